@@ -1,0 +1,64 @@
+package tare.analysis;
+
+import java.util.List;
+import java.util.Objects;
+import tare.model.Key;
+import tare.model.Metric;
+import tare.verdict.Finding;
+import tare.verdict.Judgement;
+import tare.verdict.Rule;
+
+/**
+ * Baseline and candidate measurements of the same key and metric, judged.
+ *
+ * @param id stable within a study: the same files give the same id
+ * @param key benchmark and parameters
+ * @param metric in the unit both sides are expressed in
+ * @param runner the format's or tool's name, for grouping
+ * @param rule the margin and levels this row was judged by
+ * @param baseline the yardstick
+ * @param candidate the platform in question
+ * @param unitOfAnalysis the word for what was counted as independent, e.g. {@code run}
+ * @param scope what the verdict speaks of, e.g. {@code 12 runs within one boot of one machine each}
+ * @param judgement the verdict and its numbers
+ * @param pDifferenceHolm Holm-adjusted over the primary rows; NaN when not in that family
+ * @param pEquivalenceHolm likewise
+ * @param stands whether the verdict also stands when all k primary rows are looked at
+ * @param provisionalBecause codes that make it provisional ({@code ONE_RUN}, {@code FEW_RUNS}); empty = not provisional
+ * @param sentence the verdict in one plain sentence
+ * @param because the numbers behind it, a sentence
+ * @param wouldChange what would change it, a sentence
+ * @param checks what the trust checks found
+ * @param comparability the facts held side against side
+ */
+public record Comparison(
+        String id,
+        Key key,
+        Metric metric,
+        String runner,
+        Rule rule,
+        Side baseline,
+        Side candidate,
+        String unitOfAnalysis,
+        String scope,
+        Judgement judgement,
+        double pDifferenceHolm,
+        double pEquivalenceHolm,
+        boolean stands,
+        List<String> provisionalBecause,
+        String sentence,
+        String because,
+        String wouldChange,
+        List<Finding> checks,
+        List<FactFinding> comparability) {
+    public Comparison {
+        Objects.requireNonNull(id);
+        provisionalBecause = List.copyOf(provisionalBecause);
+        checks = List.copyOf(checks);
+        comparability = List.copyOf(comparability);
+    }
+
+    public boolean provisional() {
+        return !provisionalBecause.isEmpty();
+    }
+}

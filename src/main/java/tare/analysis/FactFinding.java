@@ -1,0 +1,28 @@
+package tare.analysis;
+
+import tare.model.Severity;
+
+/**
+ * One fact held side against side.
+ *
+ * @param fact normalised key
+ * @param label the fact in words, e.g. {@code CPU model}
+ * @param baseline value, empty when unknown
+ * @param candidate value, empty when unknown
+ * @param result same, differs, or unknown on one side at least
+ * @param severity how much it matters to this benchmark
+ */
+public record FactFinding(
+        String fact, String label, String baseline, String candidate, Result result, Severity severity) {
+    /** Unknown never equals anything. */
+    public enum Result {
+        SAME,
+        DIFFERS,
+        UNKNOWN;
+
+        /** The word used in exports. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package tare.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tare.model.Domain;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+
+/**
+ * Everything the user decides about a study. The same sources and settings give the same analysis.
+ *
+ * @param rule margin, level and power of the study
+ * @param domainMargins margins that differ for a domain
+ * @param metricMargins margins that differ for a metric, by the metric's name; these win over the domain's
+ * @param claims sentences to hold against the data
+ * @param exclusions units left out, each with a reason
+ * @param primaryMetrics for a benchmark name, the metric to judge it by instead of the format's
+ * @param directions for a metric name, which way is better where the file does not say
+ * @param parts for a comparison's key label, whether overlapping files are repeats or parts
+ * @param paired whether runs are paired by run id, declared before the values were seen
+ * @param seed of everything random
+ * @param looks how often results were looked at while runs were still being added, at least 1
+ */
+public record Settings(
+        Rule rule,
+        Map<Domain, Margin> domainMargins,
+        Map<String, Margin> metricMargins,
+        List<String> claims,
+        List<Exclusion> exclusions,
+        Map<String, String> primaryMetrics,
+        Map<String, tare.model.Direction> directions,
+        Map<String, Parts> parts,
+        boolean paired,
+        long seed,
+        int looks) {
+    public static final Settings DEFAULT =
+            new Settings(Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, 20260101L, 1);
+
+    /** What overlapping files of one benchmark are. */
+    public enum Parts {
+        REPEATS,
+        SUM,
+        MEAN
+    }
+
+    /**
+     * A unit left out by the user.
+     *
+     * @param source path of the file
+     * @param place place of the measurement in it
+     * @param unit index of the unit within the measurement's highest level, -1 = all of it
+     * @param reason in the user's words, printed
+     */
+    public record Exclusion(String source, String place, int unit, String reason) {}
+
+    public Settings {
+        Objects.requireNonNull(rule);
+        domainMargins = Map.copyOf(domainMargins);
+        metricMargins = Map.copyOf(metricMargins);
+        claims = List.copyOf(claims);
+        exclusions = List.copyOf(exclusions);
+        primaryMetrics = Map.copyOf(primaryMetrics);
+        directions = Map.copyOf(directions);
+        parts = Map.copyOf(parts);
+    }
+
+    public Settings withRule(Rule other) {
+        return new Settings(other, domainMargins, metricMargins, claims, exclusions, primaryMetrics, directions, parts, paired, seed, looks);
+    }
+
+    public Settings withClaims(List<String> other) {
+        return new Settings(rule, domainMargins, metricMargins, other, exclusions, primaryMetrics, directions, parts, paired, seed, looks);
+    }
+
+    public Settings withExclusions(List<Exclusion> other) {
+        return new Settings(rule, domainMargins, metricMargins, claims, other, primaryMetrics, directions, parts, paired, seed, looks);
+    }
+}

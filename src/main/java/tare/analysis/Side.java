@@ -1,0 +1,40 @@
+package tare.analysis;
+
+import java.util.List;
+import java.util.Objects;
+import tare.model.Measurement;
+import tare.model.Source;
+
+/**
+ * One platform's part of a comparison.
+ *
+ * @param platform its label
+ * @param values one value a unit of analysis, in time order where known, in the comparison's unit
+ * @param mean arithmetic mean of the values; NaN when there are none
+ * @param sd sample standard deviation of the values; NaN below two
+ * @param parts the measurements these come from, with their files, in the same order of time
+ * @param unitPart for each value, the index in parts it comes from
+ * @param failed runs or requests left out because they failed
+ * @param excluded units that the user left out, already not in the values
+ */
+public record Side(
+        String platform,
+        double[] values,
+        double mean,
+        double sd,
+        List<Part> parts,
+        int[] unitPart,
+        long failed,
+        int excluded) {
+    public Side {
+        Objects.requireNonNull(platform);
+        parts = List.copyOf(parts);
+    }
+
+    /** A measurement and the file that holds it. */
+    public record Part(Source source, Measurement measurement) {}
+
+    public int n() {
+        return values.length;
+    }
+}

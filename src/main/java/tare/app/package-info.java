@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package tare.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From an analysis to a figure. */
+@NullMarked
+package tare.chart;
+
+import org.jspecify.annotations.NullMarked;

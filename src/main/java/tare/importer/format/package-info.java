@@ -1,0 +1,5 @@
+/** The formats, one file each, and their list. */
+@NullMarked
+package tare.importer.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package tare.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Identifies a benchmark: its name and its parameters. Two measurements are comparable when keys and metrics agree.
+ *
+ * @param benchmark name as the tool gives it
+ * @param parameters sorted by name, immutable
+ */
+public record Key(String benchmark, SortedMap<String, String> parameters) implements Comparable<Key> {
+    public Key {
+        Objects.requireNonNull(benchmark);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    public static Key of(String benchmark) {
+        return new Key(benchmark, new TreeMap<>());
+    }
+
+    public static Key of(String benchmark, Map<String, String> parameters) {
+        return new Key(benchmark, new TreeMap<>(parameters));
+    }
+
+    public Key with(String name, String value) {
+        TreeMap<String, String> more = new TreeMap<>(parameters);
+        more.put(name, value);
+        return new Key(benchmark, more);
+    }
+
+    /** Name and parameters for people: {@code randread (bs=4k, iodepth=32)}. */
+    public String label() {
+        if (parameters.isEmpty()) {
+            return benchmark;
+        }
+        return parameters.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(", ", benchmark + " (", ")"));
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        int byName = benchmark.compareTo(other.benchmark);
+        return byName != 0 ? byName : parameters.toString().compareTo(other.parameters.toString());
+    }
+}

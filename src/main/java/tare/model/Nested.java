@@ -1,0 +1,97 @@
+package tare.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Values in file order with their nesting. Ragged nesting is allowed.
+ *
+ * <p>For levels {@code [fork, iteration]} with 2 forks of 5 iterations, {@code starts} has one array (for fork),
+ * {@code {0, 5}}: the index in {@code values} at which each fork begins. The innermost level has no array: each value is
+ * one unit of it. An outer level's starts are a subset of the inner level's starts.
+ *
+ * <p>Arrays are handed over, not copied (files of ten million values pass through here): nobody may write to them after.
+ *
+ * @param values finite numbers, failed work left out
+ * @param levels outermost first, at least one
+ * @param starts one array for each level but the innermost
+ */
+public record Nested(double[] values, List<Level> levels, List<int[]> starts) {
+    public Nested {
+        levels = List.copyOf(levels);
+        starts = List.copyOf(starts);
+        if (levels.isEmpty() || starts.size() != levels.size() - 1) {
+            throw new IllegalArgumentException("every level but the innermost needs its starts");
+        }
+    }
+
+    /** Values of one level, e.g. the runs of one command. */
+    public static Nested flat(Level level, double[] values) {
+        return new Nested(values, List.of(level), List.of());
+    }
+
+    /** Values of two levels from ragged rows, e.g. {@code rawData[fork][iteration]}. */
+    public static Nested of(Level outer, Level inner, double[][] rows) {
+        int n = 0;
+        int kept = 0;
+        for (double[] row : rows) {
+            n += row.length;
+            kept += row.length > 0 ? 1 : 0;
+        }
+        double[] values = new double[n];
+        int[] starts = new int[kept];
+        int at = 0;
+        int unit = 0;
+        for (double[] row : rows) {
+            if (row.length > 0) {
+                starts[unit++] = at;
+                System.arraycopy(row, 0, values, at, row.length);
+                at += row.length;
+            }
+        }
+        return new Nested(values, List.of(outer, inner), List.of(starts));
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    /** Number of units at a level (index into {@link #levels()}). */
+    public int units(int level) {
+        return level == levels.size() - 1 ? values.length : starts.get(level).length;
+    }
+
+    /** Means of the units at a level, unweighted over the level below, down to the values. */
+    public double[] means(int level) {
+        if (level == levels.size() - 1) {
+            return values;
+        }
+        double[] below = means(level + 1);
+        int[] from = starts.get(level);
+        double[] out = new double[from.length];
+        for (int i = 0; i < from.length; i++) {
+            int a = indexBelow(level, from[i]);
+            int b = i + 1 < from.length ? indexBelow(level, from[i + 1]) : below.length;
+            double sum = 0;
+            for (int j = a; j < b; j++) {
+                sum += below[j];
+            }
+            out[i] = sum / (b - a);
+        }
+        return out;
+    }
+
+    private int indexBelow(int level, int start) {
+        return level + 1 == levels.size() - 1 ? start : Arrays.binarySearch(starts.get(level + 1), start);
+    }
+
+    /** Units per level for display: total units at each level divided by those above, or -1 where ragged. */
+    public int[] shape() {
+        int[] shape = new int[levels.size()];
+        for (int i = 0; i < shape.length; i++) {
+            int above = i == 0 ? 1 : units(i - 1);
+            shape[i] = above > 0 && units(i) % above == 0 ? units(i) / above : -1;
+        }
+        return shape;
+    }
+}

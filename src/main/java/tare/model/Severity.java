@@ -1,0 +1,13 @@
+package tare.model;
+
+/** How much a note or finding matters. */
+public enum Severity {
+    INFO,
+    WARNING,
+    ERROR;
+
+    /** The word used in files and exports. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package tare.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One imported file (or archive member).
+ *
+ * @param path as the user named it, or below the folder named; archive members as {@code a.zip!/b.json}
+ * @param sha256 lower-case hex of the bytes as they lie on disk
+ * @param bytes size on disk
+ * @param status what became of it
+ * @param format the format's id; empty when refused
+ * @param tool name of the tool that wrote it; empty if unknown
+ * @param toolVersion its version; empty if unknown
+ * @param platform label and kind with reason
+ * @param facts about the machine, normalised keys
+ * @param notes everything doubtful
+ * @param measurements in file order
+ */
+public record Source(
+        String path,
+        String sha256,
+        long bytes,
+        Status status,
+        String format,
+        String tool,
+        String toolVersion,
+        Platform platform,
+        Facts facts,
+        List<Note> notes,
+        List<Measurement> measurements) {
+    public Source {
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(sha256);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(tool);
+        Objects.requireNonNull(toolVersion);
+        Objects.requireNonNull(platform);
+        Objects.requireNonNull(facts);
+        notes = List.copyOf(notes);
+        measurements = List.copyOf(measurements);
+    }
+
+    public Source withPlatform(Platform other) {
+        return new Source(
+                path, sha256, bytes, status, format, tool, toolVersion, other, facts, notes, measurements);
+    }
+
+    public Source withFacts(Facts other) {
+        return new Source(
+                path, sha256, bytes, status, format, tool, toolVersion, platform, other, notes, measurements);
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}

@@ -1,0 +1,5 @@
+/** From an analysis to documents. */
+@NullMarked
+package tare.report;
+
+import org.jspecify.annotations.NullMarked;

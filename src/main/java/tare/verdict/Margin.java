@@ -1,0 +1,36 @@
+package tare.verdict;
+
+/**
+ * The largest gap that is called negligible, on the cost ratio R (above 1 = candidate worse).
+ *
+ * @param low lower bound of R, below 1; 1/(1+m) for a margin m
+ * @param high upper bound of R, above 1; 1+m for a margin m
+ */
+public record Margin(double low, double high) {
+    public Margin {
+        if (!(low > 0 && low < 1 && high > 1 && high < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a margin needs 0 < low < 1 < high: " + low + ", " + high);
+        }
+    }
+
+    /** The symmetric margin [1/(1+m), 1+m], e.g. {@code of(0.01)} for 1 %. */
+    public static Margin of(double fraction) {
+        if (!(fraction > 0) || Double.isInfinite(fraction)) {
+            throw new IllegalArgumentException("a margin must be positive: " + fraction);
+        }
+        return new Margin(1 / (1 + fraction), 1 + fraction);
+    }
+
+    /** m of the upper bound: how much more cost is still negligible. */
+    public double fraction() {
+        return high - 1;
+    }
+
+    public double logLow() {
+        return Math.log(low);
+    }
+
+    public double logHigh() {
+        return Math.log(high);
+    }
+}

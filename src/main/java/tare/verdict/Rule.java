@@ -1,0 +1,26 @@
+package tare.verdict;
+
+/**
+ * The settings of the verdict rule, fixed together and printed together.
+ *
+ * @param margin what is negligible
+ * @param alpha level of each test, 0 to 0.5
+ * @param power chance with which "runs needed" would show it
+ */
+public record Rule(Margin margin, double alpha, double power) {
+    public static final Rule DEFAULT = new Rule(Margin.of(0.01), 0.05, 0.8);
+
+    public Rule {
+        if (!(alpha > 0 && alpha < 0.5) || !(power > 0 && power < 1)) {
+            throw new IllegalArgumentException("alpha is 0 to 0.5 and power 0 to 1: " + alpha + ", " + power);
+        }
+    }
+
+    public Rule withMargin(Margin other) {
+        return new Rule(other, alpha, power);
+    }
+
+    public Rule withAlpha(double other) {
+        return new Rule(margin, other, power);
+    }
+}
