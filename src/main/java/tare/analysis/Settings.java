@@ -34,8 +34,8 @@ public record Settings(
         boolean paired,
         long seed,
         int looks) {
-    public static final Settings DEFAULT =
-            new Settings(Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, 20260101L, 1);
+    public static final Settings DEFAULT = new Settings(
+            Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, 20260101L, 1);
 
     /** What overlapping files of one benchmark are. */
     public enum Parts {
@@ -66,14 +66,47 @@ public record Settings(
     }
 
     public Settings withRule(Rule other) {
-        return new Settings(other, domainMargins, metricMargins, claims, exclusions, primaryMetrics, directions, parts, paired, seed, looks);
+        return new Settings(
+                other,
+                domainMargins,
+                metricMargins,
+                claims,
+                exclusions,
+                primaryMetrics,
+                directions,
+                parts,
+                paired,
+                seed,
+                looks);
     }
 
     public Settings withClaims(List<String> other) {
-        return new Settings(rule, domainMargins, metricMargins, other, exclusions, primaryMetrics, directions, parts, paired, seed, looks);
+        return new Settings(
+                rule,
+                domainMargins,
+                metricMargins,
+                other,
+                exclusions,
+                primaryMetrics,
+                directions,
+                parts,
+                paired,
+                seed,
+                looks);
     }
 
     public Settings withExclusions(List<Exclusion> other) {
-        return new Settings(rule, domainMargins, metricMargins, claims, other, primaryMetrics, directions, parts, paired, seed, looks);
+        return new Settings(
+                rule,
+                domainMargins,
+                metricMargins,
+                claims,
+                other,
+                primaryMetrics,
+                directions,
+                parts,
+                paired,
+                seed,
+                looks);
     }
 }

@@ -36,7 +36,8 @@ public record Probe(String path, byte[] head, Charset charset, String text, bool
 
     /** Whether the text starts as XML. */
     public boolean looksLikeXml() {
-        return text.startsWith("<?xml") || (text.startsWith("<") && !text.toLowerCase(Locale.ROOT).startsWith("<!doctype html"));
+        return text.startsWith("<?xml")
+                || (text.startsWith("<") && !text.toLowerCase(Locale.ROOT).startsWith("<!doctype html"));
     }
 
     /** Whether the head holds all of these pieces of text, as they stand. */

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param because one sentence: how label and kind are known
  */
 public record Platform(String label, PlatformKind kind, String because) {
-    public static final Platform UNKNOWN = new Platform("", PlatformKind.UNKNOWN, "nothing in the file or its path says");
+    public static final Platform UNKNOWN =
+            new Platform("", PlatformKind.UNKNOWN, "nothing in the file or its path says");
 
     public Platform {
         Objects.requireNonNull(label);

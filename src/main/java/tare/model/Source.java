@@ -44,13 +44,11 @@ public record Source(
     }
 
     public Source withPlatform(Platform other) {
-        return new Source(
-                path, sha256, bytes, status, format, tool, toolVersion, other, facts, notes, measurements);
+        return new Source(path, sha256, bytes, status, format, tool, toolVersion, other, facts, notes, measurements);
     }
 
     public Source withFacts(Facts other) {
-        return new Source(
-                path, sha256, bytes, status, format, tool, toolVersion, platform, other, notes, measurements);
+        return new Source(path, sha256, bytes, status, format, tool, toolVersion, platform, other, notes, measurements);
     }
 
     /** The last part of the path. */

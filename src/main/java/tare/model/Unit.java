@@ -35,7 +35,9 @@ public record Unit(String symbol, String dimension, double toBase) {
         if (symbol.isEmpty()) {
             return NONE;
         }
-        return find(symbol).map(s -> new Unit(symbol, s.dimension(), s.factor())).orElse(new Unit(symbol, symbol, 1));
+        return find(symbol)
+                .map(s -> new Unit(symbol, s.dimension(), s.factor()))
+                .orElse(new Unit(symbol, symbol, 1));
     }
 
     /** Whether the spelling is one that can be converted. */
@@ -119,8 +121,10 @@ public record Unit(String symbol, String dimension, double toBase) {
             put(m, "bits", decimal, upper + "bit", upper + "bits", letter + "bit", letter + "bits", upper + "b");
         }
         for (Map.Entry<String, Scaled> e : Map.copyOf(m).entrySet()) {
-            if (e.getValue().dimension().equals("bytes") || e.getValue().dimension().equals("bits")) {
-                Scaled perSecond = new Scaled(e.getValue().dimension() + "/time", e.getValue().factor());
+            if (e.getValue().dimension().equals("bytes")
+                    || e.getValue().dimension().equals("bits")) {
+                Scaled perSecond = new Scaled(
+                        e.getValue().dimension() + "/time", e.getValue().factor());
                 m.put(e.getKey() + "/s", perSecond);
                 m.put(e.getKey() + "/sec", perSecond);
                 m.put(e.getKey() + "/second", perSecond);
