@@ -1,0 +1,94 @@
+package tare.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tare.model.Note;
+import tare.model.Source;
+
+/**
+ * Turns a saved study into a study by reading its sources again.
+ *
+ * @param study the study
+ * @param notes sources that are missing or differ from when the study was saved
+ * @param missing paths that were not found, for relinking
+ */
+public record Opening(Study study, List<Note> notes, List<Path> missing) {
+    public Opening {
+        notes = List.copyOf(notes);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * Opens a saved study.
+     *
+     * @param saved what the file holds
+     * @param folder the folder the file lies in; entries are relative to it
+     * @param importing reads files and folders
+     */
+    public static Opening of(Saved saved, Path folder, Function<List<Path>, List<Source>> importing) {
+        Map<Path, Saved.Entry> entries = new LinkedHashMap<>();
+        Set<Path> disk = new LinkedHashSet<>();
+        List<Path> missing = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        for (Saved.Entry e : saved.entries()) {
+            Path path = folder.toAbsolutePath().resolve(e.path()).normalize();
+            entries.put(path, e);
+            Path file = onDisk(path);
+            if (Files.exists(file)) {
+                disk.add(file);
+            } else if (!missing.contains(file)) {
+                missing.add(file);
+                notes.add(
+                        Note.error("SOURCE_MISSING", "the source " + e.path() + " is not where it was: relink it", ""));
+            }
+        }
+        List<Source> sources = new ArrayList<>();
+        for (Source s : importing.apply(List.copyOf(disk))) {
+            entry(entries, Path.of(s.path()).toAbsolutePath().normalize()).ifPresent(e -> {
+                if (!e.sha256().isEmpty() && !e.sha256().equals(s.sha256())) {
+                    notes.add(Note.warning(
+                            "SOURCE_CHANGED", "the source " + e.path() + " has changed since the study was saved", ""));
+                }
+                sources.add(labelled(s, e));
+            });
+        }
+        Study study = new Study(
+                saved.name(),
+                sources,
+                saved.baseline(),
+                saved.candidates(),
+                saved.settings(),
+                saved.annotations(),
+                saved.changes());
+        return new Opening(study, notes, missing);
+    }
+
+    private static Source labelled(Source s, Saved.Entry e) {
+        return e.label().isEmpty() ? s : s.withPlatform(s.platform().withLabel(e.label(), "as saved in the study"));
+    }
+
+    /** The entry of a file: its own, or that of the nearest folder above it. */
+    private static Optional<Saved.Entry> entry(Map<Path, Saved.Entry> entries, Path path) {
+        for (Path p = path; p != null; p = p.getParent()) {
+            Saved.Entry e = entries.get(p);
+            if (e != null) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path onDisk(Path path) {
+        String text = path.toString();
+        int bang = text.indexOf("!" + path.getFileSystem().getSeparator());
+        return bang < 0 ? path : Path.of(text.substring(0, bang));
+    }
+}

@@ -1,0 +1,182 @@
+package tare.study;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import tare.model.Source;
+
+/**
+ * Reads and writes {@code .tare} files: JSON with a version. A newer version is refused politely, an unknown key of the
+ * same version is ignored. Writing goes beside the file and is moved into place, so that a kill leaves the old or the new
+ * file and never half of one.
+ */
+public final class StudyFile {
+    /** The version of the layout that this program writes. */
+    public static final int VERSION = 1;
+
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private StudyFile() {}
+
+    /** Writes a study; source paths become relative to the file's folder where they lie below or beside it. */
+    public static void write(Study study, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        byte[] bytes = bytes(study, folder);
+        Path beside = file.resolveSibling(file.getFileName() + "~");
+        try {
+            Files.write(beside, bytes);
+            move(beside, file);
+        } catch (IOException e) {
+            throw new StudyFailure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The bytes of a study file that will lie in the folder. */
+    public static byte[] bytes(Study study, Path folder) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("tareStudy", VERSION);
+        root.put("name", study.name());
+        root.put("baseline", study.baseline());
+        ArrayNode candidates = root.putArray("candidates");
+        study.candidates().forEach(candidates::add);
+        ArrayNode sources = root.putArray("sources");
+        for (Source s : study.sources()) {
+            ObjectNode n = sources.addObject();
+            n.put("path", relative(s.path(), folder));
+            n.put("sha256", s.sha256());
+            n.put("label", s.platform().label());
+        }
+        root.set("settings", SettingsJson.write(JSON, study.settings()));
+        ArrayNode annotations = root.putArray("annotations");
+        for (Study.Annotation a : study.annotations()) {
+            annotations
+                    .addObject()
+                    .put("comparison", a.comparison())
+                    .put("pinned", a.pinned())
+                    .put("text", a.text());
+        }
+        ArrayNode changes = root.putArray("changes");
+        for (Study.Change c : study.changes()) {
+            changes.addObject().put("what", c.what()).put("at", c.at()).put("afterResults", c.afterResults());
+        }
+        try {
+            return JSON.writeValueAsBytes(root);
+        } catch (JacksonException e) {
+            throw new StudyFailure("cannot write the study: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String relative(String path, Path folder) {
+        int bang = path.indexOf("!/");
+        String disk = bang < 0 ? path : path.substring(0, bang);
+        String member = bang < 0 ? "" : path.substring(bang);
+        Path absolute = Path.of(disk).toAbsolutePath().normalize();
+        if (absolute.getRoot() == null || !absolute.getRoot().equals(folder.getRoot())) {
+            return absolute.toString().replace('\\', '/') + member;
+        }
+        return folder.relativize(absolute).toString().replace('\\', '/') + member;
+    }
+
+    /**
+     * Reads a study file.
+     *
+     * @throws StudyFailure with a plain sentence if it is not one, is damaged, or is from a newer version
+     */
+    public static Saved read(Path file) {
+        JsonNode root = parse(file);
+        JsonNode version = root.path("tareStudy");
+        if (!version.isInt()) {
+            throw new StudyFailure(file.getFileName() + " is not a Tare study: it has no \"tareStudy\" version");
+        }
+        if (version.asInt() > VERSION) {
+            throw new StudyFailure(file.getFileName() + " was saved by a newer Tare (layout " + version.asInt()
+                    + ", this program knows " + VERSION + "): open it with that version");
+        }
+        return new Saved(
+                root.path("name").asText("Untitled study"),
+                root.path("baseline").asText(""),
+                texts(root.path("candidates")),
+                entries(root.path("sources")),
+                SettingsJson.read(root.path("settings")),
+                annotations(root.path("annotations")),
+                changes(root.path("changes")));
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new StudyFailure(file.getFileName() + " is too large for a study file");
+            }
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            if (root == null || !root.isObject()) {
+                throw new StudyFailure(file.getFileName() + " is not a Tare study");
+            }
+            return root;
+        } catch (JacksonException e) {
+            throw new StudyFailure(
+                    file.getFileName() + " is damaged at line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
+                    e);
+        } catch (IOException e) {
+            throw new StudyFailure("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> out = new ArrayList<>();
+        array.forEach(n -> out.add(n.asText()));
+        return out;
+    }
+
+    private static List<Saved.Entry> entries(JsonNode array) {
+        List<Saved.Entry> out = new ArrayList<>();
+        for (JsonNode n : array) {
+            out.add(new Saved.Entry(
+                    n.path("path").asText(),
+                    n.path("sha256").asText(""),
+                    n.path("label").asText("")));
+        }
+        return out;
+    }
+
+    private static List<Study.Annotation> annotations(JsonNode array) {
+        List<Study.Annotation> out = new ArrayList<>();
+        for (JsonNode n : array) {
+            out.add(new Study.Annotation(
+                    n.path("comparison").asText(),
+                    n.path("pinned").asBoolean(),
+                    n.path("text").asText("")));
+        }
+        return out;
+    }
+
+    private static List<Study.Change> changes(JsonNode array) {
+        List<Study.Change> out = new ArrayList<>();
+        for (JsonNode n : array) {
+            out.add(new Study.Change(
+                    n.path("what").asText(),
+                    n.path("at").asText(""),
+                    n.path("afterResults").asBoolean()));
+        }
+        return out;
+    }
+}
