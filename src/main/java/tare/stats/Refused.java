@@ -1,0 +1,33 @@
+package tare.stats;
+
+/** A computation that was refused: the input cannot answer the question. Its code is one of the input checks. */
+public final class Refused extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why, in the order in which inputs are checked. */
+    public enum Code {
+        NON_FINITE,
+        TOO_FEW_VALUES,
+        NON_POSITIVE,
+        NO_VARIATION,
+        UNEQUAL_LENGTHS,
+        BAD_PARAMETER,
+        TOO_FEW_GROUPS,
+        UNREACHABLE
+    }
+
+    private final Code code;
+
+    public Refused(Code code, String detail) {
+        super(code + ": " + detail);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    static Refused parameter(String detail) {
+        return new Refused(Code.BAD_PARAMETER, detail);
+    }
+}

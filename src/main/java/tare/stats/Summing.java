@@ -1,0 +1,32 @@
+package tare.stats;
+
+/**
+ * A sum that carries its rounding error along (double-double by Knuth's two-sum), so that the result does not depend on
+ * the order of the terms in any digit that is printed.
+ */
+public final class Summing {
+    private double high;
+    private double low;
+
+    /** Adds one term. */
+    public void add(double term) {
+        double sum = high + term;
+        double part = sum - high;
+        low += (high - (sum - part)) + (term - part);
+        high = sum;
+    }
+
+    /** The sum so far. */
+    public double total() {
+        return high + low;
+    }
+
+    /** The sum of the array; 0 when empty. */
+    public static double of(double[] x) {
+        Summing sum = new Summing();
+        for (double v : x) {
+            sum.add(v);
+        }
+        return sum.total();
+    }
+}
