@@ -26,8 +26,14 @@ public record Margin(double low, double high) {
         return high - 1;
     }
 
+    /** ln of the lower bound; exactly −{@link #logHigh()} for a symmetric margin, so that roles can be swapped. */
     public double logLow() {
-        return Math.log(low);
+        return symmetric() ? -logHigh() : Math.log(low);
+    }
+
+    /** Whether both bounds are the same gap, read either way. */
+    public boolean symmetric() {
+        return Math.abs(low * high - 1) < 1e-12;
     }
 
     public double logHigh() {
