@@ -31,7 +31,7 @@ public final class StudyFile {
 
     /** Writes a study; source paths become relative to the file's folder where they lie below or beside it. */
     public static void write(Study study, Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = java.util.Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         byte[] bytes = bytes(study, folder);
         Path beside = file.resolveSibling(file.getFileName() + "~");
         try {
