@@ -1,0 +1,162 @@
+package tare.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tare.analysis.Settings;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Platform;
+import tare.model.PlatformKind;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.Source;
+import tare.model.Status;
+import tare.model.Unit;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+
+class StudyFileTest {
+    @TempDir
+    Path folder;
+
+    private static Source source(String path, String label, String hash) {
+        Metric time = new Metric("time", Unit.of("ms"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+        return new Source(
+                path,
+                hash,
+                3,
+                Status.OK,
+                "tidy-csv",
+                "",
+                "",
+                new Platform(label, PlatformKind.UNKNOWN, "folder"),
+                Facts.NONE,
+                List.of(),
+                List.of(Measurement.of(
+                        Key.of("a"), time, Data.Samples.flat(Level.run("run"), new double[] {1, 2}), "line 2")));
+    }
+
+    private static Settings everyKind() {
+        return new Settings(
+                new Rule(Margin.of(0.02), 0.01, 0.9),
+                Map.of(Domain.STORAGE, Margin.of(0.05)),
+                Map.of("p99", Margin.of(0.1)),
+                List.of("training about 99 %"),
+                List.of(new Settings.Exclusion("a.csv", "line 2", 3, "bad boot")),
+                Map.of("fio", "IOPS"),
+                Map.of("widgets", Direction.HIGHER),
+                Map.of("x (a=1)", Settings.Parts.SUM),
+                true,
+                7,
+                2);
+    }
+
+    private Study study() throws IOException {
+        Path a = Files.writeString(folder.resolve("a.csv"), "abc");
+        Path b = Files.createDirectories(folder.resolve("vm")).resolve("b.csv");
+        Files.writeString(b, "abd");
+        return new Study(
+                "Größe “1 %”",
+                List.of(source(a.toString(), "Bare metal", "h1"), source(b.toString(), "VM", "h2")),
+                "Bare metal",
+                List.of("VM"),
+                everyKind(),
+                List.of(new Study.Annotation("id", true, "look")),
+                List.of(new Study.Change("Margin 1 % → 2 %", "2026-01-01T00:00:00Z", true)));
+    }
+
+    private List<Source> importing(List<Path> paths) {
+        return paths.stream().map(p -> source(p.toString(), "guess", "h1")).toList();
+    }
+
+    @Test
+    void everySettingComesBack() throws IOException {
+        Path file = folder.resolve("s.tare");
+        StudyFile.write(study(), file);
+        Saved saved = StudyFile.read(file);
+        assertThat(saved.settings()).isEqualTo(everyKind());
+        assertThat(saved.name()).isEqualTo("Größe “1 %”");
+        assertThat(saved.annotations()).isEqualTo(study().annotations());
+        assertThat(saved.changes()).isEqualTo(study().changes());
+        assertThat(saved.entries()).extracting(Saved.Entry::path).containsExactly("a.csv", "vm/b.csv");
+    }
+
+    @Test
+    void aFolderMovedAsAWholeStillOpensWithItsLabels() throws IOException {
+        Path file = folder.resolve("s.tare");
+        StudyFile.write(study(), file);
+        Path moved = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.copy(file, moved.resolve("s.tare"));
+        Files.copy(folder.resolve("a.csv"), moved.resolve("a.csv"));
+        Files.createDirectories(moved.resolve("vm"));
+        Files.copy(folder.resolve("vm/b.csv"), moved.resolve("vm/b.csv"));
+        Opening opened = Opening.of(StudyFile.read(moved.resolve("s.tare")), moved, this::importing);
+        assertThat(opened.missing()).isEmpty();
+        assertThat(opened.study().labels()).containsExactly("Bare metal", "VM");
+        assertThat(opened.study().judgeable()).isTrue();
+    }
+
+    @Test
+    void changedAndMissingSourcesAreSaid() throws IOException {
+        Path file = folder.resolve("s.tare");
+        StudyFile.write(study(), file);
+        Files.delete(folder.resolve("a.csv"));
+        Opening opened = Opening.of(StudyFile.read(file), folder, this::importing);
+        assertThat(opened.notes()).extracting(n -> n.code()).containsExactly("SOURCE_MISSING", "SOURCE_CHANGED");
+        assertThat(opened.missing()).containsExactly(folder.resolve("a.csv"));
+    }
+
+    @Test
+    void aNewerLayoutIsRefusedPolitely() throws IOException {
+        Path file = Files.writeString(folder.resolve("new.tare"), "{\"tareStudy\": 99}");
+        assertThatThrownBy(() -> StudyFile.read(file))
+                .isInstanceOf(StudyFailure.class)
+                .hasMessageContaining("newer Tare");
+    }
+
+    @Test
+    void damageIsNamedWithItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.tare"), "{\"tareStudy\": 1,\n\"name\": ");
+        assertThatThrownBy(() -> StudyFile.read(file))
+                .isInstanceOf(StudyFailure.class)
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void aFailedWriteLeavesTheOldFile() throws IOException {
+        Path file = folder.resolve("s.tare");
+        StudyFile.write(study(), file);
+        byte[] before = Files.readAllBytes(file);
+        Files.createDirectory(folder.resolve("s.tare~"));
+        assertThatThrownBy(() -> StudyFile.write(study().withName("other"), file))
+                .isInstanceOf(StudyFailure.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void sameStudySameBytes() throws IOException {
+        assertThat(StudyFile.bytes(study(), folder)).isEqualTo(StudyFile.bytes(study(), folder));
+    }
+
+    @Test
+    void renamingIntoAnExistingPlatformMergesThem() throws IOException {
+        Study merged = study().renamed("VM", "Bare metal");
+        assertThat(merged.labels()).containsExactly("Bare metal");
+        assertThat(merged.candidates()).isEmpty();
+        assertThat(merged.judgeable()).isFalse();
+    }
+}
