@@ -1,0 +1,15 @@
+# Makes the .msi. Written but not tried. Needs a JDK 25 (JAVA_HOME), the WiX toolset, and `mvn -DskipTests package` before.
+$ErrorActionPreference = "Stop"
+Set-Location (Join-Path $PSScriptRoot "..\..")
+$version = ([xml](Get-Content pom.xml)).project.version
+$work = "target\packaging"
+Remove-Item -Recurse -Force $work -ErrorAction SilentlyContinue
+New-Item -ItemType Directory -Force "$work\input", "$work\out" | Out-Null
+Copy-Item target\tare\lib\*.jar "$work\input"
+Copy-Item -Recurse sample-results "$work\input\sample-results"
+"extension=tare`nmime-type=application/x-tare-study`ndescription=Tare study`nicon=icons/tare.ico" | Set-Content "$work\assoc.properties"
+& "$env:JAVA_HOME\bin\jpackage" --type msi --dest "$work\out" --name Tare --app-version $version --vendor Tare `
+  --input "$work\input" --main-jar "tare-$version.jar" --main-class tare.Main --icon icons\tare.ico `
+  --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:+UseSerialGC" --java-options "-XX:+UseCompactObjectHeaders" `
+  --java-options "-Dtare.home=`$APPDIR" --file-associations "$work\assoc.properties" --win-menu --win-shortcut --win-per-user-install
+Copy-Item "$work\out\*" target
