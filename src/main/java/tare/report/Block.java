@@ -1,0 +1,97 @@
+package tare.report;
+
+import java.util.List;
+import java.util.Optional;
+import tare.analysis.Comparison;
+
+/** One part of a page; what it says, never how it is drawn. */
+public sealed interface Block {
+
+    /** How much a text weighs. */
+    enum Tone {
+        LEAD,
+        NORMAL,
+        QUIET,
+        WARNING
+    }
+
+    /** A paragraph. */
+    record Sentence(String text, Tone tone) implements Block {}
+
+    /** A heading inside a page. */
+    record Heading(String text) implements Block {}
+
+    /** How many rows say what. */
+    record Counts(List<Count> counts, String alt) implements Block {
+        public Counts {
+            counts = List.copyOf(counts);
+        }
+
+        /** One verdict's number of rows. */
+        public record Count(Kind kind, int rows) {}
+    }
+
+    /** Points of one kind. */
+    record Points(List<String> items, Tone tone) implements Block {
+        public Points {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Rows on one performance axis with both intervals and the margin. */
+    record Forest(List<Comparison> rows, Axis axis, String alt) implements Block {
+        public Forest {
+            rows = List.copyOf(rows);
+        }
+
+        /** Performance in percent from low to high; one for all pages of a report. */
+        public record Axis(double low, double high, double step) {}
+    }
+
+    /** A table; every row has a cell for each column. */
+    record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /**
+         * A column.
+         *
+         * @param share of the width, relative to the other columns
+         * @param number whether its cells are aligned to the right
+         */
+        public record Column(String name, double share, boolean number) {}
+
+        /** A cell; with a kind it carries the verdict's mark and colour. */
+        public record Cell(String text, Optional<Kind> kind) {
+            public static Cell of(String text) {
+                return new Cell(text, Optional.empty());
+            }
+        }
+    }
+
+    /** Name and value pairs. */
+    record Pairs(List<Pair> pairs) implements Block {
+        public Pairs {
+            pairs = List.copyOf(pairs);
+        }
+
+        public record Pair(String name, String value) {}
+    }
+
+    /** Claims side by side. */
+    record Cards(List<Card> cards) implements Block {
+        public Cards {
+            cards = List.copyOf(cards);
+        }
+
+        public record Card(String title, List<Answer> answers, String text) {
+            public Card {
+                answers = List.copyOf(answers);
+            }
+        }
+
+        public record Answer(String reading, tare.analysis.ClaimAnswer.Answer answer) {}
+    }
+}

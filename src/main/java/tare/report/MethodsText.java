@@ -1,0 +1,101 @@
+package tare.report;
+
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.stream.Collectors;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Settings;
+import tare.model.VisibleText;
+import tare.verdict.Margin;
+
+/** How it was done, in sentences with the study's own numbers. */
+public final class MethodsText {
+    private MethodsText() {}
+
+    /** The methods paragraph. */
+    public static String of(Report report) {
+        return String.join(" ", sentences(report));
+    }
+
+    /** The methods paragraph, sentence by sentence. */
+    public static List<String> sentences(Report report) {
+        Analysis a = report.analysis();
+        Settings settings = report.provenance().settings();
+        List<String> out = new ArrayList<>();
+        out.add(compared(a));
+        out.add("Each benchmark was judged by its primary metric on the natural logarithm of the ratio of "
+                + String.join(
+                        " and ", a.candidates().stream().map(VisibleText::of).toList())
+                + " to " + VisibleText.of(a.baseline())
+                + (settings.paired() ? ", paired by run." : ", with Welch's t."));
+        out.add(margin(a));
+        out.add("Equivalence was tested by two one-sided tests at level α = "
+                + Wording.plain(a.rule().alpha())
+                + " (the " + Wording.level(2 * a.rule().alpha()) + " interval lies inside the margin); a gap by a"
+                + " two-sided test at the same level (the "
+                + Wording.level(a.rule().alpha()) + " interval excludes"
+                + " no gap).");
+        out.add("Verdicts are those of each row alone; with " + a.k() + " testable rows, what also stands at α/"
+                + Math.max(1, a.k()) + " is marked, and Holm-adjusted p-values are in the data.");
+        if (a.provisional() > 0) {
+            out.add(a.provisional() + " verdicts are provisional (fewer than five units a side, or iterations of a"
+                    + " single run) and support no claim.");
+        }
+        out.add(exclusions(settings));
+        if (settings.looks() > 1) {
+            out.add("Results were looked at " + settings.looks() + " times while runs were still being added.");
+        }
+        out.add("The margin was " + report.provenance().lock().words() + ".");
+        out.add("Seed " + settings.seed() + "; Tare " + report.provenance().version()
+                + (report.provenance().date().isEmpty()
+                        ? ""
+                        : "; " + report.provenance().date()) + ".");
+        return out;
+    }
+
+    private static String compared(Analysis a) {
+        if (a.comparisons().isEmpty()) {
+            return "Nothing was compared.";
+        }
+        IntSummaryStatistics n = a.primary().stream()
+                .mapToInt(c -> Math.min(c.baseline().n(), c.candidate().n()))
+                .summaryStatistics();
+        String units =
+                a.primary().stream().map(Comparison::unitOfAnalysis).distinct().collect(Collectors.joining(", "));
+        String runs = n.getMin() == n.getMax() ? String.valueOf(n.getMin()) : n.getMin() + " to " + n.getMax();
+        return a.primary().size() + " benchmarks were compared; the unit of analysis is the " + units + ", " + runs
+                + " a side.";
+    }
+
+    private static String margin(Analysis a) {
+        Margin m = a.rule().margin();
+        long others = a.comparisons().stream()
+                .filter(c -> !c.rule().margin().equals(m))
+                .count();
+        return "A gap within " + Wording.margin(m) + " was called negligible (cost ratio "
+                + Wording.plain(Math.round(m.low() * 1e4) / 1e4) + " to " + Wording.plain(m.high()) + ")"
+                + (others == 0 ? "." : "; " + others + " rows have a margin of their own, printed with them.");
+    }
+
+    private static String exclusions(Settings settings) {
+        if (settings.exclusions().isEmpty()) {
+            return "No run was left out by hand; failed work was left out and counted.";
+        }
+        return "Left out by hand: "
+                + settings.exclusions().stream()
+                        .map(e -> VisibleText.of(e.source()) + (e.unit() >= 0 ? ", unit " + (e.unit() + 1) : "") + " ("
+                                + VisibleText.of(e.reason()) + ")")
+                        .collect(Collectors.joining("; "))
+                + ". Failed work was left out and counted.";
+    }
+
+    /** The files with their hashes, one a line. */
+    public static String sources(Report report) {
+        return report.provenance().sources().stream()
+                .map(s -> s.sha256() + "  " + VisibleText.of(s.path()) + "  ("
+                        + s.status().code() + ")")
+                .collect(Collectors.joining("\n"));
+    }
+}

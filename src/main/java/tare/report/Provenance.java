@@ -1,0 +1,29 @@
+package tare.report;
+
+import java.util.List;
+import java.util.Objects;
+import tare.analysis.Settings;
+import tare.model.Source;
+
+/**
+ * Where a report comes from; everything needed to make it again.
+ *
+ * @param version of this program
+ * @param date of the report as the caller wants it printed (the core has no clock); empty leaves it out
+ * @param sources every file that was opened, refused ones too
+ * @param settings all decisions of the user
+ * @param lock whether these were fixed beforehand
+ */
+public record Provenance(String version, String date, List<Source> sources, Settings settings, Lock lock) {
+    public Provenance {
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(date);
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(settings);
+        Objects.requireNonNull(lock);
+    }
+
+    public Provenance(String version, String date, List<Source> sources, Settings settings) {
+        this(version, date, sources, settings, Lock.NONE);
+    }
+}

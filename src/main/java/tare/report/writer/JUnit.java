@@ -1,0 +1,167 @@
+package tare.report.writer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import tare.analysis.Analysis;
+import tare.analysis.ClaimAnswer;
+import tare.analysis.Comparison;
+import tare.model.Source;
+import tare.report.Report;
+import tare.report.SafeText;
+import tare.report.Wording;
+import tare.report.Writer;
+import tare.verdict.Verdict;
+
+/**
+ * For a build server: each primary row and each claim is a test case. Slower beyond the margin and a contradicted claim
+ * fail; what is undecided, of open size, provisional, not testable or not shown is skipped with its sentence, never passed.
+ */
+public final class JUnit implements Writer {
+    @Override
+    public String id() {
+        return "junit";
+    }
+
+    @Override
+    public String label() {
+        return "Verdicts (JUnit XML)";
+    }
+
+    @Override
+    public String extension() {
+        return "xml";
+    }
+
+    @Override
+    public boolean document() {
+        return false;
+    }
+
+    private enum Outcome {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+
+    @Override
+    public void write(Report report, OutputStream out) throws IOException {
+        Analysis a = report.analysis();
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        long failed = a.primary().stream()
+                        .filter(c -> outcome(c) == Outcome.FAILED)
+                        .count()
+                + a.claims().stream().filter(c -> outcome(c) == Outcome.FAILED).count();
+        long skipped = a.primary().stream()
+                        .filter(c -> outcome(c) == Outcome.SKIPPED)
+                        .count()
+                + a.claims().stream().filter(c -> outcome(c) == Outcome.SKIPPED).count();
+        xml.append("<testsuites>\n<testsuite name=\"tare\" tests=\"")
+                .append(a.primary().size() + a.claims().size())
+                .append("\" failures=\"")
+                .append(failed)
+                .append("\" errors=\"0\" skipped=\"")
+                .append(skipped)
+                .append("\">\n");
+        properties(xml, report);
+        for (Comparison c : a.primary()) {
+            row(xml, c);
+        }
+        for (ClaimAnswer c : a.claims()) {
+            claim(xml, c);
+        }
+        xml.append("<system-out>")
+                .append(SafeText.xml(a.headline() + " " + a.subline() + " " + a.warning()))
+                .append("</system-out>\n</testsuite>\n</testsuites>\n");
+        out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static void properties(StringBuilder xml, Report report) {
+        xml.append("<properties>\n");
+        property(xml, "headline", report.analysis().headline());
+        property(xml, "margin", Wording.margin(report.analysis().rule().margin()));
+        property(xml, "alpha", Wording.plain(report.analysis().rule().alpha()));
+        property(xml, "baseline", report.analysis().baseline());
+        property(xml, "candidates", String.join(", ", report.analysis().candidates()));
+        property(xml, "tare", report.provenance().version());
+        property(xml, "date", report.provenance().date());
+        property(xml, "seed", String.valueOf(report.provenance().settings().seed()));
+        property(xml, "margin lock", report.provenance().lock().words());
+        for (Source s : report.provenance().sources()) {
+            property(xml, "sha256 " + s.path(), s.sha256());
+        }
+        xml.append("</properties>\n");
+    }
+
+    private static void property(StringBuilder xml, String name, String value) {
+        xml.append("<property name=\"")
+                .append(SafeText.xml(name))
+                .append("\" value=\"")
+                .append(SafeText.xml(value))
+                .append("\"/>\n");
+    }
+
+    private static void row(StringBuilder xml, Comparison c) {
+        open(xml, Wording.name(c), c.metric().domain().code() + "." + c.runner());
+        result(xml, outcome(c), Wording.word(c), c.sentence());
+        String said = c.sentence() + " " + c.because() + " " + c.wouldChange() + " "
+                + String.join(" ", Wording.doubts(c)) + " Unit of analysis: " + c.unitOfAnalysis() + "; " + c.scope()
+                + ". Unit: " + c.metric().unit().symbol() + ".";
+        xml.append("<system-out>").append(SafeText.xml(said)).append("</system-out></testcase>\n");
+    }
+
+    private static void claim(StringBuilder xml, ClaimAnswer c) {
+        open(xml, c.text(), "claim");
+        String words =
+                "each: " + c.each().words() + "; on average: " + c.onAverage().words();
+        result(xml, outcome(c), words, c.because());
+        xml.append("<system-out>")
+                .append(SafeText.xml(c.reading() + ": " + words + ". " + c.because()))
+                .append("</system-out></testcase>\n");
+    }
+
+    private static void open(StringBuilder xml, String name, String group) {
+        xml.append("<testcase name=\"")
+                .append(SafeText.xml(name))
+                .append("\" classname=\"tare.")
+                .append(SafeText.xml(group))
+                .append("\">");
+    }
+
+    private static void result(StringBuilder xml, Outcome outcome, String word, String sentence) {
+        switch (outcome) {
+            case PASSED -> {
+                return;
+            }
+            case FAILED ->
+                xml.append("<failure type=\"")
+                        .append(SafeText.xml(word))
+                        .append("\" message=\"")
+                        .append(SafeText.xml(sentence))
+                        .append("\"/>");
+            case SKIPPED ->
+                xml.append("<skipped message=\"")
+                        .append(SafeText.xml(word + ": " + sentence))
+                        .append("\"/>");
+        }
+    }
+
+    private static Outcome outcome(Comparison c) {
+        Verdict v = c.judgement().verdict();
+        if (v == Verdict.SLOWER && c.judgement().beyondMargin()) {
+            return Outcome.FAILED;
+        }
+        boolean open = v == Verdict.INCONCLUSIVE || v == Verdict.NOT_TESTABLE || v == Verdict.SLOWER;
+        return open || c.provisional() ? Outcome.SKIPPED : Outcome.PASSED;
+    }
+
+    private static Outcome outcome(ClaimAnswer c) {
+        if (c.each() == ClaimAnswer.Answer.CONTRADICTED || c.onAverage() == ClaimAnswer.Answer.CONTRADICTED) {
+            return Outcome.FAILED;
+        }
+        return c.each() == ClaimAnswer.Answer.SUPPORTED && c.onAverage() == ClaimAnswer.Answer.SUPPORTED
+                ? Outcome.PASSED
+                : Outcome.SKIPPED;
+    }
+}

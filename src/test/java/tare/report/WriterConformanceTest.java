@@ -1,0 +1,88 @@
+package tare.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tare.analysis.Analysis;
+import tare.report.writer.Writers;
+import tare.support.SampleAnalysis;
+import tare.support.SampleReport;
+import tare.support.WrittenText;
+
+/** What every writer owes its readers, walked over the list. */
+final class WriterConformanceTest {
+    static Stream<Writer> writers() {
+        return Writers.ALL.stream();
+    }
+
+    @Test
+    void idsAreDistinctAndFilesFindTheirWriter() {
+        assertThat(Writers.ALL).extracting(Writer::id).doesNotHaveDuplicates();
+        for (Writer w : Writers.ALL) {
+            assertThat(Writers.find(w.id())).contains(w);
+            assertThat(Writers.forFile("X." + w.extension().toUpperCase(java.util.Locale.ROOT)))
+                    .hasValueSatisfying(found -> assertThat(found.extension()).isEqualTo(w.extension()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void givesTheSameBytesTwice(Writer writer) throws IOException {
+        assertThat(write(writer, SampleAnalysis.study())).isEqualTo(write(writer, SampleAnalysis.study()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void saysTheVerdictItsUnitAndWhereItComesFrom(Writer writer) throws IOException {
+        Analysis study = SampleAnalysis.study();
+        String text = WrittenText.of(writer, write(writer, study));
+        boolean headline = text.contains(study.headline());
+        boolean sentences = study.primary().stream().allMatch(c -> text.contains(c.sentence()));
+        assertThat(headline || sentences).as("a verdict sentence").isTrue();
+        assertThat(text).as("unit of analysis").contains("run");
+        assertThat(text)
+                .as("a hash of a source")
+                .contains(SampleAnalysis.sources(study).getFirst().sha256());
+        assertThat(text).as("version").contains(SampleReport.VERSION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void neverSaysThatThereIsNoDifference(Writer writer) throws IOException {
+        String text = WrittenText.of(writer, write(writer, SampleAnalysis.study()));
+        assertThat(text.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("no difference")
+                .doesNotContain("not significant")
+                .doesNotContain("p = 0 ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void writesTheOddStudiesToo(Writer writer) throws IOException {
+        List<Analysis> odd = List.of(
+                SampleAnalysis.single(),
+                SampleAnalysis.nothingPaired(),
+                SampleAnalysis.many(300),
+                SampleAnalysis.hostile());
+        for (Analysis a : odd) {
+            byte[] bytes = write(writer, a);
+            assertThat(bytes).isNotEmpty();
+            String text = WrittenText.of(writer, bytes);
+            assertThat(text)
+                    .as(writer.id())
+                    .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufffe]");
+        }
+    }
+
+    private static byte[] write(Writer writer, Analysis analysis) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(SampleReport.of(analysis), out);
+        return out.toByteArray();
+    }
+}
