@@ -1,0 +1,127 @@
+package tare.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Decodes a file to characters: the encoding is found from the bytes, a byte order mark is left out, an assumed encoding
+ * and malformed bytes are noted with their offset, and a cancelled reading ends. All text formats read through this.
+ */
+public final class CheckedReader extends Reader {
+    private static final int CHUNK = 64 * 1024;
+
+    private final Input input;
+    private final Draft draft;
+    private final InputStream stream;
+    private final Encoding encoding;
+    private final CharsetDecoder decoder;
+    private final byte[] chunk = new byte[CHUNK];
+    private final ByteBuffer bytes = ByteBuffer.wrap(chunk);
+    private long before;
+    private boolean ended;
+    private boolean flushed;
+
+    private CheckedReader(Input input, Draft draft, InputStream stream) throws IOException {
+        this.input = input;
+        this.draft = draft;
+        this.stream = stream;
+        int n = stream.readNBytes(chunk, 0, CHUNK);
+        ended = n < CHUNK;
+        byte[] head = n == CHUNK ? chunk : java.util.Arrays.copyOf(chunk, n);
+        encoding = Encoding.of(head, ended);
+        bytes.limit(n).position(Math.min(encoding.mark(), n));
+        decoder = encoding.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Opens a file for reading as text; what is doubtful about its encoding is noted in the draft. */
+    public static CheckedReader open(Input input, Draft draft) throws IOException {
+        InputStream stream = input.open();
+        try {
+            CheckedReader reader = new CheckedReader(input, draft, stream);
+            if (reader.encoding.assumed()) {
+                draft.warn(
+                        "ENCODING_ASSUMED",
+                        "the text is not UTF-8; read as "
+                                + reader.encoding.charset().name(),
+                        "byte " + reader.encoding.malformedAt());
+            }
+            return reader;
+        } catch (IOException | RuntimeException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    /** The encoding found. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        CharBuffer out = CharBuffer.wrap(target, offset, length);
+        while (out.position() == 0) {
+            if (flushed) {
+                return -1;
+            }
+            CoderResult result = decoder.decode(bytes, out, ended);
+            if (result.isError()) {
+                malformed(result, out);
+            } else if (result.isUnderflow()) {
+                if (ended) {
+                    flushed = decoder.flush(out).isUnderflow();
+                } else {
+                    refill();
+                }
+            } else if (out.position() == 0 && out.remaining() < 2) {
+                return readPair(target, offset);
+            }
+        }
+        return out.position();
+    }
+
+    /** A character of two units does not fit a buffer of one: callers ask for more than one in practice. */
+    private int readPair(char[] target, int offset) throws IOException {
+        throw new IOException("a buffer of " + target.length + " at " + offset + " cannot hold a surrogate pair");
+    }
+
+    private void malformed(CoderResult result, CharBuffer out) {
+        draft.warn(
+                "ENCODING_MALFORMED",
+                "bytes that are not " + encoding.charset().name() + " were replaced",
+                "byte " + (before + bytes.position()));
+        bytes.position(bytes.position() + result.length());
+        if (out.hasRemaining()) {
+            out.put('\uFFFD');
+        }
+    }
+
+    private void refill() throws IOException {
+        if (input.cancelled()) {
+            throw new CancellationException(input.path());
+        }
+        before += bytes.position();
+        bytes.compact();
+        int n = stream.readNBytes(chunk, bytes.position(), bytes.remaining());
+        ended = n < bytes.remaining();
+        bytes.limit(bytes.position() + n).position(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

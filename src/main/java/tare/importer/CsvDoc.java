@@ -1,0 +1,200 @@
+package tare.importer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads a table of separated values row by row, with little garbage whatever its length. Separator, decimal comma and
+ * header are found from the first lines; an assumed decimal comma, two columns of one name, rows of another length and a
+ * quote that never closes are noted with their line.
+ */
+public final class CsvDoc {
+    private static final int MAX_ROW = 8 << 20;
+
+    private final Input input;
+    private final Draft draft;
+    private final CsvDialect dialect;
+    private final List<String> header;
+    private final Map<String, Integer> columns;
+    private final List<String> comments;
+    private boolean ragged;
+
+    private CsvDoc(Input input, Draft draft, CsvDialect dialect, List<String> header, List<String> comments) {
+        this.input = input;
+        this.draft = draft;
+        this.dialect = dialect;
+        this.header = header;
+        this.comments = comments;
+        this.columns = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).toLowerCase(Locale.ROOT);
+            if (columns.putIfAbsent(name, i) != null && !name.isEmpty()) {
+                draft.warn(
+                        "DUPLICATE_COLUMN",
+                        "two columns are named \"" + header.get(i) + "\": the first one is used",
+                        "line " + (comments.size() + 1) + ", column " + (i + 1));
+            }
+        }
+    }
+
+    /** Opens a table, finding out how it is written. */
+    public static CsvDoc open(Input input, Draft draft) throws IOException {
+        Probe probe = Probes.of(input);
+        List<String> comments = commentLines(probe.text());
+        String text = probe.text();
+        for (int i = 0; i < comments.size(); i++) {
+            text = text.substring(
+                    Math.min(text.length(), text.indexOf('\n') + 1 == 0 ? text.length() : text.indexOf('\n') + 1));
+        }
+        return open(input, draft, CsvDialect.of(text), text, comments);
+    }
+
+    /** Opens a table that is written as said; the header is the first row if the dialect has one. */
+    public static CsvDoc open(Input input, Draft draft, CsvDialect dialect) throws IOException {
+        return open(input, draft, dialect, Probes.of(input).text(), List.of());
+    }
+
+    private static CsvDoc open(Input input, Draft draft, CsvDialect dialect, String text, List<String> comments) {
+        if (text.isBlank()) {
+            throw new ImportFailure("EMPTY", "there is no data in the file", "");
+        }
+        if (!dialect.ambiguous().isEmpty()) {
+            String read = dialect.decimalComma() ? "a decimal comma" : "a thousands separator";
+            draft.warn(
+                    "COMMA_AMBIGUOUS",
+                    "\"" + dialect.ambiguous() + "\" can be read in two ways: its comma was taken as " + read,
+                    "");
+        } else if (dialect.decimalComma()) {
+            draft.warn("DECIMAL_COMMA", "numbers were read with a decimal comma", "");
+        }
+        return new CsvDoc(input, draft, dialect, dialect.header() ? firstRow(text, dialect) : List.of(), comments);
+    }
+
+    private static List<String> firstRow(String text, CsvDialect dialect) {
+        Draft unused = new Draft();
+        CsvRow row = new CsvRow(unused, false, 0);
+        try (CsvReader<CsvRow> reader = builder(dialect).build(new CsvRow.Handler(row), text)) {
+            List<String> names = new ArrayList<>();
+            if (reader.iterator().hasNext()) {
+                CsvRow first = reader.iterator().next();
+                for (int i = 0; i < first.size(); i++) {
+                    names.add(first.text(i));
+                }
+            }
+            return List.copyOf(names);
+        } catch (CsvParseException e) {
+            throw new ImportFailure("UNCLOSED_QUOTE", "a quote in the header never closes", "line 1");
+        } catch (IOException e) {
+            throw new ImportFailure("UNREADABLE", "the header cannot be read", "line 1");
+        }
+    }
+
+    private static List<String> commentLines(String text) {
+        return text.lines()
+                .takeWhile(line ->
+                        line.startsWith("#") || line.toLowerCase(Locale.ROOT).startsWith("sep="))
+                .toList();
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(CsvDialect dialect) {
+        return CsvReader.builder()
+                .fieldSeparator(dialect.separator())
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(MAX_ROW);
+    }
+
+    /** Lets rows of any length through, for tables that are ragged by design. */
+    public CsvDoc allowRagged() {
+        ragged = true;
+        return this;
+    }
+
+    public CsvDialect dialect() {
+        return dialect;
+    }
+
+    /** Column names as written, without space around them; empty if the table has no header. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Lines before the header that begin with {@code #}. */
+    public List<String> comments() {
+        return comments;
+    }
+
+    /** Index of a column by its name in any case, or -1. */
+    public int column(String name) {
+        return columns.getOrDefault(name.toLowerCase(Locale.ROOT), -1);
+    }
+
+    /** Index of the first of these columns that is there, or -1. */
+    public int firstColumn(String... names) {
+        for (String name : names) {
+            if (column(name) >= 0) {
+                return column(name);
+            }
+        }
+        return -1;
+    }
+
+    /** Passes row after row, without the header. The row object is the same each time. */
+    public void forEachRow(Consumer<CsvRow> sink) throws IOException {
+        CsvRow row = new CsvRow(draft, dialect.decimalComma(), comments.size());
+        try (BufferedReader reader = new BufferedReader(CheckedReader.open(input, draft), 1 << 16)) {
+            for (int i = 0; i < comments.size(); i++) {
+                reader.readLine();
+            }
+            run(builder(dialect).build(new CsvRow.Handler(row), reader), row, sink);
+        }
+    }
+
+    private void run(CsvReader<CsvRow> rows, CsvRow row, Consumer<CsvRow> sink) throws IOException {
+        int width = header.size();
+        boolean first = dialect.header();
+        long line = 0;
+        try (rows) {
+            for (CsvRow next : rows) {
+                line = next.line();
+                if (first) {
+                    first = false;
+                    continue;
+                }
+                width = width == 0 ? next.size() : width;
+                if (ragged || next.size() == width || fits(next, width)) {
+                    sink.accept(next);
+                } else {
+                    drop(next, width);
+                }
+            }
+        } catch (CsvParseException e) {
+            draft.drop(
+                    "UNCLOSED_QUOTE",
+                    "a quote never closes or a cell is longer than " + MAX_ROW + " characters: the rest was left out",
+                    "line " + Math.max(row.line(), line));
+        }
+    }
+
+    private static boolean fits(CsvRow row, int width) {
+        return row.size() > width && row.allBlankFrom(width);
+    }
+
+    private void drop(CsvRow row, int width) {
+        String what = row.hasNul()
+                ? "NUL bytes in the row (a write that was lost?)"
+                : "the row has " + row.size() + " of " + width + " cells";
+        draft.drop("ROW_DROPPED", what + ": left out", row.place());
+    }
+}

@@ -1,0 +1,39 @@
+package tare.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Makes the probe that recognition looks at: the first bytes of a file, decoded and tidied. */
+public final class Probes {
+    private Probes() {}
+
+    /** Reads the head of a file; gzip is unwrapped by the input itself. */
+    public static Probe of(Input input) throws IOException {
+        byte[] head = new byte[Probe.LIMIT];
+        int n;
+        boolean whole;
+        try (InputStream in = input.open()) {
+            n = in.readNBytes(head, 0, head.length);
+            whole = n < head.length || in.read() < 0;
+        }
+        return of(input.path(), n == head.length ? head : Arrays.copyOf(head, n), whole);
+    }
+
+    /** A probe of bytes at hand. */
+    public static Probe of(String path, byte[] head, boolean whole) {
+        Encoding encoding = Encoding.of(head, whole);
+        String text = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
+        return new Probe(path, head, encoding.charset(), tidy(text), whole);
+    }
+
+    private static String tidy(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        int start = 0;
+        while (start < lines.length()
+                && (Character.isWhitespace(lines.charAt(start)) || lines.charAt(start) == '\uFEFF')) {
+            start++;
+        }
+        return lines.substring(start);
+    }
+}

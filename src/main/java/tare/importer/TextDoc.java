@@ -1,0 +1,140 @@
+package tare.importer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text by lines. Line ends may be LF, CRLF, CR or mixed (a lone CR is a line end, so progress output overwritten in
+ * place comes as lines). Lines damaged by NUL bytes are left out and counted; overlong lines are cut and noted.
+ *
+ * @param lines all lines, without line ends; line 1 is at index 0
+ */
+public record TextDoc(List<String> lines) {
+    /** Longest line kept, in characters. */
+    public static final int MAX_LINE = 1 << 20;
+
+    private static final long MAX_CHARS =
+            Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
+    private static final Pattern ANSI = Pattern.compile(
+            "\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|\u001b[@-Z\\\\-_]");
+
+    public TextDoc {
+        lines = List.copyOf(lines);
+    }
+
+    /** Receives one line. */
+    @FunctionalInterface
+    public interface LineSink {
+        /**
+         * @param number line number, from 1
+         * @param text without its line end
+         */
+        void line(int number, String text);
+    }
+
+    /** Reads a whole text; for files that fit in memory, larger ones are refused. */
+    public static TextDoc read(Input input, Draft draft) throws IOException {
+        List<String> lines = new ArrayList<>();
+        long[] chars = {0};
+        forEachLine(input, draft, (number, text) -> {
+            chars[0] += text.length() + 40;
+            if (chars[0] > MAX_CHARS) {
+                throw new ImportFailure("TOO_LARGE", "the text is larger than fits in memory", "line " + number);
+            }
+            lines.add(text);
+        });
+        return new TextDoc(lines);
+    }
+
+    /** Passes line after line, for files of any size. */
+    public static void forEachLine(Input input, Draft draft, LineSink sink) throws IOException {
+        try (Reader reader = CheckedReader.open(input, draft)) {
+            new Splitter(draft, sink).run(reader);
+        }
+    }
+
+    /** The text without terminal colours and cursor movements. */
+    public static String stripAnsi(String line) {
+        return line.indexOf('\u001b') < 0 ? line : ANSI.matcher(line).replaceAll("");
+    }
+
+    /** The line with this number (from 1), or an empty text beyond the end. */
+    public String line(int number) {
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    private static final class Splitter {
+        private final Draft draft;
+        private final LineSink sink;
+        private final StringBuilder line = new StringBuilder();
+        private int number;
+        private boolean cut;
+        private boolean nul;
+        private boolean pending;
+
+        Splitter(Draft draft, LineSink sink) {
+            this.draft = draft;
+            this.sink = sink;
+        }
+
+        void run(Reader reader) throws IOException {
+            char[] buffer = new char[1 << 15];
+            boolean afterCr = false;
+            int n;
+            while ((n = reader.read(buffer, 0, buffer.length)) > 0) {
+                int from = 0;
+                for (int i = 0; i < n; i++) {
+                    char c = buffer[i];
+                    if (c == '\n' || c == '\r') {
+                        if (c == '\n' && afterCr && i == from && !pending) {
+                            from = i + 1;
+                            afterCr = false;
+                            continue;
+                        }
+                        append(buffer, from, i - from);
+                        end();
+                        from = i + 1;
+                        afterCr = c == '\r';
+                    } else {
+                        afterCr = false;
+                        nul |= c == 0;
+                    }
+                }
+                append(buffer, from, n - from);
+                pending |= n > from;
+            }
+            if (pending) {
+                end();
+            }
+        }
+
+        private void append(char[] buffer, int from, int length) {
+            int room = MAX_LINE - line.length();
+            line.append(buffer, from, Math.min(length, room));
+            cut |= length > room;
+        }
+
+        private void end() {
+            number++;
+            if (nul) {
+                draft.drop(
+                        "DAMAGED_LINE", "NUL bytes in the text (a write that was lost?): left out", "line " + number);
+            } else {
+                if (cut) {
+                    draft.warn(
+                            "LINE_CUT",
+                            "the line is longer than " + MAX_LINE + " characters and was cut",
+                            "line " + number);
+                }
+                sink.line(number, line.toString());
+            }
+            line.setLength(0);
+            cut = false;
+            nul = false;
+            pending = false;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package tare.importer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads XML. Document type definitions are refused, so there are no entities to expand and nothing outside is touched;
+ * XInclude is not followed. A file that ends early says where.
+ */
+public final class XmlDoc {
+    private static final int MAX_DEPTH = 200;
+    private static final long MAX_ELEMENTS =
+            Math.max(500_000, Runtime.getRuntime().maxMemory() / 2 / 400);
+
+    private XmlDoc() {}
+
+    /** Receives elements as they begin and end, for files of any size. */
+    public interface Sink {
+        /** An element begins; attributes are read from the reader, which must not be moved. */
+        void start(String name, XMLStreamReader at);
+
+        /** An element ends. */
+        void end(String name);
+    }
+
+    /** Reads a whole document as a tree. */
+    public static XmlElement read(Input input, Draft draft) throws IOException {
+        List<XmlElement> root = new ArrayList<>();
+        collect(input, draft, "", root::add);
+        return root.getFirst();
+    }
+
+    /** Passes each element of this name as a tree, in file order, and keeps nothing else. */
+    public static void forEachElement(Input input, Draft draft, String name, Consumer<XmlElement> each)
+            throws IOException {
+        collect(input, draft, name, each);
+    }
+
+    private static void collect(Input input, Draft draft, String wanted, Consumer<XmlElement> each) throws IOException {
+        walk(input, draft, reader -> collect(reader, wanted, each));
+    }
+
+    /** Passes the beginnings and ends of all elements. */
+    public static void scan(Input input, Draft draft, Sink sink) throws IOException {
+        walk(input, draft, reader -> {
+            while (reader.hasNext()) {
+                int event = next(reader);
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    sink.start(reader.getLocalName(), reader);
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    sink.end(reader.getLocalName());
+                }
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Walk {
+        void over(XMLStreamReader reader) throws XMLStreamException;
+    }
+
+    private static void walk(Input input, Draft draft, Walk walk) throws IOException {
+        try (CheckedReader checked = CheckedReader.open(input, draft)) {
+            XMLStreamReader reader = null;
+            try {
+                reader = factory().createXMLStreamReader(new Blankless(checked));
+                declaredEncoding(reader, checked, draft);
+                walk.over(reader);
+            } catch (XMLStreamException e) {
+                throw failure(e);
+            } finally {
+                if (reader != null) {
+                    close(reader);
+                }
+            }
+        }
+    }
+
+    private static void declaredEncoding(XMLStreamReader reader, CheckedReader checked, Draft draft) {
+        String declared = reader.getCharacterEncodingScheme();
+        String found = checked.encoding().charset().name();
+        if (declared != null && !agrees(declared, found)) {
+            draft.info("ENCODING_DECLARED", "declared as " + declared + ", read as " + found, "line 1");
+        }
+    }
+
+    private static boolean agrees(String declared, String found) {
+        String d = declared.toLowerCase(Locale.ROOT);
+        String f = found.toLowerCase(Locale.ROOT);
+        return f.startsWith(d) || (f.equals("utf-8") && d.contains("ascii"));
+    }
+
+    private static void collect(XMLStreamReader reader, String wanted, Consumer<XmlElement> each)
+            throws XMLStreamException {
+        long elements = 0;
+        Building open = null;
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = next(reader);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth(++depth, reader);
+                if (open != null || wanted.isEmpty() || reader.getLocalName().equals(wanted)) {
+                    elements = open == null ? 1 : elements + 1;
+                    tooMany(elements, reader);
+                    open = new Building(open, reader);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                if (open != null) {
+                    XmlElement done = open.build();
+                    open = open.parent;
+                    if (open == null) {
+                        each.accept(done);
+                    } else {
+                        open.children.add(done);
+                    }
+                }
+            } else if (open != null && reader.hasText() && event != XMLStreamConstants.COMMENT) {
+                open.text.append(reader.getText());
+            }
+        }
+    }
+
+    private static void depth(int depth, XMLStreamReader reader) {
+        if (depth > MAX_DEPTH) {
+            throw new ImportFailure("LIMIT", "nested more than " + MAX_DEPTH + " levels deep", place(reader));
+        }
+    }
+
+    private static void tooMany(long elements, XMLStreamReader reader) {
+        if (elements > MAX_ELEMENTS) {
+            throw new ImportFailure("TOO_LARGE", "the document holds more than fits in memory", place(reader));
+        }
+    }
+
+    private static int next(XMLStreamReader reader) throws XMLStreamException {
+        int event = reader.next();
+        if (event == XMLStreamConstants.DTD) {
+            throw new ImportFailure(
+                    "DTD_REFUSED", "the file holds a document type definition, which is never read", place(reader));
+        }
+        if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new ImportFailure(
+                    "ENTITY_REFUSED", "the file refers to an entity, which is never read", place(reader));
+        }
+        return event;
+    }
+
+    private static String place(XMLStreamReader reader) {
+        return "line " + reader.getLocation().getLineNumber();
+    }
+
+    private static ImportFailure failure(XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        String message = String.valueOf(e.getMessage());
+        boolean early = message.contains("XML document structures must start and end")
+                || message.contains("must be terminated by the matching end-tag")
+                || message.contains("Premature end");
+        return early
+                ? new ImportFailure("TRUNCATED", "the XML document ends early", "line " + line)
+                : new ImportFailure("NOT_XML", "this is not well-formed XML", "line " + line);
+    }
+
+    private static void close(XMLStreamReader reader) {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw failure(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("nothing outside the file is read");
+        });
+        return factory;
+    }
+
+    /** Leaves out blanks before the XML declaration, which some tools write and the parser refuses. */
+    private static final class Blankless extends java.io.FilterReader {
+        private boolean begun;
+
+        Blankless(java.io.Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            int n = super.read(target, offset, length);
+            while (!begun && n > 0) {
+                int blank = 0;
+                while (blank < n && Character.isWhitespace(target[offset + blank])) {
+                    blank++;
+                }
+                begun = blank < n;
+                if (begun && blank > 0) {
+                    System.arraycopy(target, offset + blank, target, offset, n - blank);
+                    return n - blank;
+                }
+                n = begun ? n : super.read(target, offset, length);
+            }
+            return n;
+        }
+    }
+
+    private static final class Building {
+        private final @Nullable Building parent;
+        private final String name;
+        private final Map<String, String> attributes = new LinkedHashMap<>();
+        private final List<XmlElement> children = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private final int line;
+
+        Building(@Nullable Building parent, XMLStreamReader reader) {
+            this.parent = parent;
+            this.name = reader.getLocalName();
+            this.line = reader.getLocation().getLineNumber();
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+
+        XmlElement build() {
+            return new XmlElement(name, attributes, children, text.toString().strip(), line);
+        }
+    }
+}
