@@ -1,0 +1,222 @@
+package tare.importer.mapping;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import tare.importer.Draft;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Key;
+import tare.model.Metric;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.RunInfo;
+import tare.model.Unit;
+
+/** Applies metric rules to records and puts equal benchmark, parameters, metric and run together. */
+final class Collector {
+    private final Draft draft;
+    private final NumberStyle numbers;
+    private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
+
+    Collector(Draft draft, NumberStyle numbers) {
+        this.draft = draft;
+        this.numbers = numbers;
+    }
+
+    void add(List<MetricRule> rules, Fields fields) {
+        for (MetricRule rule : rules) {
+            if (rule.condition().holds(fields)) {
+                add(rule, fields);
+            }
+        }
+    }
+
+    private void add(MetricRule rule, Fields fields) {
+        Optional<String> benchmark = rule.identity().benchmark().fill(fields).map(String::strip);
+        if (benchmark.isEmpty()) {
+            return;
+        }
+        if (rule.failed().filter(f -> f.holds(fields)).isPresent()) {
+            group(rule, benchmark.get(), fields).fail(1);
+            return;
+        }
+        Map<String, Double> reported = reported(rule, fields);
+        if (rule.value().number().isEmpty()) {
+            if (!reported.isEmpty()) {
+                Group group = group(rule, benchmark.get(), fields);
+                group.report(reported);
+                failures(rule, fields, group);
+            }
+            return;
+        }
+        List<String> texts = rule.value().number().get().fillAll(fields);
+        if (texts.isEmpty()) {
+            return;
+        }
+        Group group = group(rule, benchmark.get(), fields);
+        group.report(reported);
+        failures(rule, fields, group);
+        for (String text : texts) {
+            value(rule, fields, text, group);
+        }
+    }
+
+    private void failures(MetricRule rule, Fields fields, Group group) {
+        rule.value().failures().flatMap(t -> t.fill(fields)).ifPresent(t -> numbers.read(t)
+                .ifPresent(n -> group.fail((long) n)));
+    }
+
+    private void value(MetricRule rule, Fields fields, String text, Group group) {
+        OptionalDouble number = numbers.read(text);
+        if (number.isEmpty()) {
+            draft.drop(
+                    "NOT_A_NUMBER",
+                    "'" + shortened(text) + "' is not a finite number and was left out",
+                    place(rule, fields));
+            return;
+        }
+        double scale = scale(rule, fields);
+        double value = (number.getAsDouble() - optional(rule.value().minus(), fields, 0)) * scale;
+        if (!Double.isFinite(value)) {
+            draft.drop("NOT_FINITE", "'" + shortened(text) + "' gives no finite value", place(rule, fields));
+            return;
+        }
+        group.add(
+                value,
+                optional(rule.value().seconds(), fields, Double.NaN),
+                (long) optional(rule.value().count(), fields, -1),
+                outer(rule, fields),
+                step(text) * Math.abs(scale));
+    }
+
+    private double scale(MetricRule rule, Fields fields) {
+        return rule.value().factor() / optional(rule.value().divideBy(), fields, 1);
+    }
+
+    private double optional(Optional<Template> template, Fields fields, double otherwise) {
+        return template.flatMap(t -> t.fill(fields))
+                .map(t -> numbers.read(t).orElse(otherwise))
+                .orElse(otherwise);
+    }
+
+    /** The unit of the last printed digit; 0 when the text does not show it. */
+    private double step(String text) {
+        try {
+            return new BigDecimal(numbers.plain(text)).ulp().doubleValue();
+        } catch (NumberFormatException notPlain) {
+            return 0;
+        }
+    }
+
+    private static String[] outer(MetricRule rule, Fields fields) {
+        List<MetricRule.LevelRule> levels = rule.value().levels();
+        String[] outer = new String[levels.size() - 1];
+        for (int i = 0; i < outer.length; i++) {
+            outer[i] = levels.get(i).by().fill(fields).orElse("");
+        }
+        return outer;
+    }
+
+    private Map<String, Double> reported(MetricRule rule, Fields fields) {
+        Map<String, Double> found = new LinkedHashMap<>();
+        rule.reported().fields().forEach((name, template) -> template.fill(fields)
+                .ifPresent(text -> report(name.fill(fields).orElse(""), text, rule, found)));
+        for (String prefix : rule.reported().under()) {
+            fields.under(prefix).forEach((name, text) -> report(name, text, rule, found));
+        }
+        return found;
+    }
+
+    private void report(String name, String text, MetricRule rule, Map<String, Double> found) {
+        double factor = name.equals("n") ? 1 : rule.reported().factor();
+        numbers.read(text).ifPresent(n -> found.put(name, n * factor));
+    }
+
+    private Group group(MetricRule rule, String benchmark, Fields fields) {
+        Map<String, String> parameters = parameters(rule, fields);
+        Metric metric = metric(rule, fields);
+        String platform = rule.identity().platform().fill(fields).orElse("");
+        String run = rule.identity().run().fill(fields).orElse("");
+        List<Object> id = List.of(benchmark, parameters, metric.name(), metric.unit(), platform, run);
+        return groups.computeIfAbsent(
+                id, key -> new Group(Key.of(benchmark, parameters), metric, rule, platform, run, place(rule, fields)));
+    }
+
+    private static String place(MetricRule rule, Fields fields) {
+        return fields.place(rule.value().number().map(Template::firstField).orElse(""));
+    }
+
+    private static Map<String, String> parameters(MetricRule rule, Fields fields) {
+        Map<String, String> found = new TreeMap<>();
+        rule.identity().parameters().forEach((name, template) -> template.fill(fields)
+                .filter(t -> !t.isBlank())
+                .ifPresent(t -> found.put(name.fill(fields).orElse(name.written()), t.strip())));
+        for (MetricRule.Pairs pairs : rule.identity().pairs()) {
+            if (pairs.find().isEmpty()) {
+                found.putAll(fields.under(pairs.under()));
+                continue;
+            }
+            Matcher m =
+                    Guarded.matcher(pairs.find().get(), pairs.of().fill(fields).orElse(""));
+            while (m.find()) {
+                String key = m.group("key");
+                found.put(key == null ? "part" : key.strip(), m.group("value").strip());
+            }
+        }
+        return found;
+    }
+
+    private static Metric metric(MetricRule rule, Fields fields) {
+        MetricRule.Words words = rule.metric();
+        Unit unit = Unit.of(words.unit().fill(fields));
+        Direction better = word(Direction.values(), words.better().fill(fields), Direction.UNKNOWN);
+        Quantity quantity = word(Quantity.values(), words.quantity().fill(fields), usual(unit, better));
+        Role role = word(Role.values(), words.role().fill(fields), Role.SECONDARY);
+        Domain domain = word(Domain.values(), words.domain().fill(fields), Domain.APPLICATION);
+        return new Metric(words.name().fill(fields).strip(), unit, better, quantity, role, domain);
+    }
+
+    /** What a number usually is when the mapping does not say. */
+    private static Quantity usual(Unit unit, Direction better) {
+        if (unit.dimension().endsWith("/time") && better != Direction.LOWER) {
+            return Quantity.CAPACITY;
+        }
+        return switch (unit.dimension()) {
+            case "time" -> Quantity.TIME;
+            case "bytes", "bits" -> Quantity.SIZE;
+            case "fraction" -> Quantity.FRACTION;
+            case "energy" -> Quantity.ENERGY;
+            default -> unit.dimension().startsWith("time/") ? Quantity.TIME : Quantity.OTHER;
+        };
+    }
+
+    private static <E extends Enum<E>> E word(E[] values, String written, E otherwise) {
+        String name = written.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    boolean isEmpty() {
+        return groups.values().stream().allMatch(Group::isEmpty);
+    }
+
+    /** Hands everything collected over to the draft, with what is known of the file's run. */
+    void finish(RunInfo run) {
+        groups.values().stream().filter(g -> !g.isEmpty()).forEach(g -> draft.add(g.measurement(run)));
+    }
+}

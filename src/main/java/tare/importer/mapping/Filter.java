@@ -1,0 +1,89 @@
+package tare.importer.mapping;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may follow a field's name in a template after {@code !}: turns a text into another, or into nothing. */
+final class Filter {
+    private static final Pattern DURATION_PART = Pattern.compile(
+            "([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(ns|us|µs|μs|ms|secs?|seconds?|mins?|minutes?|hours?|s|m|h|d)(?![a-zA-Z])");
+    private static final Pattern SCALED =
+            Pattern.compile("(-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
+
+    /** By name. Each gives empty when the text cannot be read that way. */
+    static final Map<String, Function<String, Optional<String>>> ALL = Map.of(
+            "duration", Filter::duration,
+            "clock", Filter::clock,
+            "scaled", text -> scaled(text, 1000),
+            "bytes", text -> scaled(text, 1024),
+            "number", Filter::number,
+            "epoch", Instants::seconds,
+            "lower", text -> Optional.of(text.toLowerCase(Locale.ROOT)),
+            "words", text -> Optional.of(text.strip().replaceAll("[\\s_]+", " ")),
+            "unquoted", text -> Optional.of(text.strip().replaceAll("^[\"']|[\"']$", "")));
+
+    private Filter() {}
+
+    /** Seconds of {@code 1.5ms}, {@code 2m3s}, {@code 250 us}; a bare number is seconds. */
+    private static Optional<String> duration(String text) {
+        Matcher part = DURATION_PART.matcher(text.strip());
+        BigDecimal sum = BigDecimal.ZERO;
+        int end = 0;
+        while (part.find() && text.strip().substring(end, part.start()).isBlank()) {
+            sum = sum.add(new BigDecimal(part.group(1)).multiply(seconds(part.group(2))));
+            end = part.end();
+        }
+        return end > 0 ? Optional.of(sum.toPlainString()) : number(text);
+    }
+
+    private static BigDecimal seconds(String unit) {
+        return switch (unit) {
+            case "ns" -> BigDecimal.valueOf(1, 9);
+            case "us", "µs", "μs" -> BigDecimal.valueOf(1, 6);
+            case "ms" -> BigDecimal.valueOf(1, 3);
+            case "m", "min", "mins", "minute", "minutes" -> BigDecimal.valueOf(60);
+            case "h", "hour", "hours" -> BigDecimal.valueOf(3600);
+            case "d" -> BigDecimal.valueOf(86_400);
+            default -> BigDecimal.ONE;
+        };
+    }
+
+    /** Seconds of {@code 1:02:03.5} or {@code 0:00.03}. */
+    private static Optional<String> clock(String text) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String part : text.strip().split(":", -1)) {
+            Optional<String> number = number(part);
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.multiply(BigDecimal.valueOf(60)).add(new BigDecimal(number.get()));
+        }
+        return Optional.of(sum.toPlainString());
+    }
+
+    /** The plain number of {@code 38.62k} or {@code 56.05GB}; a letter i in the suffix always means powers of 1024. */
+    private static Optional<String> scaled(String text, int step) {
+        Matcher m = SCALED.matcher(text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String letter = m.group(2).toLowerCase(Locale.ROOT);
+        int power = letter.isEmpty() ? 0 : "kmgt".indexOf(letter) + 1;
+        BigDecimal base = BigDecimal.valueOf(m.group(3).isEmpty() ? step : 1024);
+        return Optional.of(new BigDecimal(m.group(1)).multiply(base.pow(power)).toPlainString());
+    }
+
+    private static Optional<String> number(String text) {
+        String plain = text.strip().replace(",", "");
+        try {
+            return plain.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(plain).toString());
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package tare.importer.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tare.model.Data;
+import tare.model.Histogram;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Nested;
+import tare.model.RunInfo;
+
+/** The values of one benchmark, metric and run, as primitive numbers in file order. */
+final class Group {
+    private final Key key;
+    private final Metric metric;
+    private final String evidence;
+    private final List<Level> levels;
+    private final String platform;
+    private final String run;
+    private final String place;
+    private final Map<String, Double> reported = new LinkedHashMap<>();
+    private final List<List<Integer>> starts = new ArrayList<>();
+    private String[] units = new String[0];
+    private double[] values = new double[8];
+    private double[] seconds = new double[0];
+    private long[] counts = new long[0];
+    private int size;
+    private long failed;
+    private double step;
+
+    Group(Key key, Metric metric, MetricRule rule, String platform, String run, String place) {
+        this.key = key;
+        this.metric = metric;
+        this.evidence = rule.value().evidence();
+        this.levels =
+                rule.value().levels().stream().map(MetricRule.LevelRule::level).toList();
+        this.platform = platform;
+        this.run = run;
+        this.place = place;
+        for (int i = 1; i < levels.size(); i++) {
+            starts.add(new ArrayList<>());
+        }
+    }
+
+    /** One value; {@code outer} tells the units of the levels above apart, {@code printedStep} is its resolution. */
+    void add(double value, double atSeconds, long count, String[] outer, double printedStep) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        mark(outer);
+        values[size] = value;
+        if (!Double.isNaN(atSeconds)) {
+            seconds = seconds.length < values.length ? Arrays.copyOf(seconds, values.length) : seconds;
+            seconds[size] = atSeconds;
+        }
+        if (count >= 0) {
+            counts = counts.length < values.length ? Arrays.copyOf(counts, values.length) : counts;
+            counts[size] = count;
+        }
+        step = size == 0 ? printedStep : Math.min(step, printedStep);
+        size++;
+    }
+
+    private void mark(String[] outer) {
+        boolean changed = units.length == 0;
+        for (int i = 0; i < starts.size(); i++) {
+            changed = changed || !units[i].equals(outer[i]);
+            if (changed) {
+                starts.get(i).add(size);
+            }
+        }
+        units = outer;
+    }
+
+    void fail(long number) {
+        failed += number;
+    }
+
+    void report(Map<String, Double> more) {
+        reported.putAll(more);
+    }
+
+    boolean isEmpty() {
+        return size == 0 && reported.isEmpty() && failed == 0;
+    }
+
+    Measurement measurement(RunInfo file) {
+        RunInfo own = run.isEmpty() ? file : file.withRun(run);
+        return new Measurement(key, metric, data(), reported, failed, step, own, platform, place);
+    }
+
+    private Data data() {
+        double[] all = Arrays.copyOf(values, size);
+        return switch (evidence) {
+            case "summary" -> new Data.Summary(reported);
+            case "series" -> new Data.Series(seconds.length == 0 ? seconds : Arrays.copyOf(seconds, size), all);
+            case "histogram" -> new Data.Counts(histogram(all));
+            case "value" -> size == 1 ? new Data.Single(all[0]) : samples(all);
+            case "samples" -> samples(all);
+            default -> size == 1 ? new Data.Single(all[0]) : size == 0 ? new Data.Summary(reported) : samples(all);
+        };
+    }
+
+    private Data samples(double[] all) {
+        return new Data.Samples(new Nested(
+                all,
+                levels,
+                starts.stream()
+                        .map(s -> s.stream().mapToInt(Integer::intValue).toArray())
+                        .toList()));
+    }
+
+    private Histogram histogram(double[] all) {
+        TreeMap<Double, Long> merged = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            if (i < counts.length && counts[i] > 0) {
+                merged.merge(all[i], counts[i], Long::sum);
+            }
+        }
+        return new Histogram(
+                merged.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                merged.values().stream().mapToLong(Long::longValue).toArray());
+    }
+}

@@ -1,0 +1,70 @@
+package tare.importer.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tare.importer.Probe;
+import tare.importer.Recognition;
+
+/**
+ * One way of knowing a file by its beginning; everything given must hold.
+ *
+ * @param contains pieces of text
+ * @param matches a pattern found anywhere (lines: {@code (?m)})
+ * @param without pieces of text that another format has
+ * @param keys JSON keys
+ * @param columns names of columns in the first line of a table
+ * @param root names of an XML root element; one of them
+ */
+record Recogniser(
+        List<String> contains,
+        Optional<Pattern> matches,
+        List<String> without,
+        List<String> keys,
+        List<String> columns,
+        List<String> root,
+        boolean json,
+        int confidence,
+        String because) {
+
+    Recognition of(Probe probe) {
+        String text = probe.text();
+        boolean fits = contains.stream().allMatch(text::contains)
+                && without.stream().noneMatch(text::contains)
+                && (!json || probe.looksLikeJson())
+                && probe.hasKeys(keys.toArray(String[]::new))
+                && (columns.isEmpty() || header(text))
+                && (root.isEmpty() || rooted(text))
+                && (matches.isEmpty() || Guarded.find(matches.get(), text));
+        return fits ? new Recognition(confidence, because) : Recognition.NONE;
+    }
+
+    private boolean header(String text) {
+        for (String line : text.lines().limit(40).toList()) {
+            List<String> names = List.of(line.split("[,;\t|]", -1)).stream()
+                    .map(n -> n.strip().replaceAll("^\"|\"$", ""))
+                    .toList();
+            if (names.containsAll(columns)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean rooted(String text) {
+        int at = 0;
+        while (at >= 0 && at < text.length()) {
+            at = text.indexOf('<', at);
+            if (at < 0 || at + 1 >= text.length()) {
+                return false;
+            }
+            char next = text.charAt(at + 1);
+            if (next != '?' && next != '!') {
+                String rest = text.substring(at + 1);
+                return root.stream().anyMatch(r -> rest.matches("(?s)(?:\\w+:)?" + Pattern.quote(r) + "[\\s/>].*"));
+            }
+            at = text.startsWith("<!--", at) ? text.indexOf("-->", at) : text.indexOf('>', at);
+        }
+        return false;
+    }
+}
