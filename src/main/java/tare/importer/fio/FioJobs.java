@@ -1,0 +1,322 @@
+package tare.importer.fio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tare.importer.Draft;
+import tare.importer.Metrics;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.RunInfo;
+
+/**
+ * Turns jobs into measurements: each direction that moved data is a benchmark of its own, judged by IOPS.
+ *
+ * <p>Clones of a job ({@code numjobs} without {@code group_reporting}) ran together: they are parts to add up, so their sum
+ * is what is judged and each clone is shown beneath. Statistics that fio takes from periodic samples or single operations
+ * describe one run and stay beside its value, they are never its spread.
+ */
+public final class FioJobs {
+    private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
+    private static final String[] DIRECTIONS = {"read", "write", "trim"};
+    private static final double[] TAIL = {50, 95, 99, 99.9};
+    private static final int ALL_BINS = 4096;
+    private static final int FEW_BINS = 128;
+    private static final long MANY_BINS = 1_000_000;
+
+    private final Draft draft;
+    private final Map<String, List<Part>> groups = new LinkedHashMap<>();
+    private long bins;
+    private boolean thinned;
+
+    public FioJobs(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** What is known of the whole report when a job arrives. */
+    public record Context(String version, Map<String, String> globals, double endSeconds) {}
+
+    /** One direction of one job. */
+    private record Part(Key key, RunInfo run, String place, List<Measurement> rows) {}
+
+    /** Takes a job; nothing of it is kept but its measurements. */
+    public void add(FioJob job, Context context) {
+        boolean any = false;
+        boolean cpu = true;
+        for (String direction : DIRECTIONS) {
+            if (job.active(direction)) {
+                any = true;
+                add(job, context, direction, cpu);
+                cpu = false;
+            }
+        }
+        if (job.error() != 0) {
+            draft.warn(
+                    "RUN_FAILED",
+                    "job '" + job.name() + "' ended with error " + job.error() + "; its numbers are not used",
+                    job.place());
+        } else if (!any) {
+            draft.drop("NO_RESULT", "job '" + job.name() + "' moved no data", job.place());
+        }
+    }
+
+    /** Puts everything into the draft, with the sums of clones first. */
+    public void finish() {
+        groups.values().forEach(parts -> {
+            if (parts.size() == 1) {
+                parts.getFirst().rows().forEach(draft::add);
+            } else {
+                sum(parts).forEach(draft::add);
+                for (int i = 0; i < parts.size(); i++) {
+                    for (Measurement row : parts.get(i).rows()) {
+                        draft.add(cloned(row, i + 1));
+                    }
+                }
+            }
+        });
+    }
+
+    private void add(FioJob job, Context context, String direction, boolean withCpu) {
+        Key key = Key.of(job.name() + "/" + direction, FioOptions.parameters(context.globals(), job.options()));
+        if (!job.host().isEmpty()) {
+            key = key.with("client", job.host());
+        }
+        double seconds = job.or(direction + "/runtime", Double.NaN) / 1000;
+        double start = context.endSeconds() - job.or("elapsed", Double.NaN);
+        if (job.number("job_start").isPresent()) {
+            start = job.or("job_start", 0) / 1000;
+        }
+        RunInfo run = RunInfo.UNKNOWN.withTime(start, seconds);
+        List<Measurement> rows = new ArrayList<>();
+        Row row = new Row(key, run, job, direction, rows);
+        rates(row, context);
+        latencies(row);
+        if (withCpu) {
+            cpu(row);
+        }
+        String group = job.group() + "\n" + job.host() + "\n" + key.label() + "\n" + context.endSeconds();
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Part(key, run, job.place(), rows));
+    }
+
+    /** One direction of one job while its rows are made. */
+    private record Row(Key key, RunInfo run, FioJob job, String direction, List<Measurement> rows) {
+        double value(String name) {
+            return job.or(direction + "/" + name, Double.NaN);
+        }
+
+        void add(Metric metric, double value, Map<String, Double> reported) {
+            add(metric, new Data.Single(value), reported);
+        }
+
+        void add(Metric metric, Data data, Map<String, Double> reported) {
+            boolean failed = job.error() != 0;
+            Data kept = failed ? Data.Samples.flat(Level.run("run"), new double[0]) : data;
+            rows.add(new Measurement(
+                    key, metric, kept, reported, failed ? 1 : 0, 0, run, "", job.place() + "." + direction));
+        }
+
+        Map<String, Double> reported(String... names) {
+            Map<String, Double> found = new LinkedHashMap<>();
+            for (String name : names) {
+                double v = value(name);
+                if (Double.isFinite(v)) {
+                    found.put(name, v);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static void rates(Row row, Context context) {
+        Map<String, Double> iops =
+                row.reported("iops", "iops_min", "iops_max", "iops_mean", "iops_stddev", "iops_samples", "total_ios");
+        double value = row.value("iops");
+        row.add(STORAGE.primaryRate("IOPS", "io/s"), value, iops);
+        if (whole(context.version()) && !row.rows().isEmpty()) {
+            row.rows().set(0, row.rows().getFirst().withStep(1));
+        }
+        Map<String, Double> bw =
+                row.reported("bw", "bw_bytes", "bw_min", "bw_max", "bw_mean", "bw_dev", "bw_samples", "io_bytes");
+        double bytes = row.value("bw_bytes");
+        if (Double.isFinite(bytes)) {
+            row.add(STORAGE.rate("bandwidth", "B/s"), bytes, bw);
+        } else if (bw.containsKey("bw")) {
+            row.add(STORAGE.rate("bandwidth", "KiB/s"), row.value("bw"), bw);
+        }
+        if (row.value("drop_ios") > 0 || row.value("short_ios") > 0) {
+            row.add(
+                    STORAGE.cost("dropped or short I/O", "io"),
+                    row.value("drop_ios") + row.value("short_ios"),
+                    Map.of());
+        }
+    }
+
+    /** Releases before 2.2 print IOPS without decimals. */
+    private static boolean whole(String version) {
+        return version.matches("fio-(1\\.|2\\.[01]([.-].*)?$).*");
+    }
+
+    private void latencies(Row row) {
+        for (String kind : new String[] {"clat", "lat", "slat"}) {
+            String unit = Double.isFinite(row.value(kind + "_ns/mean")) ? "ns" : "us";
+            String at = unit.equals("ns") ? kind + "_ns" : kind;
+            double mean = row.value(at + "/mean");
+            if (!(mean > 0)) {
+                continue;
+            }
+            Map<String, Double> reported = new LinkedHashMap<>();
+            for (String name : new String[] {"min", "max", "mean", "stddev", "N"}) {
+                double v = row.value(at + "/" + name);
+                if (Double.isFinite(v)) {
+                    reported.put(name, v);
+                }
+            }
+            Map<Double, Double> percentiles = row.job().percentiles(row.direction() + "/" + at);
+            percentiles.forEach((p, v) -> reported.put("p" + number(p), v));
+            Bins found = row.job().bins().get(row.direction() + "/" + at);
+            Data data = found == null || found.size() == 0
+                    ? new Data.Single(mean)
+                    : histogram(found, row.job().place());
+            row.add(STORAGE.latency(kind, unit), data, reported);
+            for (double p : TAIL) {
+                Double v = percentiles.get(p);
+                if (v != null && v > 0) {
+                    row.add(STORAGE.latency(kind + " p" + number(p), unit), v, Map.of());
+                }
+            }
+        }
+    }
+
+    private Data histogram(Bins found, String place) {
+        boolean many = bins > MANY_BINS;
+        if (many && !thinned) {
+            thinned = true;
+            draft.info(
+                    "HISTOGRAM_COARSE",
+                    "the file holds more than a million latency bins: from here on neighbours are put together",
+                    place);
+        }
+        tare.model.Histogram histogram = found.histogram(many ? FEW_BINS : ALL_BINS);
+        bins += histogram.values().length;
+        return new Data.Counts(histogram);
+    }
+
+    private static void cpu(Row row) {
+        FioJob job = row.job();
+        double percent = job.or("usr_cpu", Double.NaN) + job.or("sys_cpu", Double.NaN);
+        if (!Double.isFinite(percent)) {
+            return;
+        }
+        row.add(
+                STORAGE.share("CPU use", "%"),
+                percent,
+                Map.of("usr_cpu", job.or("usr_cpu", 0), "sys_cpu", job.or("sys_cpu", 0)));
+        double ms = 0;
+        double ios = 0;
+        for (String direction : DIRECTIONS) {
+            double runtime = job.or(direction + "/runtime", 0);
+            ms = Math.max(ms, runtime);
+            ios += job.or(direction + "/total_ios", job.or(direction + "/iops", 0) * runtime / 1000);
+        }
+        ms = job.or("job_runtime", ms);
+        if (ios > 0 && percent > 0) {
+            row.add(
+                    STORAGE.of("CPU time per I/O", "us/op", Direction.LOWER, Quantity.TIME),
+                    percent / 100 * ms * 1000 / ios,
+                    Map.of());
+        }
+    }
+
+    private static Measurement cloned(Measurement m, int number) {
+        Metric metric = m.metric().withRole(Role.SECONDARY);
+        Data data =
+                m.data() instanceof Data.Counts ? new Data.Single(m.reported().get("mean")) : m.data();
+        return new Measurement(
+                m.key().with("clone", Integer.toString(number)),
+                metric,
+                data,
+                m.reported(),
+                m.failed(),
+                m.step(),
+                m.run(),
+                m.platform(),
+                m.place());
+    }
+
+    /** The group's throughput: rates added up, latencies averaged over all operations or their histograms put together. */
+    private List<Measurement> sum(List<Part> parts) {
+        Part first = parts.getFirst();
+        List<Measurement> sums = new ArrayList<>();
+        draft.info(
+                "CLONES_ADDED",
+                parts.size() + " jobs named '" + first.key().benchmark()
+                        + "' ran together: their rates are added up, each is shown beneath",
+                first.place());
+        for (Measurement row : first.rows()) {
+            String name = row.metric().name();
+            List<Measurement> same = new ArrayList<>();
+            for (Part part : parts) {
+                part.rows().stream().filter(r -> r.metric().name().equals(name)).forEach(same::add);
+            }
+            boolean rate = name.equals("IOPS") || name.equals("bandwidth") || name.startsWith("dropped");
+            boolean mean = name.equals("clat") || name.equals("lat") || name.equals("slat");
+            if (same.size() == parts.size() && (rate || mean)) {
+                sums.add(rate ? added(row, same) : averaged(row, same));
+            }
+        }
+        return sums;
+    }
+
+    private static Measurement added(Measurement row, List<Measurement> same) {
+        double total = 0;
+        long failed = 0;
+        for (Measurement m : same) {
+            total += m.data() instanceof Data.Single one ? one.value() : 0;
+            failed += m.failed();
+        }
+        Data data = failed > 0 ? Data.Samples.flat(Level.run("run"), new double[0]) : new Data.Single(total);
+        return new Measurement(row.key(), row.metric(), data, Map.of(), failed, row.step(), row.run(), "", row.place());
+    }
+
+    private static Measurement averaged(Measurement row, List<Measurement> same) {
+        Bins all = new Bins();
+        double weighted = 0;
+        double n = 0;
+        long failed = 0;
+        for (Measurement m : same) {
+            double weight = m.reported().getOrDefault("N", 1.0);
+            weighted += weight * m.reported().getOrDefault("mean", 0.0);
+            n += weight;
+            failed += m.failed();
+            if (m.data() instanceof Data.Counts counts) {
+                all = all.plus(Bins.of(counts.histogram()));
+            }
+        }
+        Data data = all.size() > 0 ? new Data.Counts(all.histogram(ALL_BINS)) : new Data.Single(weighted / n);
+        if (failed > 0) {
+            data = Data.Samples.flat(Level.run("run"), new double[0]);
+        }
+        return new Measurement(
+                row.key(),
+                row.metric(),
+                data,
+                Map.of("mean", weighted / n, "N", n),
+                failed,
+                0,
+                row.run(),
+                "",
+                row.place());
+    }
+
+    private static String number(double p) {
+        return p == Math.rint(p) ? Long.toString((long) p) : Double.toString(p);
+    }
+}
