@@ -1,0 +1,175 @@
+package tare.verdict;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers for people: two significant digits for the uncertainty, the estimate to the same place, a real minus sign, a
+ * space before the per cent sign. One place for screen, slides, documents and sentences.
+ */
+public final class Figures {
+    private static final int MOST_DECIMALS = 6;
+    private static final double MANY_TIMES = 10;
+
+    private Figures() {}
+
+    /** Decimals at which an uncertainty shows two significant digits; negative for tens and hundreds. */
+    public static int decimals(double uncertainty) {
+        if (!(uncertainty > 0) || Double.isInfinite(uncertainty)) {
+            return 1;
+        }
+        BigDecimal two = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
+        int magnitude = two.precision() - two.scale() - 1;
+        return Math.min(MOST_DECIMALS, 1 - magnitude);
+    }
+
+    /** Decimals for a ratio or gap in per cent, from the wider half of its interval; one decimal when there is none. */
+    public static int percentDecimals(double estimate, Interval interval) {
+        if (!interval.exists() || Double.isInfinite(interval.high())) {
+            return 1;
+        }
+        double half = Math.max(interval.high() - estimate, estimate - interval.low());
+        return Math.max(0, decimals(100 * half));
+    }
+
+    /** A number with fixed decimals; negative decimals round to tens; never "−0". */
+    public static String fixed(double x, int decimals) {
+        if (Double.isNaN(x)) {
+            return "–";
+        }
+        if (Double.isInfinite(x)) {
+            return x > 0 ? "∞" : "−∞";
+        }
+        BigDecimal rounded = new BigDecimal(Double.toString(x)).setScale(decimals, RoundingMode.HALF_UP);
+        String digits = rounded.abs().setScale(Math.max(0, decimals)).toPlainString();
+        return rounded.signum() < 0 ? "−" + digits : digits;
+    }
+
+    /** The same with a sign, + or −; none on a rounded zero. */
+    public static String signed(double x, int decimals) {
+        String text = fixed(x, decimals);
+        boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
+        return text.startsWith("−") || zero ? text : "+" + text;
+    }
+
+    /** {@code 99.8 %} of a fraction 0.998. */
+    public static String percent(double fraction, int decimals) {
+        return fixed(100 * fraction, decimals) + " %";
+    }
+
+    /** {@code +0.2 %} of a ratio 1.002. */
+    public static String gap(double ratio, int decimals) {
+        return Double.isNaN(ratio) ? "–" : signedEnd(ratio, decimals);
+    }
+
+    /** {@code −0.3 % to +0.7 %} of an interval of ratios. */
+    public static String gapRange(Interval ratios, int decimals) {
+        return signedEnd(ratios.low(), decimals) + " to " + signedEnd(ratios.high(), decimals);
+    }
+
+    private static String signedEnd(double ratio, int decimals) {
+        if (Double.isInfinite(ratio)) {
+            return "any size";
+        }
+        return ratio >= MANY_TIMES ? times(ratio, ratio / MANY_TIMES) : signed(100 * (ratio - 1), decimals) + " %";
+    }
+
+    /** {@code 98.7 to 99.4 %} of an interval of ratios. */
+    public static String percentRange(Interval ratios, int decimals) {
+        return fixed(100 * ratios.low(), decimals) + " to " + fixed(100 * ratios.high(), decimals) + " %";
+    }
+
+    /** Performance with its interval at the right place: {@code 99.0 % (98.7 to 99.4 %)}. */
+    public static String performance(double performance, Interval interval) {
+        int decimals = percentDecimals(performance, interval);
+        String value = percent(performance, decimals);
+        return interval.exists() ? value + " (" + percentRange(interval, decimals) + ")" : value;
+    }
+
+    /** {@code 5.2 times} of a large ratio. */
+    public static String times(double ratio, double uncertainty) {
+        return fixed(ratio, decimals(uncertainty)) + " times";
+    }
+
+    /** The margin: {@code ±1 %}, or {@code −1 % to +2 %} of the cost when its sides differ. */
+    public static String margin(Margin margin) {
+        if (margin.symmetric()) {
+            return "±" + plain(100 * margin.fraction()) + " %";
+        }
+        return "−" + plain(100 * (1 - margin.low())) + " % to +" + plain(100 * (margin.high() - 1)) + " %";
+    }
+
+    /** One side of the margin without a sign: {@code 1 %}. */
+    public static String marginSide(Margin margin, boolean worse) {
+        return plain(100 * (worse ? margin.high() - 1 : 1 / margin.low() - 1)) + " %";
+    }
+
+    /** As few digits as say it: 1, 2.5, 0.1. */
+    public static String plain(double x) {
+        BigDecimal short10 = new BigDecimal(x).round(new MathContext(8, RoundingMode.HALF_EVEN));
+        String digits =
+                short10.signum() == 0 ? "0" : short10.stripTrailingZeros().toPlainString();
+        return digits.replace('-', '−');
+    }
+
+    /** {@code p = 0.013}, {@code p < 0.0001}; two significant digits, never zero. */
+    public static String p(double p) {
+        if (Double.isNaN(p)) {
+            return "p not computed";
+        }
+        return p < 0.0001 ? "p < 0.0001" : "p = " + pValue(p);
+    }
+
+    private static String pValue(double p) {
+        if (p > 0.995) {
+            return "1.0";
+        }
+        return new BigDecimal(p).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
+    }
+
+    /** A measured value with its unit to four significant digits, e.g. {@code 184.1 kB}; scientific where very large or small. */
+    public static String value(double x, String unit) {
+        return unit.isEmpty() ? value(x) : value(x) + " " + unit;
+    }
+
+    /** A measured value to four significant digits. */
+    public static String value(double x) {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            return fixed(x, 0);
+        }
+        BigDecimal four = new BigDecimal(x).round(new MathContext(4, RoundingMode.HALF_UP));
+        double size = Math.abs(x);
+        if (size != 0 && (size >= 1e9 || size < 1e-4)) {
+            int exponent = four.precision() - four.scale() - 1;
+            return plain(four.movePointLeft(exponent).doubleValue()) + " × 10^"
+                    + String.valueOf(exponent).replace('-', '−');
+        }
+        return four.stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+
+    /** {@code 4 times in 5} of a chance of 0.8. */
+    public static String chance(double power) {
+        for (int of : new int[] {2, 3, 4, 5, 10, 20}) {
+            double hits = power * of;
+            if (Math.abs(hits - Math.rint(hits)) < 1e-9) {
+                return Math.round(hits) + " times in " + of;
+            }
+        }
+        return Math.round(100 * power) + " times in 100";
+    }
+
+    /** {@code 95 %} of α = 0.05. */
+    public static String level(double oneMinusLevel) {
+        return plain(100 * (1 - oneMinusLevel)) + " %";
+    }
+
+    private static final String[] SMALL = {
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+    };
+
+    /** Small numbers in words, larger in digits. */
+    public static String inWords(int count) {
+        return count >= 0 && count < SMALL.length ? SMALL[count] : String.valueOf(count);
+    }
+}
