@@ -1,0 +1,64 @@
+package tare.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import tare.analysis.Comparison;
+import tare.plot.Axis;
+import tare.verdict.Interval;
+import tare.verdict.Margin;
+
+/**
+ * One performance axis for many rows. It holds the margin and nearly all intervals; a few rows far out do not stretch it
+ * (they are drawn at its edge with an arrow and their number).
+ */
+public final class SharedAxis {
+    /** Share of the rows that the axis holds in any case. */
+    private static final double USUAL = 0.8;
+
+    private SharedAxis() {}
+
+    public static Axis of(List<Comparison> rows, Margin margin, String title) {
+        double marginReach = Math.max(margin.logHigh(), -margin.logLow());
+        double[] low = new double[rows.size()];
+        double[] high = new double[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            Comparison c = rows.get(i);
+            double at = Math.log(c.judgement().performance());
+            Interval ci = c.judgement().performanceCi();
+            low[i] = finite(Math.min(at, ci.exists() ? Math.log(ci.low()) : at));
+            high[i] = finite(Math.max(at, ci.exists() ? Math.log(ci.high()) : at));
+        }
+        double[] reach = new double[2 * rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            reach[2 * i] = Math.abs(low[i]);
+            reach[2 * i + 1] = Math.abs(high[i]);
+        }
+        Arrays.sort(reach);
+        double usual = reach.length == 0 ? 0 : reach[(int) Math.floor((reach.length - 1) * USUAL)];
+        double cap = Math.max(4 * marginReach, 2.2 * usual);
+        double left = -within(low, -1, cap, 1.8 * marginReach);
+        double right = within(high, 1, cap, 1.8 * marginReach);
+        double pad = 0.04 * (right - left);
+        boolean log = right - left > Math.log(2.2);
+        Axis axis = Axis.percent(title, Math.exp(left - pad), Math.exp(right + pad));
+        return axis.withLog(log);
+    }
+
+    /** The farthest end on one side that is not beyond the cap. */
+    private static double within(double[] ends, int side, double cap, double least) {
+        double most = least;
+        for (double e : ends) {
+            double reach = side * e;
+            if (reach <= cap) {
+                most = Math.max(most, reach);
+            } else {
+                most = Math.max(most, Math.min(cap, reach));
+            }
+        }
+        return most;
+    }
+
+    private static double finite(double log) {
+        return Double.isFinite(log) ? log : 0;
+    }
+}

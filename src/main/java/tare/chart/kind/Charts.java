@@ -1,0 +1,16 @@
+package tare.chart.kind;
+
+import java.util.List;
+import java.util.Optional;
+import tare.chart.Chart;
+
+/** The kinds of figure, in the order in which they are offered. */
+public final class Charts {
+    public static final List<Chart> ALL = List.of(new Forest());
+
+    private Charts() {}
+
+    public static Optional<Chart> find(String id) {
+        return ALL.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,178 @@
+package tare.chart.kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Labels;
+import tare.chart.Selection;
+import tare.chart.SharedAxis;
+import tare.chart.VerdictLook;
+import tare.model.Domain;
+import tare.plot.Axis;
+import tare.plot.Datum;
+import tare.plot.Mark;
+import tare.plot.Panel;
+import tare.plot.Panel.Cell;
+import tare.plot.Panel.Column;
+import tare.plot.Panel.Row;
+import tare.plot.Panel.Span;
+import tare.plot.Spec;
+import tare.plot.Symbol;
+import tare.plot.Tone;
+import tare.verdict.Interval;
+import tare.verdict.Judgement;
+
+/** Every comparison as one row on one shared performance axis, with the margin as a band through all rows. */
+public final class Forest implements Chart {
+
+    @Override
+    public String id() {
+        return "forest";
+    }
+
+    @Override
+    public String name() {
+        return "Forest with margin band";
+    }
+
+    @Override
+    public String purpose() {
+        return "All comparisons on one axis: which lie inside the margin, which do not, which cannot tell.";
+    }
+
+    @Override
+    public String reading() {
+        return "Left is worse, 100 % is the baseline. A thick line wholly inside the band is equivalent; a thin line"
+                + " that does not touch 100 % is a real gap. Hollow marks are provisional.";
+    }
+
+    @Override
+    public boolean fits(Analysis analysis, Selection selection) {
+        return !selection.rows(analysis).isEmpty();
+    }
+
+    @Override
+    public Spec figure(Analysis analysis, Selection selection) {
+        List<Comparison> rows = selection.rows(analysis);
+        Axis axis = SharedAxis.of(rows, analysis.rule().margin(), Labels.axis(analysis));
+        Mark.Band margin = new Mark.Band(
+                true,
+                1 / analysis.rule().margin().high(),
+                1 / analysis.rule().margin().low(),
+                Tone.BAND,
+                "margin " + Labels.margin(analysis.rule()));
+        Mark.Band baseline = new Mark.Band(true, 1, 1, Tone.FAINT, "");
+        List<Column> columns = List.of(
+                Column.left("Benchmark", 300),
+                Column.right("Runs"),
+                Column.lane("margin " + Labels.margin(analysis.rule())),
+                Column.right("Performance"),
+                Column.left("Verdict", 190));
+        Panel table = new Panel.Table(
+                "", 1, columns, axis, List.of(margin, baseline), rows(analysis, rows, grouped(selection, rows)));
+        return new Spec(
+                analysis.headline(),
+                selection.ids().isEmpty() ? analysis.subline() : "",
+                caption(analysis, rows),
+                alt(analysis, rows),
+                List.of(),
+                List.of(table));
+    }
+
+    private static boolean grouped(Selection selection, List<Comparison> rows) {
+        return !selection.is("group", "none")
+                && rows.stream().map(c -> c.metric().domain()).distinct().count() > 1;
+    }
+
+    private static List<Row> rows(Analysis analysis, List<Comparison> rows, boolean grouped) {
+        Optional<String> worst = worst(analysis, rows);
+        List<Row> out = new ArrayList<>();
+        if (!grouped) {
+            rows.forEach(c -> out.add(row(c, worst)));
+            return out;
+        }
+        for (Domain domain : Domain.values()) {
+            List<Comparison> inDomain =
+                    rows.stream().filter(c -> c.metric().domain() == domain).toList();
+            if (!inDomain.isEmpty()) {
+                out.add(Row.group(domain.label()));
+                inDomain.forEach(c -> out.add(row(c, worst)));
+            }
+        }
+        return out;
+    }
+
+    /** The row with the lowest performance among those tested, if it is worth marking. */
+    private static Optional<String> worst(Analysis analysis, List<Comparison> rows) {
+        Optional<String> known = analysis.suite().flatMap(s -> s.worstId());
+        return known.isPresent() && rows.stream().anyMatch(c -> c.id().equals(known.get())) && rows.size() > 2
+                ? known
+                : Optional.empty();
+    }
+
+    private static Row row(Comparison c, Optional<String> worst) {
+        VerdictLook look = VerdictLook.of(c);
+        Judgement j = c.judgement();
+        boolean isWorst = worst.isPresent() && worst.get().equals(c.id());
+        List<Cell> cells = List.of(
+                Cell.of(Labels.row(c)),
+                Cell.muted(runs(c)),
+                Cell.of(""),
+                Cell.of(Labels.performance(j.performance(), j.performanceCi())),
+                isWorst ? worst(look) : look.cell());
+        return new Row(Row.Kind.ROW, cells, spans(j, look), new Datum(c.id(), c.sentence()));
+    }
+
+    private static Cell worst(VerdictLook look) {
+        return Cell.of(look.word() + " · worst").bold().withTone(look.tone()).withSign(look.sign());
+    }
+
+    private static String runs(Comparison c) {
+        int b = c.baseline().n();
+        int n = c.candidate().n();
+        return b == n ? Integer.toString(b) : b + " | " + n;
+    }
+
+    private static List<Span> spans(Judgement j, VerdictLook look) {
+        List<Span> spans = new ArrayList<>();
+        Interval thin = j.performanceCi();
+        Interval thick = j.performanceEquivalence();
+        if (thin.exists()) {
+            spans.add(Span.interval(thin.low(), thin.high(), look.tone(), 1.4));
+        }
+        if (thick.exists()) {
+            spans.add(Span.interval(thick.low(), thick.high(), look.tone(), 4));
+        }
+        if (!Double.isNaN(j.performance())) {
+            Symbol symbol = look.symbol() == Symbol.DASH ? Symbol.CIRCLE : look.symbol();
+            boolean hollow = look.hollow() || !j.testable() || symbol == Symbol.DOTTED_CIRCLE;
+            String beyond = Labels.performance(j.performance(), thin);
+            spans.add(Span.point(j.performance(), look.tone(), symbol, hollow, beyond));
+        }
+        return spans;
+    }
+
+    private static String caption(Analysis a, List<Comparison> rows) {
+        boolean provisional = rows.stream().anyMatch(Comparison::provisional);
+        return String.join(", ", a.candidates()) + " against " + a.baseline() + ", " + rows.size()
+                + (rows.size() == 1 ? " comparison. Runs: " : " comparisons. Runs: ") + "a side (baseline | candidate"
+                + " where they differ). Lines: " + Labels.intervals(a.rule()) + ". Band: margin "
+                + Labels.margin(a.rule()) + "." + (provisional ? " Hollow: provisional or of open size." : "");
+    }
+
+    private static String alt(Analysis a, List<Comparison> rows) {
+        String each = rows.stream()
+                .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
+                .limit(12)
+                .map(c -> Labels.row(c) + " "
+                        + Labels.performance(
+                                c.judgement().performance(), c.judgement().performanceCi()) + " "
+                        + VerdictLook.of(c).word().toLowerCase(java.util.Locale.ROOT))
+                .collect(java.util.stream.Collectors.joining("; "));
+        return a.headline() + " Forest plot, lowest performance first: " + each + ".";
+    }
+}

@@ -1,0 +1,68 @@
+package tare.plot;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One direction of a panel.
+ *
+ * @param title with the unit; empty for none
+ * @param from data value at its beginning (left, bottom)
+ * @param to data value at its end
+ * @param log whether equal ratios take equal lengths
+ * @param format how tick numbers are written
+ * @param labels names of the positions 0, 1, 2 ... instead of numbers; empty for a numeric axis
+ */
+public record Axis(String title, double from, double to, boolean log, NumberFormat format, List<String> labels) {
+    /** How tick numbers are written. */
+    public enum NumberFormat {
+        PLAIN,
+        /** The data are fractions, shown as per cent. */
+        PERCENT,
+        /** No numbers and no grid. */
+        HIDDEN
+    }
+
+    public Axis {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(format);
+        labels = List.copyOf(labels);
+    }
+
+    public static Axis linear(String title, double from, double to) {
+        return new Axis(title, from, to, false, NumberFormat.PLAIN, List.of());
+    }
+
+    public static Axis percent(String title, double from, double to) {
+        return new Axis(title, from, to, false, NumberFormat.PERCENT, List.of());
+    }
+
+    public static Axis log(String title, double from, double to) {
+        return new Axis(title, from, to, true, NumberFormat.PLAIN, List.of());
+    }
+
+    public static Axis hidden(double from, double to) {
+        return new Axis("", from, to, false, NumberFormat.HIDDEN, List.of());
+    }
+
+    /** Positions 0 to n − 1 with names; half a step of room at both ends. */
+    public static Axis names(String title, List<String> names) {
+        return new Axis(title, -0.5, Math.max(1, names.size()) - 0.5, false, NumberFormat.PLAIN, names);
+    }
+
+    public Axis withLog(boolean other) {
+        return new Axis(title, from, to, other, format, labels);
+    }
+
+    public Axis withRange(double low, double high) {
+        return new Axis(title, low, high, log, format, labels);
+    }
+
+    public Axis withFormat(NumberFormat other) {
+        return new Axis(title, from, to, log, other, labels);
+    }
+
+    public boolean numeric() {
+        return labels.isEmpty() && format != NumberFormat.HIDDEN;
+    }
+}

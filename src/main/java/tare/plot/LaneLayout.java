@@ -1,0 +1,139 @@
+package tare.plot;
+
+import java.util.List;
+
+/** The shared axis through all rows: margin band, grid, intervals, and arrows for what lies beyond. */
+final class LaneLayout {
+    private static final double PAD = 10;
+
+    private final Panel.Table table;
+    private final int index;
+    private final double left;
+    private final double right;
+    private final List<Box> rows;
+    private final Scale scale;
+    private final Ink ink;
+
+    LaneLayout(Panel.Table table, int index, Box lane, List<Box> rows, Ink ink) {
+        this.table = table;
+        this.index = index;
+        this.left = lane.x();
+        this.right = lane.right();
+        this.rows = rows;
+        this.ink = ink;
+        Axis a = table.lane();
+        this.scale = new Scale(a.from(), a.to(), left + PAD, right - PAD, a.log());
+    }
+
+    void draw(double top, double bottom) {
+        Scale byRow = new Scale(0, Math.max(1, rows.size()), top, bottom, false);
+        ink.areas.add(new PlotArea(index, left, top, right - left, bottom - top, scale, byRow));
+        bands(top, bottom);
+        axis(top, bottom);
+        for (int i = 0; i < rows.size(); i++) {
+            Panel.Row row = table.rows().get(i);
+            for (Panel.Span span : row.spans()) {
+                span(
+                        row,
+                        span,
+                        rows.get(i).y() + rows.get(i).height() / 2 + span.drop(),
+                        rows.get(i).height());
+            }
+        }
+    }
+
+    private void bands(double top, double bottom) {
+        for (Mark.Band b : table.bands()) {
+            if (b.from() != b.to()) {
+                double x1 = scale.at(scale.clamp(Math.min(b.from(), b.to())));
+                double x2 = scale.at(scale.clamp(Math.max(b.from(), b.to())));
+                ink.add(Shape.Rect.filled(x1, top, x2 - x1, bottom - top, ink.color(b.tone())));
+                ink.line(x1, top, x1, bottom, Tone.BAND_EDGE, 1);
+                ink.line(x2, top, x2, bottom, Tone.BAND_EDGE, 1);
+            }
+        }
+    }
+
+    private void axis(double top, double bottom) {
+        int target = (int) Math.max(2, Math.min(9, (right - left) / 62));
+        double last = Double.NEGATIVE_INFINITY;
+        for (Ticks.Tick t : Ticks.of(table.lane(), target)) {
+            double x = scale.at(t.value());
+            double half = ink.width(t.text(), Theme.SMALL, Weight.REGULAR) / 2;
+            ink.line(x, bottom, x, bottom + 4, Tone.FAINT, 1);
+            if (x - half > last + 5) {
+                ink.small(t.text(), x, bottom + 17, Anchor.MIDDLE);
+                last = x + half;
+            }
+        }
+        ink.line(left, bottom, right, bottom, Tone.GRID, 1);
+        for (Mark.Band b : table.bands()) {
+            if (b.from() == b.to() && scale.holds(b.from())) {
+                ink.dashed(scale.at(b.from()), top, scale.at(b.from()), bottom, b.tone());
+            }
+        }
+        String title = Words.shorten(table.lane().title(), right - left + 60, Theme.SMALL, Weight.REGULAR, ink.measure);
+        ink.small(title, (left + right) / 2, bottom + 35, Anchor.MIDDLE);
+    }
+
+    private void span(Panel.Row row, Panel.Span span, double y, double rowHeight) {
+        int argb = ink.color(span.tone());
+        if (!Double.isNaN(span.low()) && !Double.isNaN(span.high())) {
+            interval(row, span, y, argb);
+        }
+        if (Double.isNaN(span.at())) {
+            return;
+        }
+        double radius = Math.min(5, rowHeight * 0.22);
+        if (scale.holds(span.at())) {
+            int inner = span.hollow() ? ink.theme.background() : 0;
+            ink.add(new Shape.Marker(span.symbol(), scale.at(span.at()), y, radius, argb, inner, row.datum()));
+        } else {
+            beyond(row, span, y, radius, argb);
+        }
+    }
+
+    private void interval(Panel.Row row, Panel.Span span, double y, int argb) {
+        double x1 = scale.at(scale.clamp(span.low()));
+        double x2 = scale.at(scale.clamp(span.high()));
+        boolean lower = span.low() < Math.min(table.lane().from(), table.lane().to());
+        boolean upper = span.high() > Math.max(table.lane().from(), table.lane().to());
+        if (lower && scale.clamp(span.high()) == scale.clamp(span.low())
+                || upper && scale.clamp(span.low()) == scale.clamp(span.high())) {
+            return;
+        }
+        ink.add(new Shape.Line(
+                lower ? left + 4 : x1, y, upper ? right - 4 : x2, y, Stroke.solid(argb, span.width()), row.datum()));
+        if (lower) {
+            ink.add(new Shape.Marker(Symbol.ARROW_LEFT, left + 4, y, 4, argb, 0, row.datum()));
+        }
+        if (upper) {
+            ink.add(new Shape.Marker(Symbol.ARROW_RIGHT, right - 4, y, 4, argb, 0, row.datum()));
+        }
+    }
+
+    /** The mark lies beyond the axis: an arrow at the edge, and the number where the interval leaves room for it. */
+    private void beyond(Panel.Row row, Panel.Span span, double y, double radius, int argb) {
+        boolean low = span.at() < Math.min(table.lane().from(), table.lane().to());
+        double x = low ? left + 5 : right - 5;
+        Symbol arrow = low ? Symbol.ARROW_LEFT : Symbol.ARROW_RIGHT;
+        int inner = span.hollow() ? ink.theme.background() : 0;
+        ink.add(new Shape.Marker(arrow, x, y, radius, argb, inner, row.datum()));
+        double edge = x + (low ? 10 : -10);
+        for (Panel.Span other : row.spans()) {
+            if (other.drop() == span.drop() && !Double.isNaN(other.low())) {
+                double end = scale.at(scale.clamp(low ? other.high() : other.low()));
+                edge = low ? Math.max(edge, end + 8) : Math.min(edge, end - 8);
+            }
+        }
+        ink.text(Shape.Text.of(
+                        span.beyond(),
+                        edge,
+                        y + ink.half(Theme.SMALL),
+                        Theme.SMALL,
+                        Weight.REGULAR,
+                        argb,
+                        low ? Anchor.START : Anchor.END)
+                .of(row.datum()));
+    }
+}

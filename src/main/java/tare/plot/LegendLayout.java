@@ -1,0 +1,34 @@
+package tare.plot;
+
+import java.util.List;
+
+/** A line (or more) of marks with their meaning. */
+final class LegendLayout {
+    private static final double LINE = 20;
+
+    private LegendLayout() {}
+
+    /** Draws the legend below {@code top} and gives where it ends. */
+    static double draw(List<Spec.Key> keys, Box page, double top, Ink ink) {
+        if (keys.isEmpty()) {
+            return top;
+        }
+        double x = page.x();
+        double y = top + 8;
+        for (Spec.Key key : keys) {
+            double mark = key.symbol() == Symbol.DASH ? 16 : 10;
+            double width = mark + 6 + ink.width(key.text(), Theme.SMALL, Weight.REGULAR);
+            if (x > page.x() && x + width > page.right()) {
+                x = page.x();
+                y += LINE;
+            }
+            double middle = y + LINE / 2;
+            int inner = key.hollow() ? ink.theme.background() : 0;
+            ink.add(new Shape.Marker(
+                    key.symbol(), x + mark / 2, middle, mark / 2 - 1, ink.color(key.tone()), inner, Datum.NONE));
+            ink.small(key.text(), x + mark + 6, middle + ink.half(Theme.SMALL), Anchor.START);
+            x += width + 20;
+        }
+        return y + LINE;
+    }
+}

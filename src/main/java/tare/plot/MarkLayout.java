@@ -1,0 +1,210 @@
+package tare.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns marks into shapes within one plot area. */
+final class MarkLayout {
+    private static final int LONG_LINE = 4;
+
+    private final PlotArea area;
+    private final Ink ink;
+    private final List<Shape> clipped = new ArrayList<>();
+    private final List<Shape> over = new ArrayList<>();
+
+    MarkLayout(PlotArea area, Ink ink) {
+        this.area = area;
+        this.ink = ink;
+    }
+
+    /** Bands lie under the grid. */
+    void bands(List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Band b) {
+                band(b);
+            }
+        }
+    }
+
+    void draw(List<Mark> marks) {
+        for (Mark mark : marks) {
+            switch (mark) {
+                case Mark.Band b -> bandLabel(b);
+                case Mark.Dots d -> dots(d);
+                case Mark.Line l -> line(l);
+                case Mark.Trace t -> trace(t);
+                case Mark.Area a -> area(a);
+                case Mark.Bar b -> bar(b);
+                case Mark.Rule r -> rule(r);
+                case Mark.Range r -> range(r);
+                case Mark.Label l -> label(l);
+            }
+        }
+        ink.add(new Shape.Clip(area.x() - 8, area.y() - 8, area.width() + 16, area.height() + 16, clipped));
+        ink.shapes.addAll(over);
+    }
+
+    private double px(double x) {
+        return area.xScale().at(x);
+    }
+
+    private double py(double y) {
+        return area.yScale().at(y);
+    }
+
+    private void band(Mark.Band b) {
+        double bottom = area.y() + area.height();
+        double right = area.x() + area.width();
+        if (b.vertical()) {
+            double x1 = clampX(px(Math.min(b.from(), b.to())));
+            double x2 = clampX(px(Math.max(b.from(), b.to())));
+            ink.add(Shape.Rect.filled(x1, area.y(), x2 - x1, bottom - area.y(), ink.color(b.tone())));
+            edge(x1, area.y(), x1, bottom, x1 > area.x() + 0.5, b);
+            edge(x2, area.y(), x2, bottom, x2 < right - 0.5, b);
+        } else {
+            double y1 = clampY(py(Math.max(b.from(), b.to())));
+            double y2 = clampY(py(Math.min(b.from(), b.to())));
+            ink.add(Shape.Rect.filled(area.x(), y1, area.width(), y2 - y1, ink.color(b.tone())));
+            edge(area.x(), y1, right, y1, y1 > area.y() + 0.5, b);
+            edge(area.x(), y2, right, y2, y2 < bottom - 0.5, b);
+        }
+    }
+
+    private void edge(double x1, double y1, double x2, double y2, boolean inside, Mark.Band b) {
+        if (inside && b.tone() == Tone.BAND) {
+            ink.line(x1, y1, x2, y2, Tone.BAND_EDGE, 1);
+        }
+    }
+
+    private void bandLabel(Mark.Band b) {
+        if (b.label().isEmpty()) {
+            return;
+        }
+        double x = b.vertical() ? px((b.from() + b.to()) / 2) : area.x() + area.width() - 6;
+        double y = b.vertical() ? area.y() - 5 : clampY(py(Math.max(b.from(), b.to()))) + Theme.SMALL + 3;
+        over.add(Shape.Text.of(
+                b.label(),
+                x,
+                y,
+                Theme.SMALL,
+                Weight.REGULAR,
+                ink.color(Tone.MUTED),
+                b.vertical() ? Anchor.MIDDLE : Anchor.END));
+    }
+
+    private double clampX(double x) {
+        return Math.max(area.x(), Math.min(area.x() + area.width(), x));
+    }
+
+    private double clampY(double y) {
+        return Math.max(area.y(), Math.min(area.y() + area.height(), y));
+    }
+
+    private void dots(Mark.Dots d) {
+        int inner = d.hollow() ? ink.theme.background() : 0;
+        for (int i = 0; i < d.xs().length; i++) {
+            Datum datum = i < d.data().size() ? d.data().get(i) : Datum.NONE;
+            clipped.add(new Shape.Marker(
+                    d.symbol(), px(d.xs()[i]), py(d.ys()[i]), d.radius(), ink.color(d.tone()), inner, datum));
+        }
+    }
+
+    private void line(Mark.Line l) {
+        double[] xs = l.xs();
+        double[] ys = l.ys();
+        if (xs.length > LONG_LINE * area.width() && !l.steps()) {
+            double[][] fewer = new Pyramid(xs, ys)
+                    .visible(area.xScale().from(), area.xScale().to(), (int) Math.ceil(area.width()));
+            xs = fewer[0];
+            ys = fewer[1];
+        }
+        int n = l.steps() ? Math.max(0, 2 * xs.length - 1) : xs.length;
+        double[] outX = new double[n];
+        double[] outY = new double[n];
+        for (int i = 0; i < n; i++) {
+            outX[i] = px(l.steps() ? xs[(i + 1) / 2] : xs[i]);
+            outY[i] = py(l.steps() ? ys[i / 2] : ys[i]);
+        }
+        clipped.add(new Shape.Polyline(outX, outY, new Stroke(ink.color(l.tone()), l.width(), l.dash()), l.datum()));
+    }
+
+    private void trace(Mark.Trace t) {
+        double[][] seen =
+                t.pyramid().visible(area.xScale().from(), area.xScale().to(), (int) Math.ceil(area.width()));
+        double[] xs = new double[seen[0].length];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = px(seen[0][i]);
+            ys[i] = py(seen[1][i]);
+        }
+        clipped.add(new Shape.Polyline(xs, ys, Stroke.solid(ink.color(t.tone()), t.width()), Datum.NONE));
+    }
+
+    private void area(Mark.Area a) {
+        int n = a.xs().length;
+        double[] xs = new double[2 * n];
+        double[] ys = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            xs[i] = px(a.xs()[i]);
+            ys[i] = py(a.high()[i]);
+            xs[2 * n - 1 - i] = xs[i];
+            ys[2 * n - 1 - i] = py(a.low()[i]);
+        }
+        int argb = Math.round(255 * (float) a.share()) << 24 | ink.color(a.tone()) & 0xffffff;
+        clipped.add(new Shape.Polygon(xs, ys, argb, a.datum()));
+    }
+
+    private void bar(Mark.Bar b) {
+        double x1 = Math.min(px(b.x1()), px(b.x2()));
+        double x2 = Math.max(px(b.x1()), px(b.x2()));
+        double y1 = Math.min(py(b.y1()), py(b.y2()));
+        double y2 = Math.max(py(b.y1()), py(b.y2()));
+        int argb = Math.round(255 * (float) b.share()) << 24 | ink.color(b.tone()) & 0xffffff;
+        clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, argb, 0, b.datum()));
+    }
+
+    private void rule(Mark.Rule r) {
+        if (!(r.vertical() ? area.xScale() : area.yScale()).holds(r.at())) {
+            return;
+        }
+        Stroke stroke = new Stroke(ink.color(r.tone()), 1, r.dash());
+        double right = area.x() + area.width();
+        if (r.vertical()) {
+            double x = px(r.at());
+            clipped.add(Shape.Line.of(x, area.y(), x, area.y() + area.height(), stroke));
+        } else {
+            clipped.add(Shape.Line.of(area.x(), py(r.at()), right, py(r.at()), stroke));
+        }
+        if (!r.label().isEmpty()) {
+            double width = ink.width(r.label(), Theme.SMALL, Weight.REGULAR);
+            boolean flip = r.vertical() && px(r.at()) + 5 + width > right;
+            over.add(Shape.Text.of(
+                    r.label(),
+                    r.vertical() ? px(r.at()) + (flip ? -5 : 5) : right - 4,
+                    r.vertical() ? area.y() + Theme.SMALL : py(r.at()) - 4,
+                    Theme.SMALL,
+                    Weight.REGULAR,
+                    ink.color(Tone.MUTED),
+                    r.vertical() && !flip ? Anchor.START : Anchor.END));
+        }
+    }
+
+    private void range(Mark.Range r) {
+        Stroke stroke = Stroke.solid(ink.color(r.tone()), r.width());
+        clipped.add(
+                r.horizontal()
+                        ? new Shape.Line(px(r.low()), py(r.at()), px(r.high()), py(r.at()), stroke, r.datum())
+                        : new Shape.Line(px(r.at()), py(r.low()), px(r.at()), py(r.high()), stroke, r.datum()));
+    }
+
+    private void label(Mark.Label l) {
+        over.add(Shape.Text.of(
+                l.text(),
+                px(l.x()) + l.dx(),
+                py(l.y()) + l.dy(),
+                Theme.SMALL,
+                l.weight(),
+                ink.color(l.tone()),
+                l.anchor()));
+    }
+}

@@ -1,0 +1,119 @@
+package tare.plot;
+
+import java.util.List;
+
+/** Where the columns of a table lie: as wide as their text, at most what they ask for; the lane takes the rest. */
+final class TableColumns {
+    static final double GAP = 18;
+    static final double SIGN = 18;
+    private static final double LEAST_LANE = 170;
+    private static final double LEAST_TEXT = 60;
+
+    private final Panel.Table table;
+    private final double[] lefts;
+    private final double[] widths;
+
+    private TableColumns(Panel.Table table, double[] lefts, double[] widths) {
+        this.table = table;
+        this.lefts = lefts;
+        this.widths = widths;
+    }
+
+    static TableColumns of(Panel.Table table, double x, double width, Ink ink) {
+        int n = table.columns().size();
+        double[] widths = new double[n];
+        double fixed = GAP * (n - 1);
+        int open = 0;
+        double least = 0;
+        for (int i = 0; i < n; i++) {
+            Panel.Column c = table.columns().get(i);
+            boolean takesRest = c.kind() == Panel.Column.Kind.LANE || c.kind() == Panel.Column.Kind.WRAPPED;
+            widths[i] = takesRest ? 0 : Math.min(c.most(), natural(table, i, ink));
+            fixed += widths[i];
+            open += takesRest ? 1 : 0;
+            least += takesRest ? LEAST_LANE : 0;
+        }
+        shrink(table.columns(), widths, fixed + least - width);
+        double rest = width - GAP * (n - 1);
+        for (double w : widths) {
+            rest -= w;
+        }
+        double[] lefts = new double[n];
+        double at = x;
+        for (int i = 0; i < n; i++) {
+            boolean takesRest = table.columns().get(i).kind() == Panel.Column.Kind.LANE
+                    || table.columns().get(i).kind() == Panel.Column.Kind.WRAPPED;
+            widths[i] = takesRest ? Math.max(20, rest / open) : widths[i];
+            lefts[i] = at;
+            at += widths[i] + GAP;
+        }
+        return new TableColumns(table, lefts, widths);
+    }
+
+    /** Takes what is too much from the widest text columns. */
+    private static void shrink(List<Panel.Column> columns, double[] widths, double tooMuch) {
+        double left = tooMuch;
+        while (left > 0.5) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                Panel.Column.Kind kind = columns.get(i).kind();
+                boolean text = kind == Panel.Column.Kind.LEFT || kind == Panel.Column.Kind.TILE;
+                if (text && widths[i] > LEAST_TEXT && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            double take = Math.min(Math.min(8, left), widths[widest] - LEAST_TEXT);
+            widths[widest] -= take;
+            left -= take;
+        }
+    }
+
+    private static double natural(Panel.Table table, int column, Ink ink) {
+        double most = ink.width(table.columns().get(column).head(), Theme.SMALL, Weight.SEMIBOLD);
+        for (Panel.Row row : table.rows()) {
+            if (row.kind() != Panel.Row.Kind.GROUP && column < row.cells().size()) {
+                Panel.Cell cell = row.cells().get(column);
+                double sign = cell.sign().present() ? SIGN : 0;
+                most = Math.max(most, sign + ink.width(cell.text(), Theme.BODY, cell.weight()));
+            }
+        }
+        return Math.ceil(most) + (table.columns().get(column).kind() == Panel.Column.Kind.TILE ? 16 : 0);
+    }
+
+    double left(int column) {
+        return lefts[column];
+    }
+
+    double width(int column) {
+        return widths[column];
+    }
+
+    /** The lane's left and right edge, as a box without height. */
+    Box lane() {
+        for (int i = 0; i < widths.length; i++) {
+            if (table.columns().get(i).kind() == Panel.Column.Kind.LANE) {
+                return new Box(lefts[i], 0, widths[i], 0);
+            }
+        }
+        throw new IllegalStateException("the table has no lane");
+    }
+
+    /** How many lines of text the row's tallest cell needs. */
+    int lines(Panel.Row row, Ink ink) {
+        int most = 1;
+        for (int i = 0; i < Math.min(row.cells().size(), widths.length); i++) {
+            if (table.columns().get(i).kind() == Panel.Column.Kind.WRAPPED) {
+                Panel.Cell cell = row.cells().get(i);
+                most = Math.max(most, wrapped(cell, i, ink).size());
+            }
+        }
+        return most;
+    }
+
+    List<String> wrapped(Panel.Cell cell, int column, Ink ink) {
+        return Words.wrap(cell.text(), widths[column], 6, Theme.BODY, cell.weight(), ink.measure);
+    }
+}

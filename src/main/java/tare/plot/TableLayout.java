@@ -1,0 +1,127 @@
+package tare.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places a table of rows, with a shared axis through all rows if a column is a lane. */
+final class TableLayout {
+    static final double ROW = 26;
+    private static final double LEAST_ROW = 16;
+    private static final double HEAD = 24;
+    private static final double AXIS = 44;
+
+    private final Panel.Table table;
+    private final int index;
+    private final Ink ink;
+
+    TableLayout(Panel.Table table, int index, Ink ink) {
+        this.table = table;
+        this.index = index;
+        this.ink = ink;
+    }
+
+    static double naturalHeight(Panel.Table table, double width) {
+        TableLayout layout = new TableLayout(table, 0, new Ink(Theme.LIGHT));
+        TableColumns columns = TableColumns.of(table, 0, width, layout.ink);
+        double rows = 0;
+        for (Panel.Row row : table.rows()) {
+            rows += layout.height(row, columns, ROW);
+        }
+        return layout.fixed() + rows;
+    }
+
+    /** How many rows from the first on fit into a height when rows are as low as they may get. */
+    static int fitting(Panel.Table table, double width, double height) {
+        TableLayout layout = new TableLayout(table, 0, new Ink(Theme.LIGHT));
+        TableColumns columns = TableColumns.of(table, 0, width, layout.ink);
+        return layout.fitting(columns, height - layout.fixed(), LEAST_ROW);
+    }
+
+    private int fitting(TableColumns columns, double room, double rowHeight) {
+        double used = 0;
+        int n = 0;
+        for (Panel.Row row : table.rows()) {
+            used += height(row, columns, rowHeight);
+            if (used > room + 0.5) {
+                break;
+            }
+            n++;
+        }
+        return Math.max(1, n);
+    }
+
+    private double fixed() {
+        return (table.title().isEmpty() ? 0 : HEAD) + (heads() ? HEAD : 0) + (lane() ? AXIS : 4);
+    }
+
+    private boolean heads() {
+        return table.columns().stream().anyMatch(c -> !c.head().isEmpty());
+    }
+
+    private boolean lane() {
+        return table.columns().stream().anyMatch(c -> c.kind() == Panel.Column.Kind.LANE);
+    }
+
+    private double height(Panel.Row row, TableColumns columns, double rowHeight) {
+        if (row.kind() == Panel.Row.Kind.GROUP) {
+            return rowHeight * 1.12;
+        }
+        int lines = columns.lines(row, ink);
+        return Math.max(rowHeight, lines * Theme.BODY * 1.35 + (rowHeight - Theme.BODY) * 0.75);
+    }
+
+    void draw(Box box) {
+        TableColumns columns = TableColumns.of(table, box.x(), box.width(), ink);
+        double y = box.y();
+        if (!table.title().isEmpty()) {
+            ink.text(table.title(), box.x(), y + 14, Theme.BODY, Weight.SEMIBOLD, Tone.INK, Anchor.START);
+            y += HEAD;
+        }
+        if (heads()) {
+            new TableCells(table, columns, ink).heads(y + HEAD - 9);
+            y += HEAD;
+        }
+        double room = box.bottom() - y - (lane() ? AXIS : 4);
+        double rowHeight = rowHeight(columns, room);
+        int shown = fitting(columns, room, rowHeight);
+        List<Box> rows = new ArrayList<>();
+        double at = y;
+        for (Panel.Row row :
+                table.rows().subList(0, Math.min(shown, table.rows().size()))) {
+            double h = height(row, columns, rowHeight);
+            rows.add(new Box(box.x(), at, box.width(), h));
+            at += h;
+        }
+        grounds(rows);
+        if (lane()) {
+            new LaneLayout(table, index, columns.lane(), rows, ink).draw(y, at);
+        }
+        new TableCells(table, columns, ink).rows(rows, rowHeight);
+        int hidden = table.rows().size() - shown;
+        if (hidden > 0) {
+            ink.small("… and " + hidden + " more", box.x(), at + 12, Anchor.START);
+        }
+    }
+
+    /** The usual height, or as much lower as the room demands; a little higher where there is room to spare. */
+    private double rowHeight(TableColumns columns, double room) {
+        double natural = 0;
+        for (Panel.Row row : table.rows()) {
+            natural += height(row, columns, ROW);
+        }
+        double rowHeight = natural > 0 ? ROW * Math.min(1.35, room / natural) : ROW;
+        return Math.max(LEAST_ROW, Math.min(ROW * 1.35, rowHeight));
+    }
+
+    private void grounds(List<Box> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Panel.Row row = table.rows().get(i);
+            Box b = rows.get(i);
+            boolean marked = row.kind() == Panel.Row.Kind.MARKED;
+            if (marked || row.datum().isPresent()) {
+                int fill = marked ? ink.color(Tone.HIGHLIGHT) : ink.theme.background();
+                ink.add(new Shape.Rect(b.x() - 6, b.y(), b.width() + 12, b.height(), 3, fill, 0, row.datum()));
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package tare.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Round numbers along an axis, and how they are written. */
+public final class Ticks {
+    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+
+    private Ticks() {}
+
+    /**
+     * A tick.
+     *
+     * @param value in data
+     * @param text as written
+     */
+    public record Tick(double value, String text) {}
+
+    /** About {@code target} ticks between the ends of an axis. */
+    public static List<Tick> of(Axis axis, int target) {
+        return switch (axis.format()) {
+            case HIDDEN -> List.of();
+            case PERCENT -> written(axis, 100, Math.max(2, target), " %");
+            case PLAIN -> axis.labels().isEmpty() ? written(axis, 1, Math.max(2, target), "") : named(axis);
+        };
+    }
+
+    private static List<Tick> named(Axis axis) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < axis.labels().size(); i++) {
+            ticks.add(new Tick(i, axis.labels().get(i)));
+        }
+        return ticks;
+    }
+
+    private static List<Tick> written(Axis axis, double factor, int target, String suffix) {
+        double low = Math.min(axis.from(), axis.to()) * factor;
+        double high = Math.max(axis.from(), axis.to()) * factor;
+        List<Tick> ticks = new ArrayList<>();
+        if (axis.log() && high / low > 8) {
+            for (double v : decades(low, high, target)) {
+                ticks.add(new Tick(v / factor, text(v, v) + suffix));
+            }
+            return ticks;
+        }
+        double step = step(high - low, target);
+        for (long i = (long) Math.ceil(low / step - 1e-9); i <= Math.floor(high / step + 1e-9); i++) {
+            ticks.add(new Tick(i * step / factor, text(i * step, step) + suffix));
+        }
+        return ticks;
+    }
+
+    /** A round step that divides a range in at most about {@code target} parts. */
+    public static double step(double range, int target) {
+        double raw = range / target;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        for (double s : STEPS) {
+            if (s * power >= raw * 0.999) {
+                return s * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static List<Double> decades(double low, double high, int target) {
+        int first = (int) Math.floor(Math.log10(low));
+        int last = (int) Math.ceil(Math.log10(high));
+        int[] parts = last - first <= target / 3 ? new int[] {1, 2, 5} : new int[] {1};
+        int every = Math.max(1, (int) Math.ceil((last - first + 1.0) / (target + 1)));
+        List<Double> out = new ArrayList<>();
+        for (int d = first; d <= last; d += every) {
+            for (int p : parts) {
+                double v = p * Math.pow(10, d);
+                if (v >= low * 0.9999 && v <= high * 1.0001) {
+                    out.add(v);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** A number with as many decimals as its step needs; thousands apart, a real minus sign. */
+    public static String text(double value, double step) {
+        double magnitude = Math.abs(value);
+        if (magnitude != 0 && (magnitude >= 1e9 || magnitude < 1e-5)) {
+            return power(value);
+        }
+        int decimals = decimals(step);
+        String s = String.format(Locale.ROOT, "%,." + decimals + "f", magnitude < step * 1e-6 ? 0.0 : magnitude);
+        return (value < 0 && magnitude >= step * 1e-6 ? "\u2212" : "") + s.replace(',', '\u2009');
+    }
+
+    private static int decimals(double step) {
+        for (int d = 0; d < 9; d++) {
+            double scaled = Math.abs(step) * Math.pow(10, d);
+            if (Math.abs(scaled - Math.rint(scaled)) < 1e-6 * Math.max(1, scaled)) {
+                return d;
+            }
+        }
+        return 9;
+    }
+
+    private static String power(double value) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-12);
+        double lead = value / Math.pow(10, exponent);
+        String digits = String.format(Locale.ROOT, "%.3f", Math.abs(lead)).replaceAll("\\.?0+$", "");
+        String text = digits + "e" + (exponent < 0 ? "\u2212" : "") + Math.abs(exponent);
+        return value < 0 ? "\u2212" + text : text;
+    }
+}

@@ -1,0 +1,7 @@
+package tare.plot;
+
+/** The two weights of the bundled font. */
+public enum Weight {
+    REGULAR,
+    SEMIBOLD
+}

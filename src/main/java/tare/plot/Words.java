@@ -1,0 +1,84 @@
+package tare.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits words into room: lines and shortened names. */
+public final class Words {
+    private static final String GAP = "…";
+
+    private Words() {}
+
+    /** Shortens a text in the middle until it is no wider; what is at the ends tells most names apart. */
+    public static String shorten(String text, double width, double size, Weight weight, TextMeasure measure) {
+        if (measure.width(text, size, weight) <= width) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int keep = (low + high + 1) / 2;
+            if (measure.width(cut(text, keep), size, weight) <= width) {
+                low = keep;
+            } else {
+                high = keep - 1;
+            }
+        }
+        return cut(text, low);
+    }
+
+    private static String cut(String text, int keep) {
+        int head = whole(text, (keep * 3 + 2) / 5);
+        int tail = whole(text, text.length() - (keep - (keep * 3 + 2) / 5));
+        return text.substring(0, head).stripTrailing()
+                + GAP
+                + text.substring(Math.max(head, tail)).stripLeading();
+    }
+
+    /** Never between the two halves of one character. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    /** Breaks a text into lines between words; the last line that is allowed ends with an ellipsis if more was to come. */
+    public static List<String> wrap(
+            String text, double width, int lines, double size, Weight weight, TextMeasure measure) {
+        List<String> out = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.strip().split(" +")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && measure.width(longer, size, weight) > width) {
+                    out.add(line.toString());
+                    line.setLength(0);
+                    line.append(word);
+                } else {
+                    line.setLength(0);
+                    line.append(longer);
+                }
+            }
+            if (!line.isEmpty()) {
+                out.add(line.toString());
+            }
+        }
+        return bounded(out, width, lines, size, weight, measure);
+    }
+
+    private static List<String> bounded(
+            List<String> all, double width, int lines, double size, Weight weight, TextMeasure measure) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < Math.min(lines, all.size()); i++) {
+            String line = all.get(i);
+            if (i == lines - 1 && all.size() > lines) {
+                String more = line + GAP;
+                while (line.contains(" ") && measure.width(more, size, weight) > width) {
+                    line = line.substring(0, line.lastIndexOf(' '));
+                    more = line + GAP;
+                }
+                line = more;
+            }
+            out.add(shorten(line, width, size, weight, measure));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,54 @@
+package tare.render.backend;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import tare.plot.Painter;
+import tare.plot.Scene;
+import tare.render.Graphics2DSurface;
+import tare.render.Renderer;
+
+/** Pixels, one to four a unit. A scene without background stays transparent. */
+public final class Png implements Renderer {
+    private static final long MOST_PIXELS = 120_000_000;
+
+    @Override
+    public String id() {
+        return "png";
+    }
+
+    @Override
+    public String extension() {
+        return "png";
+    }
+
+    @Override
+    public void render(Scene scene, double scale, OutputStream out) throws IOException {
+        BufferedImage image = image(scene, scale);
+        try (MemoryCacheImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(image, "png", sink)) {
+                throw new UncheckedIOException(new IOException("this Java cannot write PNG"));
+            }
+        }
+    }
+
+    private static BufferedImage image(Scene scene, double scale) {
+        long width = Math.round(Math.ceil(scene.width() * scale));
+        long height = Math.round(Math.ceil(scene.height() * scale));
+        if (width * height > MOST_PIXELS) {
+            throw new IllegalArgumentException("too large for a picture: " + width + " by " + height + " pixels");
+        }
+        boolean opaque = scene.background() >>> 24 == 0xff;
+        int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+        BufferedImage image = new BufferedImage((int) width, (int) height, type);
+        Graphics2D g = image.createGraphics();
+        g.scale(scale, scale);
+        Painter.paint(scene, new Graphics2DSurface(g));
+        g.dispose();
+        return image;
+    }
+}

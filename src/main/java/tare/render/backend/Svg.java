@@ -1,0 +1,48 @@
+package tare.render.backend;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import tare.plot.Painter;
+import tare.plot.Scene;
+import tare.render.Renderer;
+import tare.render.SvgSurface;
+import tare.render.SvgText;
+
+/** Scalable vectors: text as text, title and description, what each shape stands for in {@code data-datum}. */
+public final class Svg implements Renderer {
+    @Override
+    public String id() {
+        return "svg";
+    }
+
+    @Override
+    public String extension() {
+        return "svg";
+    }
+
+    @Override
+    public void render(Scene scene, double scale, OutputStream out) throws IOException {
+        out.write(write(scene, scale).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String write(Scene scene, double scale) {
+        StringBuilder out = new StringBuilder(16_384);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(SvgText.number(scene.width() * scale))
+                .append("\" height=\"")
+                .append(SvgText.number(scene.height() * scale))
+                .append("\" viewBox=\"0 0 ")
+                .append(SvgText.number(scene.width()))
+                .append(' ')
+                .append(SvgText.number(scene.height()))
+                .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"'Open Sans', 'Noto Sans',")
+                .append(" 'DejaVu Sans', sans-serif\" style=\"font-kerning:none\">\n<title id=\"title\">")
+                .append(SvgText.escape(scene.title()))
+                .append("</title>\n<desc id=\"desc\">")
+                .append(SvgText.escape(scene.alt()))
+                .append("</desc>\n");
+        Painter.paint(scene, new SvgSurface(out, ""));
+        return out.append("</svg>\n").toString();
+    }
+}
