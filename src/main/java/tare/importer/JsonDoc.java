@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -101,6 +102,18 @@ public final class JsonDoc {
         TextDoc.forEachLine(input, draft, new Lines(draft, each));
     }
 
+    /** One line of JSON; a damaged one is dropped and noted. */
+    public static Optional<JsonValue> parseLine(String text, int number, Draft draft) {
+        String place = "line " + number + " $";
+        try {
+            return Optional.of(JsonValue.root(JsonTree.parse(text, draft, place), place));
+        } catch (JsonTree.Broken e) {
+            String how = e.code().equals("TRUNCATED") ? "the line is incomplete" : "the line is no JSON";
+            draft.drop("LINE_DROPPED", how + " and was left out", "line " + number);
+            return Optional.empty();
+        }
+    }
+
     private static final class Lines implements TextDoc.LineSink {
         private final Draft draft;
         private final Consumer<JsonValue> each;
@@ -112,18 +125,9 @@ public final class JsonDoc {
 
         @Override
         public void line(int number, String text) {
-            if (text.isBlank()) {
-                return;
+            if (!text.isBlank()) {
+                parseLine(text, number, draft).ifPresent(each);
             }
-            JsonNode node;
-            try {
-                node = JsonTree.parse(text, draft, "line " + number + " $");
-            } catch (JsonTree.Broken e) {
-                String how = e.code().equals("TRUNCATED") ? "the line is incomplete" : "the line is no JSON";
-                draft.drop("LINE_DROPPED", how + " and was left out", "line " + number);
-                return;
-            }
-            each.accept(JsonValue.root(node, "line " + number + " $"));
         }
     }
 
