@@ -11,15 +11,15 @@ import java.util.zip.ZipException;
  * Stops the unpacking of compressed data that grows beyond reason: more than {@link #MAX_BYTES}, or more than
  * {@link #MAX_RATIO} times its packed size once {@link #FREE_BYTES} are out.
  */
-final class ExpansionLimit extends FilterInputStream {
-    static final long MAX_BYTES = 16L << 30;
-    static final long FREE_BYTES = 8L << 20;
-    static final int MAX_RATIO = 200;
+public final class ExpansionLimit extends FilterInputStream {
+    public static final long MAX_BYTES = 16L << 30;
+    public static final long FREE_BYTES = 8L << 20;
+    public static final int MAX_RATIO = 200;
 
     private final LongSupplier packed;
     private long unpacked;
 
-    ExpansionLimit(InputStream unpacking, LongSupplier packedBytesRead) {
+    public ExpansionLimit(InputStream unpacking, LongSupplier packedBytesRead) {
         super(unpacking);
         packed = packedBytesRead;
     }

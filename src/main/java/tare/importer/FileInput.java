@@ -1,6 +1,7 @@
 package tare.importer;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /** A file on disk. Gzip is unwrapped by its magic bytes, whatever the name says, within {@link ExpansionLimit}. */
@@ -19,25 +21,29 @@ public final class FileInput implements Input {
     private final String shown;
     private final Path root;
     private final BooleanSupplier cancelled;
+    private final UnaryOperator<InputStream> raw;
 
     /**
      * @param file where it lies
      * @param shown path as the user sees it
      * @param root folder that siblings may not leave
      * @param cancelled asked during reading
+     * @param raw sees the bytes as they lie on disk, e.g. to hash them
      */
-    public FileInput(Path file, String shown, Path root, BooleanSupplier cancelled) {
+    public FileInput(
+            Path file, String shown, Path root, BooleanSupplier cancelled, UnaryOperator<InputStream> raw) {
         this.file = file;
         this.shown = shown.replace('\\', '/');
         this.root = root.toAbsolutePath().normalize();
         this.cancelled = cancelled;
+        this.raw = raw;
     }
 
     /** A file alone: siblings may lie in its folder and the folder above. */
     public static FileInput of(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path above = folder == null || folder.getParent() == null ? file.toAbsolutePath() : folder.getParent();
-        return new FileInput(file, file.toString(), above, () -> false);
+        return new FileInput(file, file.toString(), above, () -> false, UnaryOperator.identity());
     }
 
     @Override
@@ -56,13 +62,26 @@ public final class FileInput implements Input {
 
     @Override
     public InputStream open() throws IOException {
-        CountingStream raw = new CountingStream(Files.newInputStream(file));
+        return unwrap(raw.apply(Files.newInputStream(file)));
+    }
+
+    /** The stream as it is or, when it begins as gzip, unpacked within {@link ExpansionLimit}. */
+    public static InputStream unwrap(InputStream packed) throws IOException {
+        CountingStream counted = new CountingStream(packed);
         try {
-            BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-            return startsAsGzip(in) ? new ExpansionLimit(new GZIPInputStream(in, BUFFER), raw::count) : in;
+            BufferedInputStream in = new BufferedInputStream(counted, BUFFER);
+            return startsAsGzip(in) ? new ExpansionLimit(gunzip(in), counted::count) : in;
         } catch (IOException | RuntimeException e) {
-            raw.close();
+            counted.close();
             throw e;
+        }
+    }
+
+    private static GZIPInputStream gunzip(InputStream in) throws IOException {
+        try {
+            return new GZIPInputStream(in, BUFFER);
+        } catch (EOFException e) {
+            throw new ImportFailure("TRUNCATED", "the compressed data end early", "byte 0 unpacked");
         }
     }
 
@@ -78,7 +97,7 @@ public final class FileInput implements Input {
         }
         int slash = shown.lastIndexOf('/');
         String beside = slash < 0 ? relative : shown.substring(0, slash + 1) + relative;
-        return Optional.of(new FileInput(other, beside, root, cancelled));
+        return Optional.of(new FileInput(other, beside, root, cancelled, UnaryOperator.identity()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param sha256 lower-case hex of the bytes as they lie on disk
  * @param bytes size on disk
  * @param status what became of it
- * @param format the format's id; empty when refused
+ * @param format id of the format that recognised it, also when the reading was refused; empty if none did
  * @param tool name of the tool that wrote it; empty if unknown
  * @param toolVersion its version; empty if unknown
  * @param platform label and kind with reason

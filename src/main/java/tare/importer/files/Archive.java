@@ -1,0 +1,37 @@
+package tare.importer.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** An archive whose members can be opened again and again, also by several threads. */
+interface Archive extends Closeable {
+    int MAX_DEPTH = 3;
+    int MAX_MEMBERS = 100_000;
+    /** Largest archive inside an archive, and most bytes of small tar members kept. */
+    long MAX_HELD = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    /**
+     * One file in the archive.
+     *
+     * @param index position in the archive
+     * @param name path inside, separators {@code /}
+     * @param size unpacked size, or -1
+     * @param refusal why it is not read; empty if it is
+     */
+    record Member(int index, String name, long size, String refusal) {}
+
+    /** The files in it, in archive order; folders are left out. */
+    List<Member> members();
+
+    /** The member's bytes, as they lie in the archive once unpacked from it. */
+    InputStream open(Member member) throws IOException;
+
+    /** Why a name may not be read: it would leave the folder. Empty if it may. */
+    static String nameRefusal(String name) {
+        String n = name.replace('\\', '/');
+        boolean leaves = n.startsWith("/") || n.matches("^[A-Za-z]:.*") || List.of(n.split("/")).contains("..");
+        return leaves ? "the name of this entry leads out of the archive" : "";
+    }
+}

@@ -1,0 +1,63 @@
+package tare.importer.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import tare.importer.Probe;
+
+/** Says in words what a file that no format knows looks like. Nothing is opened or run. */
+final class ContentGuess {
+    private static final List<Magic> MAGICS = List.of(
+            new Magic("\u0089PNG", "a PNG picture"),
+            new Magic("\u00ff\u00d8\u00ff", "a JPEG picture"),
+            new Magic("GIF8", "a GIF picture"),
+            new Magic("%PDF", "a PDF document"),
+            new Magic("\u007fELF", "a program (ELF)"),
+            new Magic("MZ", "a program (Windows)"),
+            new Magic("\u00ac\u00ed\u0000\u0005", "a serialised Java object, which is never read"),
+            new Magic("\u00ca\u00fe\u00ba\u00be", "a compiled Java class"),
+            new Magic("SQLite format 3", "an SQLite database"),
+            new Magic("PAR1", "a Parquet table"),
+            new Magic("PK", "an office document or program archive"),
+            new Magic("7z\u00bc\u00af", "a 7z archive, which is not opened"),
+            new Magic("BZh", "bzip2 data, which are not unpacked"),
+            new Magic("\u00fd7zXZ", "xz data, which are not unpacked"),
+            new Magic("(\u00b5/\u00fd", "zstd data, which are not unpacked"),
+            new Magic("Rar!", "a RAR archive, which is not opened"),
+            new Magic("PERFILE2", "a perf recording"));
+
+    private ContentGuess() {}
+
+    private record Magic(String start, String words) {}
+
+    /** What it looks like, e.g. {@code a PNG picture}. */
+    static String of(Probe probe) {
+        String bytes = new String(probe.head(), 0, Math.min(32, probe.head().length), StandardCharsets.ISO_8859_1);
+        for (Magic magic : MAGICS) {
+            if (bytes.startsWith(magic.start())) {
+                return magic.words();
+            }
+        }
+        String text = probe.text().toLowerCase(Locale.ROOT);
+        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+            return "an HTML page, not results";
+        }
+        if (isBinary(probe)) {
+            return "binary data";
+        }
+        if (probe.looksLikeJson()) {
+            return "JSON of another kind";
+        }
+        return probe.looksLikeXml() ? "XML of another kind" : "other text";
+    }
+
+    private static boolean isBinary(Probe probe) {
+        int control = 0;
+        int n = Math.min(4096, probe.text().length());
+        for (int i = 0; i < n; i++) {
+            char c = probe.text().charAt(i);
+            control += (c < 32 && c != '\n' && c != '\t' && c != '\f' && c != 27) || c == '\ufffd' ? 1 : 0;
+        }
+        return control * 50 > n;
+    }
+}

@@ -1,0 +1,142 @@
+package tare.importer.files;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import tare.importer.Detector;
+import tare.importer.Draft;
+import tare.importer.ImportFailure;
+import tare.importer.Probe;
+import tare.importer.Probes;
+import tare.model.Note;
+
+/** Reads one file with the format that recognises it. Whatever is wrong with the file becomes a note. */
+final class FileReading {
+    /** A format found on reading that the file is not its own after all; the next one is asked. */
+    static final String NOT_MINE = "NOT_THIS_FORMAT";
+
+    private final Detector detector;
+
+    FileReading(Detector detector) {
+        this.detector = detector;
+    }
+
+    Reading read(Found found) {
+        return switch (found) {
+            case Found.NotRead n -> {
+                Draft draft = new Draft();
+                draft.note(n.note());
+                yield new Reading(n.path(), n.named(), "", n.bytes(), "", draft, true);
+            }
+            case Found.ToRead f -> read(f);
+        };
+    }
+
+    private Reading read(Found.ToRead file) {
+        Outcome outcome;
+        try {
+            outcome = recognised(file);
+        } catch (ImportFailure e) {
+            outcome = Outcome.refused("", failed(e));
+        } catch (IOException e) {
+            outcome = Outcome.refused("", broken(e));
+        }
+        Draft draft = outcome.draft;
+        boolean refused = outcome.refused;
+        if (!refused && draft.measurements().isEmpty() && !isSideFile(draft)) {
+            refused = true;
+            draft.note(Note.error("NO_MEASUREMENTS", "there are no results in the file", ""));
+        }
+        if (!refused) {
+            Doubts.note(draft);
+        }
+        return new Reading(file.path(), file.named(), hash(file), file.bytes(), outcome.format, draft, refused);
+    }
+
+    private record Outcome(String format, Draft draft, boolean refused) {
+        static Outcome refused(String format, Note why) {
+            Draft draft = new Draft();
+            draft.note(why);
+            return new Outcome(format, draft, true);
+        }
+    }
+
+    private Outcome recognised(Found.ToRead file) throws IOException {
+        Probe probe = Probes.of(file.input());
+        if (probe.head().length == 0) {
+            return Outcome.refused("", Note.error("EMPTY", "the file is empty (0 bytes)", ""));
+        }
+        if (probe.text().isBlank() && probe.whole()) {
+            return Outcome.refused("", Note.error("EMPTY", "there is no data in the file, only white space", ""));
+        }
+        List<Detector.Claim> ranked = detector.rank(probe);
+        for (int i = 0; i < ranked.size(); i++) {
+            Outcome outcome = as(ranked.subList(i, ranked.size()), file);
+            boolean mine = outcome.draft.notes().stream().noneMatch(n -> n.code().equals(NOT_MINE));
+            if (mine || i == ranked.size() - 1) {
+                return outcome;
+            }
+        }
+        return Outcome.refused("", unknown(probe));
+    }
+
+    private static Outcome as(List<Detector.Claim> ranked, Found.ToRead file) throws IOException {
+        String id = ranked.getFirst().format().id();
+        Draft draft = new Draft();
+        Detector.explainTie(ranked, draft);
+        try {
+            ranked.getFirst().format().read(file.input(), draft);
+            return new Outcome(id, draft, false);
+        } catch (ImportFailure e) {
+            return Outcome.refused(id, failed(e));
+        } catch (EOFException | ZipException e) {
+            return Outcome.refused(id, broken(e));
+        }
+    }
+
+    private static Note unknown(Probe probe) {
+        String name = probe.name().toLowerCase(Locale.ROOT);
+        String words = ContentGuess.of(probe);
+        String message = "not a known result format: it looks like " + words;
+        boolean usual = words.endsWith("picture")
+                || words.contains("document")
+                || name.startsWith("readme")
+                || name.startsWith("license")
+                || name.startsWith(".")
+                || name.endsWith(".md")
+                || name.endsWith(".sh")
+                || name.endsWith(".py");
+        return usual
+                ? Note.info("NOT_RESULTS", message, "")
+                : Note.error("UNKNOWN_FORMAT", message + "; a mapping can read it if it holds results", "");
+    }
+
+    private static Note failed(ImportFailure e) {
+        return Note.error(e.code(), String.valueOf(e.getMessage()), e.place());
+    }
+
+    private static Note broken(IOException e) {
+        return e instanceof EOFException || e instanceof ZipException
+                ? Note.error("TRUNCATED", "the file ends early or is damaged", "")
+                : Note.error("UNREADABLE", "the file cannot be read", "");
+    }
+
+    private static boolean isSideFile(Draft draft) {
+        boolean side = !draft.facts().isEmpty()
+                || draft.notes().stream().anyMatch(n -> n.code().equals("SIDE_FILE"));
+        if (side && draft.notes().stream().noneMatch(n -> n.code().equals("SIDE_FILE"))) {
+            draft.info("SIDE_FILE", "tells about the machine or about other files; holds no results itself", "");
+        }
+        return side;
+    }
+
+    private static String hash(Found.ToRead file) {
+        try {
+            return file.hash().hex();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package tare.importer.files;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tare.model.PlatformKind;
+
+/** The words in folder and file names that say what a platform is. */
+final class PlatformWords {
+    private static final Map<String, PlatformKind> WORDS = words();
+
+    private PlatformWords() {}
+
+    /**
+     * A word found in a name.
+     *
+     * @param word as it stands, without digits
+     * @param kind what it says; unknown for words like {@code baseline}
+     */
+    record Hit(String word, PlatformKind kind) {}
+
+    /** The one platform a name speaks of; empty if it speaks of none, or of two as {@code vm-vs-host} does. */
+    static Optional<Hit> in(String name) {
+        String plain = ' ' + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + ' ';
+        if (plain.contains(" vs ") || plain.contains(" versus ")) {
+            return Optional.empty();
+        }
+        Hit hit = null;
+        for (Map.Entry<String, PlatformKind> e : WORDS.entrySet()) {
+            if (plain.matches(".* " + e.getKey() + "\\d* .*")) {
+                if (hit != null && hit.kind() != e.getValue() && hit.kind() != PlatformKind.UNKNOWN
+                        && e.getValue() != PlatformKind.UNKNOWN) {
+                    return Optional.empty();
+                }
+                boolean better = hit == null || hit.kind() == PlatformKind.UNKNOWN;
+                hit = better ? new Hit(e.getKey(), e.getValue()) : hit;
+            }
+        }
+        return Optional.ofNullable(hit);
+    }
+
+    private static Map<String, PlatformKind> words() {
+        Map<String, PlatformKind> m = new TreeMap<>();
+        put(m, PlatformKind.VM, "vm", "vms", "virtual", "virtualized", "virtualised", "guest", "kvm", "qemu", "esxi", "esx");
+        put(m, PlatformKind.VM, "vmware", "vsphere", "hyperv", "hyper v", "xen", "proxmox", "virtualbox", "vbox", "ahv");
+        put(m, PlatformKind.BARE_METAL, "bare metal", "baremetal", "bare", "metal", "bm", "native", "physical", "host");
+        put(m, PlatformKind.CONTAINER, "container", "docker", "podman", "gvisor", "runsc", "lxc", "lxd", "sandbox");
+        put(m, PlatformKind.UNKNOWN, "baseline", "candidate", "reference", "control", "before", "after");
+        return m;
+    }
+
+    private static void put(Map<String, PlatformKind> m, PlatformKind kind, String... words) {
+        for (String word : words) {
+            m.put(word, kind);
+        }
+    }
+}
