@@ -3,44 +3,44 @@ package tare.chart;
 import java.util.Locale;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.verdict.Interval;
+import tare.verdict.Figures;
 import tare.verdict.Rule;
 
 /** The words and numbers that several figures share. */
 public final class Labels {
+    private static final double MANY_TIMES = 5;
+
+    /** Margins below half a per cent need two decimals. */
+    private static final double FINE_MARGIN = 0.0049;
+
     private Labels() {}
 
-    /** A performance such as {@code 98.7 %}, as precise as the interval's half width allows; a factor above 5 times. */
-    public static String performance(double performance, Interval interval) {
+    /** A performance for a column of numbers, all to one place: {@code 98.7 %}; a factor where it is many times. */
+    public static String performance(double performance, Rule rule) {
         if (Double.isNaN(performance)) {
             return "–";
         }
-        if (performance >= 5) {
+        if (performance >= MANY_TIMES) {
             return number(performance, 3) + " ×";
         }
-        double half = interval.exists() ? (interval.high() - interval.low()) / 2 * 100 : 0.1;
-        return percent(performance, half);
+        return Figures.percent(performance, rule.margin().fraction() < FINE_MARGIN ? 2 : 1);
     }
 
-    /** A fraction as per cent, with decimals for an uncertainty (in points of per cent). */
-    public static String percent(double fraction, double uncertainty) {
-        int decimals = uncertainty >= 5 ? 0 : uncertainty >= 0.1 ? 1 : 2;
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", fraction * 100)) + " %";
+    /** Performance with its interval in words: {@code 94.9 % (93.7 to 96.1 %)}. */
+    public static String performanceRange(Comparison c) {
+        double p = c.judgement().performance();
+        return p >= MANY_TIMES
+                ? number(p, 3) + " ×"
+                : Figures.performance(p, c.judgement().performanceCi());
     }
 
-    /** The margin as people write it: {@code ±1 %}, or both bounds when they differ. */
     public static String margin(Rule rule) {
-        double high = rule.margin().high() - 1;
-        double low = 1 / rule.margin().low() - 1;
-        return Math.abs(high - low) < 1e-9
-                ? "±" + trimmed(high * 100) + " %"
-                : "−" + trimmed(100 * (1 - 1 / rule.margin().high())) + " to +"
-                        + trimmed(100 * (1 / rule.margin().low() - 1)) + " %";
+        return Figures.margin(rule.margin());
     }
 
     /** A level such as 0.95 as {@code 95 %}. */
     public static String level(double level) {
-        return trimmed(level * 100) + " %";
+        return Figures.level(1 - level);
     }
 
     /** What thick and thin lines mean. */
@@ -75,10 +75,6 @@ public final class Labels {
                     .replace("e+", "e"));
         }
         return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', '\u2009'));
-    }
-
-    private static String trimmed(double value) {
-        return minus(String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", ""));
     }
 
     private static String minus(String text) {

@@ -35,7 +35,7 @@ public final class SharedAxis {
         }
         Arrays.sort(reach);
         double usual = reach.length == 0 ? 0 : reach[(int) Math.floor((reach.length - 1) * USUAL)];
-        double cap = Math.max(4 * marginReach, 2.2 * usual);
+        double cap = Math.max(8 * marginReach, 3 * usual);
         double left = -within(low, -1, cap, 1.8 * marginReach);
         double right = within(high, 1, cap, 1.8 * marginReach);
         double pad = 0.04 * (right - left);
@@ -48,11 +48,8 @@ public final class SharedAxis {
     private static double within(double[] ends, int side, double cap, double least) {
         double most = least;
         for (double e : ends) {
-            double reach = side * e;
-            if (reach <= cap) {
-                most = Math.max(most, reach);
-            } else {
-                most = Math.max(most, Math.min(cap, reach));
+            if (side * e <= cap) {
+                most = Math.max(most, side * e);
             }
         }
         return most;

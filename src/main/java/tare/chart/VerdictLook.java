@@ -5,7 +5,10 @@ import tare.plot.Panel.Cell;
 import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.verdict.Judgement;
+import tare.verdict.Mark;
+import tare.verdict.Speech;
 import tare.verdict.Verdict;
+import tare.verdict.VerdictWords;
 
 /**
  * How a verdict looks: the mark, the colour and the word, which always say the same.
@@ -18,55 +21,38 @@ import tare.verdict.Verdict;
 public record VerdictLook(Symbol symbol, Tone tone, boolean hollow, String word) {
 
     public static VerdictLook of(Comparison c) {
-        VerdictLook plain = of(c.judgement(), c);
-        return c.provisional() && c.judgement().testable()
-                ? new VerdictLook(plain.symbol, plain.tone, true, plain.word + " (provisional)")
-                : plain;
-    }
-
-    private static VerdictLook of(Judgement j, Comparison c) {
-        return switch (j.verdict()) {
-            case EQUIVALENT -> new VerdictLook(Symbol.CIRCLE, Tone.EQUIVALENT, false, "Equivalent");
-            case SIGNIFICANT_BUT_NEGLIGIBLE ->
-                new VerdictLook(Symbol.DIAMOND, Tone.NEGLIGIBLE, false, "Negligible gap");
-            case NOT_WORSE -> new VerdictLook(Symbol.FLOORED_CIRCLE, Tone.NOT_WORSE, false, "Not worse");
-            case SLOWER -> slower(j.beyondMargin(), speed(c) ? "Slower" : "Worse");
-            case FASTER -> faster(j.beyondMargin(), speed(c) ? "Faster" : "Better");
-            case INCONCLUSIVE -> new VerdictLook(Symbol.DOTTED_CIRCLE, Tone.UNDECIDED, false, "Undecided");
-            case NOT_TESTABLE -> new VerdictLook(Symbol.DASH, Tone.UNTESTABLE, false, "Not testable");
-        };
+        Judgement j = c.judgement();
+        VerdictWords words = VerdictWords.of(j, c.provisional(), Speech.of(c.metric()));
+        return new VerdictLook(symbol(words.mark()), tone(j.verdict(), j.beyondMargin()), words.hollow(), words.word());
     }
 
     /** The look of a verdict by itself, for legends and counts. */
     public static VerdictLook of(Verdict verdict) {
+        VerdictWords words = VerdictWords.of(verdict, true, false, Speech.TIME);
+        return new VerdictLook(symbol(words.mark()), tone(verdict, true), false, words.word());
+    }
+
+    private static Tone tone(Verdict verdict, boolean beyond) {
         return switch (verdict) {
-            case EQUIVALENT -> new VerdictLook(Symbol.CIRCLE, Tone.EQUIVALENT, false, "Equivalent");
-            case SIGNIFICANT_BUT_NEGLIGIBLE ->
-                new VerdictLook(Symbol.DIAMOND, Tone.NEGLIGIBLE, false, "Negligible gap");
-            case NOT_WORSE -> new VerdictLook(Symbol.FLOORED_CIRCLE, Tone.NOT_WORSE, false, "Not worse");
-            case SLOWER -> slower(true, "Slower");
-            case FASTER -> faster(true, "Faster");
-            case INCONCLUSIVE -> new VerdictLook(Symbol.DOTTED_CIRCLE, Tone.UNDECIDED, false, "Undecided");
-            case NOT_TESTABLE -> new VerdictLook(Symbol.DASH, Tone.UNTESTABLE, false, "Not testable");
+            case EQUIVALENT -> Tone.EQUIVALENT;
+            case SIGNIFICANT_BUT_NEGLIGIBLE -> Tone.NEGLIGIBLE;
+            case NOT_WORSE -> Tone.NOT_WORSE;
+            case SLOWER -> beyond ? Tone.SLOWER : Tone.SLOWER_OPEN;
+            case FASTER -> Tone.FASTER;
+            case INCONCLUSIVE -> Tone.UNDECIDED;
+            case NOT_TESTABLE -> Tone.UNTESTABLE;
         };
     }
 
-    private static VerdictLook slower(boolean beyond, String word) {
-        return beyond
-                ? new VerdictLook(Symbol.TRIANGLE_DOWN, Tone.SLOWER, false, word)
-                : new VerdictLook(Symbol.TRIANGLE_DOWN, Tone.SLOWER_OPEN, true, word + ", size open");
-    }
-
-    private static VerdictLook faster(boolean beyond, String word) {
-        return beyond
-                ? new VerdictLook(Symbol.TRIANGLE_UP, Tone.FASTER, false, word)
-                : new VerdictLook(Symbol.TRIANGLE_UP, Tone.FASTER, true, word + ", size open");
-    }
-
-    private static boolean speed(Comparison c) {
-        return switch (c.metric().quantity()) {
-            case TIME, LATENCY, CAPACITY, OFFERED_LOAD -> true;
-            default -> false;
+    private static Symbol symbol(Mark mark) {
+        return switch (mark) {
+            case CIRCLE -> Symbol.CIRCLE;
+            case DIAMOND -> Symbol.DIAMOND;
+            case FLOOR -> Symbol.FLOORED_CIRCLE;
+            case TRIANGLE_DOWN -> Symbol.TRIANGLE_DOWN;
+            case TRIANGLE_UP -> Symbol.TRIANGLE_UP;
+            case DOTTED_CIRCLE -> Symbol.DOTTED_CIRCLE;
+            case DASH -> Symbol.DASH;
         };
     }
 

@@ -50,6 +50,7 @@ final class LaneLayout {
                 ink.add(Shape.Rect.filled(x1, top, x2 - x1, bottom - top, ink.color(b.tone())));
                 ink.line(x1, top, x1, bottom, Tone.BAND_EDGE, 1);
                 ink.line(x2, top, x2, bottom, Tone.BAND_EDGE, 1);
+                ink.small(b.label(), (x1 + x2) / 2, top - 9, Anchor.MIDDLE);
             }
         }
     }

@@ -44,6 +44,13 @@ public sealed interface Mark {
         }
     }
 
+    /** A closed, filled outline. */
+    record Outline(double[] xs, double[] ys, Tone tone, double share) implements Mark {
+        public Outline {
+            same(xs, ys);
+        }
+    }
+
     /** A filled rectangle. */
     record Bar(double x1, double y1, double x2, double y2, Tone tone, double share, Datum datum) implements Mark {}
 

@@ -34,6 +34,7 @@ final class MarkLayout {
                 case Mark.Line l -> line(l);
                 case Mark.Trace t -> trace(t);
                 case Mark.Area a -> area(a);
+                case Mark.Outline o -> outline(o);
                 case Mark.Bar b -> bar(b);
                 case Mark.Rule r -> rule(r);
                 case Mark.Range r -> range(r);
@@ -150,8 +151,21 @@ final class MarkLayout {
             xs[2 * n - 1 - i] = xs[i];
             ys[2 * n - 1 - i] = py(a.low()[i]);
         }
-        int argb = Math.round(255 * (float) a.share()) << 24 | ink.color(a.tone()) & 0xffffff;
-        clipped.add(new Shape.Polygon(xs, ys, argb, a.datum()));
+        clipped.add(new Shape.Polygon(xs, ys, faint(a.tone(), a.share()), a.datum()));
+    }
+
+    private void outline(Mark.Outline o) {
+        double[] xs = new double[o.xs().length];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = px(o.xs()[i]);
+            ys[i] = py(o.ys()[i]);
+        }
+        clipped.add(new Shape.Polygon(xs, ys, faint(o.tone(), o.share()), Datum.NONE));
+    }
+
+    private int faint(Tone tone, double share) {
+        return Math.round(255 * (float) share) << 24 | ink.color(tone) & 0xffffff;
     }
 
     private void bar(Mark.Bar b) {
@@ -159,8 +173,7 @@ final class MarkLayout {
         double x2 = Math.max(px(b.x1()), px(b.x2()));
         double y1 = Math.min(py(b.y1()), py(b.y2()));
         double y2 = Math.max(py(b.y1()), py(b.y2()));
-        int argb = Math.round(255 * (float) b.share()) << 24 | ink.color(b.tone()) & 0xffffff;
-        clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, argb, 0, b.datum()));
+        clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, faint(b.tone(), b.share()), 0, b.datum()));
     }
 
     private void rule(Mark.Rule r) {

@@ -9,8 +9,8 @@ final class MarkerPainter {
         switch (m.symbol()) {
             case CIRCLE -> circle(m, s, m.x(), m.y(), r);
             case FLOORED_CIRCLE -> {
-                circle(m, s, m.x(), m.y() - r * 0.2, r * 0.72);
-                s.line(m.x() - r, m.y() + r * 0.95, m.x() + r, m.y() + r * 0.95, line(m));
+                circle(m, s, m.x(), m.y() - r * 0.15, r * 0.85);
+                s.line(m.x() - r * 1.2, m.y() + r * 1.15, m.x() + r * 1.2, m.y() + r * 1.15, line(m));
             }
             case DOTTED_CIRCLE -> dotted(m, s);
             case DIAMOND -> polygon(m, s, new double[] {0, 1.15, 0, -1.15}, new double[] {-1.15, 0, 1.15, 0});

@@ -84,7 +84,7 @@ public sealed interface Panel {
         }
 
         public static Column tile(String head) {
-            return new Column(head, Kind.TILE, 140);
+            return new Column(head, Kind.TILE, 150);
         }
 
         public static Column lane(String head) {

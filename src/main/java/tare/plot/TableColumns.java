@@ -8,6 +8,7 @@ final class TableColumns {
     static final double SIGN = 18;
     private static final double LEAST_LANE = 170;
     private static final double LEAST_TEXT = 60;
+    private static final double MOST_GAP = 44;
 
     private final Panel.Table table;
     private final double[] lefts;
@@ -38,6 +39,11 @@ final class TableColumns {
         for (double w : widths) {
             rest -= w;
         }
+        double gap = GAP;
+        if (open == 0 && rest > 0) {
+            rest -= widen(table.columns(), widths, rest * 0.7);
+            gap += n > 1 ? Math.min(MOST_GAP - GAP, rest / (n - 1)) : 0;
+        }
         double[] lefts = new double[n];
         double at = x;
         for (int i = 0; i < n; i++) {
@@ -45,9 +51,24 @@ final class TableColumns {
                     || table.columns().get(i).kind() == Panel.Column.Kind.WRAPPED;
             widths[i] = takesRest ? Math.max(20, rest / open) : widths[i];
             lefts[i] = at;
-            at += widths[i] + GAP;
+            at += widths[i] + gap;
         }
         return new TableColumns(table, lefts, widths);
+    }
+
+    /** Gives room to spare to tiles, up to what they ask for; gives how much was used. */
+    private static double widen(List<Panel.Column> columns, double[] widths, double spare) {
+        long tiles =
+                columns.stream().filter(c -> c.kind() == Panel.Column.Kind.TILE).count();
+        double used = 0;
+        for (int i = 0; i < widths.length; i++) {
+            if (columns.get(i).kind() == Panel.Column.Kind.TILE) {
+                double more = Math.min(Math.max(0, columns.get(i).most() - widths[i]), spare / tiles);
+                widths[i] += more;
+                used += more;
+            }
+        }
+        return used;
     }
 
     /** Takes what is too much from the widest text columns. */

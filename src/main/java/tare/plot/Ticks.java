@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Round numbers along an axis, and how they are written. */
 public final class Ticks {
-    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+    private static final double[] STEPS = {1, 2, 5, 10};
 
     private Ticks() {}
 

@@ -6,7 +6,15 @@ import tare.chart.Chart;
 
 /** The kinds of figure, in the order in which they are offered. */
 public final class Charts {
-    public static final List<Chart> ALL = List.of(new Forest());
+    public static final List<Chart> ALL = List.of(
+            new Forest(),
+            new RawDots(),
+            new RunOrder(),
+            new Ecdf(),
+            new Comparability(),
+            new ClaimsBoard(),
+            new HeatMap(),
+            new PowerCurve());
 
     private Charts() {}
 

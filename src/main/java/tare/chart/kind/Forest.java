@@ -25,6 +25,7 @@ import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.verdict.Interval;
 import tare.verdict.Judgement;
+import tare.verdict.Rule;
 
 /** Every comparison as one row on one shared performance axis, with the margin as a band through all rows. */
 public final class Forest implements Chart {
@@ -69,7 +70,7 @@ public final class Forest implements Chart {
         List<Column> columns = List.of(
                 Column.left("Benchmark", 300),
                 Column.right("Runs"),
-                Column.lane("margin " + Labels.margin(analysis.rule())),
+                Column.lane(""),
                 Column.right("Performance"),
                 Column.left("Verdict", 190));
         Panel table = new Panel.Table(
@@ -122,9 +123,9 @@ public final class Forest implements Chart {
                 Cell.of(Labels.row(c)),
                 Cell.muted(runs(c)),
                 Cell.of(""),
-                Cell.of(Labels.performance(j.performance(), j.performanceCi())),
+                Cell.of(Labels.performance(j.performance(), c.rule())),
                 isWorst ? worst(look) : look.cell());
-        return new Row(Row.Kind.ROW, cells, spans(j, look), new Datum(c.id(), c.sentence()));
+        return new Row(Row.Kind.ROW, cells, spans(j, look, c.rule()), new Datum(c.id(), c.sentence()));
     }
 
     private static Cell worst(VerdictLook look) {
@@ -137,7 +138,7 @@ public final class Forest implements Chart {
         return b == n ? Integer.toString(b) : b + " | " + n;
     }
 
-    private static List<Span> spans(Judgement j, VerdictLook look) {
+    private static List<Span> spans(Judgement j, VerdictLook look, Rule rule) {
         List<Span> spans = new ArrayList<>();
         Interval thin = j.performanceCi();
         Interval thick = j.performanceEquivalence();
@@ -150,7 +151,7 @@ public final class Forest implements Chart {
         if (!Double.isNaN(j.performance())) {
             Symbol symbol = look.symbol() == Symbol.DASH ? Symbol.CIRCLE : look.symbol();
             boolean hollow = look.hollow() || !j.testable() || symbol == Symbol.DOTTED_CIRCLE;
-            String beyond = Labels.performance(j.performance(), thin);
+            String beyond = Labels.performance(j.performance(), rule);
             spans.add(Span.point(j.performance(), look.tone(), symbol, hollow, beyond));
         }
         return spans;
@@ -169,8 +170,7 @@ public final class Forest implements Chart {
                 .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
                 .limit(12)
                 .map(c -> Labels.row(c) + " "
-                        + Labels.performance(
-                                c.judgement().performance(), c.judgement().performanceCi()) + " "
+                        + Labels.performanceRange(c) + " "
                         + VerdictLook.of(c).word().toLowerCase(java.util.Locale.ROOT))
                 .collect(java.util.stream.Collectors.joining("; "));
         return a.headline() + " Forest plot, lowest performance first: " + each + ".";

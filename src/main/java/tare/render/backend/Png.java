@@ -1,5 +1,6 @@
 package tare.render.backend;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -46,6 +47,10 @@ public final class Png implements Renderer {
         int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
         BufferedImage image = new BufferedImage((int) width, (int) height, type);
         Graphics2D g = image.createGraphics();
+        if (scene.background() >>> 24 != 0) {
+            g.setColor(new Color(scene.background(), true));
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        }
         g.scale(scale, scale);
         Painter.paint(scene, new Graphics2DSurface(g));
         g.dispose();

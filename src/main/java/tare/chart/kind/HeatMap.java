@@ -1,0 +1,119 @@
+package tare.chart.kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Labels;
+import tare.chart.Selection;
+import tare.chart.VerdictLook;
+import tare.model.Domain;
+import tare.plot.Datum;
+import tare.plot.Panel;
+import tare.plot.Panel.Cell;
+import tare.plot.Panel.Column;
+import tare.plot.Panel.Row;
+import tare.plot.Spec;
+import tare.plot.Tone;
+
+/** Benchmarks by candidates; the deeper the colour, the larger the proven or likely gap. */
+public final class HeatMap implements Chart {
+    /** A gap of so many margins has the full colour. */
+    private static final double FULL = 8;
+
+    @Override
+    public String id() {
+        return "heatmap";
+    }
+
+    @Override
+    public String name() {
+        return "Heat map, benchmark by candidate";
+    }
+
+    @Override
+    public String purpose() {
+        return "Several candidates at once: where which of them loses or gains.";
+    }
+
+    @Override
+    public String reading() {
+        return "Red is worse than the baseline, blue better, pale near 100 %. The mark says the verdict: colour alone"
+                + " proves nothing.";
+    }
+
+    @Override
+    public boolean fits(Analysis analysis, Selection selection) {
+        return !selection.rows(analysis).isEmpty();
+    }
+
+    @Override
+    public Spec figure(Analysis analysis, Selection selection) {
+        List<Comparison> rows = selection.rows(analysis);
+        List<String> candidates = analysis.candidates();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.left("Benchmark", 340));
+        candidates.forEach(c -> columns.add(Column.tile(c)));
+        Map<String, Map<String, Comparison>> byKey = new LinkedHashMap<>();
+        Map<String, Domain> domains = new LinkedHashMap<>();
+        for (Comparison c : rows) {
+            byKey.computeIfAbsent(Labels.row(c), k -> new LinkedHashMap<>())
+                    .put(c.candidate().platform(), c);
+            domains.put(Labels.row(c), c.metric().domain());
+        }
+        List<Row> out = new ArrayList<>();
+        for (Domain domain : Domain.values()) {
+            boolean first = true;
+            for (Map.Entry<String, Map<String, Comparison>> e : byKey.entrySet()) {
+                if (domains.get(e.getKey()) == domain) {
+                    if (first) {
+                        out.add(Row.group(domain.label()));
+                        first = false;
+                    }
+                    out.add(row(e.getKey(), e.getValue(), candidates));
+                }
+            }
+        }
+        return new Spec(
+                analysis.headline(),
+                "Performance relative to " + analysis.baseline() + " = 100 %",
+                "Colour: gap from 100 %, full at " + Math.round(FULL) + " times the margin of "
+                        + Labels.margin(analysis.rule()) + "; red is worse, blue is better. Marks: the verdict of each"
+                        + " comparison at α " + analysis.rule().alpha() + ".",
+                analysis.headline() + " Heat map of " + byKey.size() + " benchmarks by " + candidates.size()
+                        + (candidates.size() == 1 ? " candidate." : " candidates."),
+                List.of(),
+                List.of(Panel.Table.plain(columns, out)));
+    }
+
+    private static Row row(String label, Map<String, Comparison> cells, List<String> candidates) {
+        List<Cell> out = new ArrayList<>();
+        out.add(Cell.of(label));
+        for (String candidate : candidates) {
+            Comparison c = cells.get(candidate);
+            out.add(c == null ? Cell.tile("–", Tone.FAINT, 0, "not measured on " + candidate) : tile(c));
+        }
+        String id = Objects.requireNonNull(cells.values().iterator().next()).id();
+        return new Row(Row.Kind.ROW, out, List.of(), new Datum(id, ""));
+    }
+
+    private static Cell tile(Comparison c) {
+        double performance = c.judgement().performance();
+        if (Double.isNaN(performance)) {
+            return Cell.tile("–", Tone.FAINT, 0, c.sentence());
+        }
+        double margins = Math.abs(Math.log(performance)) / c.rule().margin().logHigh();
+        double share = Math.min(1, margins / FULL) * 0.75;
+        VerdictLook look = VerdictLook.of(c);
+        return Cell.tile(
+                        Labels.performance(performance, c.rule()),
+                        performance < 1 ? Tone.SLOWER : Tone.FASTER,
+                        Math.max(0.03, share),
+                        look.word() + ". " + c.sentence())
+                .withSign(look.sign());
+    }
+}

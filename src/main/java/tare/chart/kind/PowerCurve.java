@@ -1,0 +1,172 @@
+package tare.chart.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Labels;
+import tare.chart.Selection;
+import tare.plot.Anchor;
+import tare.plot.Axis;
+import tare.plot.Datum;
+import tare.plot.Mark;
+import tare.plot.Panel;
+import tare.plot.Spec;
+import tare.plot.Symbol;
+import tare.plot.Tone;
+import tare.plot.Weight;
+import tare.stats.Moments;
+import tare.stats.TostPower;
+import tare.verdict.Figures;
+import tare.verdict.Verdict;
+
+/** The chance of showing equivalence by the number of runs a side, if there is no gap and if the gap is half the margin. */
+public final class PowerCurve implements Chart {
+    private static final int POINTS = 70;
+    private static final int MOST = 100_000;
+
+    @Override
+    public String id() {
+        return "power";
+    }
+
+    @Override
+    public String name() {
+        return "Runs needed";
+    }
+
+    @Override
+    public String purpose() {
+        return "How many runs a side would show equivalence at this margin with the spread seen so far.";
+    }
+
+    @Override
+    public String reading() {
+        return "Follow the dashed line to where a curve crosses it: that many runs a side reach the wanted chance.";
+    }
+
+    @Override
+    public boolean fits(Analysis analysis, Selection selection) {
+        return chosen(analysis, selection).isPresent();
+    }
+
+    /** The first selected row whose spread is known; without a selection the first undecided one. */
+    private static Optional<Comparison> chosen(Analysis analysis, Selection selection) {
+        List<Comparison> known = selection.rows(analysis).stream()
+                .filter(c -> c.baseline().n() > 1 && c.candidate().n() > 1)
+                .filter(c -> sigma(c) > 0)
+                .toList();
+        Optional<Comparison> open = known.stream()
+                .filter(c -> c.judgement().verdict() == Verdict.INCONCLUSIVE)
+                .findFirst();
+        return open.or(() -> known.stream().findFirst());
+    }
+
+    /** σ = √((s²_b + s²_c)/2) of the logs, inflated as the judgement's standard error is (dependent runs). */
+    private static double sigma(Comparison c) {
+        for (double[] values : List.of(c.baseline().values(), c.candidate().values())) {
+            for (double v : values) {
+                if (!(v > 0)) {
+                    return Double.NaN;
+                }
+            }
+        }
+        double b = Moments.variance(Moments.logs(c.baseline().values()));
+        double k = Moments.variance(Moments.logs(c.candidate().values()));
+        double plain = b / c.baseline().n() + k / c.candidate().n();
+        double known = c.judgement().logSe();
+        double inflation = known > 0 && plain > 0 ? known * known / plain : 1;
+        return Math.sqrt(inflation * (b + k) / 2);
+    }
+
+    @Override
+    public Spec figure(Analysis analysis, Selection selection) {
+        Comparison c = chosen(analysis, selection).orElseThrow();
+        double sigma = sigma(c);
+        int now = Math.min(c.baseline().n(), c.candidate().n());
+        int zero = needed(c, sigma, 0);
+        int half = needed(c, sigma, 0.5);
+        int last = Math.max(2 * now, half > 0 ? (int) (1.25 * half) : zero > 0 ? 4 * zero : 20 * now);
+        double most = Math.min(MOST, Math.max(10, last));
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Rule(false, c.rule().power(), Tone.FAINT, true, ""));
+        marks.add(new Mark.Label(
+                2,
+                c.rule().power(),
+                4,
+                -5,
+                Figures.chance(c.rule().power()),
+                Anchor.START,
+                Weight.REGULAR,
+                Tone.MUTED));
+        marks.add(new Mark.Rule(true, now, Tone.MUTED, true, "now: " + now));
+        curve(marks, c, sigma, 0, most, Tone.CANDIDATE, false);
+        curve(marks, c, sigma, 0.5, most, Tone.BASELINE, true);
+        crossing(marks, c, zero, "if no gap: " + zero, Tone.CANDIDATE);
+        crossing(marks, c, half, "if half the margin: " + half, Tone.BASELINE);
+        String title = title(c, zero, half);
+        double spread = 100 * Math.expm1(sigma);
+        return new Spec(
+                title,
+                Labels.row(c) + " · margin " + Labels.margin(c.rule()),
+                "Exact power of the two one-sided tests at α " + c.rule().alpha() + " for a run-to-run spread of "
+                        + Figures.plain(Math.round(spread * 100) / 100.0) + " %, estimated from "
+                        + c.baseline().n() + " and "
+                        + c.candidate().n() + " runs: it is itself uncertain. Totals a side, not additions.",
+                title + " Power curve over runs a side from 2 to " + Math.round(most) + ".",
+                List.of(
+                        new Spec.Key("if there is no gap", Tone.CANDIDATE, Symbol.DASH, false),
+                        new Spec.Key("if the gap is half the margin", Tone.BASELINE, Symbol.DASH, false)),
+                List.of(Panel.Plot.of(
+                        Axis.log("Runs a side", 2, most), Axis.percent("Chance of showing equivalence", 0, 1), marks)));
+    }
+
+    private static int needed(Comparison c, double sigma, double share) {
+        double m = c.rule().margin().logHigh();
+        return TostPower.sampleSize(
+                share * m,
+                c.rule().margin().logLow(),
+                m,
+                sigma,
+                c.rule().alpha(),
+                c.rule().power());
+    }
+
+    private static void curve(
+            List<Mark> marks, Comparison c, double sigma, double share, double most, Tone tone, boolean dash) {
+        double m = c.rule().margin().logHigh();
+        double[] xs = new double[POINTS];
+        double[] ys = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            xs[i] = 2 * Math.pow(most / 2, i / (POINTS - 1.0));
+            ys[i] = TostPower.power(
+                    xs[i],
+                    share * m,
+                    c.rule().margin().logLow(),
+                    m,
+                    sigma,
+                    c.rule().alpha());
+        }
+        marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
+    }
+
+    private static void crossing(List<Mark> marks, Comparison c, int n, String text, Tone tone) {
+        if (n > 1) {
+            double power = c.rule().power();
+            marks.add(
+                    new Mark.Dots(new double[] {n}, new double[] {power}, tone, Symbol.CIRCLE, 4.5, false, List.of()));
+            marks.add(new Mark.Label(n, power, -8, -7, text, Anchor.END, Weight.SEMIBOLD, tone));
+        }
+    }
+
+    private static String title(Comparison c, int zero, int half) {
+        String chance = Figures.chance(c.rule().power());
+        if (zero <= 0) {
+            return "More runs will not help: the noise is too large for a margin of " + Labels.margin(c.rule());
+        }
+        return zero + " runs a side would show equivalence " + chance + " if there is no gap"
+                + (half > 0 ? "; " + half + " if the gap is half the margin" : "");
+    }
+}

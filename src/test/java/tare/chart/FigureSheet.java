@@ -1,0 +1,39 @@
+package tare.chart;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tare.analysis.Analysis;
+import tare.chart.kind.Charts;
+import tare.plot.Layout;
+import tare.plot.Spec;
+import tare.plot.Theme;
+import tare.render.backend.Renderers;
+
+/** Draws every kind of figure of the sample analysis: the pictures in docs/figures.md. Arguments: folder, theme, scale, ids. */
+public final class FigureSheet {
+    private FigureSheet() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        Theme theme = Theme.named(args[1]);
+        double scale = Double.parseDouble(args[2]);
+        Files.createDirectories(folder);
+        Analysis analysis = ChartStudies.study();
+        List<String> only = List.of(args).subList(3, args.length);
+        for (Chart chart : Charts.ALL) {
+            Selection selection = ChartStudies.selection(chart);
+            if ((only.isEmpty() || only.contains(chart.id())) && chart.fits(analysis, selection)) {
+                Spec spec = chart.figure(analysis, selection);
+                String suffix = theme == Theme.LIGHT ? "" : "-" + theme.name();
+                try (OutputStream out = Files.newOutputStream(folder.resolve(chart.id() + suffix + ".png"))) {
+                    Renderers.forFile("x.png")
+                            .orElseThrow()
+                            .render(Layout.lay(spec, 960, Layout.naturalHeight(spec, 960), theme), scale, out);
+                }
+            }
+        }
+    }
+}
