@@ -73,9 +73,13 @@ public final class XmlDoc {
         try (CheckedReader checked = CheckedReader.open(input, draft)) {
             XMLStreamReader reader = null;
             try {
-                reader = factory().createXMLStreamReader(new Blankless(checked));
-                declaredEncoding(reader, checked, draft);
+                Blankless text = new Blankless(checked);
+                reader = factory().createXMLStreamReader(text);
+                String declared = reader.getCharacterEncodingScheme();
                 walk.over(reader);
+                if (text.beyondAscii && declared != null) {
+                    compare(declared, checked.encoding().charset().name(), draft);
+                }
             } catch (XMLStreamException e) {
                 throw failure(e);
             } finally {
@@ -86,18 +90,10 @@ public final class XmlDoc {
         }
     }
 
-    private static void declaredEncoding(XMLStreamReader reader, CheckedReader checked, Draft draft) {
-        String declared = reader.getCharacterEncodingScheme();
-        String found = checked.encoding().charset().name();
-        if (declared != null && !agrees(declared, found)) {
-            draft.info("ENCODING_DECLARED", "declared as " + declared + ", read as " + found, "line 1");
+    private static void compare(String declared, String found, Draft draft) {
+        if (!found.toLowerCase(Locale.ROOT).startsWith(declared.toLowerCase(Locale.ROOT))) {
+            draft.warn("ENCODING_DECLARED", "declared as " + declared + ", but read as " + found, "line 1");
         }
-    }
-
-    private static boolean agrees(String declared, String found) {
-        String d = declared.toLowerCase(Locale.ROOT);
-        String f = found.toLowerCase(Locale.ROOT);
-        return f.startsWith(d) || (f.equals("utf-8") && d.contains("ascii"));
     }
 
     private static void collect(XMLStreamReader reader, String wanted, Consumer<XmlElement> each)
@@ -193,6 +189,7 @@ public final class XmlDoc {
     /** Leaves out blanks before the XML declaration, which some tools write and the parser refuses. */
     private static final class Blankless extends java.io.FilterReader {
         private boolean begun;
+        private boolean beyondAscii;
 
         Blankless(java.io.Reader in) {
             super(in);
@@ -208,10 +205,16 @@ public final class XmlDoc {
                 }
                 begun = blank < n;
                 if (begun && blank > 0) {
-                    System.arraycopy(target, offset + blank, target, offset, n - blank);
-                    return n - blank;
+                    n -= blank;
+                    System.arraycopy(target, offset + blank, target, offset, n);
+                    break;
                 }
-                n = begun ? n : super.read(target, offset, length);
+                if (!begun) {
+                    n = super.read(target, offset, length);
+                }
+            }
+            for (int i = 0; !beyondAscii && i < n; i++) {
+                beyondAscii = target[offset + i] > 127;
             }
             return n;
         }

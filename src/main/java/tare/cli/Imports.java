@@ -1,0 +1,55 @@
+package tare.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tare.importer.files.ImportProgress;
+import tare.importer.files.Importer;
+import tare.importer.format.Formats;
+import tare.model.Note;
+import tare.model.Severity;
+import tare.model.Source;
+import tare.model.VisibleText;
+
+/** Imports for commands: in parallel, with progress on a terminal, and notes on standard error. */
+final class Imports {
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+
+    private Imports() {}
+
+    static List<Source> read(List<Path> paths, PrintWriter err) {
+        ImportProgress progress = isTerminal() ? line(err) : ImportProgress.SILENT;
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            return new Importer(Formats.ALL, threads, () -> false, progress).read(paths);
+        }
+    }
+
+    /** Says the notes of warning and error, and why files were refused. */
+    static void say(List<Source> sources, PrintWriter err) {
+        for (Source source : sources) {
+            for (Note note : source.notes()) {
+                if (note.severity() != Severity.INFO) {
+                    String place = note.place().isEmpty() ? "" : " (" + note.place() + ")";
+                    err.println(VisibleText.of(
+                            note.severity().code() + ": " + source.path() + ": " + note.message() + place));
+                }
+            }
+        }
+        err.flush();
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static ImportProgress line(PrintWriter err) {
+        return (done, total, path) -> {
+            if (total > 20 && (done % 20 == 0 || done == total)) {
+                err.print("\rread " + done + " of " + total + (done == total ? "\n" : ""));
+                err.flush();
+            }
+        };
+    }
+}
