@@ -1,5 +1,7 @@
 package tare.analysis;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,9 @@ public record Analysis(
     public Analysis {
         candidates = List.copyOf(candidates);
         comparisons = List.copyOf(comparisons);
-        counts = Map.copyOf(counts);
+        Map<Verdict, Integer> inOrder = new EnumMap<>(Verdict.class);
+        inOrder.putAll(counts);
+        counts = Collections.unmodifiableMap(inOrder);
         claims = List.copyOf(claims);
         unpaired = List.copyOf(unpaired);
         notes = List.copyOf(notes);

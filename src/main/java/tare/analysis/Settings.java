@@ -1,8 +1,10 @@
 package tare.analysis;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import tare.model.Domain;
 import tare.verdict.Margin;
 import tare.verdict.Rule;
@@ -56,13 +58,13 @@ public record Settings(
 
     public Settings {
         Objects.requireNonNull(rule);
-        domainMargins = Map.copyOf(domainMargins);
-        metricMargins = Map.copyOf(metricMargins);
+        domainMargins = Collections.unmodifiableMap(new TreeMap<>(domainMargins));
+        metricMargins = Collections.unmodifiableMap(new TreeMap<>(metricMargins));
         claims = List.copyOf(claims);
         exclusions = List.copyOf(exclusions);
-        primaryMetrics = Map.copyOf(primaryMetrics);
-        directions = Map.copyOf(directions);
-        parts = Map.copyOf(parts);
+        primaryMetrics = Collections.unmodifiableMap(new TreeMap<>(primaryMetrics));
+        directions = Collections.unmodifiableMap(new TreeMap<>(directions));
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
     }
 
     public Settings withRule(Rule other) {

@@ -185,6 +185,11 @@ public final class Judge {
         return pNotWorse < alpha ? Verdict.NOT_WORSE : Verdict.INCONCLUSIVE;
     }
 
+    /** The verdict that the same numbers give at another level; the judgement is a testable one. */
+    public static Verdict verdictAt(Judgement j, double alpha) {
+        return verdict(j.costRatio() - 1, j.pDifference(), j.pEquivalence(), j.pNotWorse(), alpha);
+    }
+
     private static boolean beyond(Verdict verdict, double d, LogGap g, Rule rule) {
         return switch (verdict) {
             case SLOWER -> StudentT.survival((d - rule.margin().logHigh()) / g.se(), g.df()) < rule.alpha();

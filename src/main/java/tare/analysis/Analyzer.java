@@ -1,0 +1,187 @@
+package tare.analysis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import tare.model.Note;
+import tare.model.PlatformKind;
+import tare.model.Severity;
+import tare.model.Source;
+import tare.verdict.Finding;
+import tare.verdict.Judgement;
+import tare.verdict.Reasons;
+import tare.verdict.Sentence;
+import tare.verdict.Subject;
+import tare.verdict.check.Checks;
+
+/**
+ * From sources and settings to everything that is shown. Pure: the same question gives the same analysis.
+ *
+ * <p>Pairs the measurements, finds the unit of analysis of each pair, judges it, holds the machines against each other,
+ * says what stands among all and sums up.
+ */
+public final class Analyzer {
+    private Analyzer() {}
+
+    /** Analyses without a way to stop. */
+    public static Analysis analyze(Question question) {
+        return analyze(question, () -> false);
+    }
+
+    /**
+     * Analyses a study.
+     *
+     * @param cancelled asked now and then; true ends the work with a CancellationException
+     */
+    public static Analysis analyze(Question question, BooleanSupplier cancelled) {
+        Entries entries = new Entries(question);
+        Pairing pairing = new Pairing(question, entries);
+        Comparability comparability = new Comparability(question);
+        List<Row> rows = new ArrayList<>(pairing.pairs().size());
+        for (Pair pair : pairing.pairs()) {
+            stop(cancelled);
+            rows.add(new Row(pair, question, comparability));
+        }
+        Family family = new Family(rows);
+        List<String> kinds =
+                question.candidates().stream().map(c -> kind(question, c)).toList();
+        List<Comparison> comparisons = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            stop(cancelled);
+            Row row = rows.get(i);
+            String kind = kinds.get(question.candidates().indexOf(row.pair().candidateLabel()));
+            comparisons.add(comparison(row, kind, family, i));
+        }
+        List<Note> notes = new ArrayList<>(entries.notes());
+        notes.addAll(platformNotes(question, entries));
+        notes.addAll(fileNotes(question));
+        return new Rollup(question, comparisons, pairing.unpaired(), notes).analysis();
+    }
+
+    private static void stop(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("analysis cancelled");
+        }
+    }
+
+    private static Comparison comparison(Row row, String kind, Family family, int index) {
+        Judgement j = row.judgement();
+        Subject subject = subject(row, kind);
+        List<Finding> checks = Checks.look(Evidences.of(row));
+        return new Comparison(
+                id(row.pair()),
+                row.pair().group().key(),
+                row.pair().metric(),
+                row.pair().runner(),
+                row.rule(),
+                row.baseline().side(),
+                row.candidate().side(),
+                row.gathering().unitWord(),
+                row.gathering().scope(row.n(row.baseline()), row.n(row.candidate()))
+                        + (row.fromSummary() ? ", from summary" : ""),
+                j,
+                family.pDifferenceHolm(index),
+                family.pEquivalenceHolm(index),
+                family.stands(index),
+                row.provisional(),
+                Sentence.verdict(j, subject),
+                Reasons.because(j, subject, Spread.words(row)),
+                Reasons.wouldChange(j, subject),
+                checks,
+                row.facts());
+    }
+
+    private static Subject subject(Row row, String kind) {
+        return new Subject(
+                row.baseline().side().platform(),
+                row.candidate().side().platform(),
+                kind,
+                row.pair().metric(),
+                row.rule(),
+                row.n(row.baseline()),
+                row.n(row.candidate()),
+                row.gathering().unitWord(),
+                row.sigma(),
+                row.provisional(),
+                Refused.detail(row),
+                Comparability.serious(row.facts()));
+    }
+
+    /** Sixteen hex digits of the SHA-256 of what identifies the pair. */
+    private static String id(Pair pair) {
+        String text = String.join(
+                "\u0000",
+                pair.candidateLabel(),
+                pair.group().runner(),
+                pair.group().key().benchmark(),
+                pair.group().key().parameters().toString(),
+                pair.group().metric());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What a gap would be blamed on. */
+    private static String kind(Question question, String label) {
+        for (Source s : question.sources()) {
+            if (s.platform().label().equals(label)) {
+                PlatformKind kind = s.platform().kind();
+                if (kind == PlatformKind.VM) {
+                    return "the hypervisor";
+                }
+                if (kind == PlatformKind.CONTAINER) {
+                    return "the container";
+                }
+            }
+        }
+        String lower = label.toLowerCase(java.util.Locale.ROOT);
+        boolean vm = lower.matches(".*(\\bvm|vm\\b|virtual|kvm|esxi|xen|hyper-v|vsphere|qemu|vmware).*");
+        return vm
+                ? "the hypervisor"
+                : lower.contains("docker") || lower.contains("container") ? "the container" : label;
+    }
+
+    private static List<Note> platformNotes(Question question, Entries entries) {
+        List<Note> notes = new ArrayList<>();
+        for (Source s : question.sources()) {
+            if (s.platform().label().equals(question.baseline()) && s.platform().kind() == PlatformKind.VM) {
+                notes.add(Note.info(
+                        "BASELINE_IS_VM",
+                        "the baseline " + question.baseline() + " is itself a virtual machine ("
+                                + s.platform().because() + ")",
+                        s.path()));
+                break;
+            }
+        }
+        List<String> wanted = new ArrayList<>(question.candidates());
+        wanted.add(question.baseline());
+        for (String platform : entries.platforms()) {
+            if (!wanted.contains(platform)) {
+                String name = platform.isEmpty() ? "files without a platform" : platform;
+                notes.add(Note.info("NOT_COMPARED", name + ": measured, but not part of this comparison", ""));
+            }
+        }
+        return notes;
+    }
+
+    private static List<Note> fileNotes(Question question) {
+        List<Note> notes = new ArrayList<>();
+        for (Source s : question.sources()) {
+            for (Note n : s.notes()) {
+                if (n.severity() != Severity.INFO) {
+                    String place = n.place().isEmpty() ? s.path() : s.path() + ", " + n.place();
+                    notes.add(new Note(n.code(), n.severity(), n.message(), place));
+                }
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,242 @@
+package tare.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tare.model.Domain;
+import tare.model.FactKeys;
+import tare.model.Severity;
+import tare.model.Source;
+
+/** Holds the facts of both sides against each other, by what matters to the benchmark. Unknown never equals anything. */
+final class Comparability {
+    private static final String MACHINE = "machine.same";
+    private static final String BOOTS = "boots.seen";
+    private static final double MUCH_LONGER = 2;
+
+    private final Map<String, List<Source>> byPlatform = new HashMap<>();
+    private final Map<Scope, Map<String, Set<String>>> known = new HashMap<>();
+    private final Map<Asked, List<FactFinding>> answered = new HashMap<>();
+
+    Comparability(Question question) {
+        for (Source s : question.sources()) {
+            Set<String> labels = new HashSet<>();
+            labels.add(s.platform().label());
+            s.measurements().forEach(m -> labels.add(Entries.platform(s, m)));
+            labels.forEach(
+                    l -> byPlatform.computeIfAbsent(l, k -> new ArrayList<>()).add(s));
+        }
+    }
+
+    private record Scope(String platform, Set<String> files) {}
+
+    private record Asked(Scope baseline, Scope candidate, Domain domain, int baselineBoots, int candidateBoots) {}
+
+    /** The findings of one row: the machine and the boots first, then in the order of the table. */
+    List<FactFinding> of(Side baseline, Side candidate, Domain domain, int baselineBoots, int candidateBoots) {
+        Asked asked = new Asked(scope(baseline), scope(candidate), domain, baselineBoots, candidateBoots);
+        List<FactFinding> before = answered.get(asked);
+        if (before == null) {
+            before = compare(
+                    facts(asked.baseline(), baseline),
+                    facts(asked.candidate(), candidate),
+                    domain,
+                    baselineBoots,
+                    candidateBoots);
+            answered.put(asked, before);
+        }
+        return before;
+    }
+
+    private static List<FactFinding> compare(
+            Map<String, Set<String>> b,
+            Map<String, Set<String>> c,
+            Domain domain,
+            int baselineBoots,
+            int candidateBoots) {
+        List<FactFinding> all = new ArrayList<>();
+        all.add(machine(b, c));
+        all.add(boots(baselineBoots, candidateBoots));
+        for (FactRelevance fact : FactRelevance.values()) {
+            if (fact.concerns(domain)) {
+                one(fact, b, c, domain).ifPresent(all::add);
+            }
+        }
+        cpus(b, c, domain).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private static Scope scope(Side side) {
+        Set<String> files = new HashSet<>();
+        side.parts().forEach(p -> files.add(p.source().path()));
+        return new Scope(side.platform(), files);
+    }
+
+    private Map<String, Set<String>> facts(Scope scope, Side side) {
+        return known.computeIfAbsent(scope, k -> collect(side));
+    }
+
+    private Map<String, Set<String>> collect(Side side) {
+        Map<String, Set<String>> all = new HashMap<>();
+        Set<Source> own = new HashSet<>();
+        for (Side.Part p : side.parts()) {
+            if (own.add(p.source())) {
+                add(all, p.source());
+            }
+        }
+        Map<String, Set<String>> platform = new HashMap<>();
+        for (Source s : byPlatform.getOrDefault(side.platform(), List.of())) {
+            if (!own.contains(s)) {
+                add(platform, s);
+            }
+        }
+        for (FactRelevance fact : FactRelevance.values()) {
+            if (fact.ofTheRun()) {
+                platform.remove(fact.key());
+            }
+        }
+        platform.forEach(all::putIfAbsent);
+        return all;
+    }
+
+    private static void add(Map<String, Set<String>> to, Source s) {
+        s.facts().values().forEach((key, value) -> to.computeIfAbsent(key, k -> new TreeSet<>())
+                .add(value));
+    }
+
+    private static String words(Map<String, Set<String>> facts, String key) {
+        return String.join("; ", facts.getOrDefault(key, Set.of()));
+    }
+
+    private static Optional<FactFinding> one(
+            FactRelevance fact, Map<String, Set<String>> b, Map<String, Set<String>> c, Domain domain) {
+        String left = words(b, fact.key());
+        String right = words(c, fact.key());
+        if (left.isEmpty() && right.isEmpty() && !FactRelevance.ESSENTIAL.contains(fact)) {
+            return Optional.empty();
+        }
+        FactFinding.Result result = compare(fact.key(), b, c);
+        return Optional.of(new FactFinding(
+                fact.key(), fact.label(), left, right, result, weight(fact, result, left, right, domain)));
+    }
+
+    private static FactFinding.Result compare(String key, Map<String, Set<String>> b, Map<String, Set<String>> c) {
+        Set<String> left = b.getOrDefault(key, Set.of());
+        Set<String> right = c.getOrDefault(key, Set.of());
+        if (left.isEmpty() || right.isEmpty()) {
+            return FactFinding.Result.UNKNOWN;
+        }
+        boolean same = covered(key, left, right) && covered(key, right, left);
+        return same ? FactFinding.Result.SAME : FactFinding.Result.DIFFERS;
+    }
+
+    private static boolean covered(String key, Set<String> these, Set<String> by) {
+        return these.stream().allMatch(v -> by.stream().anyMatch(w -> FactValue.same(key, v, w)));
+    }
+
+    private static Severity weight(
+            FactRelevance fact, FactFinding.Result result, String left, String right, Domain domain) {
+        Severity severity = fact.severity(domain);
+        return switch (result) {
+            case SAME -> Severity.INFO;
+            case UNKNOWN ->
+                severity == Severity.ERROR && left.isEmpty() != right.isEmpty() ? Severity.WARNING : Severity.INFO;
+            case DIFFERS -> fact == FactRelevance.LENGTH && !muchLonger(left, right) ? Severity.WARNING : severity;
+        };
+    }
+
+    /** Lengths are never the same to the second: only a factor of two is serious. */
+    private static boolean muchLonger(String left, String right) {
+        Optional<Double> a = FactValue.number(left);
+        Optional<Double> b = FactValue.number(right);
+        return a.isPresent() && b.isPresent() && Math.max(a.get(), b.get()) >= MUCH_LONGER * Math.min(a.get(), b.get());
+    }
+
+    /** CPUs given to a VM against those of the machine, where each side names them in its own way. */
+    private static Optional<FactFinding> cpus(Map<String, Set<String>> b, Map<String, Set<String>> c, Domain domain) {
+        boolean given = b.containsKey(FactKeys.VCPUS) || c.containsKey(FactKeys.VCPUS);
+        String left = cpuCount(b);
+        String right = cpuCount(c);
+        if (!given || left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = FactValue.same(FactKeys.VCPUS, left, right);
+        return Optional.of(new FactFinding(
+                FactKeys.VCPUS,
+                "CPUs given",
+                left,
+                right,
+                same ? FactFinding.Result.SAME : FactFinding.Result.DIFFERS,
+                same ? Severity.INFO : FactRelevance.THREADS.severity(domain)));
+    }
+
+    private static String cpuCount(Map<String, Set<String>> facts) {
+        for (String key : List.of(FactKeys.VCPUS, FactKeys.CPU_THREADS, FactKeys.CPU_CORES)) {
+            String value = words(facts, key);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    /** A guest has an identity of its own, so different names prove nothing; a different CPU does. */
+    private static FactFinding machine(Map<String, Set<String>> b, Map<String, Set<String>> c) {
+        String key = b.containsKey(FactKeys.MACHINE_ID) && c.containsKey(FactKeys.MACHINE_ID)
+                ? FactKeys.MACHINE_ID
+                : FactKeys.HOST;
+        boolean same = compare(key, b, c) == FactFinding.Result.SAME;
+        boolean otherCpu = compare(FactKeys.CPU_MODEL, b, c) == FactFinding.Result.DIFFERS;
+        FactFinding.Result result =
+                otherCpu ? FactFinding.Result.DIFFERS : same ? FactFinding.Result.SAME : FactFinding.Result.UNKNOWN;
+        Severity severity = result == FactFinding.Result.SAME ? Severity.INFO : Severity.WARNING;
+        return new FactFinding(MACHINE, "same physical machine", words(b, key), words(c, key), result, severity);
+    }
+
+    private static FactFinding boots(int baseline, int candidate) {
+        boolean known = baseline > 0 && candidate > 0;
+        return new FactFinding(
+                BOOTS,
+                "boots seen",
+                baseline > 0 ? String.valueOf(baseline) : "",
+                candidate > 0 ? String.valueOf(candidate) : "",
+                !known
+                        ? FactFinding.Result.UNKNOWN
+                        : baseline == candidate ? FactFinding.Result.SAME : FactFinding.Result.DIFFERS,
+                Severity.INFO);
+    }
+
+    /** Serious differences in words: {@code the CPU models differ (A / B) and the GPU drivers differ (a / b)}. */
+    static String serious(List<FactFinding> findings) {
+        return findings.stream()
+                .filter(Comparability::serious)
+                .filter(f -> !f.fact().equals(MACHINE))
+                .map(f -> "the " + plural(f) + " differ (" + f.baseline() + " / " + f.candidate() + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    static boolean serious(FactFinding f) {
+        return f.severity() == Severity.ERROR && f.result() == FactFinding.Result.DIFFERS;
+    }
+
+    static String plural(FactFinding f) {
+        for (FactRelevance r : FactRelevance.values()) {
+            if (r.key().equals(f.fact())) {
+                return r.plural();
+            }
+        }
+        return f.label();
+    }
+
+    /** Whether both sides are known to have run at different offered loads. */
+    static boolean otherLoad(List<FactFinding> findings) {
+        return findings.stream()
+                .anyMatch(f -> f.fact().equals(FactKeys.TARGET_RATE) && f.result() == FactFinding.Result.DIFFERS);
+    }
+}

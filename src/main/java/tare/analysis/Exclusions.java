@@ -1,0 +1,45 @@
+package tare.analysis;
+
+import java.util.List;
+import tare.model.Data;
+
+/** Which units of a measurement the user left out. */
+final class Exclusions {
+    private Exclusions() {}
+
+    /** A flag for each unit of the highest level; empty when none is left out. */
+    static boolean[] of(Entry entry, List<Settings.Exclusion> exclusions) {
+        if (exclusions.isEmpty()) {
+            return new boolean[0];
+        }
+        boolean[] out = new boolean[0];
+        for (Settings.Exclusion x : exclusions) {
+            if (x.source().equals(entry.source().path())
+                    && x.place().equals(entry.measurement().place())) {
+                out = out.length == 0 ? new boolean[units(entry.measurement().data())] : out;
+                mark(out, x.unit());
+            }
+        }
+        return out;
+    }
+
+    private static void mark(boolean[] out, int unit) {
+        if (unit >= 0 && unit < out.length) {
+            out[unit] = true;
+        } else if (unit < 0) {
+            java.util.Arrays.fill(out, true);
+        }
+    }
+
+    private static int units(Data data) {
+        return data instanceof Data.Samples s ? s.nested().units(0) : 1;
+    }
+
+    static int count(Entry entry, List<Settings.Exclusion> exclusions) {
+        int n = 0;
+        for (boolean b : of(entry, exclusions)) {
+            n += b ? 1 : 0;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,248 @@
+package tare.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tare.model.Data;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Nested;
+import tare.model.Rank;
+import tare.model.Unit;
+import tare.stats.Moments;
+import tare.verdict.LogSample;
+import tare.verdict.Subject;
+
+/** Puts the measurements of both sides of a pair together as units of analysis. */
+final class Gathering {
+    private final Pair pair;
+    private final Settings settings;
+    private final List<Entry> baselineEntries;
+    private final List<Entry> candidateEntries;
+    private final Overlap.Answer baselineOverlap;
+    private final Overlap.Answer candidateOverlap;
+    private final List<Atom> baselineRuns;
+    private final List<Atom> candidateRuns;
+    private final Units units;
+
+    Gathering(Pair pair, Settings settings) {
+        this.pair = pair;
+        this.settings = settings;
+        this.baselineEntries = inTime(pair.baseline());
+        this.candidateEntries = inTime(pair.candidate());
+        Settings.@Nullable Parts parts = settings.parts().get(pair.group().key().label());
+        baselineOverlap = Overlap.of(baselineEntries, parts);
+        candidateOverlap = Overlap.of(candidateEntries, parts);
+        baselineRuns = baselineOverlap.combined(runs(baselineEntries));
+        candidateRuns = candidateOverlap.combined(runs(candidateEntries));
+        units = Units.of(baselineRuns, candidateRuns);
+    }
+
+    /** In order of start where every start is known, else as the files came. */
+    private static List<Entry> inTime(List<Entry> entries) {
+        boolean timed = entries.size() > 1
+                && entries.stream().allMatch(e -> e.measurement().run().hasStart());
+        if (!timed) {
+            return entries;
+        }
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparingDouble(e -> e.measurement().run().startSeconds()));
+        return Collections.unmodifiableList(sorted);
+    }
+
+    private List<Atom> runs(List<Entry> entries) {
+        if (entries.size() == 1) {
+            return atoms(entries, 0).runs();
+        }
+        List<Atom> all = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            all.addAll(atoms(entries, i).runs());
+        }
+        return all;
+    }
+
+    private Atoms atoms(List<Entry> entries, int part) {
+        Entry e = entries.get(part);
+        Unit own = e.metric().unit();
+        double factor = own.equals(pair.metric().unit())
+                ? 1
+                : own.factorTo(pair.metric().unit());
+        return new Atoms(part, e, factor, Exclusions.of(e, settings.exclusions()));
+    }
+
+    /** Whether files overlap in time and nobody said what they are. */
+    boolean asksForParts() {
+        return baselineOverlap == Overlap.Answer.ASK || candidateOverlap == Overlap.Answer.ASK;
+    }
+
+    Units units() {
+        return units;
+    }
+
+    /** Whether a side has no run that was repeated, so that the inside of its run stands in. */
+    boolean standIn() {
+        return units.level() == Units.Kind.NONE;
+    }
+
+    Gathered baseline(String label) {
+        return gather(label, baselineEntries, baselineRuns);
+    }
+
+    Gathered candidate() {
+        return gather(pair.candidateLabel(), candidateEntries, candidateRuns);
+    }
+
+    private Gathered gather(String label, List<Entry> entries, List<Atom> runs) {
+        List<Side.Part> parts = new ArrayList<>(entries.size());
+        long failed = 0;
+        double step = 0;
+        long within = 0;
+        int excluded = 0;
+        for (Entry e : entries) {
+            parts.add(new Side.Part(e.source(), e.measurement()));
+            failed += e.measurement().failed();
+            step = Math.max(step, relativeStep(e.measurement()));
+            within += e.measurement().data().n();
+            excluded += Exclusions.count(e, settings.exclusions());
+        }
+        double[] values;
+        int[] unitPart;
+        double inflation = 1;
+        double[] inside = inside(entries, runs);
+        if (inside.length >= 2) {
+            values = inside;
+            unitPart = new int[inside.length];
+            inflation = EffectiveSize.inflation(inside);
+        } else {
+            List<List<Atom>> groups = new ArrayList<>(units.group(runs));
+            values = new double[groups.size()];
+            unitPart = new int[groups.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = units.value(groups.get(i));
+                unitPart[i] = groups.get(i).getFirst().part();
+            }
+        }
+        LogSample summary = values.length == 1 ? summary(entries) : null;
+        double mean = Moments.mean(values);
+        double sd = summary == null ? Moments.sd(values) : Math.sqrt(summary.variance()) * mean;
+        Side side = new Side(label, values, mean, sd, parts, unitPart, failed, excluded);
+        return new Gathered(side, runs, inflation, summary, step, within);
+    }
+
+    /** The iterations of the only run, where nothing higher was repeated on both sides. */
+    private double[] inside(List<Entry> entries, List<Atom> runs) {
+        return standIn() && runs.size() == 1 && entries.size() == 1
+                ? atoms(entries, 0).iterations()
+                : new double[0];
+    }
+
+    private static double relativeStep(Measurement m) {
+        if (!(m.step() > 0)) {
+            return 0;
+        }
+        double[] values = Values.of(m.data());
+        double least =
+                Arrays.stream(values).map(Math::abs).filter(v -> v > 0).min().orElse(Double.NaN);
+        return Double.isNaN(least) ? 0 : m.step() / 2 / least;
+    }
+
+    private @Nullable LogSample summary(List<Entry> entries) {
+        if (entries.size() != 1 || !(entries.getFirst().measurement().data() instanceof Data.Summary s)) {
+            return null;
+        }
+        Map<String, Double> r = s.reported();
+        double n = r.getOrDefault("n", 0.0);
+        double mean = r.getOrDefault("mean", Double.NaN);
+        double sd = r.getOrDefault("sd", Double.NaN);
+        return n >= 2 && n <= Integer.MAX_VALUE && mean > 0 && sd >= 0 ? LogSample.ofSummary((int) n, mean, sd) : null;
+    }
+
+    /** The word for a unit: {@code run}, or what the tool calls it. */
+    String unitWord() {
+        return switch (units.level()) {
+            case HOST -> "host";
+            case BOOT -> "boot";
+            case RUN -> units.depth() == 1 ? "run" : level(units.depth() - 2, Rank.RUN);
+            case NONE -> level(0, Rank.ITERATION);
+        };
+    }
+
+    /** The tool's word for the n-th level of a rank. */
+    private String level(int n, Rank rank) {
+        for (List<Entry> side : List.of(baselineEntries, candidateEntries)) {
+            if (side.getFirst().measurement().data() instanceof Data.Samples s) {
+                int at = n;
+                for (Level level : s.nested().levels()) {
+                    if (level.rank() == rank && at-- == 0) {
+                        return level.name().isBlank() ? "run" : level.name();
+                    }
+                }
+            }
+        }
+        return rank == Rank.ITERATION ? "value" : "run";
+    }
+
+    /** What the verdict speaks of: {@code 12 runs within one boot of one machine each}. */
+    String scope(int baselineN, int candidateN) {
+        String word = unitWord();
+        String counts = baselineN == candidateN
+                ? baselineN + " " + (baselineN == 1 ? word : Subject.plural(word))
+                : baselineN + " and " + candidateN + " " + Subject.plural(word);
+        return counts + (standIn() && baselineN > 1 ? " within one run" : "") + where();
+    }
+
+    private String where() {
+        if (units.level() == Units.Kind.HOST) {
+            return "";
+        }
+        String machines = machines();
+        int b = Units.seen(baselineRuns, a -> a.boot().isEmpty() ? "" : a.host() + "/" + a.boot());
+        int c = Units.seen(candidateRuns, a -> a.boot().isEmpty() ? "" : a.host() + "/" + a.boot());
+        if (b == 0 || c == 0) {
+            return machines.isEmpty()
+                    ? "; boots and machines not recorded"
+                    : " on " + machines + "; boots not recorded";
+        }
+        String of = machines.isEmpty() ? "" : " of " + machines;
+        if (units.level() == Units.Kind.BOOT) {
+            return of;
+        }
+        String boots = b == c ? (b == 1 ? "one boot" : b + " boots") : b + " and " + c + " boots";
+        return " within " + boots + of + (b == 1 && c == 1 ? " each" : "");
+    }
+
+    private String machines() {
+        int b = Units.seen(baselineRuns, Atom::host);
+        int c = Units.seen(candidateRuns, Atom::host);
+        if (b == 0 || c == 0) {
+            return "";
+        }
+        return b == c ? (b == 1 ? "one machine" : b + " machines") : b + " and " + c + " machines";
+    }
+
+    /** Points or events inside the single runs, in words; empty when there is nothing inside. */
+    static String insideWords(Gathered b, Gathered c) {
+        long points = Math.max(b.within(), c.within());
+        return points > 1 ? "with " + points + " values inside it" : "";
+    }
+
+    static boolean holdsSeries(Side side) {
+        return side.parts().stream()
+                .map(p -> p.measurement().data())
+                .anyMatch(d -> d instanceof Data.Series || d instanceof Data.Counts || events(d));
+    }
+
+    private static boolean events(Data data) {
+        return data instanceof Data.Samples s && isEvents(s.nested());
+    }
+
+    private static boolean isEvents(Nested nested) {
+        return Atoms.lowestRun(nested) < 0
+                && nested.size() > 1
+                && nested.levels().stream().allMatch(l -> l.rank() == Rank.EVENT);
+    }
+}

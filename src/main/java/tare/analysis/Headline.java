@@ -1,0 +1,230 @@
+package tare.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tare.verdict.Figures;
+import tare.verdict.RunsNeeded;
+import tare.verdict.Speech;
+import tare.verdict.Verdict;
+import tare.verdict.VerdictWords;
+
+/** The study in one or two sentences: what is proven, what is not, and what was not tested. */
+final class Headline {
+    private final Question question;
+    private final List<Comparison> primary;
+    private final List<Comparison> firm;
+    private final List<Comparison> provisional;
+    private final int k;
+
+    Headline(Question question, List<Comparison> primary) {
+        this.question = question;
+        this.primary = primary;
+        this.firm = primary.stream().filter(c -> !c.provisional()).toList();
+        this.provisional = primary.stream().filter(Comparison::provisional).toList();
+        this.k = (int) primary.stream().filter(c -> c.judgement().testable()).count();
+    }
+
+    String headline() {
+        if (primary.isEmpty()) {
+            return "Nothing could be compared: no benchmark was measured on both sides.";
+        }
+        if (primary.size() == 1) {
+            Comparison only = primary.getFirst();
+            return only.key().label() + ": " + only.sentence();
+        }
+        String rest = rest();
+        return within() + (rest.isEmpty() ? "" : " " + rest);
+    }
+
+    private String within() {
+        List<Comparison> in = of(Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE);
+        String margin = margin();
+        int n = primary.size();
+        if (in.isEmpty()) {
+            return "Not shown to be equivalent " + margin + " on any of " + n + ".";
+        }
+        String on = in.size() == n ? "all " + n : in.size() + " of " + n;
+        return "Equivalent " + margin + " on " + on + stands(in) + ".";
+    }
+
+    private String margin() {
+        boolean one = primary.stream()
+                .allMatch(
+                        c -> c.rule().margin().equals(primary.getFirst().rule().margin()));
+        return one ? "within " + Figures.margin(primary.getFirst().rule().margin()) : "within their margins";
+    }
+
+    private String rest() {
+        List<String> parts = new ArrayList<>();
+        add(parts, of(Verdict.SLOWER), word(Verdict.SLOWER), true);
+        add(parts, of(Verdict.FASTER), word(Verdict.FASTER), true);
+        add(parts, of(Verdict.NOT_WORSE), "not worse", true);
+        add(parts, of(Verdict.INCONCLUSIVE), "undecided", false);
+        if (!provisional.isEmpty()) {
+            parts.add(count(provisional.size()) + " provisional (" + breakdown() + ")");
+        }
+        add(parts, of(Verdict.NOT_TESTABLE), "not testable", false);
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String all = String.join(", ", parts);
+        return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+    }
+
+    private void add(List<String> parts, List<Comparison> rows, String word, boolean family) {
+        if (!rows.isEmpty()) {
+            parts.add(count(rows.size()) + " " + word + (family ? stands(rows) : ""));
+        }
+    }
+
+    /** Worse and better where no row is a time or a rate, slower and faster otherwise. */
+    private String word(Verdict verdict) {
+        boolean other = of(verdict).stream().allMatch(c -> Speech.of(c.metric()) == Speech.OTHER);
+        return VerdictWords.word(verdict, other ? Speech.OTHER : Speech.TIME).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String count(int n) {
+        return Figures.inWords(n) + (n == 1 ? " is" : " are");
+    }
+
+    /** What stands when all are looked at, where that differs. */
+    private String stands(List<Comparison> rows) {
+        int standing = (int) rows.stream().filter(Comparison::stands).count();
+        if (standing == rows.size()) {
+            return "";
+        }
+        if (rows.size() == 1) {
+            return " (not when " + k + " are looked at)";
+        }
+        return " (" + (standing == 0 ? "none" : Figures.inWords(standing)) + " of them also when " + k
+                + " are looked at)";
+    }
+
+    private String breakdown() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        provisional.forEach(c -> counts.merge(c.judgement().verdict(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> Figures.inWords(e.getValue()) + " "
+                        + VerdictWords.word(e.getKey(), Speech.TIME).toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Comparison> of(Verdict... verdicts) {
+        List<Verdict> wanted = List.of(verdicts);
+        return firm.stream()
+                .filter(c -> wanted.contains(c.judgement().verdict()))
+                .toList();
+    }
+
+    /** Typical and worst case, and what would decide the undecided. */
+    String subline() {
+        if (primary.isEmpty()) {
+            return "";
+        }
+        if (primary.size() == 1) {
+            return primary.getFirst().wouldChange();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String candidate : question.candidates()) {
+            List<Comparison> rows = primary.stream()
+                    .filter(c -> c.candidate().platform().equals(candidate))
+                    .toList();
+            String who = question.candidates().size() > 1 ? candidate + ": on average " : "On average ";
+            SuiteRatio.of(rows, question.settings().rule())
+                    .ifPresent(s -> parts.add(
+                            who + Figures.performance(s.performance(), s.ci()) + " of " + question.baseline() + "."));
+        }
+        SuiteRatio.of(primary, question.settings().rule())
+                .flatMap(Suite::worstId)
+                .ifPresent(id -> parts.add(worst(id)));
+        String runs = runs();
+        if (!runs.isEmpty()) {
+            parts.add(runs);
+        }
+        if (question.settings().looks() > 1) {
+            parts.add(looks());
+        }
+        return String.join(" ", parts);
+    }
+
+    private String worst(String id) {
+        Comparison c =
+                primary.stream().filter(x -> x.id().equals(id)).findFirst().orElseThrow();
+        double performance = c.judgement().performance();
+        return "Worst: " + c.key().label() + ", "
+                + Figures.percent(
+                        performance,
+                        Figures.percentDecimals(performance, c.judgement().performanceCi()))
+                + ".";
+    }
+
+    private String runs() {
+        List<Comparison> open = of(Verdict.INCONCLUSIVE, Verdict.NOT_WORSE).stream()
+                .filter(c -> c.judgement().runsNeeded().isPresent())
+                .toList();
+        int most = 0;
+        for (Comparison c : open) {
+            int n = c.judgement().runsNeeded().orElseThrow().ifNoGap();
+            most = n == RunsNeeded.UNREACHABLE ? Integer.MAX_VALUE : Math.max(most, n);
+        }
+        if (most == 0) {
+            return "";
+        }
+        String which = open.size() == 1
+                ? "the undecided one really is equal"
+                : "the " + Figures.inWords(open.size()) + " undecided really are equal";
+        String chance = Figures.chance(question.settings().rule().power());
+        return most == Integer.MAX_VALUE
+                ? "For some of the undecided, more runs will not help: reduce the noise."
+                : "If " + which + ", " + most + " runs a side would show it " + chance + ".";
+    }
+
+    private String looks() {
+        int looks = question.settings().looks();
+        long standing = firm.stream()
+                .filter(c -> c.judgement().testable())
+                .filter(c ->
+                        tare.verdict.Judge.verdictAt(c.judgement(), c.rule().alpha() / looks)
+                                == c.judgement().verdict())
+                .count();
+        long all = firm.stream().filter(c -> c.judgement().testable()).count();
+        return "Looked at " + looks + " times while runs were added: at α/" + looks + ", " + standing + " of " + all
+                + " verdicts stand.";
+    }
+
+    /** What makes results not attributable; empty if nothing. */
+    String warning() {
+        Map<String, Integer> differences = new java.util.LinkedHashMap<>();
+        int rows = 0;
+        for (Comparison c : primary) {
+            boolean any = false;
+            for (FactFinding f : c.comparability()) {
+                if (Comparability.serious(f)) {
+                    String words =
+                            "the " + Comparability.plural(f) + " differ (" + f.baseline() + " / " + f.candidate() + ")";
+                    differences.merge(words, 1, Integer::sum);
+                    any = true;
+                }
+            }
+            rows += any ? 1 : 0;
+        }
+        if (rows == 0) {
+            return "";
+        }
+        List<String> first = differences.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .toList();
+        String more = differences.size() > first.size() ? " and more" : "";
+        String all = String.join(", ", first) + more;
+        String results = rows == primary.size()
+                ? (rows == 1 ? "the result" : "the results")
+                : rows + " of " + primary.size() + " results";
+        return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ": " + results
+                + " cannot be put down to the platform alone.";
+    }
+}

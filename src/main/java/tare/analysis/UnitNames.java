@@ -1,0 +1,86 @@
+package tare.analysis;
+
+import java.util.Set;
+import java.util.TreeSet;
+import tare.model.Data;
+
+/** What a unit is called in words: its run id, its file, or its number. */
+final class UnitNames {
+    private UnitNames() {}
+
+    /** Name of the unit at an index of the side's values. */
+    static String of(Side side, String unitWord, int unit) {
+        int part = side.unitPart()[unit];
+        int first = unit;
+        int last = unit;
+        while (first > 0 && side.unitPart()[first - 1] == part) {
+            first--;
+        }
+        while (last + 1 < side.n() && side.unitPart()[last + 1] == part) {
+            last++;
+        }
+        String numbered = unitWord + " " + (unit - first + 1);
+        if (first == last) {
+            return part(side, part, unitWord);
+        }
+        return side.parts().size() == 1 ? numbered : part(side, part, unitWord) + " " + numbered;
+    }
+
+    /** Name of a measurement: its run id, or the part of its path that tells it from the others. */
+    static String part(Side side, int part, String unitWord) {
+        String id = side.parts().get(part).measurement().run().run();
+        if (!id.isEmpty()) {
+            return id.chars().allMatch(Character::isDigit) ? unitWord + " " + id : id;
+        }
+        String path = side.parts().get(part).source().path();
+        String[] own = path.split("/");
+        for (int i = own.length - 1; i >= 0; i--) {
+            if (tellsApart(side, own[i], i, own.length)) {
+                return own[i];
+            }
+        }
+        return own[own.length - 1] + " (" + (part + 1) + ")";
+    }
+
+    private static boolean tellsApart(Side side, String segment, int index, int length) {
+        Set<String> seen = new TreeSet<>();
+        for (Side.Part p : side.parts()) {
+            String[] segments = p.source().path().split("/");
+            int at = segments.length - (length - index);
+            if (at >= 0) {
+                seen.add(segments[at]);
+            }
+        }
+        return seen.size() == side.parts().size() || (side.parts().size() == 1 && !segment.isEmpty());
+    }
+
+    /** Name of the part that holds the i-th innermost value. */
+    static String ofInner(Side side, String unitWord, int index) {
+        int at = index;
+        for (int part = 0; part < side.parts().size(); part++) {
+            int n = inner(side, part).length;
+            if (at < n) {
+                return side.parts().size() == 1 ? top(side, at, unitWord) : part(side, part, unitWord);
+            }
+            at -= n;
+        }
+        return "";
+    }
+
+    private static String top(Side side, int value, String unitWord) {
+        if (side.parts().getFirst().measurement().data() instanceof Data.Samples s
+                && s.nested().levels().size() > 1) {
+            int[] starts = s.nested().starts().getFirst();
+            int found = java.util.Arrays.binarySearch(starts, value);
+            return s.nested().levels().getFirst().name() + " " + ((found >= 0 ? found : -found - 2) + 1);
+        }
+        return unitWord + " " + (value + 1);
+    }
+
+    /** Innermost values of one measurement, if it holds samples. */
+    static double[] inner(Side side, int part) {
+        return side.parts().get(part).measurement().data() instanceof Data.Samples s
+                ? s.nested().values()
+                : new double[0];
+    }
+}

@@ -1,0 +1,57 @@
+package tare.verdict;
+
+import java.util.Optional;
+import tare.stats.TPower;
+
+/** What more runs would do, in words. */
+final class Planned {
+    private static final int CAP = 100_000;
+
+    private Planned() {}
+
+    /** After an undecided verdict: how many runs would settle it. Begins with a space. */
+    static String decide(Judgement j, Subject s) {
+        if (s.provisional().contains("ONE_RUN")) {
+            return " Repeat the whole run at least 5 times a side.";
+        }
+        Margin margin = s.rule().margin();
+        double d = Math.log(j.costRatio());
+        if (d >= margin.logHigh() || d <= margin.logLow()) {
+            return reallyThere(j, s, Math.abs(d));
+        }
+        return j.runsNeeded().map(r -> " " + ifEqual(r, s)).orElse("");
+    }
+
+    private static String ifEqual(RunsNeeded r, Subject s) {
+        if (r.ifNoGap() == RunsNeeded.UNREACHABLE) {
+            return "More runs will not help: even with no gap, more than 100 000 a side would be needed; reduce the"
+                    + " noise.";
+        }
+        return "If there is no gap, " + r.ifNoGap() + " " + Subject.plural(s.unit()) + " a side would show it "
+                + Figures.chance(s.rule().power()) + " (" + orMore(r.ifHalfMargin())
+                + " if the gap is half the margin).";
+    }
+
+    private static String orMore(int n) {
+        return n == RunsNeeded.UNREACHABLE ? "more than 100 000" : String.valueOf(n);
+    }
+
+    private static String reallyThere(Judgement j, Subject s, double d) {
+        int decimals = Figures.percentDecimals(j.ratio(), j.ci());
+        String gap = Figures.fixed(100 * Math.abs(j.ratio() - 1), decimals) + " %";
+        String start = " If the gap really is " + gap + ", it is not equivalent";
+        Optional<Integer> more = more(s, d);
+        return more.map(n -> start + "; " + n + " more " + s.units(n) + " a side would show it "
+                        + Figures.chance(s.rule().power()) + ".")
+                .orElse(start + ".");
+    }
+
+    private static Optional<Integer> more(Subject s, double d) {
+        if (!(s.sigma() > 0)) {
+            return Optional.empty();
+        }
+        int total = TPower.sampleSize(d, s.sigma(), s.rule().alpha(), s.rule().power());
+        int more = total - Math.min(s.baselineN(), s.candidateN());
+        return total < 0 || total > CAP ? Optional.empty() : Optional.of(Math.max(1, more));
+    }
+}

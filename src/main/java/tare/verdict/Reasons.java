@@ -1,0 +1,75 @@
+package tare.verdict;
+
+/** The numbers behind a verdict, and what would change it, a sentence each. */
+public final class Reasons {
+    private Reasons() {}
+
+    /**
+     * The numbers: runs, means, spread, method, p-values.
+     *
+     * @param spread means and standard deviations in words, already in the metric's unit
+     */
+    public static String because(Judgement j, Subject s, String spread) {
+        if (!j.testable() && !(j.pDifference() >= 0)) {
+            boolean single = j.reason()
+                    .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
+                    .isPresent();
+            return single ? joined(spread, Untested.overturned(j)) : spread;
+        }
+        String test = "Welch on logs, ν = " + Figures.plain(Math.round(10 * j.df()) / 10.0) + "; "
+                + Figures.p(j.pDifference())
+                + " for no gap"
+                + (Double.isNaN(j.pEquivalence())
+                        ? ""
+                        : ", " + Figures.p(j.pEquivalence()) + " for a gap of the margin or more")
+                + ".";
+        return joined(spread, test);
+    }
+
+    /** What would change the verdict. */
+    public static String wouldChange(Judgement j, Subject s) {
+        String bound = bound(j);
+        return switch (j.verdict()) {
+            case EQUIVALENT, SIGNIFICANT_BUT_NEGLIGIBLE ->
+                "A margin below " + boundPercent(j) + ", or new runs that disagree. " + bound;
+            case SLOWER, FASTER -> different(j, s) + bound;
+            case NOT_WORSE, INCONCLUSIVE -> (Planned.decide(j, s).strip() + pilot(j, s)).strip() + " " + bound;
+            case NOT_TESTABLE -> Untested.wouldChange(j, s).strip();
+        };
+    }
+
+    private static String different(Judgement j, Subject s) {
+        String region = Figures.margin(s.rule().margin());
+        if (j.beyondMargin()) {
+            return "Nothing in these data: to be equivalent, the whole "
+                    + Figures.level(2 * s.rule().alpha()) + " interval would have to lie within " + region + ". ";
+        }
+        return "More runs: they would show whether the gap is beyond " + region + " or inside it. ";
+    }
+
+    private static String pilot(Judgement j, Subject s) {
+        if (s.provisional().contains("ONE_RUN")) {
+            return "";
+        }
+        return j.runsNeeded()
+                .filter(r -> r.ifNoGapUpper() > r.ifNoGap())
+                .map(r -> " The spread is itself uncertain: it may take " + r.ifNoGapUpper() + ".")
+                .orElse("");
+    }
+
+    private static String boundPercent(Judgement j) {
+        return Figures.fixed(100 * j.boundedAt(), Math.max(0, Figures.decimals(100 * j.boundedAt()))) + " %";
+    }
+
+    /** {@code These data bound the gap at ±0.68 %.} */
+    public static String bound(Judgement j) {
+        if (Double.isNaN(j.boundedAt()) || Double.isInfinite(j.boundedAt())) {
+            return "These data put no bound on the gap.";
+        }
+        return "These data bound the gap at ±" + boundPercent(j) + ".";
+    }
+
+    private static String joined(String a, String b) {
+        return a.isEmpty() ? b : b.isEmpty() ? a : a + " " + b;
+    }
+}

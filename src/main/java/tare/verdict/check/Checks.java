@@ -1,0 +1,31 @@
+package tare.verdict.check;
+
+import java.util.List;
+import tare.verdict.Check;
+import tare.verdict.Evidence;
+import tare.verdict.Finding;
+
+/** Every trust check, in the order in which they are shown. */
+public final class Checks {
+    public static final List<Check> ALL = List.of(
+            new FewRuns(),
+            new UnbalancedFew(),
+            new ConstantSide(),
+            new CoarseSteps(),
+            new SeveralModes(),
+            new UncleanRepeat(),
+            new Drifting(),
+            new Autocorrelated(),
+            new Outliers(),
+            new UnequalSpread(),
+            new MeansDiffer(),
+            new FailureRates(),
+            new Ceiling());
+
+    private Checks() {}
+
+    /** What all of them found. */
+    public static List<Finding> look(Evidence evidence) {
+        return ALL.stream().flatMap(c -> c.look(evidence).stream()).toList();
+    }
+}
