@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tare.model.Data;
 import tare.model.Facts;
+import tare.model.Key;
 import tare.model.Measurement;
+import tare.model.Metric;
 import tare.model.Note;
 import tare.model.PlatformKind;
 import tare.model.Severity;
@@ -27,6 +30,11 @@ public final class Draft {
 
     public void add(Measurement measurement) {
         measurements.add(measurement);
+    }
+
+    /** Adds a measurement that is one number. */
+    public void value(Key key, Metric metric, double value, String place) {
+        measurements.add(Measurement.of(key, metric, new Data.Single(value), place));
     }
 
     /** Adds a note; beyond twenty of one code only their number is kept, and said in one closing note. */
