@@ -72,7 +72,7 @@ public final class CheckedReader extends Reader {
         if (length == 0) {
             return 0;
         }
-        CharBuffer out = CharBuffer.wrap(target, offset, length);
+        CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
         while (out.position() == 0) {
             if (flushed) {
                 return -1;
