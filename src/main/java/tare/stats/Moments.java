@@ -42,6 +42,27 @@ public final class Moments {
         return Math.scalb(Math.sqrt(sumOfSquares(scaled(x, shift)) / (x.length - 1)), -shift);
     }
 
+    /**
+     * mean(x) − mean(y), with the digits that each mean alone would lose: values near 10¹² with a spread of 3 still give
+     * their difference to full precision. Swapping the arguments changes the sign only.
+     */
+    public static double difference(double[] x, double[] y) {
+        double[] a = exactMean(x);
+        double[] b = exactMean(y);
+        double difference = (a[0] - b[0]) + (a[1] - b[1]);
+        return Double.isFinite(difference) ? difference : mean(x) - mean(y);
+    }
+
+    /** Mean as a rounded part and what the rounding left over. */
+    private static double[] exactMean(double[] x) {
+        Summing sum = new Summing();
+        for (double v : x) {
+            sum.add(v);
+        }
+        double mean = sum.total() / x.length;
+        return new double[] {mean, (sum.minus(mean, x.length)) / x.length};
+    }
+
     /** Natural logarithms; the caller has seen to it that all values are positive. */
     public static double[] logs(double[] x) {
         return Arrays.stream(x).map(Math::log).toArray();

@@ -21,6 +21,11 @@ public final class Summing {
         return high + low;
     }
 
+    /** The sum so far minus factor · count, exactly as far as the sum is known. */
+    double minus(double factor, int count) {
+        return Math.fma(-factor, count, high) + low;
+    }
+
     /** The sum of the array; 0 when empty. */
     public static double of(double[] x) {
         Summing sum = new Summing();

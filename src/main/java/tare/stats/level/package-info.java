@@ -1,0 +1,5 @@
+/** Nested data: variance by level. */
+@NullMarked
+package tare.stats.level;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package tare.stats.mean;
+
+import tare.stats.Alternative;
+import tare.stats.Moments;
+import tare.stats.Refused;
+import tare.stats.Require;
+import tare.stats.Span;
+
+/**
+ * A t test: what was estimated, the test against mu, and the interval.
+ *
+ * <p>All refuse non-finite input, fewer than two values on a side and data without variation. Student 1908; Welch 1947 for
+ * unequal variances, which is the default everywhere: the choice is never made by a test on the variances.
+ *
+ * @param difference estimate, standard error, degrees of freedom
+ * @param statistic t
+ * @param pValue from the survival function
+ * @param interval confidence interval of the estimate
+ */
+public record TTest(Difference difference, double statistic, double pValue, Span interval) {
+    public static TTest welch(double[] x, double[] y, double mu, Alternative alternative, double level) {
+        checked(x, y, level);
+        return of(Difference.welch(x, y), mu, alternative, level);
+    }
+
+    public static TTest student(double[] x, double[] y, double mu, Alternative alternative, double level) {
+        checked(x, y, level);
+        return of(Difference.student(x, y), mu, alternative, level);
+    }
+
+    public static TTest paired(double[] x, double[] y, double mu, Alternative alternative, double level) {
+        double[] d = pairedDifferences(x, y);
+        Require.level(level);
+        return of(Difference.oneSample(d), mu, alternative, level);
+    }
+
+    public static TTest oneSample(double[] x, double mu, Alternative alternative, double level) {
+        Require.sample(x, 2);
+        Require.variation(x);
+        Require.level(level);
+        return of(Difference.oneSample(x), mu, alternative, level);
+    }
+
+    /** x − y element by element; refuses what a paired analysis refuses. */
+    public static double[] pairedDifferences(double[] x, double[] y) {
+        Require.samples(x, y, 2);
+        Require.variation(x, y);
+        Require.paired(x, y);
+        double[] d = new double[x.length];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = x[i] - y[i];
+        }
+        if (Moments.constant(d)) {
+            throw new Refused(Refused.Code.NO_VARIATION, "all differences are " + d[0]);
+        }
+        return d;
+    }
+
+    static void checked(double[] x, double[] y, double level) {
+        Require.samples(x, y, 2);
+        Require.variation(x, y);
+        Require.level(level);
+    }
+
+    private static TTest of(Difference d, double mu, Alternative alternative, double level) {
+        Require.finite(mu, "mu");
+        return new TTest(d, d.statistic(mu), d.pValue(mu, alternative), d.interval(level, alternative));
+    }
+}

@@ -1,0 +1,88 @@
+package tare.stats.rank;
+
+import java.util.Arrays;
+import tare.stats.Moments;
+import tare.stats.Normal;
+import tare.stats.Require;
+import tare.stats.Span;
+
+/**
+ * How often a value of x exceeds one of y, less the reverse (Cliff 1996): δ = mean sign(x_i − y_j).
+ *
+ * @param delta −1 to 1
+ * @param variance unbiased, floored at (1−δ²)/(mn−1)
+ * @param interval asymmetric interval that stays within −1 to 1
+ */
+public record CliffsDelta(double delta, double variance, Span interval) {
+    /** P(X &gt; Y) + ½P(X = Y), Vargha and Delaney's A. */
+    public double superiority() {
+        return (delta + 1) / 2;
+    }
+
+    public static CliffsDelta of(double[] x, double[] y, double level) {
+        Require.samples(x, y, 2);
+        Require.level(level);
+        double m = x.length;
+        double n = y.length;
+        double[] rows = dominance(x, y);
+        double[] columns = dominance(y, x);
+        double delta = Moments.mean(rows);
+        double untied = m * n - ties(x, y);
+        double rowSquares = squares(rows, delta);
+        double columnSquares = squares(columns, -delta);
+        double cells = untied - m * n * delta * delta;
+        double unbiased = (n * n * rowSquares + m * m * columnSquares - cells) / (m * n * (m - 1) * (n - 1));
+        double variance = Math.max(unbiased, (1 - delta * delta) / (m * n - 1));
+        return new CliffsDelta(delta, variance, interval(delta, variance, Math.min(m, n), (1 - level) / 2));
+    }
+
+    private static Span interval(double delta, double variance, double smaller, double tail) {
+        double z = Normal.upperQuantile(tail);
+        double square = z * z;
+        if (Math.abs(delta) == 1) {
+            double bound = (smaller - square) / (smaller + square);
+            return delta > 0 ? new Span(bound, 1) : new Span(-1, -bound);
+        }
+        double rest = 1 - delta * delta;
+        double middle = delta - delta * delta * delta;
+        double half = z * Math.sqrt(variance) * Math.sqrt(rest * rest + square * variance);
+        double scale = rest + square * variance;
+        return new Span((middle - half) / scale, (middle + half) / scale);
+    }
+
+    /** For each x the share of y below it less the share above it. */
+    private static double[] dominance(double[] x, double[] y) {
+        double[] sorted = y.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(x)
+                .map(v -> (below(sorted, v, false) - (y.length - below(sorted, v, true))) / (double) y.length)
+                .toArray();
+    }
+
+    private static double ties(double[] x, double[] y) {
+        double[] sorted = y.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(x)
+                .map(v -> below(sorted, v, true) - below(sorted, v, false))
+                .sum();
+    }
+
+    /** How many of the sorted values lie below v, or up to v. */
+    private static int below(double[] sorted, double v, boolean orEqual) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < v || orEqual && sorted[middle] == v) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static double squares(double[] values, double centre) {
+        return Arrays.stream(values).map(v -> (v - centre) * (v - centre)).sum();
+    }
+}

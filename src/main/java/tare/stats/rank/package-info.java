@@ -1,0 +1,5 @@
+/** Rank procedures. */
+@NullMarked
+package tare.stats.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bootstrap intervals. */
+@NullMarked
+package tare.stats.resample;
+
+import org.jspecify.annotations.NullMarked;
