@@ -1,5 +1,6 @@
 package tare.stats.mean;
 
+import tare.stats.Results;
 import tare.stats.Moments;
 import tare.stats.Require;
 import tare.stats.Span;
@@ -109,5 +110,17 @@ public record Fieller(double ratio, double df, double g, Shape shape, Span set) 
         double first = far / quadratic;
         double second = far == 0 ? -first : constant / far;
         return new double[] {first, second};
+    }
+
+    /** By the names under which it is printed; an exclusive set has no interval but the two ends of what it excludes. */
+    public Results results() {
+        boolean excludes = shape == Shape.EXCLUSIVE;
+        return new Results()
+                .number("df", df)
+                .number("ratio", ratio)
+                .number("g", g)
+                .put("set", shape.code())
+                .number(excludes ? "exclude_low" : "ci_low", set.low())
+                .number(excludes ? "exclude_high" : "ci_high", set.high());
     }
 }

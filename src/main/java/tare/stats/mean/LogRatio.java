@@ -1,5 +1,6 @@
 package tare.stats.mean;
 
+import tare.stats.Results;
 import tare.stats.Alternative;
 import tare.stats.Moments;
 import tare.stats.Require;
@@ -51,5 +52,18 @@ public record LogRatio(Difference log, double statistic, double pValue, Span int
     private static LogRatio of(Difference d, double level) {
         Span interval = d.interval(level, Alternative.TWO_SIDED).map(Math::exp);
         return new LogRatio(d, d.statistic(0), d.pValue(0, Alternative.TWO_SIDED), interval);
+    }
+
+    /** By the names under which it is printed. */
+    public Results results() {
+        return new Results()
+                .number("log_ratio", log.estimate())
+                .number("ratio", ratio())
+                .number("std_error", log.standardError())
+                .number("df", log.df())
+                .number("statistic", statistic)
+                .number("p_value", pValue)
+                .number("ci_low", interval.low())
+                .number("ci_high", interval.high());
     }
 }

@@ -1,5 +1,6 @@
 package tare.stats.mean;
 
+import tare.stats.Results;
 import tare.stats.Alternative;
 import tare.stats.Moments;
 import tare.stats.Refused;
@@ -65,5 +66,17 @@ public record TTest(Difference difference, double statistic, double pValue, Span
     private static TTest of(Difference d, double mu, Alternative alternative, double level) {
         Require.finite(mu, "mu");
         return new TTest(d, d.statistic(mu), d.pValue(mu, alternative), d.interval(level, alternative));
+    }
+
+    /** By the names under which it is printed. */
+    public Results results() {
+        return new Results()
+                .number("estimate", difference.estimate())
+                .number("std_error", difference.standardError())
+                .number("df", difference.df())
+                .number("statistic", statistic)
+                .number("p_value", pValue)
+                .number("ci_low", interval.low())
+                .number("ci_high", interval.high());
     }
 }

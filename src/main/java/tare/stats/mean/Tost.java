@@ -1,5 +1,6 @@
 package tare.stats.mean;
 
+import tare.stats.Results;
 import tare.stats.Alternative;
 import tare.stats.Refused;
 import tare.stats.Require;
@@ -60,5 +61,21 @@ public record Tost(
     private static void checked(double[] x, double[] y) {
         Require.samples(x, y, 2);
         Require.variation(x, y);
+    }
+
+    /** By the names under which it is printed. */
+    public Results results() {
+        return new Results()
+                .number("estimate", difference.estimate())
+                .number("std_error", difference.standardError())
+                .number("df", difference.df())
+                .number("t_lower", tLower)
+                .number("p_lower", pLower)
+                .number("t_upper", tUpper)
+                .number("p_upper", pUpper)
+                .number("p_value", pValue)
+                .number("ci_low", interval.low())
+                .number("ci_high", interval.high())
+                .put("equivalent", equivalent);
     }
 }

@@ -3,7 +3,9 @@ package tare.stats.rank;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import tare.stats.Alternative;
+import tare.stats.Arguments;
 import tare.stats.Normal;
+import tare.stats.Refused;
 import tare.stats.Require;
 import tare.stats.Span;
 
@@ -55,10 +57,26 @@ public record RankSum(
             double mu, Alternative alternative, Distribution distribution, boolean continuity, double level) {
         public static final Settings DEFAULT =
                 new Settings(0, Alternative.TWO_SIDED, Distribution.AUTOMATIC, true, 0.95);
+
+        /** From the inputs mu, alternative, method (exact, normal), continuity and conf_level. */
+        public static Settings from(Arguments in) {
+            Distribution distribution = switch (in.text("method", "automatic")) {
+                case "exact" -> Distribution.EXACT;
+                case "normal" -> Distribution.NORMAL;
+                case "automatic" -> Distribution.AUTOMATIC;
+                default -> throw new Refused(Refused.Code.BAD_PARAMETER, "the methods are exact and normal");
+            };
+            return new Settings(
+                    in.number("mu", 0),
+                    in.alternative(),
+                    distribution,
+                    in.flag("continuity", true),
+                    in.number("conf_level", 0.95));
+        }
     }
 
     public static RankSum of(double[] x, double[] y, Settings settings) {
-        Require.samples(x, y, 1);
+        Require.samples(x, y, 2);
         Require.variation(x, y);
         Require.level(settings.level);
         Require.finite(settings.mu, "mu");

@@ -23,7 +23,8 @@ public record SignedRank(
     private static final int EXACT_LIMIT = 1000;
 
     public static SignedRank of(double[] x, double[] y, RankSum.Settings settings) {
-        Require.samples(x, y, 1);
+        Require.samples(x, y, 2);
+        Require.variation(x, y);
         Require.paired(x, y);
         Require.level(settings.level());
         Require.finite(settings.mu(), "mu");

@@ -1,0 +1,103 @@
+package tare.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tare.stats.Arguments;
+import tare.stats.Method;
+import tare.stats.Refused;
+import tare.stats.method.Methods;
+
+/** Statistics on given numbers: one JSON object a line for each case file. */
+@Command(
+        name = "compute",
+        description = "Computes statistics on given numbers; one JSON object a line for each case file.")
+final class Compute implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "CASE.json | FOLDER", description = "Case files, or folders of them.", arity = "1..*")
+    private List<Path> places = List.of();
+
+    @Override
+    public Integer call() {
+        int answered = 0;
+        for (Path place : places) {
+            for (Path file : files(place)) {
+                answered += answer(file) ? 1 : 0;
+            }
+        }
+        return answered > 0 ? ExitCode.OK : ExitCode.NOTHING;
+    }
+
+    private List<Path> files(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> children = Files.list(place)) {
+            return children.filter(f -> f.getFileName().toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            note(place, "cannot be read");
+            return List.of();
+        }
+    }
+
+    /** Prints the answer to one case; a file that is no case gets a note. */
+    private boolean answer(Path file) {
+        try {
+            Case asked = JSON.readValue(Files.readAllBytes(file), Case.class);
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("case", asked.name(file));
+            line.put("procedure", asked.procedure());
+            fill(line, asked, file);
+            spec.commandLine().getOut().println(JSON.writeValueAsString(line));
+            return true;
+        } catch (JsonProcessingException e) {
+            note(file, "is not a case: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            note(file, "cannot be read");
+        }
+        return false;
+    }
+
+    private void fill(Map<String, Object> line, Case asked, Path file) throws IOException {
+        Optional<Method> method = Methods.named(asked.procedure());
+        if (method.isEmpty()) {
+            note(file, "asks for a procedure that is not known: " + asked.procedure());
+            line.put("refused", "UNKNOWN_PROCEDURE");
+            return;
+        }
+        try {
+            Arguments inputs = new Arguments(asked.inputs(file));
+            line.put("result", JsonNumbers.printable(method.get().compute(inputs).entries()));
+        } catch (Refused e) {
+            line.put("refused", e.code().name());
+        }
+    }
+
+    private void note(Path file, String what) {
+        spec.commandLine().getErr().println(file + ": " + what);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,30 @@
+package tare.stats.method;
+
+import tare.stats.Arguments;
+import tare.stats.Method;
+import tare.stats.Refused;
+import tare.stats.Results;
+import tare.stats.TPower;
+
+/** Runs a side that show "not worse by the margin" with the wanted power. */
+public final class NonInferioritySize implements Method {
+    @Override
+    public String id() {
+        return "n_noninferiority";
+    }
+
+    @Override
+    public Results compute(Arguments in) {
+        double delta = in.number("true_diff", 0);
+        double margin = in.number("margin");
+        double sd = in.number("sd");
+        double alpha = in.number("alpha", 0.05);
+        int n = TPower.nonInferioritySampleSize(delta, margin, sd, alpha, in.number("power", 0.8));
+        if (n < 0) {
+            throw new Refused(Refused.Code.UNREACHABLE, "no n up to 100 000 shows it");
+        }
+        return new Results()
+                .put("n_per_group", n)
+                .number("power_at_n", TPower.nonInferiorityPower(n, delta, margin, sd, alpha));
+    }
+}
