@@ -17,7 +17,8 @@ final class JsonNumbers {
 
     private static Object printable(Object value) {
         return switch (value) {
-            case double[] array -> Arrays.stream(array).boxed().map(JsonNumbers::printable).toList();
+            case double[] array ->
+                Arrays.stream(array).boxed().map(JsonNumbers::printable).toList();
             case int[] array -> Arrays.stream(array).boxed().toList();
             case List<?> list -> list.stream().map(JsonNumbers::printable).toList();
             case Double number when !Double.isFinite(number) -> number.toString();

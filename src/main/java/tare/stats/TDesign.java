@@ -14,16 +14,18 @@ public record TDesign(int samples, int tails) {
 
     /** From the codes two.sample, one.sample, paired and two.sided, one.sided. */
     public static TDesign of(String type, String alternative) {
-        int samples = switch (type) {
-            case "two.sample" -> 2;
-            case "one.sample", "paired" -> 1;
-            default -> throw Refused.parameter("the types are two.sample, one.sample and paired, not " + type);
-        };
-        int tails = switch (alternative) {
-            case "two.sided" -> 2;
-            case "one.sided" -> 1;
-            default -> throw Refused.parameter("one.sided or two.sided, not " + alternative);
-        };
+        int samples =
+                switch (type) {
+                    case "two.sample" -> 2;
+                    case "one.sample", "paired" -> 1;
+                    default -> throw Refused.parameter("the types are two.sample, one.sample and paired, not " + type);
+                };
+        int tails =
+                switch (alternative) {
+                    case "two.sided" -> 2;
+                    case "one.sided" -> 1;
+                    default -> throw Refused.parameter("one.sided or two.sided, not " + alternative);
+                };
         return new TDesign(samples, tails);
     }
 

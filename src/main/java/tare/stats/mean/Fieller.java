@@ -1,8 +1,8 @@
 package tare.stats.mean;
 
-import tare.stats.Results;
 import tare.stats.Moments;
 import tare.stats.Require;
+import tare.stats.Results;
 import tare.stats.Span;
 import tare.stats.StudentT;
 import tare.stats.Summary;

@@ -1,10 +1,10 @@
 package tare.stats.mean;
 
-import tare.stats.Results;
 import tare.stats.Alternative;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Results;
 import tare.stats.Span;
 
 /**

@@ -1,9 +1,9 @@
 package tare.stats.mean;
 
-import tare.stats.Results;
 import tare.stats.Alternative;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Results;
 import tare.stats.Span;
 import tare.stats.StudentT;
 

@@ -19,16 +19,17 @@ public final class AdjustedPValues implements Method {
         double[] p = in.values("p");
         Require.finite(p);
         Require.atLeast(1, p);
-        double[] adjusted = switch (in.text("method", "holm")) {
-            case "holm" -> PAdjust.holm(p);
-            case "hochberg" -> PAdjust.hochberg(p);
-            case "hommel" -> PAdjust.hommel(p);
-            case "bonferroni" -> PAdjust.bonferroni(p);
-            case "BH", "fdr" -> PAdjust.benjaminiHochberg(p);
-            case "BY" -> PAdjust.benjaminiYekutieli(p);
-            case "none" -> p;
-            default -> throw new Refused(Refused.Code.BAD_PARAMETER, "no adjustment is called so");
-        };
+        double[] adjusted =
+                switch (in.text("method", "holm")) {
+                    case "holm" -> PAdjust.holm(p);
+                    case "hochberg" -> PAdjust.hochberg(p);
+                    case "hommel" -> PAdjust.hommel(p);
+                    case "bonferroni" -> PAdjust.bonferroni(p);
+                    case "BH", "fdr" -> PAdjust.benjaminiHochberg(p);
+                    case "BY" -> PAdjust.benjaminiYekutieli(p);
+                    case "none" -> p;
+                    default -> throw new Refused(Refused.Code.BAD_PARAMETER, "no adjustment is called so");
+                };
         return new Results().put("adjusted", adjusted);
     }
 }

@@ -14,8 +14,7 @@ public final class DecileShift implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        ShiftFunction shift =
-                ShiftFunction.of(in.values("x"), in.values("y"), in.values("p", ShiftFunction.deciles()));
+        ShiftFunction shift = ShiftFunction.of(in.values("x"), in.values("y"), in.values("p", ShiftFunction.deciles()));
         return new Results()
                 .put("x_quantiles", shift.x())
                 .put("y_quantiles", shift.y())

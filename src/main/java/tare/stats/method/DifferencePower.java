@@ -17,13 +17,16 @@ public final class DifferencePower implements Method {
     public Results compute(Arguments in) {
         TDesign design = TDesign.of(in.text("type", "two.sample"), in.text("alternative", "two.sided"));
         return switch (in.text("solve", "power")) {
-            case "power" -> new Results()
-                    .number("power", design.power(in.number("n"), in.number("delta"), in.number("sd"), alpha(in)));
+            case "power" ->
+                new Results()
+                        .number("power", design.power(in.number("n"), in.number("delta"), in.number("sd"), alpha(in)));
             case "n" -> size(design.size(in.number("delta"), in.number("sd"), alpha(in), in.number("power")));
-            case "delta" -> new Results()
-                    .number("delta", design.delta(in.number("n"), in.number("sd"), alpha(in), in.number("power")));
-            case "sd" -> new Results()
-                    .number("sd", design.sd(in.number("n"), in.number("delta"), alpha(in), in.number("power")));
+            case "delta" ->
+                new Results()
+                        .number("delta", design.delta(in.number("n"), in.number("sd"), alpha(in), in.number("power")));
+            case "sd" ->
+                new Results()
+                        .number("sd", design.sd(in.number("n"), in.number("delta"), alpha(in), in.number("power")));
             default -> throw new Refused(Refused.Code.BAD_PARAMETER, "solve for power, n, delta or sd");
         };
     }

@@ -24,8 +24,6 @@ public final class EquivalenceSize implements Method {
         if (n < 0) {
             throw new Refused(Refused.Code.UNREACHABLE, "no n up to 100 000 shows it");
         }
-        return new Results()
-                .put("n_per_group", n)
-                .number("power_at_n", TostPower.power(n, delta, low, upp, sd, alpha));
+        return new Results().put("n_per_group", n).number("power_at_n", TostPower.power(n, delta, low, upp, sd, alpha));
     }
 }

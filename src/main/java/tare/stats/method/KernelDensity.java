@@ -19,11 +19,12 @@ public final class KernelDensity implements Method {
         double[] x = in.values("x");
         Require.sample(x, 2);
         Require.variation(x);
-        double bandwidth = switch (in.text("bandwidth", "SJ")) {
-            case "nrd0" -> Bandwidth.silverman(x);
-            case "SJ" -> Bandwidth.sheatherJones(x);
-            default -> in.number("bandwidth");
-        };
+        double bandwidth =
+                switch (in.text("bandwidth", "SJ")) {
+                    case "nrd0" -> Bandwidth.silverman(x);
+                    case "SJ" -> Bandwidth.sheatherJones(x);
+                    default -> in.number("bandwidth");
+                };
         Kde density = Kde.of(x, bandwidth);
         return new Results().number("bandwidth", bandwidth).put("density", density.at(in.values("at", x)));
     }

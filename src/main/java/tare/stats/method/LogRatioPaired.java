@@ -14,6 +14,7 @@ public final class LogRatioPaired implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return LogRatio.paired(in.values("numerator"), in.values("denominator"), in.number("conf_level", 0.95)).results();
+        return LogRatio.paired(in.values("numerator"), in.values("denominator"), in.number("conf_level", 0.95))
+                .results();
     }
 }

@@ -14,6 +14,7 @@ public final class LogRatioWelch implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return LogRatio.welch(in.values("numerator"), in.values("denominator"), in.number("conf_level", 0.95)).results();
+        return LogRatio.welch(in.values("numerator"), in.values("denominator"), in.number("conf_level", 0.95))
+                .results();
     }
 }

@@ -14,8 +14,7 @@ public final class PairedTost implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return Tost.paired(
-                        in.values("x"), in.values("y"), in.number("low"), in.number("upp"), in.number("alpha", 0.05))
+        return Tost.paired(in.values("x"), in.values("y"), in.number("low"), in.number("upp"), in.number("alpha", 0.05))
                 .results();
     }
 }

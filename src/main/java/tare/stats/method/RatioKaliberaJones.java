@@ -16,7 +16,9 @@ public final class RatioKaliberaJones implements Method {
     @Override
     public Results compute(Arguments in) {
         KaliberaJones ratio = KaliberaJones.of(
-                Levels.parse(in.nested("numerator")), Levels.parse(in.nested("denominator")), in.number("conf_level", 0.95));
+                Levels.parse(in.nested("numerator")),
+                Levels.parse(in.nested("denominator")),
+                in.number("conf_level", 0.95));
         return new Results()
                 .number("ratio", ratio.ratio())
                 .number("half_width_numerator", ratio.halfNumerator())

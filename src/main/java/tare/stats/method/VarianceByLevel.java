@@ -15,7 +15,8 @@ public final class VarianceByLevel implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        HierarchicalVariance variance = HierarchicalVariance.of(Levels.parse(in.nested("levels")), in.number("conf_level", 0.95));
+        HierarchicalVariance variance =
+                HierarchicalVariance.of(Levels.parse(in.nested("levels")), in.number("conf_level", 0.95));
         Results results = new Results()
                 .number("mean", variance.mean())
                 .put("balanced", variance.balanced())

@@ -14,7 +14,12 @@ public final class WelchTest implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return TTest.welch(in.values("x"), in.values("y"), in.number("mu", 0), in.alternative(), in.number("conf_level", 0.95))
+        return TTest.welch(
+                        in.values("x"),
+                        in.values("y"),
+                        in.number("mu", 0),
+                        in.alternative(),
+                        in.number("conf_level", 0.95))
                 .results();
     }
 }

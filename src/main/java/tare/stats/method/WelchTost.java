@@ -14,8 +14,7 @@ public final class WelchTost implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return Tost.welch(
-                        in.values("x"), in.values("y"), in.number("low"), in.number("upp"), in.number("alpha", 0.05))
+        return Tost.welch(in.values("x"), in.values("y"), in.number("low"), in.number("upp"), in.number("alpha", 0.05))
                 .results();
     }
 }

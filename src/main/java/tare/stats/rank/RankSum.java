@@ -60,12 +60,13 @@ public record RankSum(
 
         /** From the inputs mu, alternative, method (exact, normal), continuity and conf_level. */
         public static Settings from(Arguments in) {
-            Distribution distribution = switch (in.text("method", "automatic")) {
-                case "exact" -> Distribution.EXACT;
-                case "normal" -> Distribution.NORMAL;
-                case "automatic" -> Distribution.AUTOMATIC;
-                default -> throw new Refused(Refused.Code.BAD_PARAMETER, "the methods are exact and normal");
-            };
+            Distribution distribution =
+                    switch (in.text("method", "automatic")) {
+                        case "exact" -> Distribution.EXACT;
+                        case "normal" -> Distribution.NORMAL;
+                        case "automatic" -> Distribution.AUTOMATIC;
+                        default -> throw new Refused(Refused.Code.BAD_PARAMETER, "the methods are exact and normal");
+                    };
             return new Settings(
                     in.number("mu", 0),
                     in.alternative(),

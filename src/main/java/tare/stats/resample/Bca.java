@@ -18,12 +18,7 @@ public record Bca(double z0, double acceleration, double alpha1, double alpha2, 
     private static final double SAME = 1e-12;
 
     static Bca of(
-            double[][] samples,
-            Statistic statistic,
-            double estimate,
-            double[] sorted,
-            double level,
-            Span percentile) {
+            double[][] samples, Statistic statistic, double estimate, double[] sorted, double level, Span percentile) {
         double z0 = bias(sorted, estimate);
         double a = acceleration(samples, statistic);
         double z = Normal.upperQuantile((1 - level) / 2);

@@ -1,12 +1,12 @@
 package tare.stats.resample;
 
-import tare.stats.Results;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Results;
 import tare.stats.Span;
 import tare.stats.quantile.Quantiles;
 
@@ -97,7 +97,8 @@ public record Bootstrap(
     }
 
     private static Span studentised(double[] pivots, double estimate, double[] x, double level) {
-        double[] kept = Arrays.stream(pivots).filter(t -> !Double.isNaN(t)).sorted().toArray();
+        double[] kept =
+                Arrays.stream(pivots).filter(t -> !Double.isNaN(t)).sorted().toArray();
         if (kept.length == 0) {
             return new Span(Double.NaN, Double.NaN);
         }
