@@ -1,7 +1,5 @@
 package tare.cli;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,39 +7,45 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tare.stats.Refused;
 
 /**
  * One case for {@code compute}.
  *
- * @param given its name; the file's name where it has none
- * @param asked which procedure is asked for
- * @param input named inputs; "@name" stands for the array in datasets/name.json beside the case
+ * @param name as the case says; the file's name where it does not
+ * @param procedure which procedure is asked for; empty when none
+ * @param input the named inputs as they stand in the file
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-record Case(
-        @JsonProperty("case") @Nullable String given,
-        @JsonProperty("procedure") @Nullable String asked,
-        @JsonProperty("input") @Nullable Map<String, Object> input) {
+record Case(String name, String procedure, Object input) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String name(Path file) {
-        return given == null ? file.getFileName().toString().replaceFirst("\\.json$", "") : given;
+    /**
+     * The case in a file; empty when the file holds JSON that is none.
+     *
+     * @throws IOException when the file cannot be read, or is not JSON
+     */
+    static Optional<Case> read(Path file) throws IOException {
+        Object document = JSON.readValue(Files.readAllBytes(file), Object.class);
+        if (!(document instanceof Map<?, ?> fields) || !(fields.get("procedure") instanceof String procedure)) {
+            return Optional.empty();
+        }
+        String fallback = file.getFileName().toString().replaceFirst("\\.json$", "");
+        String name = fields.get("case") instanceof String text ? text : fallback;
+        Object input = fields.get("input");
+        return Optional.of(new Case(name, procedure, input == null ? Map.of() : input));
     }
 
-    String procedure() {
-        return asked == null ? "" : asked;
-    }
-
-    /** The inputs with data sets read in; refuses a data set that is not there. */
+    /** The inputs, "@name" replaced by the array in datasets/name.json beside the case; refuses what is not there. */
     Map<String, Object> inputs(Path file) throws IOException {
+        if (!(input instanceof Map<?, ?> fields)) {
+            throw new Refused(Refused.Code.BAD_PARAMETER, "the inputs are not named");
+        }
         Map<String, Object> inputs = new HashMap<>();
-        if (input != null) {
-            for (Map.Entry<String, Object> entry : input.entrySet()) {
-                if (entry.getValue() != null) {
-                    inputs.put(entry.getKey(), resolved(entry.getValue(), file));
-                }
+        for (Map.Entry<?, ?> entry : fields.entrySet()) {
+            Object value = entry.getValue();
+            if (value != null) {
+                inputs.put(entry.getKey().toString(), resolved(value, file));
             }
         }
         return inputs;

@@ -64,19 +64,27 @@ final class Compute implements Callable<Integer> {
     /** Prints the answer to one case; a file that is no case gets a note. */
     private boolean answer(Path file) {
         try {
-            Case asked = JSON.readValue(Files.readAllBytes(file), Case.class);
+            Optional<Case> asked = Case.read(file);
+            if (asked.isEmpty()) {
+                note(file, "is not a case: it names no procedure");
+                return false;
+            }
             Map<String, Object> line = new LinkedHashMap<>();
-            line.put("case", asked.name(file));
-            line.put("procedure", asked.procedure());
-            fill(line, asked, file);
+            line.put("case", asked.get().name());
+            line.put("procedure", asked.get().procedure());
+            fill(line, asked.get(), file);
             spec.commandLine().getOut().println(JSON.writeValueAsString(line));
             return true;
         } catch (JsonProcessingException e) {
-            note(file, "is not a case: " + firstLine(e.getOriginalMessage()));
+            note(file, "is not JSON, near line " + line(e));
         } catch (IOException e) {
             note(file, "cannot be read");
         }
         return false;
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
     private void fill(Map<String, Object> line, Case asked, Path file) throws IOException {
@@ -104,9 +112,5 @@ final class Compute implements Callable<Integer> {
 
     private void note(Path file, String what) {
         spec.commandLine().getErr().println(file + ": " + what);
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }
