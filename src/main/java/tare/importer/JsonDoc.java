@@ -96,7 +96,7 @@ public final class JsonDoc {
 
     /**
      * Reads JSON lines one by one. A damaged last line (a killed run) and damaged lines between are dropped and noted; lines
-     * that do not begin as JSON are noted once and passed over.
+     * that do not begin as JSON are noted; comment lines ({@code #}) are passed over.
      */
     public static void forEachLine(Input input, Draft draft, Consumer<JsonValue> each) throws IOException {
         TextDoc.forEachLine(input, draft, new Lines(draft, each));

@@ -21,6 +21,8 @@ import tare.model.Unit;
 
 /** Applies metric rules to records and puts equal benchmark, parameters, metric and run together. */
 final class Collector {
+    private static final int FINE = 7;
+
     private final Draft draft;
     private final NumberStyle numbers;
     private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
@@ -106,10 +108,11 @@ final class Collector {
                 .orElse(otherwise);
     }
 
-    /** The unit of the last printed digit; 0 when the text does not show it. */
+    /** The unit of the last printed digit; 0 when seven or more digits were printed, which is not coarse. */
     private double step(String text) {
         try {
-            return new BigDecimal(numbers.plain(text)).ulp().doubleValue();
+            BigDecimal printed = new BigDecimal(numbers.plain(text));
+            return printed.precision() >= FINE ? 0 : printed.ulp().doubleValue();
         } catch (NumberFormatException notPlain) {
             return 0;
         }

@@ -1,21 +1,24 @@
 package tare.importer.mapping;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
+import tare.importer.JsonDoc;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.TextDoc;
+import tare.importer.XmlDoc;
+import tare.importer.YamlDoc;
 import tare.model.RunInfo;
 
 /** A format that is a mapping file. */
 public final class MappingFormat implements Format {
+    private static final int LONGEST_LINE = 16_384;
+
     private final Mapping mapping;
 
     private MappingFormat(Mapping mapping) {
@@ -56,43 +59,54 @@ public final class MappingFormat implements Format {
 
     @Override
     public void read(Input input, Draft draft) throws IOException {
-        draft.tool(mapping.info().tool(), "");
-        Collector collector = new Collector(draft, mapping.numbers());
-        Teller teller = new Teller(draft, mapping.info().tool());
-        collector.finish(rows(input, collector, teller));
+        String tool = mapping.info().tool();
+        draft.tool(tool, "");
+        Teller teller = new Teller(draft, tool);
+        if (mapping.kind() == Mapping.Kind.CSV) {
+            new CsvRows(mapping, draft, teller).read(input);
+        } else {
+            Collector collector = new Collector(draft, mapping.numbers());
+            collector.finish(rows(input, draft, collector, teller));
+        }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure(
                     "NOTHING_FOUND", "looks like " + mapping.id() + " but holds no result that could be read", "");
         }
     }
 
-    private RunInfo rows(Input input, Collector collector, Teller teller) throws IOException {
-        return switch (mapping.kind()) {
-            case TEXT -> text(input, new TextRows(mapping, collector, teller));
-            default -> throw new ImportFailure("MAPPING", "not yet", "");
-        };
+    private RunInfo rows(Input input, Draft draft, Collector collector, Teller teller) throws IOException {
+        JsonRows json = new JsonRows(mapping, collector, teller);
+        switch (mapping.kind()) {
+            case TEXT -> {
+                return text(input, draft, new TextRows(mapping, collector, teller));
+            }
+            case XML -> {
+                return new XmlRows(mapping, collector, teller, XmlDoc.read(input, draft)).read();
+            }
+            case NDJSON -> JsonDoc.forEachLine(input, draft, json::document);
+            case YAML -> YamlDoc.read(input, draft).forEach(json::document);
+            default -> json.document(JsonDoc.read(input, draft));
+        }
+        return json.finish();
     }
 
-    private RunInfo text(Input input, TextRows rows) throws IOException {
+    private RunInfo text(Input input, Draft draft, TextRows rows) throws IOException {
         Unwrapped unwrapped = new Unwrapped(mapping.unwrap().orElse(""));
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(input.open(), StandardCharsets.UTF_8))) {
-            long number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                if (number % 4096 == 0 && input.cancelled()) {
-                    throw new CancellationException();
-                }
-                if (mapping.unwrap().isEmpty()) {
-                    rows.line(number, line);
-                } else {
-                    for (String one : unwrapped.lines(line)) {
-                        rows.line(number, one);
-                    }
-                }
+        int[] last = {0};
+        TextDoc.forEachLine(input, draft, (number, raw) -> {
+            last[0] = number;
+            if (number % 4096 == 0 && input.cancelled()) {
+                throw new CancellationException();
             }
-            if (!unwrapped.rest().isBlank()) {
-                rows.line(number, unwrapped.rest());
+            String line = TextDoc.stripAnsi(raw);
+            if (mapping.unwrap().isEmpty()) {
+                rows.line(number, line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+            } else {
+                unwrapped.lines(line).forEach(one -> rows.line(number, one));
             }
+        });
+        if (!unwrapped.rest().isBlank()) {
+            rows.line(last[0], unwrapped.rest());
         }
         return rows.finish();
     }

@@ -1,0 +1,63 @@
+package tare.importer.mapping;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tare.importer.CsvRow;
+
+/** The cells of one row by column name in any case, or by number from 1 as {@code #2}. */
+final class CsvFields implements Fields {
+    private final List<String> names;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private CsvRow row;
+
+    CsvFields(List<String> names, CsvRow row) {
+        this.names = names;
+        this.row = row;
+        for (int i = 0; i < names.size(); i++) {
+            columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), i);
+        }
+    }
+
+    void row(CsvRow next) {
+        row = next;
+    }
+
+    private int column(String name) {
+        Integer known = columns.get(name);
+        if (known == null) {
+            known = name.matches("#\\d{1,5}")
+                    ? Integer.valueOf(Integer.parseInt(name.substring(1)) - 1)
+                    : columns.getOrDefault(name.toLowerCase(Locale.ROOT), -1);
+            columns.put(name, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<String> get(String name) {
+        int column = column(name);
+        return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(row.text(column));
+    }
+
+    @Override
+    public Map<String, String> under(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int i = 0; i < names.size() && i < row.size(); i++) {
+            String name = names.get(i).strip();
+            if (name.startsWith(prefix) && !row.isBlank(i)) {
+                found.put(name.substring(prefix.length()), row.text(i));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String place(String name) {
+        int column = column(name);
+        return column < 0 ? row.place() : row.place() + ", column " + (column + 1);
+    }
+}

@@ -1,0 +1,80 @@
+package tare.importer.mapping;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import tare.importer.CsvDialect;
+import tare.importer.CsvDoc;
+import tare.importer.CsvRow;
+import tare.importer.Draft;
+import tare.importer.Input;
+import tare.importer.Probes;
+import tare.model.RunInfo;
+
+/** Reads a table row by row by the record rules of a mapping. */
+final class CsvRows {
+    private final Mapping mapping;
+    private final Draft draft;
+    private final Teller teller;
+    private RunInfo run = RunInfo.UNKNOWN;
+    private @Nullable CsvFields fields;
+
+    CsvRows(Mapping mapping, Draft draft, Teller teller) {
+        this.mapping = mapping;
+        this.draft = draft;
+        this.teller = teller;
+    }
+
+    void read(Input whole) throws IOException {
+        Input input = mapping.csv().header().isEmpty()
+                ? whole
+                : Below.header(whole, mapping.csv().header().get());
+        CsvDoc table = open(input);
+        List<String> names = mapping.csv().columns().isEmpty()
+                ? table.header()
+                : mapping.csv().columns();
+        Collector collector = new Collector(
+                draft,
+                table.dialect().decimalComma() && mapping.numbers().equals(NumberStyle.USUAL)
+                        ? NumberStyle.COMMA
+                        : mapping.numbers());
+        table.forEachRow(row -> row(row, names, collector, input));
+        collector.finish(run);
+    }
+
+    private CsvDoc open(Input input) throws IOException {
+        String separator = mapping.csv().separator();
+        boolean named = mapping.csv().columns().isEmpty();
+        if (separator.isEmpty() && named) {
+            return CsvDoc.open(input, draft);
+        }
+        CsvDialect found = CsvDialect.of(Probes.of(input).text());
+        char mark = separator.isEmpty() ? found.separator() : separator.charAt(0);
+        CsvDoc table = CsvDoc.open(input, draft, new CsvDialect(mark, found.decimalComma() && mark != ',', "", named));
+        return named ? table : table.allowRagged();
+    }
+
+    private void row(CsvRow row, List<String> names, Collector collector, Input input) {
+        CsvFields cells = fields;
+        if (cells == null) {
+            cells = new CsvFields(names, row);
+            fields = cells;
+            run = mapping.run().of(cells);
+            teller.tell(mapping.says(), cells, row.place());
+        }
+        if ((row.line() & 0xFFF) == 0 && input.cancelled()) {
+            throw new CancellationException();
+        }
+        cells.row(row);
+        collector.add(mapping.metrics(), cells);
+        for (Mapping.RecordRule rule : mapping.records()) {
+            if (rule.condition().holds(cells)) {
+                Fields all = cells.behind(Rows.set(rule, cells, Map.of()));
+                teller.tell(rule.says(), all, row.place());
+                collector.add(rule.metrics(), all);
+            }
+        }
+    }
+}
