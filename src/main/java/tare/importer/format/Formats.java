@@ -1,11 +1,13 @@
 package tare.importer.format;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tare.importer.Format;
+import tare.importer.mapping.Mappings;
 
-/** All formats, one line each, sorted by id. */
+/** All formats: the classes, one line each, sorted by id; then the mappings in the resources. */
 public final class Formats {
-    public static final List<Format> ALL = List.of(
+    private static final List<Format> CLASSES = List.of(
             new Flent(),
             new FioJson(),
             new FioJsonPlus(),
@@ -16,6 +18,9 @@ public final class Formats {
             new PhoronixCompositeXml(),
             new PhoronixJson(),
             new Prometheus());
+
+    public static final List<Format> ALL =
+            Stream.concat(CLASSES.stream(), Mappings.builtIn().stream()).toList();
 
     private Formats() {}
 }

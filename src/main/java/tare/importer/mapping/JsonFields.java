@@ -14,6 +14,9 @@ import java.util.Optional;
 record JsonFields(JsonNode node, String path, String key, JsonNode document, JsonPlaces places) implements Fields {
 
     private List<JsonPlaces.Found> found(String name) {
+        if (name.equals("@")) {
+            return List.of(new JsonPlaces.Found(node, path, key));
+        }
         if (name.startsWith("$")) {
             return places.find(document, "$", name);
         }
@@ -35,14 +38,14 @@ record JsonFields(JsonNode node, String path, String key, JsonNode document, Jso
         if (name.equals("@key")) {
             return Optional.of(key);
         }
-        if (name.equals("@")) {
-            return text(node);
-        }
         return found(name).stream().flatMap(f -> text(f.node()).stream()).findFirst();
     }
 
     @Override
     public List<String> all(String name) {
+        if (name.equals("@key")) {
+            return List.of(key);
+        }
         List<String> all = new ArrayList<>();
         for (JsonPlaces.Found f : found(name)) {
             if (f.node().isArray()) {

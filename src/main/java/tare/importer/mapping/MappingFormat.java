@@ -1,6 +1,8 @@
 package tare.importer.mapping;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import tare.importer.Draft;
 import tare.importer.Format;
@@ -9,20 +11,21 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.JsonDoc;
 import tare.importer.Probe;
+import tare.importer.Probes;
 import tare.importer.Recognition;
 import tare.importer.TextDoc;
 import tare.importer.XmlDoc;
 import tare.importer.YamlDoc;
 import tare.model.RunInfo;
 
-/** A format that is a mapping file. */
+/** A format that is a mapping file; a file that holds a list of mappings describes shapes of one format. */
 public final class MappingFormat implements Format {
     private static final int LONGEST_LINE = 16_384;
 
-    private final Mapping mapping;
+    private final List<Mapping> shapes;
 
-    private MappingFormat(Mapping mapping) {
-        this.mapping = mapping;
+    private MappingFormat(List<Mapping> shapes) {
+        this.shapes = List.copyOf(shapes);
     }
 
     /**
@@ -37,18 +40,25 @@ public final class MappingFormat implements Format {
 
     @Override
     public String id() {
-        return mapping.id();
+        return shapes.getFirst().id();
     }
 
     @Override
     public FormatInfo info() {
-        return mapping.info();
+        return shapes.getFirst().info();
     }
 
     @Override
     public Recognition recognise(Probe probe) {
+        return shapes.stream()
+                .map(shape -> recognise(shape, probe))
+                .max(Comparator.comparingInt(Recognition::confidence))
+                .orElse(Recognition.NONE);
+    }
+
+    private static Recognition recognise(Mapping shape, Probe probe) {
         Recognition best = Recognition.NONE;
-        for (Recogniser one : mapping.recognise()) {
+        for (Recogniser one : shape.recognise()) {
             Recognition found = one.of(probe);
             if (found.confidence() > best.confidence()) {
                 best = found;
@@ -57,8 +67,27 @@ public final class MappingFormat implements Format {
         return best;
     }
 
+    /** The shape that the file has: the surest, and the first when none is recognised (the user insisted). */
+    private Mapping shape(Input input) throws IOException {
+        if (shapes.size() == 1) {
+            return shapes.getFirst();
+        }
+        Probe probe = Probes.of(input);
+        Mapping best = shapes.getFirst();
+        int sure = 0;
+        for (Mapping shape : shapes) {
+            int confidence = recognise(shape, probe).confidence();
+            if (confidence > sure) {
+                best = shape;
+                sure = confidence;
+            }
+        }
+        return best;
+    }
+
     @Override
     public void read(Input input, Draft draft) throws IOException {
+        Mapping mapping = shape(input);
         String tool = mapping.info().tool();
         draft.tool(tool, "");
         Teller teller = new Teller(draft, tool);
@@ -66,7 +95,7 @@ public final class MappingFormat implements Format {
             new CsvRows(mapping, draft, teller).read(input);
         } else {
             Collector collector = new Collector(draft, mapping.numbers());
-            collector.finish(rows(input, draft, collector, teller));
+            collector.finish(rows(mapping, input, draft, collector, teller));
         }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure(
@@ -74,11 +103,12 @@ public final class MappingFormat implements Format {
         }
     }
 
-    private RunInfo rows(Input input, Draft draft, Collector collector, Teller teller) throws IOException {
+    private static RunInfo rows(Mapping mapping, Input input, Draft draft, Collector collector, Teller teller)
+            throws IOException {
         JsonRows json = new JsonRows(mapping, collector, teller);
         switch (mapping.kind()) {
             case TEXT -> {
-                return text(input, draft, new TextRows(mapping, collector, teller));
+                return text(mapping, input, draft, new TextRows(mapping, collector, teller));
             }
             case XML -> {
                 return new XmlRows(mapping, collector, teller, XmlDoc.read(input, draft)).read();
@@ -90,7 +120,7 @@ public final class MappingFormat implements Format {
         return json.finish();
     }
 
-    private RunInfo text(Input input, Draft draft, TextRows rows) throws IOException {
+    private static RunInfo text(Mapping mapping, Input input, Draft draft, TextRows rows) throws IOException {
         Unwrapped unwrapped = new Unwrapped(mapping.unwrap().orElse(""));
         int[] last = {0};
         TextDoc.forEachLine(input, draft, (number, raw) -> {

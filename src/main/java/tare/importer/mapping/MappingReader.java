@@ -1,6 +1,7 @@
 package tare.importer.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,22 @@ final class MappingReader {
 
     private MappingReader() {}
 
-    static Mapping read(String file, String text) {
+    /** One mapping, or the list of the shapes of one format. */
+    static List<Mapping> read(String file, String text) {
         try {
-            return read(new Keys(file, "", JSON.readTree(text)));
+            JsonNode root = JSON.readTree(text);
+            if (!root.isArray()) {
+                return List.of(read(new Keys(file, "", root)));
+            }
+            List<Mapping> shapes = new ArrayList<>();
+            for (int i = 0; i < root.size(); i++) {
+                shapes.add(read(new Keys(file, "[" + i + "]", root.get(i))));
+            }
+            if (shapes.stream().map(Mapping::id).distinct().count() != 1) {
+                throw new ImportFailure(
+                        "MAPPING", "mapping " + file + ": all shapes in a list need the same 'id'", "id");
+            }
+            return shapes;
         } catch (JsonProcessingException e) {
             String at = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
             throw new ImportFailure("MAPPING", "mapping " + file + " is not JSON: " + e.getOriginalMessage(), at);

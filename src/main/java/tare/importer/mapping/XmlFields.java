@@ -75,9 +75,7 @@ record XmlFields(XmlElement element, XmlElement root) implements Fields {
         Map<String, String> found = new LinkedHashMap<>();
         for (XmlElement e : find(element, prefix)) {
             found.putAll(e.attributes());
-            e.children().stream()
-                    .filter(c -> !c.text().isEmpty())
-                    .forEach(c -> found.put(c.name(), c.text()));
+            e.children().stream().filter(c -> !c.text().isEmpty()).forEach(c -> found.put(c.name(), c.text()));
         }
         return found;
     }
