@@ -14,7 +14,10 @@ public final class Charts {
             new Comparability(),
             new ClaimsBoard(),
             new HeatMap(),
-            new PowerCurve());
+            new PowerCurve(),
+            new DensityCurves(),
+            new HistogramBars(),
+            new QuantilePlot());
 
     private Charts() {}
 

@@ -1,0 +1,145 @@
+package tare.chart.kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Quantile;
+import tare.chart.Selection;
+import tare.chart.TwoSides;
+import tare.plot.Axis;
+import tare.plot.Datum;
+import tare.plot.Mark;
+import tare.plot.Panel;
+import tare.plot.Spec;
+import tare.plot.Ticks;
+import tare.plot.Tone;
+import tare.verdict.Figures;
+
+/** Counts of runs in equal classes, the baseline above and the candidate below on one axis. */
+public final class HistogramBars implements Chart {
+    @Override
+    public String id() {
+        return "histogram";
+    }
+
+    @Override
+    public String name() {
+        return "Histogram";
+    }
+
+    @Override
+    public String purpose() {
+        return "How often which values occurred, the two sides back to back on one axis.";
+    }
+
+    @Override
+    public String reading() {
+        return "Upward bars are the baseline, downward bars the candidate; both use the same classes.";
+    }
+
+    @Override
+    public boolean fits(Analysis analysis, Selection selection) {
+        return TwoSides.with(analysis, selection, 5).isPresent();
+    }
+
+    @Override
+    public Spec figure(Analysis analysis, Selection selection) {
+        Comparison c = TwoSides.with(analysis, selection, 5).orElseThrow();
+        TwoSides s = TwoSides.of(c);
+        double width = classWidth(s);
+        double first = Math.floor(s.low() / width) * width;
+        int classes = (int) Math.max(1, Math.floor((s.high() - first) / width + 1e-9) + 1);
+        double[] up = shares(s.baseline(), first, width, classes);
+        double[] down = shares(s.candidate(), first, width, classes);
+        double most = Math.max(
+                Arrays.stream(up).max().orElse(1), Arrays.stream(down).max().orElse(1));
+        Axis x = Axis.linear(s.axisTitle(), first - width / 2, first + (classes + 0.5) * width);
+        Axis y = new Axis(
+                "Share of " + TwoSides.plural(c.unitOfAnalysis(), 2),
+                -1.12 * most,
+                1.12 * most,
+                false,
+                Axis.NumberFormat.HIDDEN,
+                List.of());
+        List<Mark> marks = new ArrayList<>();
+        bars(marks, up, first, width, Tone.BASELINE, 1, s, c.baseline().platform());
+        bars(marks, down, first, width, Tone.CANDIDATE, -1, s, c.candidate().platform());
+        marks.add(new Mark.Rule(false, 0, Tone.INK, false, ""));
+        median(marks, s.baseline(), most, Tone.BASELINE);
+        median(marks, s.candidate(), -most, Tone.CANDIDATE);
+        String title = c.candidate().platform() + " has its median at "
+                + Figures.value(Quantile.of(s.candidate(), 0.5), s.scale().unit()) + ", "
+                + c.baseline().platform() + " at "
+                + Figures.value(Quantile.of(s.baseline(), 0.5), s.scale().unit());
+        return new Spec(
+                title,
+                s.subtitle(),
+                s.counts() + "; " + c.scope() + ". Classes of " + Figures.plain(width) + " "
+                        + s.scale().unit()
+                        + " (Freedman–Diaconis, rounded); the highest bar holds " + Figures.percent(most, 0)
+                        + " of its side. Dashed: medians.",
+                title + " Back-to-back histogram of " + s.counts() + ".",
+                s.legend(),
+                List.of(Panel.Plot.of(x, y, marks)));
+    }
+
+    /** 2·IQR·n^(−1/3) of the smaller sample, rounded to a round step, between 6 and 60 classes. */
+    private static double classWidth(TwoSides s) {
+        double range = s.high() - s.low();
+        if (!(range > 0)) {
+            return Math.max(1e-12, Math.abs(s.high()) * 0.01);
+        }
+        double iqr = Math.max(iqr(s.baseline()), iqr(s.candidate()));
+        int n = Math.min(s.baseline().length, s.candidate().length);
+        double wanted = iqr > 0 ? 2 * iqr / Math.cbrt(n) : range / 10;
+        double bounded = Math.max(range / 60, Math.min(range / 6, wanted));
+        return Ticks.step(bounded, 1);
+    }
+
+    private static double iqr(double[] values) {
+        return Quantile.of(values, 0.75) - Quantile.of(values, 0.25);
+    }
+
+    private static double[] shares(double[] values, double first, double width, int classes) {
+        double[] out = new double[classes];
+        for (double v : values) {
+            int i = (int) Math.floor((v - first) / width + 1e-9);
+            out[Math.max(0, Math.min(classes - 1, i))] += 1.0 / values.length;
+        }
+        return out;
+    }
+
+    private static void bars(
+            List<Mark> marks,
+            double[] shares,
+            double first,
+            double width,
+            Tone tone,
+            int side,
+            TwoSides s,
+            String who) {
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                double from = first + i * width;
+                String hover = who + ": " + Figures.percent(shares[i], 0) + " from " + Figures.value(from) + " to "
+                        + Figures.value(from + width, s.scale().unit());
+                marks.add(new Mark.Bar(
+                        from + 0.03 * width,
+                        0,
+                        from + 0.97 * width,
+                        side * shares[i],
+                        tone,
+                        0.75,
+                        new Datum(s.comparison().id(), hover)));
+            }
+        }
+    }
+
+    private static void median(List<Mark> marks, double[] values, double to, Tone tone) {
+        double m = Quantile.of(values, 0.5);
+        marks.add(new Mark.Line(new double[] {m, m}, new double[] {0, to * 1.06}, tone, 1.4, true, false, Datum.NONE));
+    }
+}

@@ -1,0 +1,70 @@
+package tare.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
+import tare.plot.FontTable;
+import tare.plot.Painter;
+import tare.plot.Scene;
+import tare.plot.Weight;
+
+/** Scenes as pages of one PDF: vectors, the font embedded, no date inside, so that the same scenes give the same bytes. */
+public final class PdfPages {
+    /** Points a pixel. */
+    private static final double POINTS = 0.75;
+
+    private static final long FIXED_ID = 7_465_747_265L;
+
+    private PdfPages() {}
+
+    /** Writes the scenes, each on a page of its size; at least one. */
+    public static void write(List<Scene> scenes, double scale, OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(FIXED_ID);
+            PDDocumentInformation information = new PDDocumentInformation();
+            information.setTitle(scenes.getFirst().title());
+            information.setSubject(scenes.getFirst().alt());
+            information.setCreator("Tare");
+            document.setDocumentInformation(information);
+            document.getDocumentCatalog().setLanguage("en");
+            Map<Weight, PDFont> fonts = fonts(document);
+            for (Scene scene : scenes) {
+                page(document, scene, scale, fonts);
+            }
+            document.save(out);
+        }
+    }
+
+    private static Map<Weight, PDFont> fonts(PDDocument document) throws IOException {
+        Map<Weight, PDFont> fonts = new EnumMap<>(Weight.class);
+        for (Weight weight : Weight.values()) {
+            try (InputStream in = FontTable.open(weight)) {
+                fonts.put(weight, PDType0Font.load(document, in, true));
+            }
+        }
+        return fonts;
+    }
+
+    private static void page(PDDocument document, Scene scene, double scale, Map<Weight, PDFont> fonts)
+            throws IOException {
+        double k = POINTS * scale;
+        float height = (float) (scene.height() * k);
+        PDPage page = new PDPage(new PDRectangle((float) (scene.width() * k), height));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.transform(new Matrix((float) k, 0, 0, (float) -k, 0, height));
+            Painter.paint(scene, new PdfSurface(content, fonts));
+        }
+    }
+}
