@@ -20,7 +20,7 @@ public final class Cli implements Runnable {
 
     /** The commands in the order in which help lists them. */
     private static List<Object> commands() {
-        return List.of(new Inspect(), new ListFormats(), new Compute());
+        return List.of(new Compare(), new Inspect(), new ListFormats(), new Compute());
     }
 
     /** Runs a command line and returns its exit status. */

@@ -1,0 +1,202 @@
+package tare.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tare.analysis.Settings;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Source;
+import tare.study.Study;
+import tare.verdict.Claim;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+
+/** The options that make a study of files: shared by every command that judges. */
+final class StudyArguments {
+    @Option(
+            names = "--baseline",
+            arity = "1..*",
+            paramLabel = "[NAME=]PATH",
+            description = "Files or folders of the yardstick.")
+    private final List<String> baseline = new ArrayList<>();
+
+    @Option(
+            names = "--candidate",
+            arity = "1..*",
+            paramLabel = "[NAME=]PATH",
+            description = "Files or folders of the platform in question; a NAME for each of several.")
+    private final List<String> candidates = new ArrayList<>();
+
+    @Option(
+            names = "--margin",
+            paramLabel = "[DOMAIN|METRIC=]1%",
+            description = "Largest negligible gap (default: 1%%); may be given again for a domain or a metric.")
+    private final List<String> margins = new ArrayList<>();
+
+    @Option(names = "--alpha", paramLabel = "0.05", description = "Level of each test (default: 0.05).")
+    private double alpha = Rule.DEFAULT.alpha();
+
+    @Option(
+            names = "--power",
+            paramLabel = "0.8",
+            description = "Chance with which the planned runs would show it (default: 0.8).")
+    private double power = Rule.DEFAULT.power();
+
+    @Option(
+            names = "--claim",
+            paramLabel = "TEXT",
+            description = "A claim to hold against the data, e.g. \"inference 95-105%%\"; may be repeated.")
+    private final List<String> claims = new ArrayList<>();
+
+    @Option(
+            names = "--better",
+            paramLabel = "METRIC=lower|higher",
+            description = "Which way a metric is better where the files do not say.")
+    private final Map<String, String> better = new LinkedHashMap<>();
+
+    @Option(
+            names = "--primary",
+            paramLabel = "BENCHMARK=METRIC",
+            description = "The metric to judge a benchmark by instead of the format's.")
+    private final Map<String, String> primary = new LinkedHashMap<>();
+
+    @Option(
+            names = "--parts",
+            paramLabel = "BENCHMARK=repeats|sum|mean",
+            description = "What files of one benchmark that overlap in time are.")
+    private final Map<String, String> parts = new LinkedHashMap<>();
+
+    @Option(
+            names = "--paired",
+            description = "Runs are paired by run id; only where that was decided before the values were seen.")
+    private boolean paired;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
+    private long seed = Settings.DEFAULT.seed();
+
+    @Option(
+            names = "--looks",
+            paramLabel = "N",
+            description = "How often results were looked at while runs were still added (default: 1).")
+    private int looks = 1;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Whether any side was named. */
+    boolean given() {
+        return !baseline.isEmpty() || !candidates.isEmpty();
+    }
+
+    /** Imports the files of both sides and makes a study of them. */
+    Study study(PrintWriter err) {
+        if (baseline.isEmpty() || candidates.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name both sides: --baseline PATH --candidate PATH");
+        }
+        Settings settings = settings();
+        NamedSides sides = sides();
+        List<Source> sources = new ArrayList<>();
+        sides.paths().forEach((label, paths) -> sources.addAll(relabelled(Imports.read(paths, err), label)));
+        return new Study(sides.title(), sources, sides.baseline(), sides.candidates(), settings, List.of(), List.of());
+    }
+
+    private NamedSides sides() {
+        try {
+            return NamedSides.of(baseline, candidates);
+        } catch (IllegalArgumentException e) {
+            throw usage(e);
+        }
+    }
+
+    private List<Source> relabelled(List<Source> sources, String label) {
+        try {
+            return sources.stream().map(s -> NamedSides.onPlatform(s, label)).toList();
+        } catch (IllegalArgumentException e) {
+            throw usage(e);
+        }
+    }
+
+    private ParameterException usage(IllegalArgumentException e) {
+        return new ParameterException(
+                spec.commandLine(), Optional.ofNullable(e.getMessage()).orElse("wrong argument"), e);
+    }
+
+    /** The user's decisions as settings; wrong ones are wrong usage. */
+    Settings settings() {
+        Map<Domain, Margin> domains = new TreeMap<>();
+        Map<String, Margin> metrics = new TreeMap<>();
+        try {
+            Margin margin = Rule.DEFAULT.margin();
+            for (String m : margins) {
+                int equals = m.lastIndexOf('=');
+                if (equals < 0) {
+                    margin = Percent.margin(m);
+                } else {
+                    String name = m.substring(0, equals).strip();
+                    Margin own = Percent.margin(m.substring(equals + 1));
+                    domain(name).ifPresentOrElse(d -> domains.put(d, own), () -> metrics.put(name, own));
+                }
+            }
+            claims.forEach(StudyArguments::understood);
+            return new Settings(
+                    new Rule(margin, alpha, power),
+                    domains,
+                    metrics,
+                    claims,
+                    List.of(),
+                    primary,
+                    directions(),
+                    said(),
+                    paired,
+                    seed,
+                    Math.max(1, looks));
+        } catch (IllegalArgumentException e) {
+            throw usage(e);
+        }
+    }
+
+    private static void understood(String claim) {
+        if (Claim.parse(claim).isEmpty()) {
+            throw new IllegalArgumentException("the claim \"" + claim
+                    + "\" has no bound; write for example \"overhead about 1 %\" or \"inference 95-105 %\"");
+        }
+    }
+
+    private static Optional<Domain> domain(String name) {
+        for (Domain d : Domain.values()) {
+            if (d.code().equalsIgnoreCase(name) || d.label().equalsIgnoreCase(name)) {
+                return Optional.of(d);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<String, Direction> directions() {
+        Map<String, Direction> directions = new TreeMap<>();
+        better.forEach((metric, way) -> directions.put(metric, Direction.valueOf(way.toUpperCase(Locale.ROOT))));
+        return directions;
+    }
+
+    private Map<String, Settings.Parts> said() {
+        Map<String, Settings.Parts> said = new TreeMap<>();
+        parts.forEach((key, what) -> said.put(key, Settings.Parts.valueOf(what.toUpperCase(Locale.ROOT))));
+        return said;
+    }
+
+    static boolean exists(String path) {
+        return Files.exists(Path.of(path));
+    }
+}
