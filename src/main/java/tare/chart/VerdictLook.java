@@ -21,7 +21,11 @@ import tare.verdict.VerdictWords;
 public record VerdictLook(Symbol symbol, Tone tone, boolean hollow, String word) {
 
     public static VerdictLook of(Comparison c) {
-        Judgement j = c.judgement();
+        return of(c, c.judgement());
+    }
+
+    /** The look of another judgement of the same comparison. */
+    public static VerdictLook of(Comparison c, Judgement j) {
         VerdictWords words = VerdictWords.of(j, c.provisional(), Speech.of(c.metric()));
         return new VerdictLook(symbol(words.mark()), tone(j.verdict(), j.beyondMargin()), words.hollow(), words.word());
     }

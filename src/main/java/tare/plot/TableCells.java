@@ -58,7 +58,7 @@ final class TableCells {
         switch (table.columns().get(i).kind()) {
             case LANE -> {}
             case LEFT -> {
-                double sign = sign(cell, left, middle, size);
+                double sign = sign(cell, left, middle, size, ink.theme.background());
                 text(row, cell, left + sign, middle, width - sign, size, Anchor.START);
             }
             case RIGHT -> text(row, cell, left + width, middle, width, size, Anchor.END);
@@ -67,7 +67,7 @@ final class TableCells {
         }
     }
 
-    private double sign(Panel.Cell cell, double left, double middle, double size) {
+    private double sign(Panel.Cell cell, double left, double middle, double size, int ground) {
         if (!cell.sign().present()) {
             return 0;
         }
@@ -115,7 +115,7 @@ final class TableCells {
         if (cell.sign().present()) {
             x += 8;
             double width = ink.width(shown, size, cell.weight());
-            sign(cell, x - width / 2 - 18, middle, size);
+            sign(cell, x - width / 2 - 18, middle, size, fill);
         }
         ink.text(Shape.Text.of(
                         shown, x, middle + ink.half(size), size, cell.weight(), ink.theme.inkOn(fill), Anchor.MIDDLE)

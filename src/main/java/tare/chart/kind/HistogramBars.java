@@ -68,8 +68,8 @@ public final class HistogramBars implements Chart {
         bars(marks, up, first, width, Tone.BASELINE, 1, s, c.baseline().platform());
         bars(marks, down, first, width, Tone.CANDIDATE, -1, s, c.candidate().platform());
         marks.add(new Mark.Rule(false, 0, Tone.INK, false, ""));
-        median(marks, s.baseline(), most, Tone.BASELINE);
-        median(marks, s.candidate(), -most, Tone.CANDIDATE);
+        median(marks, s.baseline(), most);
+        median(marks, s.candidate(), -most);
         String title = c.candidate().platform() + " has its median at "
                 + Figures.value(Quantile.of(s.candidate(), 0.5), s.scale().unit()) + ", "
                 + c.baseline().platform() + " at "
@@ -138,8 +138,8 @@ public final class HistogramBars implements Chart {
         }
     }
 
-    private static void median(List<Mark> marks, double[] values, double to, Tone tone) {
+    private static void median(List<Mark> marks, double[] values, double to) {
         double m = Quantile.of(values, 0.5);
-        marks.add(new Mark.Line(new double[] {m, m}, new double[] {0, to * 1.06}, tone, 1.4, true, false, Datum.NONE));
+        marks.add(new Mark.Line(new double[] {m, m}, new double[] {0, to * 1.06}, Tone.INK, 1.4, true, false, Datum.NONE));
     }
 }

@@ -1,0 +1,97 @@
+package tare.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tare.analysis.Side;
+import tare.model.Data;
+import tare.model.Histogram;
+import tare.model.Measurement;
+import tare.model.Nested;
+import tare.model.Unit;
+
+/** What was measured inside each run: iterations, events, points of a series, or a histogram of them. */
+public final class WithinRuns {
+    private WithinRuns() {}
+
+    /**
+     * The values inside one run.
+     *
+     * @param label file and place
+     * @param seconds time of each value; empty when not recorded
+     * @param values in order; for a histogram ascending, with counts
+     * @param counts how often each value occurred; empty = once each
+     */
+    public record Run(String label, double[] seconds, double[] values, long[] counts) {
+        public long n() {
+            return counts.length == 0 ? values.length : Arrays.stream(counts).sum();
+        }
+
+        public boolean ordered() {
+            return counts.length == 0;
+        }
+
+        /** A quantile: type 7 for values, the value at the rank for a histogram. */
+        public double quantile(double p) {
+            if (ordered()) {
+                return Quantile.of(values, p);
+            }
+            long rank = (long) Math.ceil(p * n());
+            long seen = 0;
+            for (int i = 0; i < values.length; i++) {
+                seen += counts[i];
+                if (seen >= rank) {
+                    return values[i];
+                }
+            }
+            return values.length == 0 ? Double.NaN : values[values.length - 1];
+        }
+    }
+
+    /** The runs of a side, in the comparison's unit times {@code scale}; runs with one value inside are left out. */
+    public static List<Run> of(Side side, Unit unit, double scale) {
+        List<Run> out = new ArrayList<>();
+        for (Side.Part part : side.parts()) {
+            Measurement m = part.measurement();
+            if (!m.metric().unit().convertsTo(unit)) {
+                continue;
+            }
+            double factor = scale * m.metric().unit().factorTo(unit);
+            String label = part.source().name() + (m.place().isEmpty() ? "" : ", " + m.place());
+            switch (m.data()) {
+                case Data.Samples s -> samples(out, s.nested(), label, factor);
+                case Data.Series s -> out.add(new Run(label, s.seconds(), times(s.values(), factor), new long[0]));
+                case Data.Counts c -> out.add(counted(c.histogram(), label, factor));
+                case Data.Summary s -> {}
+                case Data.Single s -> {}
+            }
+        }
+        out.removeIf(r -> r.values().length < 2);
+        return out;
+    }
+
+    private static Run counted(Histogram h, String label, double factor) {
+        return new Run(label, new double[0], times(h.values(), factor), h.counts());
+    }
+
+    private static void samples(List<Run> out, Nested nested, String label, double factor) {
+        if (nested.levels().size() == 1) {
+            return;
+        }
+        int[] starts = nested.starts().getFirst();
+        for (int i = 0; i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : nested.size();
+            double[] slice = Arrays.copyOfRange(nested.values(), starts[i], end);
+            String unit = nested.levels().getFirst().name() + " " + (i + 1);
+            out.add(new Run(label + ", " + unit, new double[0], times(slice, factor), new long[0]));
+        }
+    }
+
+    private static double[] times(double[] values, double factor) {
+        double[] out = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            out[i] = values[i] * factor;
+        }
+        return out;
+    }
+}

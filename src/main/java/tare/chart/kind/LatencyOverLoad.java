@@ -1,0 +1,157 @@
+package tare.chart.kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.chart.Axes;
+import tare.chart.Chart;
+import tare.chart.Labels;
+import tare.chart.LogMean;
+import tare.chart.Selection;
+import tare.chart.TwoSides;
+import tare.chart.ValueScale;
+import tare.chart.VerdictLook;
+import tare.plot.Axis;
+import tare.plot.Datum;
+import tare.plot.Mark;
+import tare.plot.Panel;
+import tare.plot.Spec;
+import tare.plot.Symbol;
+import tare.plot.Tone;
+import tare.stats.Moments;
+
+/** A benchmark over a parameter that was swept (load, threads, size): both sides' means, and the ratio at every point. */
+public final class LatencyOverLoad implements Chart {
+    @Override
+    public String id() {
+        return "load";
+    }
+
+    @Override
+    public String name() {
+        return "Over a swept parameter";
+    }
+
+    @Override
+    public String purpose() {
+        return "How the gap grows or shrinks with load, threads or size: each point is its own comparison.";
+    }
+
+    @Override
+    public String reading() {
+        return "Compare at equal load only. Lines that part show where the candidate begins to lose.";
+    }
+
+    @Override
+    public boolean fits(Analysis analysis, Selection selection) {
+        return sweep(analysis, selection).isPresent();
+    }
+
+    /** Rows of one benchmark, metric and candidate that differ in one numeric parameter. */
+    private record Sweep(String parameter, TreeMap<Double, Comparison> points) {}
+
+    private static Optional<Sweep> sweep(Analysis analysis, Selection selection) {
+        Map<String, Sweep> found = new LinkedHashMap<>();
+        for (Comparison c : selection.rows(analysis)) {
+            for (Map.Entry<String, String> p : c.key().parameters().entrySet()) {
+                Optional<Double> at = number(p.getValue());
+                if (at.isPresent() && c.baseline().n() > 0 && c.candidate().n() > 0) {
+                    TreeMap<String, String> others = new TreeMap<>(c.key().parameters());
+                    others.remove(p.getKey());
+                    String group = c.key().benchmark() + others + c.metric().name()
+                            + c.candidate().platform() + p.getKey();
+                    found.computeIfAbsent(group, g -> new Sweep(p.getKey(), new TreeMap<>()))
+                            .points()
+                            .put(at.get(), c);
+                }
+            }
+        }
+        return found.values().stream()
+                .filter(s -> s.points().size() >= 3)
+                .max(Comparator.comparingInt(s -> s.points().size()));
+    }
+
+    private static Optional<Double> number(String text) {
+        return text.matches("[0-9]{1,12}(\\.[0-9]{1,9})?") ? Optional.of(Double.parseDouble(text)) : Optional.empty();
+    }
+
+    @Override
+    public Spec figure(Analysis analysis, Selection selection) {
+        Sweep sweep = sweep(analysis, selection).orElseThrow();
+        Comparison first = sweep.points().firstEntry().getValue();
+        ValueScale scale = ValueScale.of(
+                first.metric(), Moments.mean(sweep.points().lastEntry().getValue().baseline().values()));
+        List<Mark> marks = new ArrayList<>();
+        double[] b = side(marks, sweep, scale, false);
+        double[] k = side(marks, sweep, scale, true);
+        double from = sweep.points().firstKey();
+        double to = sweep.points().lastKey();
+        boolean log = from > 0 && to / from >= 8;
+        Axis x = log
+                ? Axis.log(sweep.parameter(), from / 1.15, to * 1.15)
+                : Axis.linear(sweep.parameter(), from - 0.04 * (to - from), to + 0.04 * (to - from));
+        Axis y = Axes.of(scale.title(first.metric()), Math.min(b[0], k[0]), Math.max(b[1], k[1]), selection);
+        String title = title(sweep);
+        return new Spec(
+                title,
+                first.key().benchmark() + " · " + scale.title(first.metric()),
+                "Geometric means of each point's runs with " + Labels.level(1 - first.rule().alpha())
+                        + " intervals; runs a side: " + runs(sweep) + ". Each point is judged for itself.",
+                title + " " + sweep.points().size() + " values of " + sweep.parameter() + ".",
+                TwoSides.of(first).legend(),
+                List.of(Panel.Plot.of(x, y, marks)));
+    }
+
+    private static String runs(Sweep sweep) {
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (Comparison c : sweep.points().values()) {
+            least = Math.min(least, Math.min(c.baseline().n(), c.candidate().n()));
+            most = Math.max(most, Math.max(c.baseline().n(), c.candidate().n()));
+        }
+        return least == most ? String.valueOf(least) : least + " to " + most;
+    }
+
+    /** Draws one side; gives the lowest and the highest end. */
+    private static double[] side(List<Mark> marks, Sweep sweep, ValueScale scale, boolean candidate) {
+        int n = sweep.points().size();
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        List<Datum> data = new ArrayList<>();
+        Tone tone = candidate ? Tone.CANDIDATE : Tone.BASELINE;
+        int i = 0;
+        for (Map.Entry<Double, Comparison> e : sweep.points().entrySet()) {
+            Comparison c = e.getValue();
+            double[] values = (candidate ? c.candidate() : c.baseline()).values();
+            LogMean mean = LogMean.of(scale.apply(values), c.rule().alpha());
+            xs[i] = e.getKey();
+            ys[i++] = mean.mean();
+            ends[0] = Math.min(ends[0], mean.low());
+            ends[1] = Math.max(ends[1], mean.high());
+            data.add(new Datum(c.id(), c.key().label() + ": " + c.sentence()));
+            if (mean.high() > mean.low()) {
+                marks.add(new Mark.Range(false, e.getKey(), mean.low(), mean.high(), tone, 1.6, Datum.NONE));
+            }
+        }
+        marks.add(new Mark.Line(xs, ys, tone, 1.6, false, false, Datum.NONE));
+        marks.add(new Mark.Dots(xs, ys, tone, candidate ? Symbol.CIRCLE : Symbol.SQUARE, 4.2, false, data));
+        return ends;
+    }
+
+    private static String title(Sweep sweep) {
+        Comparison first = sweep.points().firstEntry().getValue();
+        Comparison last = sweep.points().lastEntry().getValue();
+        return first.candidate().platform() + " reaches " + Labels.performanceRange(first) + " at "
+                + sweep.parameter() + " " + first.key().parameters().get(sweep.parameter()) + " and "
+                + Labels.performanceRange(last) + " at "
+                + last.key().parameters().get(sweep.parameter()) + " ("
+                + VerdictLook.of(last).word().toLowerCase(java.util.Locale.ROOT) + ")";
+    }
+}

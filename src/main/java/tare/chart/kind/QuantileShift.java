@@ -1,0 +1,143 @@
+package tare.chart.kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.chart.Axes;
+import tare.chart.Chart;
+import tare.chart.Labels;
+import tare.chart.Quantile;
+import tare.chart.Selection;
+import tare.chart.TwoSides;
+import tare.plot.Axis;
+import tare.plot.Datum;
+import tare.plot.Mark;
+import tare.plot.Panel;
+import tare.plot.Spec;
+import tare.plot.Symbol;
+import tare.plot.Tone;
+import tare.verdict.Figures;
+
+/** How far each decile of the candidate lies from the baseline's: a shift, a change of spread, or a tail. */
+public final class QuantileShift implements Chart {
+    private static final int RESAMPLES = 1000;
+    private static final long SEED = 20_260_101L;
+    private static final int LEAST = 8;
+
+    @Override
+    public String id() {
+        return "shift";
+    }
+
+    @Override
+    public String name() {
+        return "Shift function";
+    }
+
+    @Override
+    public String purpose() {
+        return "Whether the candidate differs alike in fast and slow runs, or only at one end.";
+    }
+
+    @Override
+    public String reading() {
+        return "A level line is a shift of the whole distribution; a slope means that the spread differs; one end apart"
+                + " means a tail.";
+    }
+
+    @Override
+    public boolean fits(Analysis analysis, Selection selection) {
+        return TwoSides.with(analysis, selection, LEAST).isPresent();
+    }
+
+    @Override
+    public Spec figure(Analysis analysis, Selection selection) {
+        Comparison c = TwoSides.with(analysis, selection, LEAST).orElseThrow();
+        TwoSides s = TwoSides.of(c);
+        double[] xs = new double[9];
+        double[] shift = new double[9];
+        double[][] resampled = resampled(s);
+        List<Mark> marks = new ArrayList<>();
+        double low = 0;
+        double high = 0;
+        for (int d = 0; d < 9; d++) {
+            xs[d] = (d + 1) / 10.0;
+            shift[d] = relative(s.candidate(), s.baseline(), xs[d]);
+            double[] at = resampled[d];
+            double from = Quantile.of(at, c.rule().alpha() / 2);
+            double to = Quantile.of(at, 1 - c.rule().alpha() / 2);
+            marks.add(new Mark.Range(false, xs[d], from, to, Tone.CANDIDATE, 1.6, Datum.NONE));
+            low = Math.min(low, from);
+            high = Math.max(high, to);
+        }
+        marks.addFirst(new Mark.Rule(false, 0, Tone.INK, true, ""));
+        marks.add(new Mark.Line(xs, shift, Tone.CANDIDATE, 1.6, false, false, Datum.NONE));
+        marks.add(new Mark.Dots(xs, shift, Tone.CANDIDATE, Symbol.CIRCLE, 4.5, false, data(s, xs, shift)));
+        Axis y = Axes.of(c.candidate().platform() + " against " + c.baseline().platform(), low, high, Selection.ALL)
+                .withFormat(Axis.NumberFormat.PERCENT);
+        Axis x = Axis.percent("Quantile", 0.05, 0.95);
+        String title = title(c, shift);
+        return new Spec(
+                title,
+                s.subtitle(),
+                s.counts() + "; " + c.scope() + ". Bars: " + Labels.level(1 - c.rule().alpha())
+                        + " percentile bootstrap at each decile, " + RESAMPLES + " resamples, seed " + SEED
+                        + "; not corrected for looking at nine deciles.",
+                title + " Shift function at the deciles.",
+                List.of(),
+                List.of(Panel.Plot.of(x, y, marks)));
+    }
+
+    private static double relative(double[] candidate, double[] baseline, double p) {
+        return Quantile.of(candidate, p) / Quantile.of(baseline, p) - 1;
+    }
+
+    private static double[][] resampled(TwoSides s) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[][] out = new double[9][RESAMPLES];
+        for (int r = 0; r < RESAMPLES; r++) {
+            double[] b = draw(s.baseline(), random);
+            double[] c = draw(s.candidate(), random);
+            for (int d = 0; d < 9; d++) {
+                double p = (d + 1) / 10.0;
+                out[d][r] = Quantile.ofSorted(c, p) / Quantile.ofSorted(b, p) - 1;
+            }
+        }
+        return out;
+    }
+
+    private static double[] draw(double[] values, SplittableRandom random) {
+        double[] out = new double[Math.min(values.length, 5000)];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = values[random.nextInt(values.length)];
+        }
+        Arrays.sort(out);
+        return out;
+    }
+
+    private static List<Datum> data(TwoSides s, double[] xs, double[] shift) {
+        List<Datum> out = new ArrayList<>();
+        for (int i = 0; i < xs.length; i++) {
+            out.add(new Datum(
+                    s.comparison().id(),
+                    Figures.percent(xs[i], 0) + " quantile: "
+                            + Figures.gap(1 + shift[i], 1)));
+        }
+        return out;
+    }
+
+    private static String title(Comparison c, double[] shift) {
+        String name = c.candidate().platform();
+        double first = shift[0];
+        double last = shift[8];
+        if (Math.abs(last - first) < c.rule().margin().fraction()) {
+            return name + " is shifted alike over the whole distribution, by " + Figures.gap(1 + shift[4], 1)
+                    + " at the median";
+        }
+        return name + " differs by " + Figures.gap(1 + first, 1) + " at the lowest decile and by "
+                + Figures.gap(1 + last, 1) + " at the highest";
+    }
+}
