@@ -17,7 +17,13 @@ public final class Charts {
             new PowerCurve(),
             new DensityCurves(),
             new HistogramBars(),
-            new QuantilePlot(), new QuantileShift(), new TailQuantiles(), new VarianceByLevel(), new RobustnessStrip(), new SeriesInRun(), new LatencyOverLoad());
+            new QuantilePlot(),
+            new QuantileShift(),
+            new TailQuantiles(),
+            new VarianceByLevel(),
+            new RobustnessStrip(),
+            new SeriesInRun(),
+            new LatencyOverLoad());
 
     private Charts() {}
 

@@ -140,6 +140,7 @@ public final class HistogramBars implements Chart {
 
     private static void median(List<Mark> marks, double[] values, double to) {
         double m = Quantile.of(values, 0.5);
-        marks.add(new Mark.Line(new double[] {m, m}, new double[] {0, to * 1.06}, Tone.INK, 1.4, true, false, Datum.NONE));
+        marks.add(new Mark.Line(
+                new double[] {m, m}, new double[] {0, to * 1.06}, Tone.INK, 1.4, true, false, Datum.NONE));
     }
 }

@@ -64,17 +64,19 @@ public final class LatencyOverLoad implements Chart {
                 if (at.isPresent() && c.baseline().n() > 0 && c.candidate().n() > 0) {
                     TreeMap<String, String> others = new TreeMap<>(c.key().parameters());
                     others.remove(p.getKey());
-                    String group = c.key().benchmark() + others + c.metric().name()
-                            + c.candidate().platform() + p.getKey();
+                    String group = c.key().benchmark()
+                            + others
+                            + c.metric().name()
+                            + c.candidate().platform()
+                            + p.getKey();
                     found.computeIfAbsent(group, g -> new Sweep(p.getKey(), new TreeMap<>()))
                             .points()
                             .put(at.get(), c);
                 }
             }
         }
-        return found.values().stream()
-                .filter(s -> s.points().size() >= 3)
-                .max(Comparator.comparingInt(s -> s.points().size()));
+        return found.values().stream().filter(s -> s.points().size() >= 3).max(Comparator.comparingInt(s -> s.points()
+                .size()));
     }
 
     private static Optional<Double> number(String text) {
@@ -86,7 +88,8 @@ public final class LatencyOverLoad implements Chart {
         Sweep sweep = sweep(analysis, selection).orElseThrow();
         Comparison first = sweep.points().firstEntry().getValue();
         ValueScale scale = ValueScale.of(
-                first.metric(), Moments.mean(sweep.points().lastEntry().getValue().baseline().values()));
+                first.metric(),
+                Moments.mean(sweep.points().lastEntry().getValue().baseline().values()));
         List<Mark> marks = new ArrayList<>();
         double[] b = side(marks, sweep, scale, false);
         double[] k = side(marks, sweep, scale, true);
@@ -101,8 +104,9 @@ public final class LatencyOverLoad implements Chart {
         return new Spec(
                 title,
                 first.key().benchmark() + " · " + scale.title(first.metric()),
-                "Geometric means of each point's runs with " + Labels.level(1 - first.rule().alpha())
-                        + " intervals; runs a side: " + runs(sweep) + ". Each point is judged for itself.",
+                "Geometric means of each point's runs with "
+                        + Labels.level(1 - first.rule().alpha()) + " intervals; runs a side: " + runs(sweep)
+                        + ". Each point is judged for itself.",
                 title + " " + sweep.points().size() + " values of " + sweep.parameter() + ".",
                 TwoSides.of(first).legend(),
                 List.of(Panel.Plot.of(x, y, marks)));

@@ -83,7 +83,8 @@ public final class QuantileShift implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Bars: " + Labels.level(1 - c.rule().alpha())
+                s.counts() + "; " + c.scope() + ". Bars: "
+                        + Labels.level(1 - c.rule().alpha())
                         + " percentile bootstrap at each decile, " + RESAMPLES + " resamples, seed " + SEED
                         + "; not corrected for looking at nine deciles.",
                 title + " Shift function at the deciles.",
@@ -122,9 +123,7 @@ public final class QuantileShift implements Chart {
         List<Datum> out = new ArrayList<>();
         for (int i = 0; i < xs.length; i++) {
             out.add(new Datum(
-                    s.comparison().id(),
-                    Figures.percent(xs[i], 0) + " quantile: "
-                            + Figures.gap(1 + shift[i], 1)));
+                    s.comparison().id(), Figures.percent(xs[i], 0) + " quantile: " + Figures.gap(1 + shift[i], 1)));
         }
         return out;
     }

@@ -102,7 +102,12 @@ public final class RobustnessStrip implements Chart {
                 title + " Forest of " + choices.size() + " choices.",
                 List.of(),
                 List.of(new Panel.Table(
-                        "", 1, columns, axis(choices, c, analysis), List.of(margin, new Mark.Band(true, 1, 1, Tone.FAINT, "")), rows)));
+                        "",
+                        1,
+                        columns,
+                        axis(choices, c, analysis),
+                        List.of(margin, new Mark.Band(true, 1, 1, Tone.FAINT, "")),
+                        rows)));
     }
 
     private static Axis axis(List<Choice> choices, Comparison c, Analysis analysis) {
@@ -158,7 +163,8 @@ public final class RobustnessStrip implements Chart {
     private static double[] near(double[] values) {
         double[] logs = Arrays.stream(values).map(v -> v > 0 ? Math.log(v) : v).toArray();
         double median = Quantile.of(logs, 0.5);
-        double mad = 1.4826 * Quantile.of(Arrays.stream(logs).map(v -> Math.abs(v - median)).toArray(), 0.5);
+        double mad = 1.4826
+                * Quantile.of(Arrays.stream(logs).map(v -> Math.abs(v - median)).toArray(), 0.5);
         List<Double> kept = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if (mad <= 0 || Math.abs(logs[i] - median) <= FAR * mad) {
@@ -180,7 +186,11 @@ public final class RobustnessStrip implements Chart {
         if (!Double.isNaN(j.performance())) {
             boolean hollow = look.hollow() || !j.testable() || look.symbol() == Symbol.DOTTED_CIRCLE;
             spans.add(Span.point(
-                    j.performance(), look.tone(), look.symbol(), hollow, Labels.performance(j.performance(), c.rule())));
+                    j.performance(),
+                    look.tone(),
+                    look.symbol(),
+                    hollow,
+                    Labels.performance(j.performance(), c.rule())));
         }
         boolean main = choice.judgement() == c.judgement();
         Cell name = main ? Cell.of(choice.name()).bold() : Cell.of(choice.name());

@@ -76,9 +76,15 @@ public final class SeriesInRun implements Chart {
         List<WithinRuns.Run> k = series(c.candidate(), c, scale.factor());
         boolean timed = java.util.stream.Stream.concat(b.stream(), k.stream())
                 .allMatch(r -> r.seconds().length == r.values().length);
-        double low = raw.stream().mapToDouble(r -> Arrays.stream(r.values()).min().orElse(0)).min().orElse(0)
+        double low = raw.stream()
+                        .mapToDouble(r -> Arrays.stream(r.values()).min().orElse(0))
+                        .min()
+                        .orElse(0)
                 * scale.factor();
-        double high = raw.stream().mapToDouble(r -> Arrays.stream(r.values()).max().orElse(1)).max().orElse(1)
+        double high = raw.stream()
+                        .mapToDouble(r -> Arrays.stream(r.values()).max().orElse(1))
+                        .max()
+                        .orElse(1)
                 * scale.factor();
         double last = java.util.stream.Stream.concat(b.stream(), k.stream())
                 .mapToDouble(r -> length(r, timed))
@@ -89,7 +95,9 @@ public final class SeriesInRun implements Chart {
         List<Panel> panels = new ArrayList<>();
         panel(panels, c.baseline().platform(), b, x, y, timed, Tone.BASELINE);
         panel(panels, c.candidate().platform(), k, x, y, timed, Tone.CANDIDATE);
-        long points = java.util.stream.Stream.concat(b.stream(), k.stream()).mapToLong(WithinRuns.Run::n).sum();
+        long points = java.util.stream.Stream.concat(b.stream(), k.stream())
+                .mapToLong(WithinRuns.Run::n)
+                .sum();
         String title = title(c, b, k);
         return new Spec(
                 title,

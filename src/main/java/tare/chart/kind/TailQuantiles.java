@@ -42,8 +42,8 @@ public final class TailQuantiles implements Chart {
 
     @Override
     public String reading() {
-        return "Each mark is the mean of the runs' own quantiles, with an interval where there are several runs. A single"
-                + " run has a tail but no interval.";
+        return "Each mark is the mean of the runs' own quantiles, with an interval where there are several runs. A"
+                + " single run has a tail but no interval.";
     }
 
     @Override
@@ -60,7 +60,8 @@ public final class TailQuantiles implements Chart {
     }
 
     private static List<WithinRuns.Run> runs(Comparison c, boolean candidate) {
-        return WithinRuns.of(candidate ? c.candidate() : c.baseline(), c.metric().unit(), 1);
+        return WithinRuns.of(
+                candidate ? c.candidate() : c.baseline(), c.metric().unit(), 1);
     }
 
     /** As many levels as at least ten values a run lie beyond. */
@@ -102,8 +103,8 @@ public final class TailQuantiles implements Chart {
                 c.baseline().platform() + " " + nb + ", " + c.candidate().platform() + " " + nk
                         + " runs with values inside. "
                         + (intervals
-                                ? "Marks: geometric mean of the runs' quantiles with " + Labels.level(1 - c.rule().alpha())
-                                        + " interval over runs."
+                                ? "Marks: geometric mean of the runs' quantiles with "
+                                        + Labels.level(1 - c.rule().alpha()) + " interval over runs."
                                 : "No interval is possible: events inside one run are not independent runs."),
                 title + " Quantiles p50 to " + NAMES.get(levels - 1) + ".",
                 s.legend(),
@@ -113,7 +114,9 @@ public final class TailQuantiles implements Chart {
     /** Draws one side; gives its quantiles, then lowest and highest drawn value. */
     private static double[] side(List<Mark> marks, Comparison c, TwoSides s, boolean candidate, int levels) {
         List<WithinRuns.Run> runs = WithinRuns.of(
-                candidate ? c.candidate() : c.baseline(), c.metric().unit(), s.scale().factor());
+                candidate ? c.candidate() : c.baseline(),
+                c.metric().unit(),
+                s.scale().factor());
         Tone tone = candidate ? Tone.CANDIDATE : Tone.BASELINE;
         double[] out = new double[levels + 2];
         out[levels] = Double.POSITIVE_INFINITY;

@@ -100,8 +100,8 @@ public final class VarianceByLevel implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Standard deviations relative to the mean; between "
-                        + unit + " after taking off what the variation inside them explains.",
+                s.counts() + "; " + c.scope() + ". Standard deviations relative to the mean; between " + unit
+                        + " after taking off what the variation inside them explains.",
                 title + " Variation between and inside " + unit + " of both sides.",
                 s.legend(),
                 List.of(Panel.Plot.of(
@@ -128,7 +128,8 @@ public final class VarianceByLevel implements Chart {
         return within
                 ? "Most variation lies inside the " + unit + ": longer " + unit + " help as well as more of them"
                 : "The two sides vary at different levels: between " + unit + " "
-                        + Figures.percent(k.between(), 2) + " on " + c.candidate().platform() + " against "
+                        + Figures.percent(k.between(), 2) + " on "
+                        + c.candidate().platform() + " against "
                         + Figures.percent(b.between(), 2);
     }
 }
