@@ -33,8 +33,8 @@ public final class BigFiles {
     public static Path k6(Path file, int lines) {
         SplittableRandom random = new SplittableRandom(2);
         return write(file, out -> {
-            out.write("{\"type\":\"Metric\",\"data\":{\"name\":\"http_req_duration\",\"type\":\"trend\","
-                    + "\"contains\":\"time\",\"thresholds\":[],\"submetrics\":null},\"metric\":\"http_req_duration\"}\n");
+            out.write(
+                    "{\"type\":\"Metric\",\"data\":{\"name\":\"http_req_duration\",\"type\":\"trend\",\"contains\":\"time\",\"thresholds\":[],\"submetrics\":null},\"metric\":\"http_req_duration\"}\n");
             for (int i = 0; i < lines; i++) {
                 out.write("{\"metric\":\"http_req_duration\",\"type\":\"Point\",\"data\":{\"time\":\"2026-01-01T10:"
                         + two(i / 60000 % 60) + ":" + two(i / 1000 % 60) + "." + three(i % 1000) + "Z\",\"value\":"
@@ -48,8 +48,8 @@ public final class BigFiles {
     /** A fio JSON+ report whose jobs carry full latency histograms; about 20 bytes a bin. */
     public static Path fioPlus(Path file, int jobs, int bins) {
         return write(file, out -> {
-            out.write("{\"fio version\":\"fio-3.36\",\"timestamp\":1760000000,\"global options\":{\"ioengine\":\"libaio\"},"
-                    + "\"jobs\":[");
+            out.write("{\"fio version\":\"fio-3.36\",\"timestamp\":1760000000,\"global"
+                    + " options\":{\"ioengine\":\"libaio\"},\"jobs\":[");
             for (int j = 0; j < jobs; j++) {
                 out.write((j == 0 ? "" : ",") + "{\"jobname\":\"job" + j
                         + "\",\"error\":0,\"job options\":{\"rw\":\"randread\",\"bs\":\"4k\",\"iodepth\":\"" + (j + 1)
@@ -71,10 +71,13 @@ public final class BigFiles {
         return write(file, out -> {
             out.write("[");
             for (int b = 0; b < benchmarks; b++) {
-                out.write((b == 0 ? "" : ",") + "{\"jmhVersion\":\"1.37\",\"benchmark\":\"org.example.Bench.m" + b
-                        + "\",\"mode\":\"avgt\",\"threads\":1,\"forks\":" + forks + ",\"measurementIterations\":" + iterations
-                        + ",\"params\":{\"size\":\"" + (b % 7) + "\"},\"primaryMetric\":{\"score\":100.0,\"scoreError\":1.0,"
-                        + "\"scoreConfidence\":[99.0,101.0],\"scorePercentiles\":{\"50.0\":100.0},\"scoreUnit\":\"ns/op\",\"rawData\":[");
+                out.write(
+                        (b == 0 ? "" : ",") + "{\"jmhVersion\":\"1.37\",\"benchmark\":\"org.example.Bench.m" + b
+                                + "\",\"mode\":\"avgt\",\"threads\":1,\"forks\":" + forks
+                                + ",\"measurementIterations\":" + iterations
+                                + ",\"params\":{\"size\":\"" + (b % 7)
+                                + "\"},\"primaryMetric\":{\"score\":100.0,\"scoreError\":1.0,"
+                                + "\"scoreConfidence\":[99.0,101.0],\"scorePercentiles\":{\"50.0\":100.0},\"scoreUnit\":\"ns/op\",\"rawData\":[");
                 for (int f = 0; f < forks; f++) {
                     out.write(f == 0 ? "[" : ",[");
                     double level = 100 * (1 + shift + 0.005 * (random.nextDouble() - 0.5));
@@ -94,9 +97,12 @@ public final class BigFiles {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < files; i++) {
             double time = 0.1 + 0.01 * random.nextDouble();
-            write(folder.resolve("run-" + i + ".json"), out -> out.write(
-                    "{\"results\":[{\"command\":\"sort big.txt\",\"mean\":" + time + ",\"stddev\":null,\"median\":" + time
-                            + ",\"user\":0.1,\"system\":0.0,\"min\":" + time + ",\"max\":" + time + ",\"times\":[" + time
+            write(
+                    folder.resolve("run-" + i + ".json"),
+                    out -> out.write("{\"results\":[{\"command\":\"sort big.txt\",\"mean\":" + time
+                            + ",\"stddev\":null,\"median\":" + time
+                            + ",\"user\":0.1,\"system\":0.0,\"min\":" + time + ",\"max\":" + time + ",\"times\":["
+                            + time
                             + "],\"exit_codes\":[0]}]}\n"));
         }
         return folder;
