@@ -92,7 +92,7 @@ final class Comparability {
         }
         Map<String, Set<String>> platform = new HashMap<>();
         for (Source s : byPlatform.getOrDefault(side.platform(), List.of())) {
-            if (!own.contains(s)) {
+            if (!own.contains(s) && !another(s, all)) {
                 add(platform, s);
             }
         }
@@ -103,6 +103,18 @@ final class Comparability {
         }
         platform.forEach(all::putIfAbsent);
         return all;
+    }
+
+    /** Whether a file speaks of another machine than the row's own files: several systems can share a label. */
+    private static boolean another(Source s, Map<String, Set<String>> own) {
+        for (String identity : List.of(FactKeys.SYSTEM, FactKeys.MACHINE_ID, FactKeys.HOST)) {
+            Optional<String> other = s.facts().get(identity);
+            Set<String> here = own.getOrDefault(identity, Set.of());
+            if (other.isPresent() && !here.isEmpty() && !here.contains(other.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Map<String, Set<String>> to, Source s) {

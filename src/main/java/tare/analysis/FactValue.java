@@ -41,7 +41,9 @@ final class FactValue {
     private static String plain(String key, String value) {
         String lower = value.strip().toLowerCase(Locale.ROOT);
         if (key.equals(FactKeys.CPU_MODEL)) {
-            lower = CPU_NOISE.matcher(lower).replaceAll(" ");
+            lower = CPU_NOISE.matcher(lower).replaceAll(" ").replace("+", "");
+        } else if (key.equals(FactKeys.GPU_MODEL)) {
+            lower = lower.replace("virtualized", " ").replace("nvidia", " ");
         }
         return lower.replaceAll("\\s+", " ").strip();
     }

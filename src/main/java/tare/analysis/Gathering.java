@@ -183,7 +183,7 @@ final class Gathering {
                 }
             }
         }
-        return rank == Rank.ITERATION ? "value" : "run";
+        return "run";
     }
 
     /** What the verdict speaks of: {@code 12 runs within one boot of one machine each}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import tare.model.Key;
 import tare.model.Source;
+import tare.model.Status;
 
 /** Says why a measurement has no counterpart: what the other side has instead. */
 final class Missing {
@@ -34,7 +35,8 @@ final class Missing {
         for (Source s : sources) {
             boolean sameRunner =
                     !s.format().isEmpty() && s.format().equals(have.source().format());
-            if (sameRunner && s.measurements().isEmpty() && s.platform().label().equals(side)) {
+            boolean failed = s.measurements().isEmpty() && s.status() != Status.OK;
+            if (sameRunner && failed && s.platform().label().equals(side)) {
                 files++;
                 note = note.isEmpty() && !s.notes().isEmpty()
                         ? s.notes().getFirst().message()

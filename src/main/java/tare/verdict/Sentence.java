@@ -125,11 +125,14 @@ public final class Sentence {
 
     private static String unlike(String said, Judgement j, Subject s) {
         String blame = ": not attributable to " + s.kind();
+        if (j.reason().filter(r -> r == Refusal.OFFERED_LOAD || r == Refusal.SAME_FILE).isPresent()) {
+            return said;
+        }
         boolean one = said.indexOf(". ") < 0 && j.testable();
         if (one) {
             return said.substring(0, said.length() - 1) + ", but " + s.unlike() + blame + ".";
         }
-        return said + " And " + s.unlike() + ": a gap would not be attributable to " + s.kind() + ".";
+        return said + " Besides, " + s.unlike() + ": a gap would not be attributable to " + s.kind() + ".";
     }
 
     private static String provisional(Judgement j, Subject s) {

@@ -89,8 +89,8 @@ final class Untested {
     private static String offered(Subject s) {
         boolean rate = s.metric().quantity() == tare.model.Quantity.OFFERED_LOAD;
         if (rate) {
-            return "This rate was set, not reached (offered load)" + in(s)
-                    + ": it says nothing about what either side can do. Latency can be compared at the same load.";
+            return "This rate was set, not reached (offered load" + (s.detail().isEmpty() ? "" : ": " + s.detail())
+                    + "): it says nothing about what either side can do. Latency can be compared at the same load.";
         }
         return "The two sides ran at different offered loads" + in(s)
                 + ": latency can only be compared at the same load.";

@@ -17,6 +17,9 @@ public final class ConstantSide implements Check {
 
     @Override
     public Optional<Finding> look(Evidence e) {
+        if (!e.judgement().testable()) {
+            return Optional.empty();
+        }
         for (Evidence.OneSide side : e.sides()) {
             if (side.n() >= 2 && Moments.constant(side.values())) {
                 String value = Figures.value(side.values()[0], e.metric().unit().symbol());

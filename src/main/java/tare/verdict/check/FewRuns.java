@@ -20,6 +20,9 @@ public final class FewRuns implements Check {
 
     @Override
     public Optional<Finding> look(Evidence e) {
+        if (!e.judgement().testable()) {
+            return Optional.empty();
+        }
         int least = Math.min(e.baseline().n(), e.candidate().n());
         if (least >= ENOUGH || least == 0) {
             return Optional.empty();

@@ -30,7 +30,7 @@ public final class UncleanRepeat implements Check {
                             .append(" is ")
                             .append(Figures.fixed(100 * Math.abs(Math.expm1(off)), 1))
                             .append(off > 0 ? " % higher" : " % lower")
-                            .append(" than the others of ")
+                            .append(side.n() == 2 ? " than the other of " : " than the others of ")
                             .append(side.platform());
                 }
             }
