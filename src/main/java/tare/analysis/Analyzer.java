@@ -15,6 +15,7 @@ import tare.model.Source;
 import tare.verdict.Finding;
 import tare.verdict.Judgement;
 import tare.verdict.Reasons;
+import tare.verdict.Refusal;
 import tare.verdict.Sentence;
 import tare.verdict.Subject;
 import tare.verdict.check.Checks;
@@ -72,7 +73,8 @@ public final class Analyzer {
     private static Comparison comparison(Row row, String kind, Family family, int index) {
         Judgement j = row.judgement();
         Subject subject = subject(row, kind);
-        List<Finding> checks = Checks.look(Evidences.of(row));
+        List<Finding> checks = new ArrayList<>(idle(j) ? List.of() : Checks.look(Evidences.of(row)));
+        MixedSystems.look(row.baseline().side(), row.candidate().side()).ifPresent(checks::addFirst);
         return new Comparison(
                 id(row.pair()),
                 row.pair().group().key(),
@@ -94,6 +96,13 @@ public final class Analyzer {
                 Reasons.wouldChange(j, subject),
                 checks,
                 row.facts());
+    }
+
+    /** Whether there is nothing to doubt because nothing was measured against anything. */
+    private static boolean idle(Judgement j) {
+        return j.reason()
+                .filter(r -> r == Refusal.OFFERED_LOAD || r == Refusal.SAME_FILE)
+                .isPresent();
     }
 
     private static Subject subject(Row row, String kind) {

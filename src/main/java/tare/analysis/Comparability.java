@@ -19,6 +19,7 @@ final class Comparability {
     private static final String MACHINE = "machine.same";
     private static final String BOOTS = "boots.seen";
     private static final double MUCH_LONGER = 2;
+    private static final int MOST_LISTED = 3;
 
     private final Map<String, List<Source>> byPlatform = new HashMap<>();
     private final Map<Scope, Map<String, Set<String>>> known = new HashMap<>();
@@ -123,7 +124,10 @@ final class Comparability {
     }
 
     private static String words(Map<String, Set<String>> facts, String key) {
-        return String.join("; ", facts.getOrDefault(key, Set.of()));
+        List<String> values = List.copyOf(facts.getOrDefault(key, Set.of()));
+        return values.size() <= MOST_LISTED
+                ? String.join("; ", values)
+                : values.getFirst() + "; … " + values.getLast() + " (" + values.size() + " values)";
     }
 
     private static Optional<FactFinding> one(
@@ -134,8 +138,10 @@ final class Comparability {
             return Optional.empty();
         }
         FactFinding.Result result = compare(fact.key(), b, c);
-        return Optional.of(new FactFinding(
-                fact.key(), fact.label(), left, right, result, weight(fact, result, left, right, domain)));
+        boolean usual = fact == FactRelevance.LENGTH && !muchLonger(b, c);
+        Severity severity = usual ? Severity.WARNING : fact.severity(domain);
+        return Optional.of(
+                new FactFinding(fact.key(), fact.label(), left, right, result, weight(severity, result, left, right)));
     }
 
     private static FactFinding.Result compare(String key, Map<String, Set<String>> b, Map<String, Set<String>> c) {
@@ -152,22 +158,29 @@ final class Comparability {
         return these.stream().allMatch(v -> by.stream().anyMatch(w -> FactValue.same(key, v, w)));
     }
 
-    private static Severity weight(
-            FactRelevance fact, FactFinding.Result result, String left, String right, Domain domain) {
-        Severity severity = fact.severity(domain);
+    private static Severity weight(Severity severity, FactFinding.Result result, String left, String right) {
         return switch (result) {
             case SAME -> Severity.INFO;
             case UNKNOWN ->
                 severity == Severity.ERROR && left.isEmpty() != right.isEmpty() ? Severity.WARNING : Severity.INFO;
-            case DIFFERS -> fact == FactRelevance.LENGTH && !muchLonger(left, right) ? Severity.WARNING : severity;
+            case DIFFERS -> severity;
         };
     }
 
     /** Lengths are never the same to the second: only a factor of two is serious. */
-    private static boolean muchLonger(String left, String right) {
-        Optional<Double> a = FactValue.number(left);
-        Optional<Double> b = FactValue.number(right);
-        return a.isPresent() && b.isPresent() && Math.max(a.get(), b.get()) >= MUCH_LONGER * Math.min(a.get(), b.get());
+    private static boolean muchLonger(Map<String, Set<String>> b, Map<String, Set<String>> c) {
+        double left = meanLength(b);
+        double right = meanLength(c);
+        return Math.max(left, right) >= MUCH_LONGER * Math.min(left, right);
+    }
+
+    private static double meanLength(Map<String, Set<String>> facts) {
+        return facts.getOrDefault(FactKeys.RUN_LENGTH, Set.of()).stream()
+                .map(FactValue::number)
+                .flatMap(Optional::stream)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** CPUs given to a VM against those of the machine, where each side names them in its own way. */

@@ -12,6 +12,10 @@ final class FactValue {
     private static final Pattern CPU_NOISE = Pattern.compile(
             "\\((?:r|tm|c)\\)|®|™|\\bcpu\\b|\\bprocessor\\b|\\b\\d+-core\\b|@.*$|\\b\\d+(?:\\.\\d+)?ghz\\b");
 
+    /** Maker, board memory and the profile of a virtual GPU: none of them is the model. */
+    private static final Pattern GPU_NOISE =
+            Pattern.compile("\\b(?:virtualized|nvidia|grid|cts)\\b|-?\\b\\d+(?:gb|[abcq])\\b");
+
     private FactValue() {}
 
     /** Whether both say the same; numbers may differ a little where they are measured and not set. */
@@ -43,7 +47,7 @@ final class FactValue {
         if (key.equals(FactKeys.CPU_MODEL)) {
             lower = CPU_NOISE.matcher(lower).replaceAll(" ").replace("+", "");
         } else if (key.equals(FactKeys.GPU_MODEL)) {
-            lower = lower.replace("virtualized", " ").replace("nvidia", " ");
+            lower = GPU_NOISE.matcher(lower).replaceAll(" ");
         }
         return lower.replaceAll("\\s+", " ").strip();
     }

@@ -14,6 +14,7 @@ import tare.model.Nested;
 import tare.model.Rank;
 import tare.model.Unit;
 import tare.stats.Moments;
+import tare.stats.series.EffectiveSize;
 import tare.verdict.LogSample;
 import tare.verdict.Subject;
 
@@ -116,7 +117,7 @@ final class Gathering {
         if (inside.length >= 2) {
             values = inside;
             unitPart = new int[inside.length];
-            inflation = EffectiveSize.inflation(inside);
+            inflation = inflation(inside);
         } else {
             List<List<Atom>> groups = new ArrayList<>(units.group(runs));
             values = new double[groups.size()];
@@ -138,6 +139,12 @@ final class Gathering {
         return standIn() && runs.size() == 1 && entries.size() == 1
                 ? atoms(entries, 0).iterations()
                 : new double[0];
+    }
+
+    private static double inflation(double[] inside) {
+        return inside.length < 4 || Moments.constant(inside)
+                ? 1
+                : Math.max(1, EffectiveSize.geyer(inside).tau());
     }
 
     private static double relativeStep(Measurement m) {

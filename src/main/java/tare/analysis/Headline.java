@@ -214,12 +214,13 @@ final class Headline {
         if (rows == 0) {
             return "";
         }
-        List<String> first = differences.entrySet().stream()
+        Map<String, String> facts = new java.util.LinkedHashMap<>();
+        differences.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(3)
-                .map(Map.Entry::getKey)
-                .toList();
-        String more = differences.size() > first.size() ? " and more" : "";
+                .forEach(e ->
+                        facts.putIfAbsent(e.getKey().substring(0, e.getKey().indexOf(" differ (")), e.getKey()));
+        List<String> first = facts.values().stream().limit(3).toList();
+        String more = facts.size() > first.size() ? " and more" : "";
         String all = String.join(", ", first) + more;
         String results = rows == primary.size()
                 ? (rows == 1 ? "the result" : "the results")

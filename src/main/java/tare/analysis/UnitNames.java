@@ -29,14 +29,56 @@ final class UnitNames {
     /** Name of a measurement: its run id, or the part of its path that tells it from the others. */
     static String part(Side side, int part, String unitWord) {
         String id = side.parts().get(part).measurement().run().run();
+        if (!id.isEmpty() && !alone(side, part, id)) {
+            return beside(side, part, id) + " " + id;
+        }
         if (!id.isEmpty()) {
             return id.chars().allMatch(Character::isDigit) ? unitWord + " " + id : id;
         }
-        String path = side.parts().get(part).source().path();
-        String[] own = path.split("/");
+        return segment(side, part);
+    }
+
+    /** The part of the path that tells it from the others of the same run id. */
+    private static String beside(Side side, int part, String id) {
+        String[] own = side.parts().get(part).source().path().split("/");
+        for (int i = 0; i < own.length; i++) {
+            boolean differs = true;
+            for (int k = 0; k < side.parts().size(); k++) {
+                String[] other = side.parts().get(k).source().path().split("/");
+                boolean same = side.parts().get(k).measurement().run().run().equals(id);
+                differs &= k == part || !same || i >= other.length || !other[i].equals(own[i]);
+            }
+            if (differs) {
+                return own[i];
+            }
+        }
+        return own[own.length - 1];
+    }
+
+    /** Whether no other measurement of the side has this run id. */
+    private static boolean alone(Side side, int part, String id) {
+        for (int i = 0; i < side.parts().size(); i++) {
+            if (i != part && side.parts().get(i).measurement().run().run().equals(id)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first part of the path that is not the same for all; the last that tells every file apart where there is one. */
+    private static String segment(Side side, int part) {
+        String[] own = side.parts().get(part).source().path().split("/");
         for (int i = own.length - 1; i >= 0; i--) {
             if (tellsApart(side, own[i], i, own.length)) {
                 return own[i];
+            }
+        }
+        for (int i = 0; i < own.length; i++) {
+            for (Side.Part p : side.parts()) {
+                String[] other = p.source().path().split("/");
+                if (i >= other.length || !other[i].equals(own[i])) {
+                    return own[i];
+                }
             }
         }
         return own[own.length - 1] + " (" + (part + 1) + ")";

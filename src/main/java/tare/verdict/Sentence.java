@@ -125,7 +125,9 @@ public final class Sentence {
 
     private static String unlike(String said, Judgement j, Subject s) {
         String blame = ": not attributable to " + s.kind();
-        if (j.reason().filter(r -> r == Refusal.OFFERED_LOAD || r == Refusal.SAME_FILE).isPresent()) {
+        if (j.reason()
+                .filter(r -> r == Refusal.OFFERED_LOAD || r == Refusal.SAME_FILE)
+                .isPresent()) {
             return said;
         }
         boolean one = said.indexOf(". ") < 0 && j.testable();

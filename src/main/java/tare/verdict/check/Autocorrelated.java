@@ -2,8 +2,8 @@ package tare.verdict.check;
 
 import java.util.Optional;
 import tare.model.Severity;
-import tare.stats.ChiSquared;
 import tare.stats.Moments;
+import tare.stats.series.Autocorrelation;
 import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
@@ -26,8 +26,9 @@ public final class Autocorrelated implements Check {
             if (x.length < FEWEST || Moments.constant(x)) {
                 continue;
             }
-            double first = correlation(x, 1);
-            if (first > 0 && ljungBox(x) < LEVEL) {
+            Autocorrelation r = Autocorrelation.of(x);
+            double first = r.at(1);
+            if (first > 0 && r.ljungBox(r.usualLag()).pValue() < LEVEL) {
                 return found(
                         Severity.WARNING,
                         "Neighbouring " + e.units() + " of " + side.platform() + " resemble each other (correlation "
@@ -36,29 +37,5 @@ public final class Autocorrelated implements Check {
             }
         }
         return Optional.empty();
-    }
-
-    private static double ljungBox(double[] x) {
-        int n = x.length;
-        int lags = Math.max(1, Math.min(10, n / 5));
-        double q = 0;
-        for (int k = 1; k <= lags; k++) {
-            double r = correlation(x, k);
-            q += r * r / (n - k);
-        }
-        return ChiSquared.survival(n * (n + 2.0) * q, lags);
-    }
-
-    private static double correlation(double[] x, int lag) {
-        double mean = Moments.mean(x);
-        double top = 0;
-        double bottom = 0;
-        for (int i = 0; i < x.length; i++) {
-            bottom += (x[i] - mean) * (x[i] - mean);
-            if (i + lag < x.length) {
-                top += (x[i] - mean) * (x[i + lag] - mean);
-            }
-        }
-        return top / bottom;
     }
 }

@@ -14,6 +14,7 @@ public final class Checks {
             new CoarseSteps(),
             new SeveralModes(),
             new UncleanRepeat(),
+            new Changed(),
             new Drifting(),
             new Autocorrelated(),
             new Outliers(),

@@ -1,8 +1,8 @@
 package tare.verdict.check;
 
-import java.util.Arrays;
 import java.util.Optional;
 import tare.model.Severity;
+import tare.stats.quantile.Quantiles;
 import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Finding;
@@ -40,28 +40,14 @@ public final class Outliers implements Check {
         if (x.length < FEWEST) {
             return "";
         }
-        double[] sorted = x.clone();
-        Arrays.sort(sorted);
-        double q1 = quantile(sorted, 0.25);
-        double q3 = quantile(sorted, 0.75);
-        double reach = FENCE * (q3 - q1);
+        int[] far = tare.stats.shape.Outliers.tukey(x, FENCE, Quantiles.DEFAULT_TYPE)
+                .indices();
         StringBuilder names = new StringBuilder();
-        int count = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] < q1 - reach || x[i] > q3 + reach) {
-                if (count++ < NAMED) {
-                    names.append(names.isEmpty() ? "" : ", ").append(side.name().apply(i));
-                }
-            }
+        for (int i = 0; i < Math.min(NAMED, far.length); i++) {
+            names.append(names.isEmpty() ? "" : ", ").append(side.name().apply(far[i]));
         }
+        int count = far.length;
         String more = count > NAMED ? " and " + (count - NAMED) + " more" : "";
         return count == 0 ? "" : side.platform() + " " + names + more;
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double at = (sorted.length - 1) * p;
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -12,6 +12,8 @@ import tare.verdict.Finding;
  * others of its side than the margin: not a clean repeat. It stays in.
  */
 public final class UncleanRepeat implements Check {
+    private static final double FAR = 0.25;
+
     @Override
     public String code() {
         return "UNCLEAN_REPEAT";
@@ -24,7 +26,7 @@ public final class UncleanRepeat implements Check {
             for (int i = 0; i < side.n() && side.n() > 1 && side.n() <= 20; i++) {
                 String name = side.name().apply(i);
                 double off = off(side.values(), i);
-                if (named(name) && Math.abs(off) > e.rule().margin().logHigh() && alone(side.values(), i)) {
+                if (named(name) && unlike(off, e) && alone(side.values(), i)) {
                     said.append(said.isEmpty() ? "" : "; ")
                             .append(name)
                             .append(" is ")
@@ -41,6 +43,11 @@ public final class UncleanRepeat implements Check {
                         Severity.WARNING,
                         "Not clean repeats: " + said + ".",
                         "Repeat the run itself; a rerun under other rules is not a repeat.");
+    }
+
+    /** Farther than the margin, yet near enough to be the same workload. */
+    private static boolean unlike(double off, Evidence e) {
+        return Math.abs(off) > e.rule().margin().logHigh() && Math.abs(off) < FAR;
     }
 
     private static boolean named(String name) {

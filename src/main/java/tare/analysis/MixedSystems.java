@@ -1,0 +1,33 @@
+package tare.analysis;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tare.model.FactKeys;
+import tare.model.Severity;
+import tare.verdict.Finding;
+
+/** Results of several systems under one label and one benchmark: different configurations are no repeats. */
+final class MixedSystems {
+    private MixedSystems() {}
+
+    static Optional<Finding> look(Side baseline, Side candidate) {
+        String said = "";
+        for (Side side : new Side[] {baseline, candidate}) {
+            Set<String> systems = new TreeSet<>();
+            for (Side.Part p : side.parts()) {
+                p.source().facts().get(FactKeys.SYSTEM).ifPresent(systems::add);
+            }
+            if (systems.size() > 1) {
+                said += (said.isEmpty() ? "" : "; ") + side.platform() + " mixes " + String.join(" and ", systems);
+            }
+        }
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "MIXED_SYSTEMS",
+                        Severity.ERROR,
+                        "Mixed configurations: " + said + ". Their results are not repeats of each other.",
+                        "Compare each system with its own counterpart."));
+    }
+}
