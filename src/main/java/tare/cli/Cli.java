@@ -1,12 +1,12 @@
 package tare.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tare.model.VisibleText;
 
 /** The command line: one class a command, listed here. Results go to {@code out}, notes to {@code err}. */
 @Command(
@@ -20,26 +20,37 @@ public final class Cli implements Runnable {
     private CommandSpec spec;
 
     /** The commands in the order in which help lists them. */
-    private static List<Object> commands() {
-        return List.of(new Compare(), new Inspect(), new ListFormats(), new Compute());
+    private static List<Object> commands(Window window) {
+        return List.of(new Open(window), new Compare(), new Inspect(), new ListFormats(), new Compute());
     }
 
-    /** Runs a command line and returns its exit status. */
+    /** Runs a command line where there is no window. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(out, err, paths -> false, args);
+    }
+
+    /** Runs a command line and returns its exit status; without a command, or with files alone, the window is opened. */
+    public static int run(PrintWriter out, PrintWriter err, Window window, String... args) {
         CommandLine line = new CommandLine(new Cli());
-        commands().forEach(line::addSubcommand);
+        commands(window).forEach(line::addSubcommand);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((wrong, given) -> {
-            CommandLine command = wrong.getCommandLine();
-            err.println("tare: " + VisibleText.of(String.valueOf(wrong.getMessage())));
-            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-            err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists what can be said.");
-            return ExitCode.USAGE;
-        });
-        int status = line.execute(args);
+        int status = line.execute(withCommand(line, args));
         out.flush();
         err.flush();
         return status;
+    }
+
+    private static String[] withCommand(CommandLine line, String[] args) {
+        boolean bare = args.length == 0
+                || !args[0].startsWith("-")
+                        && !line.getSubcommands().containsKey(args[0])
+                        && StudyArguments.exists(args[0]);
+        if (!bare) {
+            return args;
+        }
+        List<String> all = new ArrayList<>(List.of("open"));
+        all.addAll(List.of(args));
+        return all.toArray(String[]::new);
     }
 
     @Override

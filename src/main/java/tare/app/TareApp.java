@@ -1,0 +1,74 @@
+package tare.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import tare.app.state.Desk;
+import tare.app.state.Workbench;
+import tare.app.task.FxTasks;
+import tare.app.task.Readers;
+import tare.app.ui.FxDialogs;
+
+/** The window as a program: makes what the window needs and opens what was named. */
+public final class TareApp extends Application {
+    private @Nullable FxTasks tasks;
+    private @Nullable Readers readers;
+    private @Nullable Autosave autosave;
+
+    /** Starts the toolkit with a window on these files or studies; returns when the window is closed; false if no display can be opened. */
+    public static boolean open(List<Path> paths) {
+        try {
+            Application.launch(TareApp.class, paths.stream().map(Path::toString).toArray(String[]::new));
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        tasks = new FxTasks();
+        readers = new Readers();
+        Desk desk = new Desk(Desk.usualFolder());
+        Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
+        WorkbenchWindow window = new WorkbenchWindow(bench, desk, new FxDialogs(stage), new ReportExporter(version()));
+        autosave = new Autosave(bench, desk.autosave());
+        window.show(stage);
+        List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!paths.isEmpty()) {
+            openFirst(bench, paths);
+        }
+    }
+
+    /** Samples are opened without a file of their own, so that saving asks where. */
+    private static void openFirst(Workbench bench, List<Path> paths) {
+        boolean sample = bench.core().samples().stream().anyMatch(s -> paths.equals(List.of(s.file())));
+        if (sample) {
+            bench.recover(paths.getFirst());
+        } else {
+            bench.open(paths);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (autosave != null) {
+            autosave.closing();
+        }
+        if (tasks != null) {
+            tasks.close();
+        }
+        if (readers != null) {
+            readers.close();
+        }
+    }
+
+    private static String version() {
+        return Optional.ofNullable(TareApp.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
+    }
+}

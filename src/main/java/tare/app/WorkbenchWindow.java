@@ -1,0 +1,166 @@
+package tare.app;
+
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import tare.app.claims.ClaimsView;
+import tare.app.claims.ClaimsViewModel;
+import tare.app.comparability.ComparabilityView;
+import tare.app.comparability.ComparabilityViewModel;
+import tare.app.export.Exporter;
+import tare.app.inspector.InspectorView;
+import tare.app.inspector.InspectorViewModel;
+import tare.app.palette.PaletteView;
+import tare.app.palette.PaletteViewModel;
+import tare.app.plan.PlanView;
+import tare.app.plan.PlanViewModel;
+import tare.app.platforms.PlatformsView;
+import tare.app.platforms.PlatformsViewModel;
+import tare.app.report.ReportView;
+import tare.app.report.ReportViewModel;
+import tare.app.results.ResultsView;
+import tare.app.results.ResultsViewModel;
+import tare.app.review.ReviewView;
+import tare.app.review.ReviewViewModel;
+import tare.app.shell.MainView;
+import tare.app.shell.ShellViewModel;
+import tare.app.shell.StatusView;
+import tare.app.shell.StatusViewModel;
+import tare.app.shell.TopBarView;
+import tare.app.state.Command;
+import tare.app.state.Commands;
+import tare.app.state.Desk;
+import tare.app.state.Page;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.app.ui.Dialogs;
+import tare.app.ui.PlotPane;
+import tare.app.ui.Themes;
+import tare.app.welcome.WelcomeView;
+import tare.app.welcome.WelcomeViewModel;
+
+/** Wires one window by hand: every view model, every view, every command. */
+public final class WorkbenchWindow {
+    private static final double PICTURE_SCALE = 2;
+
+    private final Workbench bench;
+    private final PlotPane plot = new PlotPane();
+    private final PaletteViewModel palette;
+    private final ResultsViewModel resultsModel;
+    private final ResultsView results;
+    private final TopBarView bar;
+    private final MainView main;
+    private final Commands commands;
+    private final Scene scene;
+
+    public WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter) {
+        this.bench = bench;
+        this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
+        ShellViewModel shell = new ShellViewModel(bench);
+        this.palette = new PaletteViewModel(bench, commands);
+        this.resultsModel = new ResultsViewModel(bench);
+        this.results = new ResultsView(resultsModel, new ReviewView(new ReviewViewModel(bench)).root());
+        this.bar = new TopBarView(shell, commands);
+        InspectorView inspector = new InspectorView(new InspectorViewModel(bench), plot);
+        Map<Page, javafx.scene.Parent> pages = Map.of(
+                Page.RESULTS, results.root(),
+                Page.CLAIMS, new ClaimsView(new ClaimsViewModel(bench)).root(),
+                Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench)).root(),
+                Page.PLAN, new PlanView(new PlanViewModel(bench)).root(),
+                Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands)).root());
+        this.main = new MainView(
+                shell,
+                dialogs,
+                new MainView.Screens(
+                        bar.root(),
+                        new PlatformsView(new PlatformsViewModel(bench), dialogs).root(),
+                        new WelcomeView(new WelcomeViewModel(bench, desk), dialogs).root(),
+                        pages,
+                        new MainView.InspectorSeat(
+                                inspector.root(),
+                                inspector::asDrawer,
+                                bench.selectionProperty().map(s -> !s.isEmpty())),
+                        new StatusView(new StatusViewModel(bench)).root(),
+                        new PaletteView(palette).root()),
+                bench::add);
+        this.scene = new Scene(main.root(), 1280, 800);
+        Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty());
+        plot.themeProperty().bind(themes.plotsProperty());
+        desk.textScaleProperty().subscribe(s -> {
+            plot.setZoom(s.doubleValue());
+            main.rearrange();
+        });
+        shortcuts();
+    }
+
+    private WindowCommands.Spots spots() {
+        return new WindowCommands.Spots(
+                this::togglePalette, this::focusFilter, this::focusMargin, this::copyTable, this::copyFigure);
+    }
+
+    private void togglePalette() {
+        palette.openProperty().set(!palette.openProperty().get());
+    }
+
+    private void focusFilter() {
+        results.focusFilter();
+    }
+
+    private void focusMargin() {
+        bar.focusMargin();
+    }
+
+    private void copyTable() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(resultsModel.asTable());
+        Clipboard.getSystemClipboard().setContent(content);
+        bench.noticeProperty().set(Words.of("notice.copied.table"));
+    }
+
+    private void copyFigure() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(plot.picture(PICTURE_SCALE));
+        Clipboard.getSystemClipboard().setContent(content);
+        bench.noticeProperty().set(Words.of("notice.copied.figure"));
+    }
+
+    private void shortcuts() {
+        for (Command command : commands.all()) {
+            if (!command.shortcut().isEmpty()) {
+                scene.getAccelerators().put(KeyCombination.valueOf(command.shortcut()), command::run);
+            }
+        }
+    }
+
+    /** Shows it in a stage. */
+    public void show(Stage stage) {
+        stage.setTitle(Words.of("product"));
+        bench.studyProperty()
+                .subscribe(s -> stage.setTitle(
+                        s.map(x -> x.name() + " – " + Words.of("product")).orElse(Words.of("product"))));
+        for (int size : new int[] {16, 32, 48, 128, 256}) {
+            stage.getIcons()
+                    .add(new Image(
+                            Objects.requireNonNull(WorkbenchWindow.class.getResource("/tare/app/icon-" + size + ".png"))
+                                    .toExternalForm()));
+        }
+        stage.setScene(scene);
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        stage.show();
+        results.focusTable();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+}

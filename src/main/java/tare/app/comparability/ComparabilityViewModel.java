@@ -1,0 +1,126 @@
+package tare.app.comparability;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.FactFinding.Result;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.model.Severity;
+
+/** The machines side by side: what differs, what is unknown, what is the same. */
+public final class ComparabilityViewModel {
+    private final Workbench bench;
+    private final ObservableList<FactRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final BooleanProperty same = new SimpleBooleanProperty(true);
+
+    public ComparabilityViewModel(Workbench bench) {
+        this.bench = bench;
+        bench.analysisProperty().subscribe(a -> refresh());
+        same.subscribe(s -> refresh());
+    }
+
+    private void refresh() {
+        List<FactRow> all = bench.analysisProperty()
+                .get()
+                .map(ComparabilityViewModel::gather)
+                .orElse(List.of());
+        long differ = all.stream().filter(r -> r.result() == Result.DIFFERS).count();
+        long unknown = all.stream().filter(r -> r.result() == Result.UNKNOWN).count();
+        summary.set(
+                all.isEmpty()
+                        ? ""
+                        : Words.of(
+                                "comparability.summary",
+                                Words.count("facts.differ", differ),
+                                Words.count("facts.unknown", unknown)));
+        rows.setAll(all.stream()
+                .filter(r -> same.get() || r.result() != Result.SAME)
+                .toList());
+    }
+
+    private static List<FactRow> gather(Analysis analysis) {
+        Map<String, FactRow> found = new LinkedHashMap<>();
+        for (Comparison c : analysis.primary()) {
+            for (FactFinding f : c.comparability()) {
+                String key = f.label()
+                        + '\0'
+                        + f.baseline()
+                        + '\0'
+                        + f.candidate()
+                        + '\0'
+                        + c.candidate().platform();
+                found.merge(
+                        key,
+                        new FactRow(
+                                f.label(),
+                                f.baseline(),
+                                f.candidate(),
+                                c.candidate().platform(),
+                                f.result(),
+                                f.severity(),
+                                1),
+                        ComparabilityViewModel::both);
+            }
+        }
+        List<FactRow> sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparingInt((FactRow r) -> order(r.result()))
+                .thenComparing(FactRow::severity, Comparator.reverseOrder()));
+        return sorted;
+    }
+
+    private static FactRow both(FactRow a, FactRow b) {
+        Severity worse = a.severity().compareTo(b.severity()) >= 0 ? a.severity() : b.severity();
+        return new FactRow(
+                a.label(), a.baseline(), a.candidate(), a.candidatePlatform(), a.result(), worse, a.rows() + b.rows());
+    }
+
+    private static int order(Result result) {
+        return switch (result) {
+            case DIFFERS -> 0;
+            case UNKNOWN -> 1;
+            case SAME -> 2;
+        };
+    }
+
+    public ObservableList<FactRow> rows() {
+        return rows;
+    }
+
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** The study-wide sentence, empty if nothing stands against the comparison. */
+    public String warning() {
+        return bench.analysisProperty().get().map(Analysis::warning).orElse("");
+    }
+
+    /** Whether equal facts are listed too. */
+    public BooleanProperty sameProperty() {
+        return same;
+    }
+
+    public String baseline() {
+        return bench.analysisProperty().get().map(Analysis::baseline).orElse("");
+    }
+
+    public String candidates() {
+        return bench.analysisProperty()
+                .get()
+                .map(a -> String.join(", ", a.candidates()))
+                .orElse("");
+    }
+}

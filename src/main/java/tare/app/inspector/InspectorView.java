@@ -1,0 +1,258 @@
+package tare.app.inspector;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.app.state.Outcome;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+import tare.app.ui.PlotPane;
+import tare.chart.Chart;
+import tare.model.Severity;
+import tare.verdict.Finding;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
+
+/** The right side of the results: the selected comparison. */
+public final class InspectorView {
+    private final InspectorViewModel model;
+    private final PlotPane plot;
+    private final VBox body = new VBox();
+    private final ScrollPane scroll = new ScrollPane(body);
+    private final VBox root = new VBox(scroll);
+    private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+    private final FlowPane tabLine = new FlowPane();
+    private final FlowPane kinds = new FlowPane(6, 6);
+    private final Button close;
+
+    public InspectorView(InspectorViewModel model, PlotPane plot) {
+        this.model = model;
+        this.plot = plot;
+        this.close = Parts.iconButton("fth-x", Words.of("inspector.close"), model::close);
+        root.getStyleClass().add("inspector");
+        root.setId("inspector");
+        body.getStyleClass().add("inspector-body");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        plot.specProperty().bind(model.figureProperty());
+        makeTabs();
+        model.shownProperty().subscribe(c -> show());
+        model.tabProperty().subscribe(t -> show());
+        model.detailProperty().subscribe(d -> show());
+        model.figureProperty().subscribe(f -> plot.requestLayout());
+        model.choices().addListener((ListChangeListener<Chart>) c -> show());
+    }
+
+    public Region root() {
+        return root;
+    }
+
+    /** Shows the close button: the inspector lies over the table as a drawer. */
+    public void asDrawer(boolean drawer) {
+        close.setVisible(drawer);
+        close.setManaged(drawer);
+        root.getStyleClass().remove("drawer");
+        if (drawer) {
+            root.getStyleClass().add("drawer");
+        }
+    }
+
+    private void makeTabs() {
+        ToggleGroup group = new ToggleGroup();
+        for (Tab tab : Tab.values()) {
+            ToggleButton button = new ToggleButton(tab.label());
+            button.getStyleClass().setAll("toggle-button", "tab-choice");
+            button.setToggleGroup(group);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.tabProperty().set(tab);
+            });
+            tabs.put(tab, button);
+        }
+        tabLine.getChildren().setAll(tabs.values());
+        tabLine.getStyleClass().add("tab-choices");
+    }
+
+    private void show() {
+        Optional<Comparison> now = model.shownProperty().get();
+        tabs.get(model.tabProperty().get()).setSelected(true);
+        if (now.isEmpty()) {
+            VBox empty = new VBox(
+                    Parts.icon("fth-mouse-pointer"),
+                    Parts.label(Words.of("inspector.empty"), "empty-title"),
+                    Parts.wrapped(Words.of("inspector.empty.more"), "muted"));
+            empty.getStyleClass().add("empty");
+            body.getChildren().setAll(empty);
+            return;
+        }
+        List<Node> nodes = new ArrayList<>(List.of(head(), badge(now.get())));
+        nodes.add(Parts.wrapped(now.get().sentence(), "sentence"));
+        if (!now.get().because().isEmpty()) {
+            nodes.add(Parts.wrapped(now.get().because(), "muted"));
+        }
+        nodes.add(tabLine);
+        nodes.addAll(content());
+        if (!now.get().checks().isEmpty()) {
+            nodes.add(Parts.section(Words.of("inspector.checks")));
+            model.checks().forEach(f -> nodes.add(check(f)));
+        }
+        if (!now.get().wouldChange().isEmpty()) {
+            nodes.add(Parts.section(Words.of("inspector.change")));
+            Label change = Parts.wrapped(now.get().wouldChange(), "muted");
+            change.setId("would-change");
+            nodes.add(change);
+        }
+        body.getChildren().setAll(nodes);
+    }
+
+    private Node head() {
+        HBox line = new HBox(Parts.label(model.eyebrowProperty(), "section"), Parts.spacer(), close);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return new VBox(
+                2,
+                line,
+                Parts.wrapped(model.titleProperty(), "inspector-title"),
+                Parts.wrapped(model.metricProperty(), "muted"));
+    }
+
+    private static Node badge(Comparison c) {
+        VerdictWords said = VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
+        Outcome outcome = Outcome.of(c);
+        HBox badge = new HBox(Parts.mark(outcome, c.provisional()), Parts.label(said.word()));
+        badge.getStyleClass().addAll("verdict-badge", outcome.style());
+        HBox line = new HBox(badge);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private List<Node> content() {
+        return switch (model.tabProperty().get()) {
+            case FACTS -> List.of(grid(model.facts(), Words.of("inspector.no.facts")));
+            case SOURCE -> List.of(origins());
+            case STRUCTURE -> withNumbers();
+            default -> figure();
+        };
+    }
+
+    private List<Node> withNumbers() {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(grid(model.numbers(), ""));
+        if (!model.choices().isEmpty()) {
+            nodes.addAll(figure());
+        }
+        return nodes;
+    }
+
+    private List<Node> figure() {
+        if (model.choices().isEmpty()) {
+            return List.of(Parts.wrapped(
+                    Words.of("inspector.no.figure." + model.tabProperty().get()), "muted"));
+        }
+        List<Node> nodes = new ArrayList<>();
+        if (model.choices().size() > 1) {
+            kinds.getChildren().clear();
+            for (Chart chart : model.choices()) {
+                kinds.getChildren().add(kind(chart));
+            }
+            nodes.add(kinds);
+        }
+        nodes.add(plot);
+        nodes.add(Parts.wrapped(model.readingProperty(), "subtle", "small"));
+        return nodes;
+    }
+
+    private Node kind(Chart chart) {
+        ToggleButton button = new ToggleButton(chart.name());
+        button.getStyleClass().setAll("toggle-button", "segment", "small");
+        button.setSelected(model.chosenProperty().get().filter(chart::equals).isPresent());
+        button.setOnAction(e -> {
+            model.chosenProperty().set(Optional.of(chart));
+            show();
+        });
+        return button;
+    }
+
+    private static Node check(Finding finding) {
+        Node icon =
+                switch (finding.severity()) {
+                    case INFO -> Parts.icon("fth-check");
+                    case WARNING -> Parts.icon("fth-alert-circle");
+                    case ERROR -> Parts.icon("fth-x-circle");
+                };
+        icon.getStyleClass()
+                .add(
+                        finding.severity() == Severity.INFO
+                                ? "good"
+                                : finding.severity() == Severity.WARNING ? "doubt" : "bad");
+        VBox words = new VBox(Parts.wrapped(finding.message()));
+        if (!finding.advice().isEmpty()) {
+            words.getChildren().add(Parts.wrapped(finding.advice(), "muted", "small"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(icon, words);
+        line.getStyleClass().add("check-row");
+        return line;
+    }
+
+    private static Node grid(List<InspectorViewModel.Line> lines, String empty) {
+        if (lines.isEmpty()) {
+            return Parts.wrapped(empty, "muted");
+        }
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("fact-grid");
+        for (double share : new double[] {34, 33, 33}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            grid.getColumnConstraints().add(column);
+        }
+        int row = 0;
+        for (InspectorViewModel.Line line : lines) {
+            String style = line.result() == FactFinding.Result.DIFFERS ? "differs" : "plain";
+            grid.add(Parts.wrapped(line.label(), "muted"), 0, row);
+            Label first = value(line.baseline(), line, style);
+            grid.add(first, 1, row);
+            if (line.candidate().isEmpty() && line.result() != FactFinding.Result.UNKNOWN) {
+                GridPane.setColumnSpan(first, 2);
+            } else {
+                grid.add(value(line.candidate(), line, style), 2, row);
+            }
+            row++;
+        }
+        return grid;
+    }
+
+    private static Label value(String text, InspectorViewModel.Line line, String style) {
+        boolean unknown = text.isEmpty() && line.result() == FactFinding.Result.UNKNOWN;
+        return Parts.wrapped(unknown ? Words.of("unknown") : text, unknown ? "unknown" : style);
+    }
+
+    private Node origins() {
+        TextArea area = new TextArea(String.join("\n", model.origins()));
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(14);
+        area.setAccessibleText(Words.of("tab.source"));
+        return area;
+    }
+}

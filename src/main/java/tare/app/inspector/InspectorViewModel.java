@@ -1,0 +1,256 @@
+package tare.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.Side;
+import tare.app.state.Detail;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.chart.Chart;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.model.Direction;
+import tare.model.Severity;
+import tare.plot.Spec;
+import tare.verdict.Figures;
+import tare.verdict.Finding;
+import tare.verdict.Judgement;
+
+/** Everything behind the verdict of the selected comparison. */
+public final class InspectorViewModel {
+    private final Workbench bench;
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper eyebrow = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper metric = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Spec>> figure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DISTRIBUTION);
+    private final ObservableList<Chart> choices = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Chart>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    /**
+     * One line of a list of facts or numbers.
+     *
+     * @param label what it is
+     * @param baseline value of the yardstick, or the only value
+     * @param candidate value of the candidate; empty when there is only one
+     * @param weight how much a difference matters; INFO where there is none
+     */
+    public record Line(String label, String baseline, String candidate, FactFinding.Result result, Severity weight) {}
+
+    public InspectorViewModel(Workbench bench) {
+        this.bench = bench;
+        bench.selectionProperty().subscribe(s -> refresh());
+        bench.analysisProperty().subscribe(a -> refresh());
+        tab.subscribe(t -> choose());
+        chosen.subscribe(c -> draw());
+    }
+
+    private void refresh() {
+        Optional<Comparison> now = bench.selected();
+        shown.set(now);
+        eyebrow.set(now.map(c -> c.metric().domain().label().toUpperCase(Locale.ROOT) + " · "
+                        + c.runner().toUpperCase(Locale.ROOT))
+                .orElse(""));
+        title.set(now.map(c -> c.key().label()).orElse(""));
+        metric.set(now.map(InspectorViewModel::metricWords).orElse(""));
+        choose();
+    }
+
+    private static String metricWords(Comparison c) {
+        String unit = c.metric().unit().symbol();
+        String name = c.metric().name();
+        String what = unit.isEmpty() || unit.equalsIgnoreCase(name) ? name : name + ", " + unit;
+        return c.metric().better() == Direction.UNKNOWN
+                ? Words.of("metric.unknown", what)
+                : Words.of("metric." + c.metric().better().code(), what);
+    }
+
+    private void choose() {
+        Optional<Analysis> analysis = bench.analysisProperty().get();
+        List<Chart> fitting = new ArrayList<>();
+        if (analysis.isPresent() && shown.get().isPresent()) {
+            Selection selection = Selection.of(shown.get().get().id());
+            for (String id : tab.get().charts()) {
+                Charts.find(id).filter(c -> c.fits(analysis.get(), selection)).ifPresent(fitting::add);
+            }
+        }
+        if (!choices.equals(fitting)) {
+            choices.setAll(fitting);
+        }
+        Optional<Chart> keep = chosen.get().filter(fitting::contains);
+        chosen.set(keep.or(() -> fitting.stream().findFirst()));
+        draw();
+    }
+
+    private void draw() {
+        Optional<Analysis> analysis = bench.analysisProperty().get();
+        Optional<Chart> chart = chosen.get();
+        Optional<Comparison> row = shown.get();
+        reading.set(chart.map(Chart::reading).orElse(""));
+        figure.set(
+                analysis.isEmpty() || chart.isEmpty() || row.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(chart.get()
+                                .figure(analysis.get(), Selection.of(row.get().id()))));
+    }
+
+    /** What the trust checks found, worst first. */
+    public List<Finding> checks() {
+        return shown.get().map(Comparison::checks).orElse(List.of()).stream()
+                .sorted((a, b) -> b.severity().compareTo(a.severity()))
+                .toList();
+    }
+
+    /** The facts of both sides, what differs first. */
+    public List<Line> facts() {
+        return shown.get().map(Comparison::comparability).orElse(List.of()).stream()
+                .sorted((a, b) -> {
+                    int byResult = Integer.compare(order(a.result()), order(b.result()));
+                    return byResult != 0 ? byResult : b.severity().compareTo(a.severity());
+                })
+                .map(f -> new Line(f.label(), f.baseline(), f.candidate(), f.result(), f.severity()))
+                .toList();
+    }
+
+    private static int order(FactFinding.Result result) {
+        return switch (result) {
+            case DIFFERS -> 0;
+            case UNKNOWN -> 1;
+            case SAME -> 2;
+        };
+    }
+
+    /** The numbers behind the verdict; more of them in the full view. */
+    public List<Line> numbers() {
+        return shown.get().map(c -> numbers(c)).orElse(List.of());
+    }
+
+    private List<Line> numbers(Comparison c) {
+        List<Line> lines = new ArrayList<>();
+        String unit = c.metric().unit().symbol();
+        lines.add(both(
+                "number.n",
+                String.valueOf(c.baseline().n()),
+                String.valueOf(c.candidate().n())));
+        lines.add(both(
+                "number.mean",
+                Figures.value(c.baseline().mean(), unit),
+                Figures.value(c.candidate().mean(), unit)));
+        lines.add(both("number.spread", spread(c.baseline()), spread(c.candidate())));
+        lines.add(one("number.scope", c.scope()));
+        Judgement j = c.judgement();
+        if (bench.detailProperty().get() == Detail.FULL && j.testable()) {
+            String low = Figures.plain(100 - 200 * c.rule().alpha());
+            String high = Figures.plain(100 - 100 * c.rule().alpha());
+            int decimals = Figures.percentDecimals(j.performance(), j.performanceEquivalence());
+            lines.add(one("number.ratio", Figures.fixed(j.ratio(), decimals + 2)));
+            lines.add(new Line(
+                    Words.of("number.interval", low),
+                    Figures.percentRange(j.performanceEquivalence(), decimals),
+                    "",
+                    FactFinding.Result.SAME,
+                    Severity.INFO));
+            lines.add(new Line(
+                    Words.of("number.interval", high),
+                    Figures.percentRange(j.performanceCi(), decimals),
+                    "",
+                    FactFinding.Result.SAME,
+                    Severity.INFO));
+            lines.add(one("number.p.difference", Figures.p(j.pDifference())));
+            lines.add(one("number.p.equivalence", Figures.p(j.pEquivalence())));
+            lines.add(one("number.df", Figures.fixed(j.df(), 1)));
+            lines.add(one("number.stands", Words.of(c.stands() ? "yes" : "no")));
+            lines.add(one("number.bounded", "±" + Figures.percent(j.boundedAt(), 2)));
+        }
+        return lines;
+    }
+
+    private static String spread(Side side) {
+        return side.n() < 2 || side.mean() == 0 ? "–" : Figures.percent(side.sd() / Math.abs(side.mean()), 1);
+    }
+
+    private static Line both(String key, String baseline, String candidate) {
+        return new Line(Words.of(key), baseline, candidate, FactFinding.Result.SAME, Severity.INFO);
+    }
+
+    private static Line one(String key, String value) {
+        return new Line(Words.of(key), value, "", FactFinding.Result.SAME, Severity.INFO);
+    }
+
+    /** Where the values come from: side, file, place, hash. */
+    public List<String> origins() {
+        List<String> lines = new ArrayList<>();
+        shown.get().ifPresent(c -> {
+            for (Side side : List.of(c.baseline(), c.candidate())) {
+                lines.add(side.platform());
+                for (Side.Part part : side.parts()) {
+                    String place = part.measurement().place();
+                    lines.add("    " + part.source().path() + (place.isEmpty() ? "" : " · " + place)
+                            + "\n        SHA-256 " + part.source().sha256());
+                }
+            }
+        });
+        return lines;
+    }
+
+    public void close() {
+        bench.selectionProperty().set("");
+    }
+
+    public ReadOnlyObjectProperty<Optional<Comparison>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Detail> detailProperty() {
+        return bench.detailProperty();
+    }
+
+    public ReadOnlyStringProperty eyebrowProperty() {
+        return eyebrow.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty metricProperty() {
+        return metric.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Spec>> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** How to read the figure. */
+    public ReadOnlyStringProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /** The figures that fit this tab and comparison. */
+    public ObservableList<Chart> choices() {
+        return choices;
+    }
+
+    public ObjectProperty<Optional<Chart>> chosenProperty() {
+        return chosen;
+    }
+}

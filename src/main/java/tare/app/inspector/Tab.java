@@ -1,0 +1,31 @@
+package tare.app.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import tare.app.state.Words;
+
+/** The tabs of the inspector and the figures each of them may show, the best first. */
+public enum Tab {
+    DISTRIBUTION("dots", "ecdf", "density", "histogram"),
+    RUNS("runs"),
+    TAIL("tail"),
+    ROBUSTNESS("robustness"),
+    STRUCTURE("variance"),
+    FACTS,
+    SOURCE;
+
+    private final List<String> charts;
+
+    Tab(String... charts) {
+        this.charts = List.of(charts);
+    }
+
+    List<String> charts() {
+        return charts;
+    }
+
+    /** The word on screen. */
+    public String label() {
+        return Words.of("tab." + name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,142 @@
+package tare.app.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+import tare.verdict.Figures;
+import tare.verdict.Margin;
+
+/** The plan page: what to run next, in runs and minutes. */
+public final class PlanView {
+    private final PlanViewModel model;
+    private final VBox table = new VBox();
+    private final ScrollPane root = new ScrollPane();
+
+    public PlanView(PlanViewModel model) {
+        this.model = model;
+        VBox body = new VBox(
+                Parts.label(Words.of("plan.title"), "page-title"),
+                Parts.wrapped(model.summaryProperty(), "sentence"),
+                controls(),
+                table,
+                Parts.wrapped(Words.of("plan.reading"), "muted", "small"));
+        body.getStyleClass().add("page-body");
+        root.setContent(body);
+        root.setFitToWidth(true);
+        root.getStyleClass().add("page");
+        model.rows().addListener((ListChangeListener<PlanRow>) c -> show());
+        show();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node controls() {
+        Slider margin = new Slider(0.25, 10, 1);
+        margin.setBlockIncrement(0.25);
+        margin.setMajorTickUnit(0.25);
+        margin.setMinorTickCount(0);
+        margin.setSnapToTicks(true);
+        link(margin, model.marginProperty());
+        Slider power = new Slider(50, 95, 80);
+        power.setMajorTickUnit(5);
+        power.setMinorTickCount(0);
+        power.setBlockIncrement(5);
+        power.setSnapToTicks(true);
+        link(power, model.powerProperty());
+        Label marginText =
+                Parts.label(model.marginProperty().map(m -> Figures.margin(Margin.of(m.doubleValue()))), "strong");
+        Label powerText = Parts.label(model.powerProperty().map(p -> Figures.percent(p.doubleValue(), 0)), "strong");
+        HBox box = new HBox(
+                28,
+                control(Words.of("plan.margin"), margin, marginText),
+                control(Words.of("plan.power"), power, powerText),
+                Parts.spacer(),
+                Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet"));
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.getStyleClass().addAll("card", "plan-controls");
+        return box;
+    }
+
+    private static void link(Slider slider, DoubleProperty fraction) {
+        slider.valueProperty().addListener((o, a, b) -> {
+            double value = b.doubleValue() / 100;
+            if (Math.abs(value - fraction.get()) > 1e-9 && slider.isFocused()) {
+                fraction.set(value);
+            }
+        });
+        fraction.subscribe(f -> slider.setValue(f.doubleValue() * 100));
+    }
+
+    private static Node control(String name, Slider slider, Label value) {
+        Label label = Parts.label(name, "muted");
+        label.setLabelFor(slider);
+        slider.setAccessibleText(name);
+        slider.setPrefWidth(200);
+        value.setMinWidth(64);
+        HBox box = new HBox(10, label, slider, value);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void show() {
+        List<Node> lines = new ArrayList<>();
+        if (model.rows().isEmpty()) {
+            VBox empty = new VBox(
+                    Parts.icon("fth-check-circle"),
+                    Parts.label(Words.of("plan.empty"), "empty-title"),
+                    Parts.wrapped(Words.of("plan.empty.more"), "muted"));
+            empty.getStyleClass().add("empty");
+            table.getChildren().setAll(empty);
+            return;
+        }
+        lines.add(line(
+                "table-head",
+                Parts.section(Words.of("column.benchmark")),
+                Parts.section(Words.of("column.verdict")),
+                Parts.section(Words.of("plan.now")),
+                Parts.section(Words.of("plan.no.gap")),
+                Parts.section(Words.of("plan.half")),
+                Parts.section(Words.of("plan.time"))));
+        for (PlanRow row : model.rows()) {
+            Hyperlink name = new Hyperlink(row.name());
+            name.setOnAction(e -> model.open(row.id()));
+            lines.add(line(
+                    "table-body",
+                    name,
+                    Parts.label(row.state(), "muted"),
+                    Parts.label(row.now()),
+                    Parts.label(row.ifNoGap(), "strong"),
+                    Parts.label(row.ifHalf()),
+                    Parts.label(row.time().isEmpty() ? "–" : row.time())));
+        }
+        table.getChildren().setAll(lines);
+    }
+
+    private static Node line(String style, Node... cells) {
+        GridPane grid = new GridPane();
+        double[] shares = {34, 14, 10, 15, 15, 12};
+        for (int i = 0; i < cells.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(shares[i]);
+            grid.getColumnConstraints().add(column);
+            grid.add(cells[i], i, 0);
+        }
+        grid.getStyleClass().addAll("table-line", style);
+        return grid;
+    }
+}

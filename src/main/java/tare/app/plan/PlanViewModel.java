@@ -1,0 +1,150 @@
+package tare.app.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Side;
+import tare.app.state.Edits;
+import tare.app.state.Outcome;
+import tare.app.state.Page;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.app.task.Latest;
+import tare.study.Study;
+import tare.verdict.Figures;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+import tare.verdict.RunsNeeded;
+
+/** How many runs would decide what is open, at a margin and a chance that can be tried here without changing the study. */
+public final class PlanViewModel {
+    private static final double MINUTE = 60;
+
+    private final Workbench bench;
+    private final Latest planning;
+    private final DoubleProperty margin = new SimpleDoubleProperty(0.01);
+    private final DoubleProperty power = new SimpleDoubleProperty(0.8);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
+
+    public PlanViewModel(Workbench bench) {
+        this.bench = bench;
+        this.planning = new Latest(bench.tasks());
+        bench.analysisProperty().subscribe(a -> {
+            margin.set(bench.margin());
+            a.ifPresentOrElse(x -> show(x), () -> rows.clear());
+        });
+        margin.subscribe(m -> plan());
+        power.subscribe(p -> plan());
+    }
+
+    private void plan() {
+        Optional<Study> study = bench.studyProperty().get();
+        if (study.isEmpty() || bench.analysisProperty().get().isEmpty()) {
+            return;
+        }
+        Study tried = Edits.margin(margin.get()).apply(study.get());
+        Rule rule = new Rule(Margin.of(margin.get()), tried.settings().rule().alpha(), power.get());
+        Study asked = tried.withSettings(tried.settings().withRule(rule));
+        planning.start(
+                Words.of("work.planning"),
+                progress -> bench.core().judge(asked.question(), progress),
+                this::show,
+                bench::fail);
+    }
+
+    private void show(Analysis analysis) {
+        List<PlanRow> next = new ArrayList<>();
+        int most = 0;
+        boolean unreachable = false;
+        for (Comparison c : analysis.primary()) {
+            Optional<RunsNeeded> needed = c.judgement().runsNeeded();
+            if (needed.isPresent()) {
+                next.add(row(c, needed.get()));
+                most = Math.max(most, needed.get().ifNoGap());
+                unreachable |= needed.get().ifNoGap() == RunsNeeded.UNREACHABLE;
+            }
+        }
+        rows.setAll(next);
+        String at = Figures.margin(Margin.of(margin.get()));
+        summary.set(
+                next.isEmpty()
+                        ? Words.of("plan.nothing", at)
+                        : Words.of(
+                                unreachable ? "plan.summary.unreachable" : "plan.summary",
+                                Words.count("plan.open", next.size()),
+                                most,
+                                Figures.chance(power.get()),
+                                at));
+    }
+
+    private static PlanRow row(Comparison c, RunsNeeded needed) {
+        int now = Math.min(c.baseline().n(), c.candidate().n());
+        return new PlanRow(
+                c.id(),
+                c.key().label(),
+                String.valueOf(now),
+                runs(needed.ifNoGap()),
+                runs(needed.ifHalfMargin()),
+                time(c, needed.ifNoGap()),
+                Outcome.of(c).word());
+    }
+
+    private static String runs(int n) {
+        return n == RunsNeeded.UNREACHABLE ? Words.of("plan.unreachable") : Words.count("runs", n);
+    }
+
+    private static String time(Comparison c, int needed) {
+        double seconds = duration(c.baseline()) + duration(c.candidate());
+        int more = needed - Math.min(c.baseline().n(), c.candidate().n());
+        if (Double.isNaN(seconds) || needed < 0 || more <= 0) {
+            return "";
+        }
+        double minutes = seconds * more / MINUTE;
+        return minutes < 90
+                ? Words.of("plan.minutes", Math.max(1, Math.round(minutes)))
+                : Words.of("plan.hours", Figures.fixed(minutes / MINUTE, 1));
+    }
+
+    private static double duration(Side side) {
+        return side.parts().stream()
+                .filter(p -> p.measurement().run().hasDuration())
+                .mapToDouble(p -> p.measurement().run().durationSeconds())
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Makes the margin of the plan the study's margin. */
+    public void applyMargin() {
+        bench.setMargin(margin.get());
+    }
+
+    public void open(String id) {
+        bench.selectionProperty().set(id);
+        bench.pageProperty().set(Page.RESULTS);
+    }
+
+    public DoubleProperty marginProperty() {
+        return margin;
+    }
+
+    public DoubleProperty powerProperty() {
+        return power;
+    }
+
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public ObservableList<PlanRow> rows() {
+        return rows;
+    }
+}

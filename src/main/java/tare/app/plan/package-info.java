@@ -1,0 +1,5 @@
+/** What to run next. */
+@NullMarked
+package tare.app.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package tare.app.platforms;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tare.app.platforms.PlatformCard.SourceRow;
+import tare.app.state.Edits;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.model.FactKeys;
+import tare.model.Measurement;
+import tare.model.Note;
+import tare.model.PlatformKind;
+import tare.model.Severity;
+import tare.model.Source;
+import tare.model.Status;
+import tare.study.Study;
+
+/** The platforms with their sources, and what was doubtful or not read. */
+public final class PlatformsViewModel {
+    private static final List<String> TOLD =
+            List.of(FactKeys.CPU_MODEL, FactKeys.VCPUS, FactKeys.GPU_MODEL, FactKeys.MEMORY, FactKeys.HYPERVISOR);
+
+    private final Workbench bench;
+    private final ObservableList<PlatformCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<String> refused = FXCollections.observableArrayList();
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
+
+    public PlatformsViewModel(Workbench bench) {
+        this.bench = bench;
+        bench.studyProperty().subscribe(s -> show(s));
+        bench.analysisProperty().subscribe(a -> tell());
+        bench.notesProperty().subscribe(n -> tell());
+    }
+
+    private void show(Optional<Study> study) {
+        List<PlatformCard> next = new ArrayList<>();
+        study.ifPresent(s -> {
+            List<String> labels = new ArrayList<>(s.labels());
+            if (labels.remove(s.baseline())) {
+                labels.addFirst(s.baseline());
+            }
+            for (String label : labels) {
+                next.add(card(s, label));
+            }
+            List<Source> unplaced = s.sources().stream()
+                    .filter(x -> x.platform().label().isEmpty() && x.status() != Status.REFUSED)
+                    .filter(x -> x.measurements().isEmpty()
+                            || x.measurements().stream()
+                                    .anyMatch(m -> m.platform().isEmpty()))
+                    .toList();
+            if (!unplaced.isEmpty()) {
+                next.add(new PlatformCard(
+                        "", PlatformCard.Role.UNPLACED, Words.of("platform.unplaced.about"), "", rows(unplaced, "")));
+            }
+        });
+        cards.setAll(next);
+        tell();
+    }
+
+    private static PlatformCard card(Study study, String label) {
+        List<Source> of =
+                study.sources().stream().filter(s -> belongs(s, label)).toList();
+        PlatformCard.Role role = label.equals(study.baseline())
+                ? PlatformCard.Role.BASELINE
+                : study.candidates().contains(label) ? PlatformCard.Role.CANDIDATE : PlatformCard.Role.UNPLACED;
+        String because = of.stream()
+                .map(s -> s.platform().because())
+                .filter(b -> !b.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new PlatformCard(label, role, about(of), because, rows(of, label));
+    }
+
+    private static boolean belongs(Source s, String label) {
+        boolean rows = s.measurements().stream().anyMatch(m -> m.platform().equals(label));
+        boolean open = s.measurements().isEmpty()
+                || s.measurements().stream().anyMatch(m -> m.platform().isEmpty());
+        return rows || open && s.platform().label().equals(label);
+    }
+
+    private static String about(List<Source> sources) {
+        List<String> told = new ArrayList<>();
+        PlatformKind kind = sources.stream()
+                .map(s -> s.platform().kind())
+                .filter(k -> k != PlatformKind.UNKNOWN)
+                .findFirst()
+                .orElse(PlatformKind.UNKNOWN);
+        if (kind != PlatformKind.UNKNOWN) {
+            told.add(Words.of("kind." + kind.code()));
+        }
+        for (String key : TOLD) {
+            sources.stream()
+                    .flatMap(s -> s.facts().get(key).stream())
+                    .findFirst()
+                    .filter(v -> told.size() < 3 && v.length() < 60)
+                    .ifPresent(v -> told.add(key.equals(FactKeys.VCPUS) ? v + " vCPU" : v));
+        }
+        return String.join(" · ", told);
+    }
+
+    private static List<SourceRow> rows(List<Source> sources, String label) {
+        Map<String, List<Source>> byTool = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Source s : sources) {
+            if (s.status() != Status.REFUSED) {
+                String tool = !s.tool().isEmpty() ? s.tool() : s.format();
+                byTool.computeIfAbsent(tool.isEmpty() ? s.name() : tool, k -> new ArrayList<>())
+                        .add(s);
+            }
+        }
+        List<SourceRow> rows = new ArrayList<>();
+        byTool.forEach((tool, of) -> rows.add(new SourceRow(
+                tool,
+                amount(of, label),
+                of.stream().map(Source::path).toList(),
+                of.stream()
+                        .flatMap(PlatformsViewModel::doubts)
+                        .distinct()
+                        .limit(12)
+                        .toList())));
+        return rows;
+    }
+
+    private static String amount(List<Source> of, String label) {
+        long failed = of.stream()
+                .flatMap(s -> s.measurements().stream())
+                .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
+                .mapToLong(Measurement::failed)
+                .sum();
+        String files = Words.count("files", of.size());
+        return failed > 0 ? files + ", " + Words.of("failed", failed) : files;
+    }
+
+    private static Stream<String> doubts(Source s) {
+        return s.notes().stream().filter(n -> n.severity() != Severity.INFO).map(Note::message);
+    }
+
+    private void tell() {
+        Optional<Study> study = bench.studyProperty().get();
+        refused.setAll(study.stream()
+                .flatMap(s -> s.sources().stream())
+                .filter(s -> s.status() == Status.REFUSED)
+                .map(s -> s.name() + ": "
+                        + s.notes().stream().map(Note::message).findFirst().orElse(Words.of("refused.unknown")))
+                .toList());
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        Stream.concat(
+                        bench.notesProperty().get().stream().map(Note::message),
+                        bench.analysisProperty().get().stream()
+                                .flatMap(a -> Stream.concat(
+                                        a.unpaired().stream().map(u -> u.key().label() + ": " + u.why()),
+                                        a.notes().stream()
+                                                .filter(n -> n.severity() != Severity.INFO)
+                                                .map(Note::message))))
+                .forEach(m -> counted.merge(m, 1, Integer::sum));
+        List<String> said = new ArrayList<>();
+        counted.forEach((message, times) -> said.add(times == 1 ? message : message + " (" + times + "×)"));
+        notes.setAll(said);
+    }
+
+    public void setBaseline(String label) {
+        bench.apply(Words.of("step.baseline", label), Edits.baseline(label));
+    }
+
+    /** Renames a platform; a blank name or the same one changes nothing. */
+    public void rename(String from, String to) {
+        if (!to.isBlank() && !to.strip().equals(from)) {
+            bench.apply(Words.of("step.rename", from, to.strip()), Edits.rename(from, to.strip()));
+        }
+    }
+
+    public void move(List<String> paths, String label) {
+        if (!label.isBlank()) {
+            bench.apply(Words.of("step.move", Words.count("files", paths.size()), label), Edits.move(paths, label));
+        }
+    }
+
+    public void remove(List<String> paths) {
+        bench.apply(
+                Words.of("step.remove", Words.count("files", paths.size())),
+                Edits.remove(s -> paths.contains(s.path())));
+    }
+
+    public void add(List<Path> paths) {
+        bench.add(paths);
+    }
+
+    public ObservableList<PlatformCard> cards() {
+        return cards;
+    }
+
+    /** Files that could not be used, each with its reason. */
+    public ObservableList<String> refused() {
+        return refused;
+    }
+
+    /** What was doubtful or has no counterpart. */
+    public ObservableList<String> notes() {
+        return notes;
+    }
+}

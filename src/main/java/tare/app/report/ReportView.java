@@ -1,0 +1,96 @@
+package tare.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import tare.app.export.Exporter.Preview;
+import tare.app.state.Command;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+import tare.app.ui.PlotPane;
+import tare.plot.Theme;
+
+/** The report page: the slides as they will be, and the ways to write them. */
+public final class ReportView {
+    private static final Rectangle2D SLIDE = new Rectangle2D(0, 0, 480, 270);
+    private static final int LINES = 9;
+
+    private final ReportViewModel model;
+    private final FlowPane slides = new FlowPane(18, 18);
+    private final FlowPane exports = new FlowPane(8, 8);
+    private final ScrollPane root = new ScrollPane();
+
+    public ReportView(ReportViewModel model) {
+        this.model = model;
+        VBox body = new VBox(
+                Parts.label(Words.of("report.title"), "page-title"),
+                Parts.wrapped(Words.of("report.lead"), "muted"),
+                exports,
+                slides);
+        body.getStyleClass().add("page-body");
+        root.setContent(body);
+        root.setFitToWidth(true);
+        root.getStyleClass().add("page");
+        model.pages().addListener((ListChangeListener<Preview>) c -> show());
+        for (Command command : model.exports()) {
+            exports.getChildren().add(Parts.button(command, "quiet"));
+        }
+        show();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void show() {
+        List<Node> nodes = new ArrayList<>();
+        int number = 1;
+        for (Preview page : model.pages()) {
+            nodes.add(slide(page, number++));
+        }
+        slides.getChildren().setAll(nodes);
+    }
+
+    private Node slide(Preview page, int number) {
+        VBox inside = new VBox(Parts.label(page.kicker(), "slide-kicker"), Parts.wrapped(page.title(), "slide-title"));
+        if (page.figure()) {
+            PlotPane plot = new PlotPane();
+            plot.setZoom(0.5);
+            plot.themeProperty().set(Theme.LIGHT);
+            plot.specProperty().bind(model.forestProperty());
+            plot.setMinHeight(0);
+            plot.setFocusTraversable(false);
+            VBox.setVgrow(plot, Priority.ALWAYS);
+            inside.getChildren().add(plot);
+        } else {
+            for (String line : page.lines().stream().limit(LINES).toList()) {
+                Label text = Parts.label(line, "slide-text");
+                text.setWrapText(true);
+                inside.getChildren().add(text);
+            }
+            inside.getChildren().add(Parts.spacer());
+        }
+        Label foot = Parts.label(page.foot(), "slide-foot");
+        inside.getChildren().add(foot);
+        inside.getStyleClass().add("slide");
+        inside.setPrefSize(SLIDE.getWidth(), SLIDE.getHeight());
+        inside.setMinSize(SLIDE.getWidth(), SLIDE.getHeight());
+        inside.setMaxSize(SLIDE.getWidth(), SLIDE.getHeight());
+        inside.setClip(new Rectangle(SLIDE.getWidth(), SLIDE.getHeight()));
+        StackPane frame = new StackPane(inside);
+        frame.getStyleClass().add("slide-frame");
+        frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return new VBox(5, frame, Parts.label(Words.of("report.slide", number), "muted", "small"));
+    }
+}

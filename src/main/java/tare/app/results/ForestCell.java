@@ -1,0 +1,252 @@
+package tare.app.results;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import tare.analysis.Comparison;
+import tare.app.state.Detail;
+import tare.app.state.Outcome;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+import tare.model.Role;
+import tare.verdict.Figures;
+import tare.verdict.Interval;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
+
+/** One row of the forest table: name, runs, interval on the shared axis, performance, verdict. */
+final class ForestCell extends ListCell<ForestRow> {
+    private static final double THICK = 4;
+    private static final double THIN = 1.5;
+
+    private final ObservableValue<ForestColumns> columns;
+    private final ObservableValue<ForestAxis> axis;
+    private final ObservableValue<Detail> detail;
+    private final Label name = Parts.label("");
+    private final Label runs = Parts.label("", "muted");
+    private final Label performance = Parts.label("");
+    private final Label word = Parts.label("", "verdict-word");
+    private final Label offAxis = Parts.label("", "off-axis");
+    private final Label ghost = Parts.label("", "ghost-word");
+    private final Region thin = new Region();
+    private final Region thick = new Region();
+    private final Region estimate = new Region();
+    private final Region mark = new Region();
+    private final Row row = new Row();
+    private final Tooltip tip = new Tooltip();
+
+    ForestCell(
+            ObservableValue<ForestColumns> columns, ObservableValue<ForestAxis> axis, ObservableValue<Detail> detail) {
+        this.columns = columns;
+        this.axis = axis;
+        this.detail = detail;
+        row.getChildren().addAll(name, runs, thin, thick, estimate, offAxis, performance, mark, word, ghost);
+        for (Label label : List.of(name, runs, performance, word, offAxis, ghost)) {
+            label.setMouseTransparent(true);
+        }
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setText(null);
+        columns.subscribe(c -> row.requestLayout());
+        axis.subscribe(a -> row.requestLayout());
+        detail.subscribe(d -> row.requestLayout());
+    }
+
+    @Override
+    protected void updateItem(ForestRow item, boolean empty) {
+        super.updateItem(item, empty);
+        getStyleClass().remove("group-row");
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText("");
+            return;
+        }
+        switch (item) {
+            case ForestRow.Group group -> show(group);
+            case ForestRow.Line line -> show(line);
+        }
+        setGraphic(row);
+        row.requestLayout();
+    }
+
+    private void show(ForestRow.Group group) {
+        getStyleClass().add("group-row");
+        name.getStyleClass().setAll("label", "group");
+        name.setText(group.name());
+        List.of(runs, performance, word, offAxis, ghost).forEach(l -> l.setText(""));
+        List.of(thin, thick, estimate, mark).forEach(r -> r.setVisible(false));
+        setTooltip(null);
+        setAccessibleText(Words.of("row.group", group.name(), Words.count("row.rows", group.rows())));
+    }
+
+    private void show(ForestRow.Line line) {
+        Comparison c = line.comparison();
+        Outcome outcome = Outcome.of(c);
+        boolean primary = c.metric().role() == Role.PRIMARY;
+        name.getStyleClass().setAll("label", primary ? "primary-row" : "secondary");
+        name.setText(primary ? nameOf(line) : c.metric().name());
+        runs.setText(runsOf(c));
+        Interval ci = c.judgement().performanceEquivalence();
+        performance.setText(performanceOf(c));
+        word.setText(said(c).word());
+        List.of(word, offAxis, thin, thick, estimate)
+                .forEach(n -> n.getStyleClass().removeIf(s -> s.startsWith("outcome-") || s.equals("provisional")));
+        for (Region n : List.of(word, offAxis, thin, thick, estimate)) {
+            n.getStyleClass().add(outcome.style());
+        }
+        thin.getStyleClass().setAll("interval-thin", outcome.style());
+        thick.getStyleClass().setAll("interval-thick", outcome.style());
+        estimate.getStyleClass().setAll("estimate", outcome.style());
+        if (c.provisional()) {
+            thick.getStyleClass().add("provisional");
+        }
+        if (c.provisional() || !ci.exists()) {
+            estimate.getStyleClass().add("hollow");
+        }
+        Parts.show(mark, outcome, c.provisional());
+        mark.setVisible(true);
+        ghost.setText(line.ghost().map(g -> "→ " + said(g).word()).orElse(""));
+        tip.setText(c.sentence());
+        setTooltip(tip);
+        setAccessibleText(spoken(line));
+    }
+
+    private static String nameOf(ForestRow.Line line) {
+        String name = line.comparison().key().label();
+        return line.stray() ? name + " · " + line.comparison().candidate().platform() : name;
+    }
+
+    private static String runsOf(Comparison c) {
+        int b = c.baseline().n();
+        int v = c.candidate().n();
+        return b == v ? String.valueOf(b) : b + " / " + v;
+    }
+
+    private static String performanceOf(Comparison c) {
+        double performance = c.judgement().performance();
+        Interval interval = c.judgement().performanceEquivalence();
+        return Figures.percent(performance, Figures.percentDecimals(performance, interval));
+    }
+
+    private static VerdictWords said(Comparison c) {
+        return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
+    }
+
+    private String spoken(ForestRow.Line line) {
+        return Words.of(
+                "row.spoken",
+                nameOf(line),
+                performance.getText(),
+                word.getText(),
+                line.comparison().sentence());
+    }
+
+    private final class Row extends Pane {
+        Row() {
+            setMinWidth(0);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 1;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return name.prefHeight(-1);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            ForestColumns at = columns.getValue();
+            double h = ForestCell.this.getHeight();
+            double em = name.getFont().getSize();
+            boolean line = getItem() instanceof ForestRow.Line;
+            double indent = line ? 0.8 * em : 0;
+            boolean inner = line && name.getStyleClass().contains("secondary");
+            text(
+                    name,
+                    at.name().from() + (inner ? 2 * em : indent),
+                    at.name().to() + (line ? 0 : at.axis().width()),
+                    h,
+                    0);
+            text(runs, at.runs().from(), at.runs().to(), h, 1);
+            text(performance, at.performance().from(), at.performance().to(), h, 1);
+            double markWidth = mark.prefWidth(-1);
+            mark.resizeRelocate(at.verdict().from(), (h - mark.prefHeight(-1)) / 2, markWidth, mark.prefHeight(-1));
+            double wordLeft = at.verdict().from() + 1.3 * em;
+            text(word, wordLeft, at.verdict().to() + em, h, 0);
+            double ghostWidth = ghost.prefWidth(-1);
+            text(
+                    ghost,
+                    at.performance().from() - ghostWidth - em,
+                    at.performance().from(),
+                    h,
+                    0);
+            if (getItem() instanceof ForestRow.Line l) {
+                interval(l.comparison(), at.axis(), h);
+            }
+        }
+
+        private void text(Label label, double from, double to, double h, int right) {
+            double width = Math.min(label.prefWidth(-1), Math.max(0, to - from));
+            double height = label.prefHeight(-1);
+            label.resizeRelocate(right == 1 ? to - width : from, Math.round((h - height) / 2), width, height);
+        }
+
+        private void interval(Comparison c, ForestColumns.Span span, double h) {
+            ForestAxis a = axis.getValue();
+            double p = c.judgement().performance();
+            boolean known = !Double.isNaN(p);
+            boolean off = known && a.off(p);
+            Interval narrow = c.judgement().performanceEquivalence();
+            Interval wide = c.judgement().performanceCi();
+            boolean both = detail.getValue() == Detail.FULL;
+            bar(thin, both ? wide : Interval.NONE, a, span, h, THIN);
+            bar(thick, both || decidedByEquivalence(c) ? narrow : wide, a, span, h, THICK);
+            double dot = c.provisional() || !narrow.exists() ? 8 : 9;
+            estimate.setVisible(known && !off);
+            if (estimate.isVisible()) {
+                double x = span.from() + a.at(p) * span.width();
+                estimate.resizeRelocate(x - dot / 2, (h - dot) / 2, dot, dot);
+            }
+            offAxis.setVisible(off);
+            if (off) {
+                boolean left = p < a.low();
+                offAxis.setText(left ? "◀ " + performance.getText() : performance.getText() + " ▶");
+                double width = offAxis.prefWidth(-1);
+                double height = offAxis.prefHeight(-1);
+                offAxis.resizeRelocate(
+                        left ? span.from() : span.to() - width, Math.round((h - height) / 2), width, height);
+            }
+        }
+
+        private void bar(
+                Region bar, Interval interval, ForestAxis a, ForestColumns.Span span, double h, double thickness) {
+            double from = Math.clamp(a.at(interval.low()), 0, 1);
+            double to = Math.clamp(a.at(interval.high()), 0, 1);
+            boolean shown = interval.exists() && to > from;
+            bar.setVisible(shown);
+            if (shown) {
+                bar.resizeRelocate(
+                        span.from() + from * span.width(),
+                        (h - thickness) / 2,
+                        Math.max(2, (to - from) * span.width()),
+                        thickness);
+            }
+        }
+
+        /** The interval that decides: 1−2α where the margin is the question, 1−α where the difference is. */
+        private static boolean decidedByEquivalence(Comparison c) {
+            Optional<Outcome> difference = Optional.of(Outcome.of(c))
+                    .filter(o -> o.name().startsWith("SLOWER") || o.name().startsWith("FASTER"));
+            return difference.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package tare.app.results;
+
+import java.util.Optional;
+import tare.analysis.Comparison;
+
+/** One line of the forest table. */
+public sealed interface ForestRow {
+
+    /** The title of a group of rows. */
+    record Group(String name, int rows) implements ForestRow {}
+
+    /**
+     * A comparison.
+     *
+     * @param comparison what it shows
+     * @param ghost the same comparison at the margin that is tried, where its verdict would be another
+     * @param stray whether several candidates are compared, so that the row must name its own
+     */
+    record Line(Comparison comparison, Optional<Comparison> ghost, boolean stray) implements ForestRow {}
+}

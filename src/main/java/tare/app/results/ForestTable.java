@@ -1,0 +1,172 @@
+package tare.app.results;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+
+/** The forest table: head, rows over the margin band, and the axis below. */
+final class ForestTable extends Region {
+    private static final double BODY_SIZE = 13;
+
+    private final ResultsViewModel model;
+    private final ReadOnlyObjectWrapper<ForestColumns> columns =
+            new ReadOnlyObjectWrapper<>(ForestColumns.of(700, BODY_SIZE));
+    private final ListView<ForestRow> list = new ListView<>();
+    private final Map<Sort.Column, Button> heads = new EnumMap<>(Sort.Column.class);
+    private final Label axisHead = Parts.label("", "section");
+    private final Region rule = new Region();
+    private final ForestBand band;
+    private final List<Label> ticks = new ArrayList<>();
+    private final Label caption = Parts.label("", "axis-caption");
+    private final StackPane body = new StackPane();
+    private final Label nothing = Parts.label("", "muted");
+
+    ForestTable(ResultsViewModel model) {
+        this.model = model;
+        this.band = new ForestBand(model, columns);
+        rule.getStyleClass().add("forest-head");
+        list.getStyleClass().add("forest-list");
+        list.setAccessibleText(Words.of("results.table.name"));
+        list.setItems(model.rows());
+        list.setCellFactory(l -> new ForestCell(columns, model.axisProperty(), model.detailProperty()));
+        nothing.textProperty().bind(model.nothingProperty());
+        nothing.setMouseTransparent(true);
+        body.getChildren().addAll(list, nothing);
+        for (Sort.Column column : Sort.Column.values()) {
+            if (column != Sort.Column.GIVEN) {
+                heads.put(column, head(column));
+            }
+        }
+        caption.textProperty().bind(model.captionProperty());
+        getChildren().addAll(rule, band.behind(), body, axisHead, caption, band.handles());
+        getChildren().addAll(heads.values());
+        model.axisProperty().subscribe(a -> retick());
+        model.sortProperty().subscribe(this::sorted);
+        linkSelection();
+        setMinHeight(160);
+    }
+
+    private Button head(Sort.Column column) {
+        Button head = Parts.button(
+                column.label(),
+                () -> model.sortProperty().set(model.sortProperty().get().clicked(column)),
+                "column-head");
+        head.setAccessibleText(Words.of("results.sort", column.label()));
+        return head;
+    }
+
+    private void sorted(Sort sort) {
+        heads.forEach((column, head) -> head.setText(column.label().toUpperCase(java.util.Locale.ROOT)
+                + (sort.column() == column ? sort.descending() ? " ↓" : " ↑" : "")));
+        requestLayout();
+    }
+
+    private void linkSelection() {
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row instanceof ForestRow.Line line) {
+                model.selectionProperty().set(line.comparison().id());
+            }
+        });
+        model.selectionProperty().subscribe(this::select);
+        model.rows().addListener((javafx.collections.ListChangeListener<ForestRow>)
+                change -> select(model.selectionProperty().get()));
+    }
+
+    private void select(String id) {
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (model.rows().get(i) instanceof ForestRow.Line line
+                    && line.comparison().id().equals(id)) {
+                if (list.getSelectionModel().getSelectedIndex() != i) {
+                    list.getSelectionModel().clearAndSelect(i);
+                    list.getFocusModel().focus(i);
+                    band.scrollIfNeeded(list, i);
+                }
+                return;
+            }
+        }
+        list.getSelectionModel().clearSelection();
+    }
+
+    private void retick() {
+        getChildren().removeAll(ticks);
+        ticks.clear();
+        ForestAxis axis = model.axisProperty().get();
+        for (double tick : axis.ticks()) {
+            ticks.add(Parts.label(axis.label(tick), "tick-label"));
+        }
+        getChildren().addAll(ticks);
+        requestLayout();
+    }
+
+    /** The rows, for keyboard focus. */
+    ListView<ForestRow> list() {
+        return list;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 20 * em();
+    }
+
+    private double em() {
+        return caption.getFont().getSize() / 0.88;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = em();
+        double w = getWidth();
+        ForestColumns at = ForestColumns.of(w, em);
+        columns.set(at);
+        double headHeight = 2.4 * em;
+        double footHeight = 3.4 * em;
+        double bodyHeight = Math.max(0, getHeight() - headHeight - footHeight);
+        rule.resizeRelocate(0, headHeight - 1, w, 1);
+        place(heads.get(Sort.Column.BENCHMARK), at.name().from(), at.name().to(), 0.5 * em, false);
+        place(heads.get(Sort.Column.RUNS), at.runs().from(), at.runs().to(), 0.5 * em, true);
+        place(
+                heads.get(Sort.Column.PERFORMANCE),
+                at.performance().from() - 2 * em,
+                at.performance().to(),
+                0.5 * em,
+                true);
+        place(heads.get(Sort.Column.VERDICT), at.verdict().from(), at.verdict().to() + em, 0.5 * em, false);
+        body.resizeRelocate(0, headHeight, w, bodyHeight);
+        double used = Math.min(bodyHeight, rowsHeight(em));
+        band.layout(headHeight, bodyHeight, used, em);
+        ForestAxis axis = model.axisProperty().get();
+        double lastRight = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < ticks.size(); i++) {
+            Label tick = ticks.get(i);
+            double tickWidth = tick.prefWidth(-1);
+            double x =
+                    at.axis().from() + axis.at(axis.ticks().get(i)) * at.axis().width() - tickWidth / 2;
+            boolean room = x > lastRight + 0.6 * em;
+            tick.setVisible(room);
+            lastRight = room ? x + tickWidth : lastRight;
+            tick.resizeRelocate(x, headHeight + bodyHeight + 0.35 * em, tickWidth, tick.prefHeight(-1));
+        }
+        double captionWidth = Math.min(caption.prefWidth(-1), w);
+        double centre = (at.axis().from() + at.axis().to()) / 2;
+        double captionLeft = Math.clamp(centre - captionWidth / 2, 0, Math.max(0, w - captionWidth));
+        caption.resizeRelocate(captionLeft, headHeight + bodyHeight + 1.8 * em, captionWidth, caption.prefHeight(-1));
+    }
+
+    private double rowsHeight(double em) {
+        return model.rows().size() * 2 * em;
+    }
+
+    private static void place(Button head, double from, double to, double y, boolean right) {
+        double width = Math.min(head.prefWidth(-1), to - from);
+        head.resizeRelocate(right ? to - width : from, y, width, head.prefHeight(-1));
+    }
+}

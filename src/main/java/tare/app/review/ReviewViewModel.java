@@ -1,0 +1,102 @@
+package tare.app.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Settings.Parts;
+import tare.app.review.Question.Answer;
+import tare.app.state.Edits;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.model.Direction;
+import tare.study.Study;
+import tare.verdict.Refusal;
+
+/** Asks only what is open: the baseline, repeats or parts, which way is better. */
+public final class ReviewViewModel {
+    private final Workbench bench;
+    private final ObservableList<Question> questions = FXCollections.observableArrayList();
+
+    public ReviewViewModel(Workbench bench) {
+        this.bench = bench;
+        bench.studyProperty().subscribe(s -> ask());
+        bench.analysisProperty().subscribe(a -> ask());
+    }
+
+    private void ask() {
+        List<Question> open = new ArrayList<>();
+        bench.studyProperty().get().ifPresent(s -> baseline(s).ifPresent(open::add));
+        bench.analysisProperty().get().ifPresent(a -> {
+            open.addAll(parts(a));
+            open.addAll(directions(a));
+        });
+        questions.setAll(open);
+    }
+
+    private Optional<Question> baseline(Study study) {
+        if (study.judgeable() || study.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        if (study.labels().size() == 1) {
+            return Optional.of(new Question(
+                    Words.of("review.one.side", study.labels().iterator().next()),
+                    Words.of("review.one.side.because"),
+                    List.of()));
+        }
+        List<Answer> answers = study.labels().stream()
+                .map(l -> new Answer(l, () -> bench.apply(Words.of("step.baseline", l), Edits.baseline(l))))
+                .toList();
+        return Optional.of(new Question(Words.of("review.baseline"), Words.of("review.baseline.because"), answers));
+    }
+
+    private List<Question> parts(Analysis analysis) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Comparison c : analysis.primary()) {
+            if (c.judgement().reason().filter(Refusal.PARTS_OR_REPEATS::equals).isPresent()) {
+                keys.add(c.key().label());
+            }
+        }
+        return keys.stream()
+                .map(key -> new Question(
+                        Words.of("review.parts", key),
+                        Words.of("review.parts.because"),
+                        List.of(part(key, Parts.REPEATS), part(key, Parts.SUM), part(key, Parts.MEAN))))
+                .toList();
+    }
+
+    private Answer part(String key, Parts answer) {
+        String words = Words.of("review.parts." + answer);
+        return new Answer(words, () -> bench.apply(Words.of("step.parts", key, words), Edits.parts(key, answer)));
+    }
+
+    private List<Question> directions(Analysis analysis) {
+        Set<String> metrics = new LinkedHashSet<>();
+        for (Comparison c : analysis.primary()) {
+            if (c.judgement().reason().filter(Refusal.UNKNOWN_DIRECTION::equals).isPresent()) {
+                metrics.add(c.metric().name());
+            }
+        }
+        return metrics.stream()
+                .map(metric -> new Question(
+                        Words.of("review.direction", metric),
+                        Words.of("review.direction.because"),
+                        List.of(direction(metric, Direction.LOWER), direction(metric, Direction.HIGHER))))
+                .toList();
+    }
+
+    private Answer direction(String metric, Direction answer) {
+        String words = Words.of("review.direction." + answer.code());
+        return new Answer(
+                words, () -> bench.apply(Words.of("step.direction", metric, words), Edits.direction(metric, answer)));
+    }
+
+    public ObservableList<Question> questions() {
+        return questions;
+    }
+}

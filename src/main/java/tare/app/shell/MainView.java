@@ -1,0 +1,187 @@
+package tare.app.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import tare.app.state.Page;
+import tare.app.state.Words;
+import tare.app.ui.Dialogs;
+import tare.app.ui.Parts;
+
+/** The window's content: bar, platforms, page, inspector, status, and what may lie over them. */
+public final class MainView {
+    /** Below this many letters across, the inspector is a drawer over the table. */
+    private static final double WIDE = 105;
+
+    private final ShellViewModel model;
+    private final Dialogs dialogs;
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane centre = new StackPane();
+    private final VBox veil = new VBox();
+    private final Screens screens;
+
+    /**
+     * What the frame holds.
+     *
+     * @param pages one node a page
+     */
+    public record Screens(
+            Parent bar,
+            Parent platforms,
+            Parent welcome,
+            Map<Page, Parent> pages,
+            InspectorSeat inspector,
+            Parent status,
+            Node palette) {}
+
+    /** The inspector as the frame sees it: a node that lies beside the table or over it. */
+    public record InspectorSeat(
+            Region node, Consumer<Boolean> asDrawer, javafx.beans.value.ObservableValue<Boolean> wanted) {}
+
+    public MainView(ShellViewModel model, Dialogs dialogs, Screens screens, Consumer<List<Path>> drop) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.screens = screens;
+        frame.setTop(new VBox(screens.bar(), failure()));
+        frame.setCenter(centre);
+        frame.setBottom(screens.status());
+        veil.getStyleClass().add("drop-veil");
+        veil.getChildren().add(Parts.label(Words.of("drop.here")));
+        veil.setVisible(false);
+        veil.setMouseTransparent(true);
+        root.getChildren().addAll(frame, notice(), screens.palette(), veil);
+        model.openProperty().subscribe(o -> arrange());
+        model.pageProperty().subscribe(p -> arrange());
+        screens.inspector().wanted().subscribe(w -> arrange());
+        root.widthProperty().subscribe(w -> arrange());
+        acceptFiles(drop);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Lays the inspector beside or over the table again, after the text scale changed. */
+    public void rearrange() {
+        arrange();
+    }
+
+    private void arrange() {
+        if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
+            frame.setLeft(null);
+            centre.getChildren().setAll(screens.welcome());
+            return;
+        }
+        frame.setLeft(screens.platforms());
+        Parent page = screens.pages().get(model.pageProperty().get());
+        boolean results = model.pageProperty().get() == Page.RESULTS;
+        if (!results) {
+            centre.getChildren().setAll(page);
+            return;
+        }
+        double em = letter();
+        boolean drawer = root.getWidth() > 0 && root.getWidth() < WIDE * em;
+        boolean wanted = Boolean.TRUE.equals(screens.inspector().wanted().getValue());
+        Region inspector = screens.inspector().node();
+        screens.inspector().asDrawer().accept(drawer);
+        double width = Math.clamp(root.getWidth() * 0.27, 27 * em, 42 * em);
+        inspector.setPrefWidth(width);
+        inspector.setMinWidth(Math.min(width, root.getWidth() * 0.8));
+        inspector.setMaxWidth(width);
+        HBox row = new HBox(page);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        if (!drawer) {
+            row.getChildren().add(inspector);
+            centre.getChildren().setAll(row);
+        } else if (wanted) {
+            StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
+            centre.getChildren().setAll(row, inspector);
+        } else {
+            centre.getChildren().setAll(row);
+        }
+    }
+
+    private double letter() {
+        String style = root.getStyle();
+        int at = style.indexOf("-fx-font-size:");
+        return at < 0
+                ? 13
+                : Double.parseDouble(
+                        style.substring(at + 14, style.indexOf("px", at)).strip());
+    }
+
+    private Node failure() {
+        Label text = Parts.wrapped(model.failureProperty()
+                .map(f -> f.map(x -> x.what() + ": " + x.sentence()).orElse("")));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox box = new HBox(
+                Parts.icon("fth-alert-octagon"),
+                text,
+                Parts.button(
+                        Words.of("failure.details"),
+                        () -> model.failureProperty()
+                                .getValue()
+                                .ifPresent(f -> dialogs.tell(f.what(), f.sentence() + "\n\n" + f.details())),
+                        "quiet"),
+                Parts.iconButton("fth-x", Words.of("failure.dismiss"), model::dismissFailure));
+        box.getStyleClass().add("failure-box");
+        box.setId("failure");
+        VBox.setMargin(box, new Insets(8, 16, 8, 16));
+        return Parts.shownWhen(box, model.failureProperty().map(java.util.Optional::isPresent));
+    }
+
+    private Node notice() {
+        Label text = Parts.label(model.noticeProperty());
+        HBox box = new HBox(text);
+        box.getStyleClass().add("notice");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        box.setMouseTransparent(true);
+        StackPane.setAlignment(box, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(box, new Insets(0, 0, 56, 0));
+        PauseTransition gone = new PauseTransition(Duration.seconds(4));
+        gone.setOnFinished(e -> model.noticeProperty().set(""));
+        model.noticeProperty().subscribe(t -> {
+            if (!t.isEmpty()) {
+                gone.playFromStart();
+            }
+        });
+        return Parts.shownWhen(box, model.noticeProperty().map(t -> !t.isEmpty()));
+    }
+
+    private void acceptFiles(Consumer<List<Path>> drop) {
+        root.addEventHandler(DragEvent.DRAG_OVER, e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                veil.setVisible(true);
+            }
+        });
+        root.addEventHandler(DragEvent.DRAG_EXITED, e -> veil.setVisible(false));
+        root.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
+            veil.setVisible(false);
+            if (e.getDragboard().hasFiles()) {
+                drop.accept(
+                        e.getDragboard().getFiles().stream().map(File::toPath).toList());
+                e.setDropCompleted(true);
+            }
+        });
+    }
+}

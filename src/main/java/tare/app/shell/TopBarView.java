@@ -1,0 +1,195 @@
+package tare.app.shell;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import tare.app.state.Command;
+import tare.app.state.Commands;
+import tare.app.state.Detail;
+import tare.app.state.Page;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+
+/** The bar on top: product, study, pages, margin, view, palette, export. */
+public final class TopBarView {
+    private static final double ICON = 22;
+
+    private final ShellViewModel model;
+    private final Commands commands;
+    private final HBox root = new HBox();
+    private final TextField margin = new TextField();
+
+    public TopBarView(ShellViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+        root.getStyleClass().add("top-bar");
+        ImageView icon =
+                new ImageView(new Image(Objects.requireNonNull(TopBarView.class.getResource("/tare/app/icon-128.png"))
+                        .toExternalForm()));
+        icon.setFitHeight(ICON);
+        icon.setFitWidth(ICON);
+        icon.setSmooth(true);
+        Label brand = Parts.label(Words.of("product"), "brand");
+        brand.setGraphic(icon);
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = Parts.label(model.studyNameProperty(), "study-name");
+        name.setMinWidth(60);
+        root.getChildren().addAll(brand, name, fileMenu(), pages(), Parts.spacer());
+        root.getChildren().addAll(study(marginBox()), study(detail()), search(), export());
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Puts the keyboard into the margin field. */
+    public void focusMargin() {
+        margin.requestFocus();
+        margin.selectAll();
+    }
+
+    private <N extends Node> N study(N node) {
+        return Parts.shownWhen(node, model.openProperty());
+    }
+
+    private Node fileMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(Parts.icon("fth-menu"));
+        menu.getStyleClass().addAll("icon-button", "no-arrow");
+        menu.setAccessibleText(Words.of("menu.name"));
+        menu.setTooltip(new Tooltip(Words.of("menu.name")));
+        for (String id : MENU) {
+            menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : item(commands.get(id)));
+        }
+        return menu;
+    }
+
+    private static final java.util.List<String> MENU = java.util.List.of(
+            "study.open",
+            "study.folder",
+            "study.welcome",
+            "",
+            "study.save",
+            "study.saveas",
+            "study.rename",
+            "",
+            "edit.undo",
+            "edit.redo",
+            "edit.history",
+            "",
+            "copy.table",
+            "copy.figure",
+            "",
+            "look.light",
+            "look.dark",
+            "look.system",
+            "text.larger",
+            "text.smaller",
+            "",
+            "help.reading",
+            "help.shortcuts");
+
+    static MenuItem item(Command command) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(command.name());
+        item.disableProperty().bind(command.enabled().map(on -> !on));
+        if (!command.shortcut().isEmpty()) {
+            item.setAccelerator(javafx.scene.input.KeyCombination.valueOf(command.shortcut()));
+        }
+        item.setOnAction(e -> command.run());
+        return item;
+    }
+
+    private Node pages() {
+        HBox box = new HBox(2);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Page page : Page.values()) {
+            ToggleButton tab = new ToggleButton(page.label());
+            tab.getStyleClass().setAll("toggle-button", "page-tab");
+            tab.setId("page-" + page.name().toLowerCase(java.util.Locale.ROOT));
+            tab.setToggleGroup(group);
+            tab.setOnAction(e -> {
+                tab.setSelected(true);
+                model.pageProperty().set(page);
+            });
+            model.pageProperty().subscribe(p -> tab.setSelected(p == page));
+            box.getChildren().add(tab);
+        }
+        return study(box);
+    }
+
+    private Node marginBox() {
+        margin.setId("margin");
+        margin.setAccessibleText(Words.of("margin.field"));
+        margin.setTooltip(new Tooltip(Words.of("margin.field.tip")));
+        model.marginTextProperty().subscribe(margin::setText);
+        margin.setOnAction(e -> model.enterMargin(margin.getText()));
+        margin.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                margin.setText(model.marginTextProperty().get());
+            }
+        });
+        Label label = Parts.label(Words.of("margin.label"), "muted");
+        label.setLabelFor(margin);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(label, margin);
+        box.getStyleClass().add("margin-box");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Node detail() {
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Detail detail : Detail.values()) {
+            ToggleButton button = new ToggleButton(Words.of("detail." + detail));
+            button.getStyleClass().setAll("toggle-button", "segment");
+            button.setTooltip(new Tooltip(Words.of("detail.tip." + detail)));
+            button.setToggleGroup(group);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.detailProperty().set(detail);
+            });
+            model.detailProperty().subscribe(d -> button.setSelected(d == detail));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private Node search() {
+        Command palette = commands.get("palette");
+        Button button = new Button(Words.of("palette.button"), Parts.icon("fth-search"));
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(palette.name().getValue());
+        button.setOnAction(e -> palette.run());
+        return button;
+    }
+
+    private Node export() {
+        MenuButton menu = new MenuButton(Words.of("export.button"));
+        menu.setId("export");
+        menu.getStyleClass().add("primary");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        commands.all().stream().filter(c -> c.id().startsWith("export.")).forEach(c -> menu.getItems()
+                .add(item(c)));
+        return study(menu);
+    }
+}

@@ -1,0 +1,132 @@
+package tare.app.state;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the window remembers between starts: look, text scale, recent studies, and where it autosaves. */
+public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final int MOST_RECENT = 8;
+
+    private final Path folder;
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    /** A desk that is kept in a folder; what is there is read at once. */
+    public Desk(Path folder) {
+        this.folder = folder;
+        load();
+    }
+
+    /** The folder where the system keeps such things, or the one that {@code tare.state} names. */
+    public static Path usualFolder() {
+        String named = System.getProperty("tare.state");
+        if (named != null) {
+            return Path.of(named);
+        }
+        String home = System.getProperty("user.home", ".");
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return Path.of(home, "AppData", "Local", "Tare");
+        }
+        return os.contains("mac")
+                ? Path.of(home, "Library", "Application Support", "Tare")
+                : Path.of(home, ".local", "state", "tare");
+    }
+
+    private void load() {
+        Path file = file();
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        Properties kept = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            kept.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("settings of the window could not be read: {}", e.getMessage());
+            return;
+        }
+        String wanted = kept.getProperty("look", "SYSTEM");
+        for (Look l : Look.values()) {
+            if (l.name().equals(wanted)) {
+                look.set(l);
+            }
+        }
+        textScale.set(number(kept.getProperty("textScale", "1")));
+        for (int i = 0; i < MOST_RECENT; i++) {
+            String path = kept.getProperty("recent." + i);
+            if (path != null && Files.exists(Path.of(path))) {
+                recent.add(Path.of(path));
+            }
+        }
+    }
+
+    private static double number(String text) {
+        return text.matches("[0-9]+(\\.[0-9]+)?") ? Math.clamp(Double.parseDouble(text), 0.8, 2) : 1;
+    }
+
+    /** Writes it down. Failing to do so is no reason to stop. */
+    public void save() {
+        Properties kept = new Properties();
+        kept.setProperty("look", look.get().name());
+        kept.setProperty("textScale", String.valueOf(textScale.get()));
+        for (int i = 0; i < recent.size(); i++) {
+            kept.setProperty("recent." + i, recent.get(i).toString());
+        }
+        try {
+            Files.createDirectories(folder);
+            try (OutputStream out = Files.newOutputStream(file())) {
+                kept.store(out, null);
+            }
+        } catch (IOException e) {
+            LOG.warn("settings of the window could not be saved: {}", e.getMessage());
+        }
+    }
+
+    /** Puts a study on top of the recent ones. */
+    public void used(Path study) {
+        List<Path> next = new ArrayList<>(recent);
+        next.remove(study);
+        next.addFirst(study);
+        recent.setAll(next.subList(0, Math.min(next.size(), MOST_RECENT)));
+        save();
+    }
+
+    private Path file() {
+        return folder.resolve("window.properties");
+    }
+
+    /** Where the open study is saved while it is worked on. */
+    public Path autosave() {
+        return folder.resolve("autosave.tare");
+    }
+
+    public ObjectProperty<Look> lookProperty() {
+        return look;
+    }
+
+    /** 1 = usual size, up to 2. */
+    public DoubleProperty textScaleProperty() {
+        return textScale;
+    }
+
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+}

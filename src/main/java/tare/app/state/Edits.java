@@ -1,0 +1,126 @@
+package tare.app.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tare.analysis.Settings;
+import tare.model.Direction;
+import tare.model.Source;
+import tare.study.Roles;
+import tare.study.Study;
+import tare.verdict.Margin;
+
+/** Changes of a study as functions from one study to the next. */
+public final class Edits {
+    private Edits() {}
+
+    public static UnaryOperator<Study> margin(double fraction) {
+        return study -> {
+            Settings s = study.settings();
+            return study.withSettings(s.withRule(s.rule().withMargin(Margin.of(fraction))));
+        };
+    }
+
+    public static UnaryOperator<Study> baseline(String label) {
+        return study -> {
+            List<String> others = new ArrayList<>(study.labels());
+            others.remove(label);
+            return study.withSides(label, others);
+        };
+    }
+
+    /** Gives a platform another name, everywhere; a name that exists already merges the two. */
+    public static UnaryOperator<Study> rename(String from, String to) {
+        return study -> study.renamed(from, to);
+    }
+
+    /** Moves sources to a platform. */
+    public static UnaryOperator<Study> move(List<String> paths, String label) {
+        return study -> {
+            Study moved = study;
+            for (String path : paths) {
+                moved = moved.relabelled(path, label);
+            }
+            return Roles.propose(moved);
+        };
+    }
+
+    /** Takes sources out of the study; the files stay where they are. */
+    public static UnaryOperator<Study> remove(Predicate<Source> which) {
+        return study -> Roles.propose(study.withSources(
+                study.sources().stream().filter(which.negate()).toList()));
+    }
+
+    /** Adds sources; a file that is there already (same content under the same path) replaces itself. */
+    public static UnaryOperator<Study> add(List<Source> more) {
+        return study -> {
+            List<Source> all = new ArrayList<>(study.sources());
+            for (Source s : more) {
+                all.removeIf(o -> o.path().equals(s.path()) && o.sha256().equals(s.sha256()));
+                all.add(s);
+            }
+            return Roles.propose(study.withSources(all));
+        };
+    }
+
+    public static UnaryOperator<Study> claims(UnaryOperator<List<String>> change) {
+        return study -> study.withSettings(study.settings()
+                .withClaims(change.apply(new ArrayList<>(study.settings().claims()))));
+    }
+
+    public static UnaryOperator<Study> parts(String key, Settings.Parts answer) {
+        return study -> {
+            Settings s = study.settings();
+            return study.withSettings(answers(s, s.directions(), with(s.parts(), key, answer)));
+        };
+    }
+
+    public static UnaryOperator<Study> direction(String metric, Direction answer) {
+        return study -> {
+            Settings s = study.settings();
+            return study.withSettings(answers(s, with(s.directions(), metric, answer), s.parts()));
+        };
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
+        Map<String, T> more = new TreeMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private static Settings answers(Settings s, Map<String, Direction> directions, Map<String, Settings.Parts> parts) {
+        return new Settings(
+                s.rule(),
+                s.domainMargins(),
+                s.metricMargins(),
+                s.claims(),
+                s.exclusions(),
+                s.primaryMetrics(),
+                directions,
+                parts,
+                s.paired(),
+                s.seed(),
+                s.looks());
+    }
+
+    /** Leaves a unit out, with its reason. */
+    public static UnaryOperator<Study> exclude(Settings.Exclusion exclusion) {
+        return study -> {
+            List<Settings.Exclusion> more = new ArrayList<>(study.settings().exclusions());
+            more.add(exclusion);
+            return study.withSettings(study.settings().withExclusions(more));
+        };
+    }
+
+    /** Takes a unit in again. */
+    public static UnaryOperator<Study> include(Settings.Exclusion exclusion) {
+        return study -> {
+            List<Settings.Exclusion> fewer = new ArrayList<>(study.settings().exclusions());
+            fewer.remove(exclusion);
+            return study.withSettings(study.settings().withExclusions(fewer));
+        };
+    }
+}

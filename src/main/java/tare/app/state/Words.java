@@ -1,0 +1,32 @@
+package tare.app.state;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words on screen, from one bundle. */
+public final class Words {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("tare.app.messages", Locale.ROOT);
+
+    private Words() {}
+
+    /** The text under a key with {@code {0}}, {@code {1}}, ... filled in. */
+    public static String of(String key, Object... values) {
+        String text = BUNDLE.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** A count with its noun: the key with {@code .one} or {@code .many} added. */
+    public static String count(String key, long n) {
+        return of(
+                key + (n == 1 ? ".one" : ".many"),
+                String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f'));
+    }
+
+    /** Whether there is a text under the key. */
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+}

@@ -1,0 +1,370 @@
+package tare.app.state;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Question;
+import tare.app.task.Latest;
+import tare.app.task.Tasks;
+import tare.app.task.Tasks.Failure;
+import tare.model.Note;
+import tare.study.Roles;
+import tare.study.Study;
+import tare.verdict.Figures;
+import tare.verdict.Margin;
+
+/** The one observable state of the window: the study, how it is judged, what is selected and what is tried. */
+public final class Workbench {
+    private final Core core;
+    private final Tasks tasks;
+    private final InstantSource clock;
+    private final Latest reading;
+    private final Latest judging;
+    private final Latest trying;
+    private final History history = new History();
+
+    private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final StringProperty selection = new SimpleStringProperty("");
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RESULTS);
+    private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.SIMPLE);
+    private final BooleanProperty resultsSeen = new SimpleBooleanProperty();
+
+    public Workbench(Core core, Tasks tasks, InstantSource clock) {
+        this.core = core;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.reading = new Latest(tasks);
+        this.judging = new Latest(tasks);
+        this.trying = new Latest(tasks);
+    }
+
+    /** Opens a saved study, or makes a study of result files and folders. */
+    public void open(List<Path> paths) {
+        if (paths.size() == 1 && paths.getFirst().toString().endsWith(".tare")) {
+            load(paths.getFirst());
+        } else {
+            open(titleOf(paths), paths);
+        }
+    }
+
+    /** Makes a study with a name of result files and folders. */
+    public void open(String name, List<Path> paths) {
+        notes.set(List.of());
+        busy.set(true);
+        reading.start(
+                Words.of("work.reading"),
+                progress -> Roles.propose(Study.EMPTY.withName(name).withSources(core.read(paths, progress))),
+                opened -> begin(opened, Optional.empty()),
+                this::fail);
+    }
+
+    /** Adds files to the open study, or makes a study of them. */
+    public void add(List<Path> paths) {
+        if (study.get().isEmpty() || paths.stream().anyMatch(p -> p.toString().endsWith(".tare"))) {
+            open(paths);
+            return;
+        }
+        busy.set(true);
+        reading.start(
+                Words.of("work.reading"),
+                progress -> core.read(paths, progress),
+                sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)),
+                this::fail);
+    }
+
+    /** Opens a study file as a study that has no file of its own yet: an autosave or a sample. */
+    public void recover(Path path) {
+        busy.set(true);
+        reading.start(
+                Words.of("work.opening"),
+                progress -> core.load(path, progress),
+                opened -> {
+                    notes.set(opened.notes());
+                    begin(opened.study(), Optional.empty());
+                },
+                this::fail);
+    }
+
+    private void load(Path path) {
+        busy.set(true);
+        reading.start(
+                Words.of("work.opening"),
+                progress -> core.load(path, progress),
+                opened -> {
+                    notes.set(opened.notes());
+                    begin(opened.study(), Optional.of(path));
+                },
+                this::fail);
+    }
+
+    private void begin(Study opened, Optional<Path> from) {
+        history.clear();
+        trying.cancel();
+        whatIf.set(Optional.empty());
+        analysis.set(Optional.empty());
+        selection.set("");
+        resultsSeen.set(false);
+        page.set(Page.RESULTS);
+        file.set(from);
+        changed.set(false);
+        study.set(Optional.of(opened));
+        judge();
+    }
+
+    /** Shows a study that somebody else made, as if it had just been opened. */
+    public void show(Study opened) {
+        begin(opened, Optional.empty());
+    }
+
+    /** Back to the welcome page. */
+    public void close() {
+        reading.cancel();
+        judging.cancel();
+        trying.cancel();
+        busy.set(false);
+        history.clear();
+        whatIf.set(Optional.empty());
+        analysis.set(Optional.empty());
+        selection.set("");
+        file.set(Optional.empty());
+        changed.set(false);
+        study.set(Optional.empty());
+    }
+
+    /** Takes a named step; undo takes it back. */
+    public void apply(String name, UnaryOperator<Study> step) {
+        study.get().ifPresent(before -> {
+            Study after = step.apply(before);
+            if (after.equals(before)) {
+                busy.set(false);
+                return;
+            }
+            history.push(name, before);
+            become(after);
+        });
+    }
+
+    public void undo() {
+        study.get().flatMap(history::undo).ifPresent(this::become);
+    }
+
+    public void redo() {
+        study.get().flatMap(history::redo).ifPresent(this::become);
+    }
+
+    private void become(Study next) {
+        dropWhatIf();
+        changed.set(true);
+        study.set(Optional.of(next));
+        judge();
+    }
+
+    private void judge() {
+        Optional<Question> question = study.get().flatMap(Workbench::askable);
+        if (question.isEmpty()) {
+            judging.cancel();
+            analysis.set(Optional.empty());
+            busy.set(false);
+            return;
+        }
+        busy.set(true);
+        judging.start(
+                Words.of("work.judging"),
+                progress -> core.judge(question.get(), progress),
+                judged -> {
+                    busy.set(false);
+                    analysis.set(Optional.of(judged));
+                    resultsSeen.set(true);
+                    if (judged.find(selection.get()).isEmpty()) {
+                        selection.set("");
+                    }
+                },
+                this::fail);
+    }
+
+    private static Optional<Question> askable(Study study) {
+        return study.judgeable() ? Optional.of(study.question()) : Optional.empty();
+    }
+
+    /** Tries a margin without applying it. */
+    public void tryMargin(double fraction) {
+        Optional<Study> now = study.get();
+        if (now.isEmpty() || analysis.get().isEmpty()) {
+            return;
+        }
+        if (Math.abs(fraction - margin()) < 1e-9) {
+            dropWhatIf();
+            return;
+        }
+        Optional<Analysis> shownSoFar = whatIf.get().flatMap(WhatIf::analysis);
+        whatIf.set(Optional.of(new WhatIf(fraction, shownSoFar)));
+        Question question = Edits.margin(fraction).apply(now.get()).question();
+        trying.start(
+                Words.of("work.trying"),
+                progress -> core.judge(question, progress),
+                judged -> whatIf.set(Optional.of(new WhatIf(fraction, Optional.of(judged)))),
+                this::fail);
+    }
+
+    /** Applies the margin that is tried. */
+    public void applyWhatIf() {
+        whatIf.get().ifPresent(tried -> setMargin(tried.margin()));
+    }
+
+    public void dropWhatIf() {
+        trying.cancel();
+        whatIf.set(Optional.empty());
+    }
+
+    /** Sets the margin; that it was changed after results were seen is written down in the study. */
+    public void setMargin(double fraction) {
+        String before = Figures.margin(Margin.of(margin()));
+        String after = Figures.margin(Margin.of(fraction));
+        boolean late = resultsSeen.get();
+        apply(Words.of("step.margin", after), s -> {
+            Study next = Edits.margin(fraction).apply(s);
+            return next.logged(new Study.Change(Words.of("log.margin", before, after), now(), late));
+        });
+    }
+
+    /** The margin of the study, as a fraction. */
+    public double margin() {
+        return study.get().map(s -> s.settings().rule().margin().fraction()).orElse(0.01);
+    }
+
+    /** Saves to a file, in the background. */
+    public void save(Path path) {
+        study.get()
+                .ifPresent(now -> tasks.start(
+                        Words.of("work.saving"),
+                        progress -> {
+                            core.save(now, path);
+                            return path;
+                        },
+                        saved -> {
+                            file.set(Optional.of(saved));
+                            changed.set(!study.get().equals(Optional.of(now)));
+                            notice.set(Words.of("notice.saved", saved.getFileName()));
+                        },
+                        this::fail));
+    }
+
+    /** Stops reading and judging; the study stays as it was. */
+    public void cancel() {
+        reading.cancel();
+        judging.cancel();
+        trying.cancel();
+        busy.set(false);
+    }
+
+    /** Shows that something failed; the study stays as it was. */
+    public void fail(Failure what) {
+        busy.set(false);
+        failure.set(Optional.of(what));
+    }
+
+    public void dismissFailure() {
+        failure.set(Optional.empty());
+    }
+
+    /** The selected comparison. */
+    public Optional<Comparison> selected() {
+        return analysis.get().flatMap(a -> a.find(selection.get()));
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String titleOf(List<Path> paths) {
+        Path first = paths.getFirst().toAbsolutePath().normalize();
+        Path parent = first.getParent();
+        Path named = paths.size() > 1 && parent != null ? parent : first;
+        Path last = named.getFileName();
+        return last == null ? Words.of("study.untitled") : last.toString();
+    }
+
+    public Core core() {
+        return core;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
+        return study.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {
+        return analysis.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
+        return whatIf.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What opening the study found: missing or changed sources. */
+    public ReadOnlyObjectProperty<List<Note>> notesProperty() {
+        return notes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    public StringProperty selectionProperty() {
+        return selection;
+    }
+
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    public ObjectProperty<Detail> detailProperty() {
+        return detail;
+    }
+}

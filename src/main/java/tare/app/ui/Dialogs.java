@@ -1,0 +1,26 @@
+package tare.app.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the window asks the user; a test answers in its place. */
+public interface Dialogs {
+    /** A line of text; empty when the user changed his mind. */
+    Optional<String> ask(String title, String question, String answer);
+
+    /** Shows a longer text that can be copied. */
+    void tell(String title, String text);
+
+    /** Files to open. */
+    Optional<List<Path>> chooseFiles();
+
+    /** A folder to open. */
+    Optional<Path> chooseFolder();
+
+    /** A place to save to; the name's ending says the kind. */
+    Optional<Path> chooseTarget(String title, String name);
+
+    /** Whether to go on. */
+    boolean confirm(String title, String question, String yes);
+}

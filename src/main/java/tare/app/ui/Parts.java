@@ -1,0 +1,119 @@
+package tare.app.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tare.app.state.Command;
+import tare.app.state.Outcome;
+
+/** Small pieces that every screen is made of. */
+public final class Parts {
+    private Parts() {}
+
+    /** A label with style classes. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A label that follows a text. */
+    public static Label label(ObservableValue<String> text, String... styles) {
+        Label label = label("", styles);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    /** A label that breaks lines. */
+    public static Label wrapped(ObservableValue<String> text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A label with fixed text that breaks lines. */
+    public static Label wrapped(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Hides a node and takes its room away while the condition does not hold. */
+    public static <N extends Node> N shownWhen(N node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+        return node;
+    }
+
+    public static FontIcon icon(String code) {
+        FontIcon icon = new FontIcon(code);
+        icon.getStyleClass().add("icon");
+        return icon;
+    }
+
+    /** A button that shows an icon only; its name is read by screen readers and shown as a tooltip. */
+    public static Button iconButton(String code, String name, Runnable action) {
+        Button button = new Button("", icon(code));
+        button.getStyleClass().addAll("icon-button");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    public static Button button(String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /** A button for a command: its name, its state, its shortcut in the tooltip. */
+    public static Button button(Command command, String... styles) {
+        Button button = new Button();
+        button.textProperty().bind(command.name());
+        button.disableProperty().bind(command.enabled().map(on -> !on));
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(e -> command.run());
+        return button;
+    }
+
+    /** The mark of a verdict: the shape says it without colour. */
+    public static Region mark(Outcome outcome, boolean provisional) {
+        Region mark = new Region();
+        show(mark, outcome, provisional);
+        mark.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        mark.setAccessibleText(outcome.word());
+        return mark;
+    }
+
+    /** Makes a region show the mark of a verdict. */
+    public static void show(Region mark, Outcome outcome, boolean provisional) {
+        mark.getStyleClass().setAll("mark", outcome.style());
+        if (provisional) {
+            mark.getStyleClass().add("provisional");
+        }
+    }
+
+    public static Region spacer() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        VBox.setVgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    /** A section title in small capitals. */
+    public static Label section(String text) {
+        return label(text.toUpperCase(java.util.Locale.ROOT), "section");
+    }
+}

@@ -1,0 +1,148 @@
+package tare.app.welcome;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import tare.app.state.Outcome;
+import tare.app.state.Words;
+import tare.app.ui.Dialogs;
+import tare.app.ui.Parts;
+import tare.study.Samples.Sample;
+
+/** The first page: drop files, open a sample, go on with a recent study, and what the verdicts mean. */
+public final class WelcomeView {
+    private final WelcomeViewModel model;
+    private final Dialogs dialogs;
+    private final ScrollPane root = new ScrollPane();
+    private final VBox recent = new VBox(4);
+
+    public WelcomeView(WelcomeViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        VBox column = new VBox(title(), drop(), samples(), recent, legend());
+        column.getStyleClass().add("welcome-column");
+        VBox page = new VBox(column);
+        page.getStyleClass().add("welcome");
+        root.setContent(page);
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.getStyleClass().add("page");
+        model.recent().addListener((ListChangeListener<Path>) c -> showRecent());
+        showRecent();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node title() {
+        VBox box = new VBox(
+                4,
+                Parts.label(Words.of("welcome.title"), "welcome-title"),
+                Parts.wrapped(Words.of("welcome.lead"), "welcome-lead"));
+        return box;
+    }
+
+    private Node drop() {
+        Button files = Parts.button(
+                Words.of("welcome.files"), () -> dialogs.chooseFiles().ifPresent(model::open), "primary");
+        Button folder = Parts.button(
+                Words.of("welcome.folder"),
+                () -> dialogs.chooseFolder().ifPresent(p -> model.open(List.of(p))),
+                "quiet");
+        HBox buttons = new HBox(8, files, folder);
+        buttons.setAlignment(Pos.CENTER);
+        VBox box = new VBox(
+                8,
+                Parts.icon("fth-download"),
+                Parts.label(Words.of("welcome.drop"), "empty-title"),
+                Parts.wrapped(Words.of("welcome.drop.more"), "muted"),
+                buttons);
+        box.getStyleClass().addAll("drop-area", "welcome-drop");
+        return box;
+    }
+
+    private Node samples() {
+        FlowPane tiles = new FlowPane();
+        tiles.getStyleClass().add("samples");
+        for (Sample sample : model.samples()) {
+            tiles.getChildren().add(tile(sample));
+        }
+        VBox box = new VBox(8, Parts.section(Words.of("welcome.samples")), tiles);
+        box.setVisible(!tiles.getChildren().isEmpty());
+        box.setManaged(box.isVisible());
+        return box;
+    }
+
+    private Node tile(Sample sample) {
+        Label about = Parts.label(sample.about(), "muted", "small");
+        about.setWrapText(true);
+        VBox.setVgrow(about, Priority.ALWAYS);
+        VBox text = new VBox(3, Parts.label(sample.title(), "strong"), about);
+        text.setAlignment(Pos.TOP_LEFT);
+        Button button = new Button(sample.title(), text);
+        button.getStyleClass().add("sample");
+        button.setAccessibleText(Words.of("welcome.sample.spoken", sample.title(), sample.about()));
+        button.setOnAction(e -> model.open(sample));
+        return button;
+    }
+
+    private void showRecent() {
+        recent.getChildren().clear();
+        if (model.recent().isEmpty() && !model.recoverable()) {
+            recent.setManaged(false);
+            return;
+        }
+        recent.setManaged(true);
+        recent.getChildren().add(Parts.section(Words.of("welcome.recent")));
+        if (model.recoverable()) {
+            Hyperlink link = new Hyperlink(Words.of("welcome.recover"));
+            link.setOnAction(e -> model.recover());
+            recent.getChildren().add(link);
+        }
+        for (Path path : model.recent()) {
+            Hyperlink link = new Hyperlink(String.valueOf(path.getFileName()).replace(".tare", ""));
+            link.setOnAction(e -> model.open(List.of(path)));
+            Label where = Parts.label(String.valueOf(path.getParent()), "subtle", "small");
+            HBox line = new HBox(8, link, where);
+            line.setAlignment(Pos.CENTER_LEFT);
+            recent.getChildren().add(line);
+        }
+    }
+
+    private Node legend() {
+        TilePane tiles = new TilePane();
+        tiles.getStyleClass().add("legend");
+        for (Outcome outcome : List.of(
+                Outcome.EQUIVALENT,
+                Outcome.NEGLIGIBLE,
+                Outcome.NOT_WORSE,
+                Outcome.SLOWER,
+                Outcome.SLOWER_OPEN,
+                Outcome.FASTER,
+                Outcome.UNDECIDED,
+                Outcome.NOT_TESTABLE)) {
+            Label word = Parts.label(outcome.word(), "verdict-word", "strong", outcome.style());
+            HBox head = new HBox(7, Parts.mark(outcome, false), word);
+            head.setAlignment(Pos.CENTER_LEFT);
+            Label means = Parts.label(Words.of("means." + outcome), "muted", "small");
+            means.setWrapText(true);
+            VBox one = new VBox(2, head, means);
+            one.getStyleClass().add("legend-entry");
+            tiles.getChildren().add(one);
+        }
+        return new VBox(8, Parts.section(Words.of("welcome.legend")), tiles);
+    }
+}

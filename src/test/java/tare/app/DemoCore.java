@@ -1,0 +1,55 @@
+package tare.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import tare.analysis.Analysis;
+import tare.analysis.Question;
+import tare.app.state.Core;
+import tare.app.task.Tasks.Progress;
+import tare.model.Source;
+import tare.study.Opening;
+import tare.study.Samples.Sample;
+import tare.study.Study;
+import tare.study.StudyFile;
+import tare.support.SampleAnalysis;
+
+/** A core whose analysis is hand-made: for tests of what is shown, without files. */
+final class DemoCore implements Core {
+    private final Analysis analysis;
+
+    DemoCore(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    static Study study(Analysis analysis) {
+        return Study.EMPTY
+                .withName("Migration workshop")
+                .withSources(SampleAnalysis.sources(analysis))
+                .withSides(analysis.baseline(), analysis.candidates());
+    }
+
+    @Override
+    public List<Source> read(List<Path> paths, Progress progress) {
+        return SampleAnalysis.sources(analysis);
+    }
+
+    @Override
+    public Analysis judge(Question question, Progress progress) {
+        return analysis;
+    }
+
+    @Override
+    public Opening load(Path file, Progress progress) {
+        return new Opening(study(analysis), List.of(), List.of());
+    }
+
+    @Override
+    public void save(Study study, Path file) {
+        StudyFile.write(study, file);
+    }
+
+    @Override
+    public List<Sample> samples() {
+        return List.of();
+    }
+}

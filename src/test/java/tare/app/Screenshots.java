@@ -1,0 +1,159 @@
+package tare.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import tare.analysis.Analysis;
+import tare.app.export.Exporter;
+import tare.app.state.Desk;
+import tare.app.state.Detail;
+import tare.app.state.Look;
+import tare.app.state.Page;
+import tare.app.state.Workbench;
+import tare.app.ui.Dialogs;
+import tare.support.InPlaceTasks;
+import tare.support.SampleAnalysis;
+
+/** Makes the pictures of the window for the documentation: {@code Screenshots [folder] [name part]}. */
+public final class Screenshots {
+    private final Path folder;
+    private final String only;
+
+    private Screenshots(Path folder, String only) {
+        this.folder = folder;
+        this.only = only;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args.length > 0 ? args[0] : "docs/images");
+        Files.createDirectories(folder);
+        Screenshots all = new Screenshots(folder, args.length > 1 ? args[1] : "");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        all.run();
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        Analysis study = SampleAnalysis.study();
+        for (Look look : new Look[] {Look.LIGHT, Look.DARK}) {
+            String tone = look.name().toLowerCase(java.util.Locale.ROOT);
+            for (Page page : Page.values()) {
+                String name = page.name().toLowerCase(java.util.Locale.ROOT);
+                shot(name + "-" + tone + "-1280", study, look, 1, 1280, 800, b -> b.pageProperty()
+                        .set(page));
+                shot(name + "-" + tone + "-2560", study, look, 1.3, 2560, 1440, b -> b.pageProperty()
+                        .set(page));
+            }
+            shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
+            shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()
+                    .set(Detail.FULL));
+            shot("welcome-" + tone, study, look, 1, 1280, 800, Workbench::close);
+            shot("many-" + tone, SampleAnalysis.many(2000), look, 1, 1440, 900, b -> {});
+            shot("hostile-" + tone, SampleAnalysis.hostile(), look, 1, 1440, 900, b -> {});
+            shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
+            shot("text200-" + tone, study, look, 2, 1920, 1200, b -> {});
+            shot("whatif-" + tone, study, look, 1, 1440, 900, b -> b.tryMargin(0.02));
+        }
+    }
+
+    private interface Step {
+        void on(Workbench bench);
+    }
+
+    private void shot(String name, Analysis analysis, Look look, double scale, int w, int h, Step step)
+            throws Exception {
+        if (!name.contains(only)) {
+            return;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            Workbench bench =
+                    new Workbench(new DemoCore(analysis), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+            Desk desk = new Desk(folder.resolve("no-such-folder"));
+            desk.lookProperty().set(look);
+            desk.textScaleProperty().set(scale);
+            WorkbenchWindow window = new WorkbenchWindow(bench, desk, new NoDialogs(), exporter());
+            Stage stage = new Stage();
+            window.show(stage);
+            stage.setWidth(w);
+            stage.setHeight(h);
+            bench.show(DemoCore.study(analysis));
+            step.on(bench);
+            settle(3, () -> {
+                WritableImage image = window.scene().snapshot(null);
+                write(image, folder.resolve(name + ".png"));
+                stage.close();
+                done.countDown();
+            });
+        });
+        done.await();
+    }
+
+    private static Exporter exporter() {
+        return new ReportExporter("0.1.0");
+    }
+
+    private static void settle(int pulses, Runnable then) {
+        if (pulses == 0) {
+            then.run();
+        } else {
+            javafx.animation.PauseTransition wait =
+                    new javafx.animation.PauseTransition(javafx.util.Duration.millis(150));
+            wait.setOnFinished(e -> settle(pulses - 1, then));
+            wait.play();
+        }
+    }
+
+    private static void write(WritableImage image, Path file) {
+        BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
+        try {
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static final class NoDialogs implements Dialogs {
+        @Override
+        public Optional<String> ask(String title, String question, String answer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void tell(String title, String text) {}
+
+        @Override
+        public Optional<List<Path>> chooseFiles() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean confirm(String title, String question, String yes) {
+            return false;
+        }
+    }
+}
