@@ -1,0 +1,166 @@
+package tare.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tare.analysis.Analysis;
+import tare.analysis.Analyzer;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.model.VisibleText;
+import tare.plot.Theme;
+import tare.study.Opening;
+import tare.study.Study;
+import tare.study.StudyFile;
+
+/** {@code tare plot}: one figure into a PNG, SVG or PDF file. */
+@Command(
+        name = "plot",
+        mixinStandardHelpOptions = true,
+        description = "Draws one figure of a study into a PNG, SVG or PDF file; --list names the kinds.")
+final class DrawPlot implements Callable<Integer> {
+    @Mixin
+    private final StudyArguments arguments = new StudyArguments();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "The kind of figure, e.g. forest.")
+    private String kind = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "STUDY", description = "A saved study instead of both sides.")
+    private Optional<Path> saved = Optional.empty();
+
+    @Option(names = "--list", description = "Lists the kinds of figure.")
+    private boolean list;
+
+    @Option(
+            names = "--select",
+            paramLabel = "WORDS",
+            description = "Comparisons to show: part of a benchmark's name, a domain or a metric; may be repeated.")
+    private final List<String> select = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "An option of the figure: axis=log, axis=zero, group=none, order=run.")
+    private final Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write: .png, .svg or .pdf.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--theme", paramLabel = "light|dark|print", description = "Colours (default: light).")
+    private String theme = "light";
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            description = "WxH in pixels, WxHmm, slide, half-slide, column or square; without it as high as needed.")
+    private Optional<String> size = Optional.empty();
+
+    @Option(names = "--scale", paramLabel = "1-4", description = "Pixels a unit, for PNG (default: 2).")
+    private double scale = 2;
+
+    @Option(names = "--transparent", description = "No background.")
+    private boolean transparent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (list) {
+            list(spec.commandLine().getOut());
+            return ExitCode.OK;
+        }
+        Chart chart = chart();
+        FigureFile file = file();
+        PrintWriter err = spec.commandLine().getErr();
+        Study study = saved.isPresent() ? opened(saved.get(), err) : arguments.study(err);
+        Analysis analysis = Analyzer.analyze(study.question());
+        Imports.say(study.sources(), err);
+        if (analysis.comparisons().isEmpty()) {
+            err.println(VisibleText.of(analysis.headline()));
+            return ExitCode.NOTHING;
+        }
+        Selection selection = selection(analysis);
+        if (!chart.fits(analysis, selection)) {
+            throw usage("there is nothing to show as " + chart.id() + " in these results; --list says what each needs");
+        }
+        for (Path written : file.write(chart.figure(analysis, selection))) {
+            spec.commandLine().getOut().println(VisibleText.of(written.toString()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static void list(PrintWriter out) {
+        int widest = Charts.ALL.stream().mapToInt(c -> c.id().length()).max().orElse(0);
+        for (Chart chart : Charts.ALL) {
+            out.println(
+                    chart.id() + " ".repeat(widest + 2 - chart.id().length()) + chart.name() + ": " + chart.purpose());
+        }
+    }
+
+    private Chart chart() {
+        String known = Charts.ALL.stream().map(Chart::id).collect(Collectors.joining(", "));
+        if (kind.isEmpty()) {
+            throw usage("name a kind of figure: " + known);
+        }
+        return Charts.find(kind).orElseThrow(() -> usage("no figure is called " + kind + "; there are " + known));
+    }
+
+    private FigureFile file() {
+        Path path = out.orElseThrow(() -> usage("say where to write: --out figure.png, .svg or .pdf"));
+        if (!(scale >= 1 && scale <= 4)) {
+            throw usage("--scale is 1 to 4");
+        }
+        try {
+            return FigureFile.of(
+                    path, size.map(FigureSize::of).orElse(FigureSize.USUAL), Theme.named(theme), scale, transparent);
+        } catch (IllegalArgumentException e) {
+            throw usage(Optional.ofNullable(e.getMessage()).orElse("wrong argument"));
+        }
+    }
+
+    private static Study opened(Path path, PrintWriter err) {
+        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+        Opening opening = Opening.of(StudyFile.read(path), folder, paths -> Imports.read(paths, err));
+        opening.notes().forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
+        return opening.study();
+    }
+
+    private Selection selection(Analysis analysis) {
+        Selection chosen = select.isEmpty() ? Selection.ALL : Selection.matching(analysis, select);
+        if (!select.isEmpty() && chosen.ids().isEmpty()) {
+            String some = analysis.primary().stream()
+                    .map(Comparison::key)
+                    .map(k -> k.label())
+                    .distinct()
+                    .limit(8)
+                    .collect(Collectors.joining("; "));
+            throw usage("nothing matches " + String.join(", ", select) + "; there are " + some);
+        }
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            chosen = chosen.with(option.getKey(), option.getValue());
+        }
+        return chosen;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

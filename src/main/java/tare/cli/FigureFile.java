@@ -1,0 +1,60 @@
+package tare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tare.plot.Layout;
+import tare.plot.Pages;
+import tare.plot.Scene;
+import tare.plot.Spec;
+import tare.plot.Theme;
+import tare.render.PdfPages;
+import tare.render.Renderer;
+import tare.render.backend.Renderers;
+import tare.report.SafeFile;
+
+/**
+ * Where and how a figure is written. A size that does not hold all rows gives several pages: in one PDF, or as files with a
+ * number each.
+ */
+record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, double scale, boolean transparent) {
+
+    static FigureFile of(Path path, FigureSize size, Theme theme, double scale, boolean transparent) {
+        Renderer renderer = Renderers.forFile(String.valueOf(path.getFileName()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "figures are written as .png, .svg or .pdf, not as " + path.getFileName()));
+        return new FigureFile(path, renderer, size, theme, scale, transparent);
+    }
+
+    /** Writes the figure; gives the files. */
+    List<Path> write(Spec spec) throws IOException {
+        List<Scene> scenes = scenes(spec);
+        if (renderer.extension().equals("pdf")) {
+            SafeFile.write(path, sink -> PdfPages.write(scenes, 1, sink));
+            return List.of(path);
+        }
+        double by = renderer.extension().equals("png") ? scale : 1;
+        List<Path> written = new ArrayList<>();
+        for (int i = 0; i < scenes.size(); i++) {
+            Scene scene = scenes.get(i);
+            Path target = i == 0 ? path : path.resolveSibling(numbered(String.valueOf(path.getFileName()), i + 1));
+            SafeFile.write(target, sink -> renderer.render(scene, by, sink));
+            written.add(target);
+        }
+        return written;
+    }
+
+    private List<Scene> scenes(Spec spec) {
+        double height = size.height() > 0 ? size.height() : Layout.naturalHeight(spec, size.width());
+        return Pages.of(spec, size.width(), height).stream()
+                .map(page -> Layout.lay(page, size.width(), height, theme))
+                .map(scene -> transparent ? scene.withBackground(0) : scene)
+                .toList();
+    }
+
+    private static String numbered(String name, int page) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + "-" + page + name.substring(dot);
+    }
+}
