@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tare.model.VisibleText;
 
 /** The command line: one class a command, listed here. Results go to {@code out}, notes to {@code err}. */
 @Command(
@@ -34,6 +35,13 @@ public final class Cli implements Runnable {
         CommandLine line = new CommandLine(new Cli());
         commands(window).forEach(line::addSubcommand);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, given) -> {
+            CommandLine command = wrong.getCommandLine();
+            err.println("tare: " + VisibleText.of(String.valueOf(wrong.getMessage())));
+            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+            err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists what can be said.");
+            return ExitCode.USAGE;
+        });
         int status = line.execute(withCommand(line, args));
         out.flush();
         err.flush();

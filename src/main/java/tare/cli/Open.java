@@ -19,7 +19,6 @@ import tare.study.Roles;
 import tare.study.Samples;
 import tare.study.Study;
 import tare.study.StudyFailure;
-import tare.study.StudyFile;
 
 /** {@code tare open}: the window. Where there is no display it says so and prints the verdict of the same study. */
 @Command(
@@ -93,9 +92,7 @@ final class Open implements Callable<Integer> {
     private static Study study(List<Path> wanted, PrintWriter err) {
         Path first = wanted.getFirst();
         if (wanted.size() == 1 && first.toString().endsWith(".tare")) {
-            Path folder = first.toAbsolutePath().normalize().getParent();
-            Path root = folder == null ? first.toAbsolutePath().getRoot() : folder;
-            Opening opening = Opening.of(StudyFile.read(first), root, files -> Imports.read(files, err));
+            Opening opening = StudyFiles.open(first, err);
             opening.notes().forEach(n -> err.println(n.severity().code() + ": " + n.message()));
             return opening.study();
         }

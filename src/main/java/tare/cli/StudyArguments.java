@@ -13,18 +13,28 @@ import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Source;
+import tare.study.Opening;
 import tare.study.Study;
+import tare.study.StudyFailure;
 import tare.verdict.Claim;
 import tare.verdict.Margin;
 import tare.verdict.Rule;
 
 /** The options that make a study of files: shared by every command that judges. */
 final class StudyArguments {
+    @Parameters(
+            index = "+",
+            arity = "0..1",
+            paramLabel = "STUDY",
+            description = "A saved study (.tare), instead of naming both sides.")
+    private Optional<Path> file = Optional.empty();
+
     @Option(
             names = "--baseline",
             arity = "1..*",
@@ -96,13 +106,19 @@ final class StudyArguments {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Whether any side was named. */
+    /** Whether a study or any side was named. */
     boolean given() {
-        return !baseline.isEmpty() || !candidates.isEmpty();
+        return file.isPresent() || !baseline.isEmpty() || !candidates.isEmpty();
     }
 
-    /** Imports the files of both sides and makes a study of them. */
+    /** Opens the saved study, or imports the files of both sides and makes a study of them. */
     Study study(PrintWriter err) {
+        if (file.isPresent()) {
+            if (!baseline.isEmpty() || !candidates.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "name either a STUDY or both sides, not both");
+            }
+            return overridden(opened(file.get(), err));
+        }
         if (baseline.isEmpty() || candidates.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name both sides: --baseline PATH --candidate PATH");
         }
@@ -111,6 +127,42 @@ final class StudyArguments {
         List<Source> sources = new ArrayList<>();
         sides.paths().forEach((label, paths) -> sources.addAll(relabelled(Imports.read(paths, err), label)));
         return new Study(sides.title(), sources, sides.baseline(), sides.candidates(), settings, List.of(), List.of());
+    }
+
+    private Study opened(Path study, PrintWriter err) {
+        try {
+            Opening opening = StudyFiles.open(study, err);
+            opening.notes().forEach(n -> err.println(n.severity().code() + ": " + n.message()));
+            return opening.study();
+        } catch (StudyFailure e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The study with what the command line says otherwise; what it does not mention stays as saved. */
+    private Study overridden(Study saved) {
+        Settings told = settings();
+        Settings s = saved.settings();
+        Rule rule = new Rule(
+                said("--margin") ? told.rule().margin() : s.rule().margin(),
+                said("--alpha") ? alpha : s.rule().alpha(),
+                said("--power") ? power : s.rule().power());
+        return saved.withSettings(new Settings(
+                rule,
+                said("--margin") ? told.domainMargins() : s.domainMargins(),
+                said("--margin") ? told.metricMargins() : s.metricMargins(),
+                said("--claim") ? told.claims() : s.claims(),
+                s.exclusions(),
+                said("--primary") ? told.primaryMetrics() : s.primaryMetrics(),
+                said("--better") ? told.directions() : s.directions(),
+                said("--parts") ? told.parts() : s.parts(),
+                paired || s.paired(),
+                said("--seed") ? seed : s.seed(),
+                said("--looks") ? told.looks() : s.looks()));
+    }
+
+    private boolean said(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private NamedSides sides() {

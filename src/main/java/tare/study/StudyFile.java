@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -137,6 +138,8 @@ public final class StudyFile {
                     file.getFileName() + " is damaged at line "
                             + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
                     e);
+        } catch (NoSuchFileException e) {
+            throw new StudyFailure("there is no file " + file, e);
         } catch (IOException e) {
             throw new StudyFailure("cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -21,9 +21,10 @@ public final class FigureSheet {
         Theme theme = Theme.named(args[1]);
         double scale = Double.parseDouble(args[2]);
         Files.createDirectories(folder);
-        Analysis analysis = ChartStudies.study();
+
         List<String> only = List.of(args).subList(3, args.length);
         for (Chart chart : Charts.ALL) {
+            Analysis analysis = ChartStudies.best(chart);
             Selection selection = ChartStudies.selection(chart);
             if ((only.isEmpty() || only.contains(chart.id())) && chart.fits(analysis, selection)) {
                 Spec spec = chart.figure(analysis, selection);

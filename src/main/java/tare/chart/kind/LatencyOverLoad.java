@@ -25,6 +25,7 @@ import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.stats.Moments;
+import tare.verdict.Interval;
 
 /** A benchmark over a parameter that was swept (load, threads, size): both sides' means, and the ratio at every point. */
 public final class LatencyOverLoad implements Chart {
@@ -109,7 +110,38 @@ public final class LatencyOverLoad implements Chart {
                         + ". Each point is judged for itself.",
                 title + " " + sweep.points().size() + " values of " + sweep.parameter() + ".",
                 TwoSides.of(first).legend(),
-                List.of(Panel.Plot.of(x, y, marks)));
+                List.of(new Panel.Plot("", 1.3, x, y, false, marks), ratios(sweep, x)));
+    }
+
+    /** Performance at every point, with the margin. */
+    private static Panel ratios(Sweep sweep, Axis x) {
+        Comparison first = sweep.points().firstEntry().getValue();
+        double low = 1 / first.rule().margin().high();
+        double high = 1 / first.rule().margin().low();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Band(false, low, high, Tone.BAND, "margin " + Labels.margin(first.rule())));
+        marks.add(new Mark.Rule(false, 1, Tone.FAINT, true, ""));
+        for (Map.Entry<Double, Comparison> e : sweep.points().entrySet()) {
+            Comparison c = e.getValue();
+            VerdictLook look = VerdictLook.of(c);
+            Interval ci = c.judgement().performanceCi();
+            double at = c.judgement().performance();
+            if (ci.exists()) {
+                marks.add(new Mark.Range(false, e.getKey(), ci.low(), ci.high(), look.tone(), 1.6, Datum.NONE));
+            }
+            low = Math.min(low, ci.exists() ? ci.low() : at);
+            high = Math.max(high, ci.exists() ? ci.high() : at);
+            Symbol symbol = look.symbol() == Symbol.DASH ? Symbol.CIRCLE : look.symbol();
+            boolean hollow = look.hollow()
+                    || symbol == Symbol.DOTTED_CIRCLE
+                    || !c.judgement().testable();
+            Datum datum = new Datum(c.id(), look.word() + ": " + c.sentence());
+            marks.add(new Mark.Dots(
+                    new double[] {e.getKey()}, new double[] {at}, look.tone(), symbol, 5, hollow, List.of(datum)));
+        }
+        Axis y = Axes.of("Performance, " + first.baseline().platform() + " = 100 %", low, high, Selection.ALL)
+                .withFormat(Axis.NumberFormat.PERCENT);
+        return new Panel.Plot("", 1, x, y, true, marks);
     }
 
     private static String runs(Sweep sweep) {

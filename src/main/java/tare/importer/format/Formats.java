@@ -8,15 +8,20 @@ import tare.importer.mapping.Mappings;
 /** All formats: the classes, one line each, sorted by id; then the mappings in the resources. */
 public final class Formats {
     private static final List<Format> CLASSES = List.of(
+            new CriterionCbor(),
             new Flent(),
             new FioJson(),
             new FioJsonPlus(),
+            new FioLog(),
+            new FioTerse(),
             new Iperf3Json(),
             new MlperfInference(),
             new MlperfStorage(),
             new MlperfTraining(),
+            new PgbenchLog(),
             new PhoronixCompositeXml(),
             new PhoronixJson(),
+            new Pkb(),
             new Prometheus());
 
     public static final List<Format> ALL =

@@ -40,15 +40,24 @@ record LineRule(
         List<MetricRule> metrics,
         Says says) {
 
-    /** @param find each hit of this pattern is a heading: its group {@code column}, or the whole hit */
-    record Columns(String name, Pattern find) {}
+    /**
+     * @param find each hit of this pattern is a heading: its group {@code column}, or the whole hit
+     * @param heads fields that hold the lines above a ruler: then a hit is the ruler of a column and its heading is what
+     *     stands above it
+     */
+    record Columns(String name, Pattern find, List<String> heads) {}
 
     /**
      * @param of the text to look through
      * @param find each hit is a record with the named groups as fields
-     * @param columns the list of headings that the hits stand under, from the left; the heading is field {@code column}
+     * @param columns the list of headings that the hits stand under; the heading is field {@code column}
+     * @param byPlace whether a hit belongs to the heading whose right edge is nearest (tables of fixed width with empty
+     *     cells) instead of being counted from the left
      */
-    record Each(Template of, Pattern find, String columns) {}
+    record Each(Template of, Pattern find, String columns, boolean byPlace) {}
+
+    /** @param end where the heading ends in its line */
+    record Heading(String text, int end) {}
 
     /** What a record says besides numbers. */
     record Says(Map<Template, Template> facts, Optional<Template> version, Optional<Kind> kind, List<NoteRule> notes) {}

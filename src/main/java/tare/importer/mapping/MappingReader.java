@@ -195,14 +195,14 @@ final class MappingReader {
     }
 
     private static LineRule.Columns columns(Keys k) {
-        LineRule.Columns c = new LineRule.Columns(k.text("name"), needed(k, "find"));
+        LineRule.Columns c = new LineRule.Columns(k.text("name"), needed(k, "find"), k.texts("heads"));
         k.done();
         return c;
     }
 
     private static LineRule.Each each(Keys k) {
-        LineRule.Each e =
-                new LineRule.Each(Template.of(k.text("of", "${line}")), needed(k, "find"), k.text("columns", ""));
+        LineRule.Each e = new LineRule.Each(
+                Template.of(k.text("of", "${line}")), needed(k, "find"), k.text("columns", ""), k.flag("byPlace"));
         k.done();
         return e;
     }

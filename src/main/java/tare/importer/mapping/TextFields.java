@@ -12,7 +12,7 @@ final class TextFields implements Fields {
     private record Held(String text, long line, boolean keep) {}
 
     private final Map<String, Held> held = new LinkedHashMap<>();
-    private final Map<String, List<String>> columns = new HashMap<>();
+    private final Map<String, List<LineRule.Heading>> columns = new HashMap<>();
     private long line;
 
     void line(long number) {
@@ -31,11 +31,11 @@ final class TextFields implements Fields {
         }
     }
 
-    void columns(String name, List<String> headings) {
+    void columns(String name, List<LineRule.Heading> headings) {
         columns.put(name, new ArrayList<>(headings));
     }
 
-    List<String> columns(String name) {
+    List<LineRule.Heading> columns(String name) {
         return columns.getOrDefault(name, List.of());
     }
 

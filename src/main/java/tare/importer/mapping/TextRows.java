@@ -1,6 +1,5 @@
 package tare.importer.mapping;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class TextRows {
                         rule.keep()));
         rule.set().forEach((name, value) -> value.fill(fields)
                 .ifPresent(v -> fields.put(name.fill(fields).orElse(name.written()), v, rule.keep())));
-        rule.columns().ifPresent(c -> fields.columns(c.name(), headings(c, text)));
+        rule.columns().ifPresent(c -> fields.columns(c.name(), Headings.of(c, text, fields)));
         teller.tell(rule.says(), fields, fields.place(""));
         emit(rule, text);
         if (rule.block().equals("end")) {
@@ -73,14 +72,12 @@ final class TextRows {
             return;
         }
         LineRule.Each each = rule.each().get();
-        List<String> headings = fields.columns(each.columns());
+        List<LineRule.Heading> headings = fields.columns(each.columns());
         Matcher m = Guarded.matcher(each.find(), each.of().fill(fields).orElse(text));
         for (int i = 0; m.find(); i++) {
             Map<String, String> own = groups(m);
             own.put("index", Integer.toString(i));
-            if (i < headings.size()) {
-                own.put("column", headings.get(i));
-            }
+            Headings.at(each, headings, i, m.end()).ifPresent(heading -> own.put("column", heading));
             collector.add(rule.metrics(), fields.behind(own));
         }
     }
@@ -93,16 +90,6 @@ final class TextRows {
             }
         });
         return own;
-    }
-
-    private static List<String> headings(LineRule.Columns columns, String text) {
-        List<String> found = new ArrayList<>();
-        Matcher m = Guarded.matcher(columns.find(), text);
-        boolean named = m.namedGroups().containsKey("column");
-        while (m.find()) {
-            found.add((named ? m.group("column") : m.group()).strip());
-        }
-        return found;
     }
 
     private void finishBlock() {

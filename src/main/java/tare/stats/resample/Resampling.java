@@ -32,12 +32,18 @@ public interface Resampling {
         };
     }
 
-    /** Given: indices[sample][replicate][i]. */
+    /** Given, as many for each sample: indices[sample][replicate][i]. */
     static Resampling given(int[][][] indices) {
+        int replicates = indices[0].length;
+        for (int[][] sample : indices) {
+            if (sample.length != replicates || replicates == 0) {
+                throw new Refused(Refused.Code.UNEQUAL_LENGTHS, "as many resamples of each sample, at least one");
+            }
+        }
         return new Resampling() {
             @Override
             public int replicates() {
-                return indices[0].length;
+                return replicates;
             }
 
             @Override

@@ -1,0 +1,179 @@
+package tare.importer.format;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tare.importer.DoubleList;
+import tare.importer.Draft;
+import tare.importer.Format;
+import tare.importer.FormatInfo;
+import tare.importer.ImportFailure;
+import tare.importer.Input;
+import tare.importer.Metrics;
+import tare.importer.Probe;
+import tare.importer.Recognition;
+import tare.importer.TextDoc;
+import tare.importer.fio.Bins;
+import tare.importer.fio.LatencyBuckets;
+import tare.model.Data;
+import tare.model.Domain;
+import tare.model.Key;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Role;
+import tare.model.RunInfo;
+
+/**
+ * fio's logs: {@code time, value, direction, block size, ...} without a header, one series for each direction; and
+ * {@code _clat_hist} logs, whose rows hold bucket counts that add up to one histogram of the run. What the values are stands
+ * in the file's name alone.
+ */
+public final class FioLog implements Format {
+    private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
+    private static final Pattern ROW = Pattern.compile("\\d+, ?\\d+, ?[012], ?\\d+(, ?(0x[0-9a-f]+|\\d+)){0,4}");
+    private static final Pattern HIST_ROW = Pattern.compile("\\d+, ?[012], ?\\d+(, ?\\d+){18,}");
+    private static final Pattern KIND = Pattern.compile("_(bw|iops|lat|clat|slat|clat_hist)\\.(?:(\\d+)\\.)?log");
+    private static final String[] DIRECTIONS = {"read", "write", "trim"};
+
+    @Override
+    public String id() {
+        return "fio-log";
+    }
+
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "fio --write_bw_log, --write_iops_log, --write_lat_log, --write_hist_log",
+                "series, histogram",
+                "run",
+                "bandwidth, IOPS or latency over time, by direction",
+                "the kind is read from the file name; latencies are taken as nanoseconds (fio 3.x), the file does not"
+                        + " say");
+    }
+
+    @Override
+    public Recognition recognise(Probe probe) {
+        String[] lines = probe.text().split("\n");
+        int last = probe.whole() ? lines.length : lines.length - 1;
+        boolean named = KIND.matcher(probe.name()).find();
+        if (last > 0 && HIST_ROW.matcher(lines[0].strip()).matches()) {
+            return LatencyBuckets.isWidth(lines[0].split(",").length - 3)
+                    ? Recognition.sure("rows of fio's latency buckets")
+                    : Recognition.NONE;
+        }
+        for (int i = 0; i < Math.min(last, 50); i++) {
+            if (!ROW.matcher(lines[i].strip()).matches()) {
+                return Recognition.NONE;
+            }
+        }
+        if (last == 0) {
+            return Recognition.NONE;
+        }
+        return named
+                ? Recognition.sure("rows of time, value, direction, block size; named as fio's log")
+                : Recognition.weak("rows of time, value, direction, block size");
+    }
+
+    private static final class Series {
+        private final DoubleList seconds = new DoubleList();
+        private final DoubleList values = new DoubleList();
+    }
+
+    @Override
+    public void read(Input input, Draft draft) throws IOException {
+        draft.tool("fio", "");
+        Map<String, Series> series = new LinkedHashMap<>();
+        Map<String, long[]> counts = new LinkedHashMap<>();
+        TextDoc.forEachLine(input, draft, (number, text) -> {
+            String line = text.strip();
+            if (ROW.matcher(line).matches()) {
+                row(line, series);
+            } else if (HIST_ROW.matcher(line).matches()) {
+                histogramRow(line, counts);
+            } else if (!line.isEmpty()) {
+                draft.drop("LINE_DROPPED", "the row is incomplete and was left out", "line " + number);
+            }
+        });
+        Matcher m = KIND.matcher(input.name());
+        boolean named = m.find();
+        String job = "job" + (named && m.group(2) != null ? m.group(2) : "1");
+        String kind = named ? m.group(1) : "value";
+        series.forEach((direction, s) -> add(job + "/" + direction, kind, s, draft));
+        counts.forEach((direction, c) -> add(job + "/" + direction, c, draft));
+        if (draft.measurements().isEmpty()) {
+            throw new ImportFailure("NO_RESULT", "there is no row in the log", "");
+        }
+    }
+
+    private static void row(String line, Map<String, Series> series) {
+        String[] f = line.split(", ?");
+        Series s = series.computeIfAbsent(DIRECTIONS[Integer.parseInt(f[2])], d -> new Series());
+        s.seconds.add(Double.parseDouble(f[0]) / 1000);
+        s.values.add(Double.parseDouble(f[1]));
+    }
+
+    private static void histogramRow(String line, Map<String, long[]> counts) {
+        String[] f = line.split(", ?");
+        long[] sum = counts.computeIfAbsent(DIRECTIONS[Integer.parseInt(f[1])], d -> new long[f.length - 3]);
+        for (int i = 3; i < f.length && i - 3 < sum.length; i++) {
+            sum[i - 3] += Long.parseLong(f[i]);
+        }
+    }
+
+    private static void add(String benchmark, String kind, Series s, Draft draft) {
+        double[] seconds = s.seconds.toArray();
+        double length = seconds[seconds.length - 1];
+        Data data = new Data.Series(seconds, s.values.toArray());
+        draft.add(Measurement.of(Key.of(benchmark), metric(kind, draft), data, "")
+                .withRun(RunInfo.UNKNOWN.withTime(Double.NaN, length)));
+    }
+
+    private static Metric metric(String kind, Draft draft) {
+        return switch (kind) {
+            case "bw" -> STORAGE.primaryRate("bandwidth over time", "KiB/s");
+            case "iops" -> STORAGE.primaryRate("IOPS over time", "io/s");
+            case "lat", "clat", "slat" -> {
+                assumed(draft);
+                yield STORAGE.primaryLatency(kind + " over time", "ns");
+            }
+            default -> {
+                draft.warn(
+                        "KIND_UNKNOWN",
+                        "the file's name does not say what the values are (..._bw.1.log, ..._lat.1.log)",
+                        "");
+                yield STORAGE.of("value", "", tare.model.Direction.UNKNOWN, tare.model.Quantity.OTHER)
+                        .withRole(Role.PRIMARY);
+            }
+        };
+    }
+
+    private static void assumed(Draft draft) {
+        if (draft.measurements().isEmpty()) {
+            draft.info(
+                    "UNIT_ASSUMED",
+                    "latencies were taken as nanoseconds, as fio 3.x writes them; fio 2.x writes microseconds",
+                    "");
+        }
+    }
+
+    private static void add(String benchmark, long[] counts, Draft draft) {
+        int coarse = LatencyBuckets.coarseness(counts.length);
+        if (coarse < 0) {
+            draft.drop("UNKNOWN_BUCKETS", counts.length + " buckets are none of fio's layouts", "");
+            return;
+        }
+        Bins bins = new Bins();
+        for (int i = 0; i < counts.length; i++) {
+            int middle = ((2 * i + 1) << coarse) >> 1;
+            bins.add(LatencyBuckets.middle(coarse == 0 ? i : middle), counts[i]);
+        }
+        if (bins.size() == 0) {
+            return;
+        }
+        String unit = LatencyBuckets.isMicroseconds(counts.length) ? "us" : "ns";
+        draft.add(Measurement.of(
+                Key.of(benchmark), STORAGE.primaryLatency("clat", unit), new Data.Counts(bins.histogram(4096)), ""));
+    }
+}

@@ -1,0 +1,173 @@
+package tare.importer.format;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import tare.importer.Draft;
+import tare.importer.Format;
+import tare.importer.FormatInfo;
+import tare.importer.ImportFailure;
+import tare.importer.Input;
+import tare.importer.Metrics;
+import tare.importer.Numbers;
+import tare.importer.Probe;
+import tare.importer.Recognition;
+import tare.importer.TextDoc;
+import tare.model.Data;
+import tare.model.Domain;
+import tare.model.FactKeys;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.RunInfo;
+
+/**
+ * fio's semicolon lines, versions 3, 4 and 5: five fields of identity, then a block for each direction (41 fields, 47 in
+ * version 5). Latencies are microseconds in all releases.
+ */
+public final class FioTerse implements Format {
+    private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
+    private static final Pattern LINE = Pattern.compile("[345];fio-[^;]*;.*");
+    private static final List<String> DIRECTIONS = List.of("read", "write", "trim");
+    private static final int FIRST = 5;
+
+    @Override
+    public String id() {
+        return "fio-terse";
+    }
+
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "fio --output-format=terse, versions 3 to 5",
+                "value",
+                "run",
+                "IOPS of each job and direction; bandwidth, latencies with percentiles, CPU use",
+                "job options are not in the file; version 2 is not read");
+    }
+
+    @Override
+    public Recognition recognise(Probe probe) {
+        return Recognition.sure("line that begins with a terse version and fio's")
+                .when(probe.text().lines().anyMatch(l -> LINE.matcher(l.strip()).matches()));
+    }
+
+    @Override
+    public void read(Input input, Draft draft) throws IOException {
+        List<String> lines = TextDoc.read(input, draft).lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (LINE.matcher(line).matches()) {
+                job(line.split(";", -1), "line " + (i + 1), draft);
+            }
+        }
+        if (draft.measurements().isEmpty()) {
+            throw new ImportFailure("NO_RESULT", "no job in the file moved any data", "");
+        }
+    }
+
+    /** A job's fields with the place of its line. */
+    private record Job(String[] fields, String place, int version) {
+        double at(int index) {
+            OptionalDouble v =
+                    index < fields.length ? Numbers.plain(fields[index].replace("%", "")) : OptionalDouble.empty();
+            return v.orElse(Double.NaN);
+        }
+
+        int width() {
+            return version == 5 ? 47 : 41;
+        }
+
+        int directions() {
+            return version >= 4 ? 3 : 2;
+        }
+    }
+
+    private static void job(String[] fields, String place, Draft draft) {
+        draft.tool("fio", fields[1]);
+        draft.fact(FactKeys.TOOL_VERSION, fields[1]);
+        Job job = new Job(fields, place, Integer.parseInt(fields[0]));
+        if (fields.length < FIRST + 2 * job.width()) {
+            draft.drop(
+                    "LINE_DROPPED",
+                    "the line has " + fields.length + " fields, too few for version " + job.version(),
+                    place);
+            return;
+        }
+        boolean failed = job.at(4) > 0;
+        if (failed) {
+            draft.warn(
+                    "RUN_FAILED",
+                    "job '" + fields[2] + "' ended with error " + fields[4] + "; its numbers are not used",
+                    place);
+        }
+        for (int d = 0; d < job.directions(); d++) {
+            int start = FIRST + d * job.width();
+            if (job.at(start) > 0) {
+                direction(job, start, Key.of(fields[2] + "/" + DIRECTIONS.get(d)), failed, draft);
+            }
+        }
+        int after = FIRST + job.directions() * job.width();
+        double cpu = job.at(after) + job.at(after + 1);
+        if (Double.isFinite(cpu) && !failed && !draft.measurements().isEmpty()) {
+            draft.value(draft.measurements().getLast().key(), STORAGE.share("CPU use", "%"), cpu, place);
+        }
+    }
+
+    private static void direction(Job job, int start, Key key, boolean failed, Draft draft) {
+        Map<String, Double> reported = new LinkedHashMap<>();
+        put(reported, "total_kib", job.at(start));
+        put(reported, "bw", job.at(start + 1));
+        put(reported, "iops", job.at(start + 2));
+        put(reported, "runtime_ms", job.at(start + 3));
+        RunInfo run = RunInfo.UNKNOWN.withTime(Double.NaN, job.at(start + 3) / 1000);
+        Sink sink = (metric, value, more) -> {
+            Data data = failed ? Data.Samples.flat(Level.run("run"), new double[0]) : new Data.Single(value);
+            draft.add(new Measurement(key, metric, data, more, failed ? 1 : 0, 0, run, "", job.place()));
+        };
+        sink.add(STORAGE.primaryRate("IOPS", "io/s"), job.at(start + 2), reported);
+        sink.add(STORAGE.rate("bandwidth", "KiB/s"), job.at(start + 1), reported);
+        latency(job, start + 4, "slat", sink);
+        latency(job, start + 8, "clat", sink);
+        latency(job, start + 32, "lat", sink);
+        for (int i = start + 12; i < start + 32; i++) {
+            String[] pair = job.fields()[i].split("%=");
+            double p = pair.length == 2 ? Numbers.plain(pair[0]).orElse(0) : 0;
+            double v = pair.length == 2 ? Numbers.plain(pair[1]).orElse(0) : 0;
+            if ((p == 50 || p == 95 || p == 99 || p == 99.9) && v > 0) {
+                sink.add(
+                        STORAGE.latency(
+                                "clat p" + (p == Math.rint(p) ? Long.toString((long) p) : Double.toString(p)), "us"),
+                        v,
+                        Map.of());
+            }
+        }
+    }
+
+    /** Takes a number of one direction. */
+    private interface Sink {
+        void add(Metric metric, double value, Map<String, Double> reported);
+    }
+
+    private static void latency(Job job, int start, String name, Sink sink) {
+        Map<String, Double> reported = new LinkedHashMap<>();
+        put(reported, "min", job.at(start));
+        put(reported, "max", job.at(start + 1));
+        put(reported, "mean", job.at(start + 2));
+        put(reported, "stddev", job.at(start + 3));
+        double mean = job.at(start + 2);
+        if (mean > 0) {
+            sink.add(STORAGE.latency(name, "us"), mean, reported);
+        }
+    }
+
+    private static void put(Map<String, Double> reported, String name, double value) {
+        if (Double.isFinite(value)) {
+            reported.put(name, value);
+        }
+    }
+}
