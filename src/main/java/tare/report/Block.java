@@ -3,6 +3,7 @@ package tare.report;
 import java.util.List;
 import java.util.Optional;
 import tare.analysis.Comparison;
+import tare.plot.Spec;
 
 /** One part of a page; what it says, never how it is drawn. */
 public sealed interface Block {
@@ -46,6 +47,17 @@ public sealed interface Block {
 
         /** Performance in percent from low to high; one for all pages of a report. */
         public record Axis(double low, double high, double step) {}
+    }
+
+    /** A figure of ours; its words are said around it, so that the picture has none but its axes'. */
+    record Figure(String id, Spec spec, String alt, String caption) implements Block {}
+
+    /** Two stacks side by side; the left one takes the share of the width. */
+    record Columns(List<Block> left, List<Block> right, double share) implements Block {
+        public Columns {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
     }
 
     /** A table; every row has a cell for each column. */

@@ -1,56 +1,83 @@
 package tare.report;
 
+import java.util.Locale;
 import tare.analysis.Comparison;
-import tare.model.Quantity;
+import tare.plot.Theme;
+import tare.plot.Tone;
+import tare.verdict.Mark;
+import tare.verdict.Speech;
 import tare.verdict.Verdict;
+import tare.verdict.VerdictWords;
 
-/** What a row says, one finer than the verdict: the words, marks and colours that documents tell rows apart by. */
+/** What a row says, one finer than the verdict, with the colour and mark that documents tell rows apart by. */
 public enum Kind {
-    EQUIVALENT("Equivalent", "●", "#2e7d4f"),
-    NEGLIGIBLE("Negligible gap", "◆", "#5b8a2f"),
-    NOT_WORSE("Not worse", "⏺", "#2b7a78"),
-    FASTER("Faster", "▲", "#2563c9"),
-    FASTER_OPEN("Faster, size open", "△", "#4a6fa5"),
-    BETTER("Better", "▲", "#2563c9"),
-    BETTER_OPEN("Better, size open", "△", "#4a6fa5"),
-    SLOWER("Slower", "▼", "#b3431f"),
-    SLOWER_OPEN("Slower, size open", "▽", "#a8611a"),
-    WORSE("Worse", "▼", "#b3431f"),
-    WORSE_OPEN("Worse, size open", "▽", "#a8611a"),
-    UNDECIDED("Undecided", "◌", "#856a12"),
-    PROVISIONAL("Provisional", "○", "#6b5b95"),
-    NOT_TESTABLE("Not testable", "–", "#5f6b76");
+    EQUIVALENT(Verdict.EQUIVALENT, Speech.TIME, true, Tone.EQUIVALENT),
+    NEGLIGIBLE(Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, Speech.TIME, true, Tone.NEGLIGIBLE),
+    NOT_WORSE(Verdict.NOT_WORSE, Speech.TIME, true, Tone.NOT_WORSE),
+    FASTER(Verdict.FASTER, Speech.TIME, true, Tone.FASTER),
+    FASTER_OPEN(Verdict.FASTER, Speech.TIME, false, Tone.FASTER),
+    BETTER(Verdict.FASTER, Speech.OTHER, true, Tone.FASTER),
+    BETTER_OPEN(Verdict.FASTER, Speech.OTHER, false, Tone.FASTER),
+    SLOWER(Verdict.SLOWER, Speech.TIME, true, Tone.SLOWER),
+    SLOWER_OPEN(Verdict.SLOWER, Speech.TIME, false, Tone.SLOWER_OPEN),
+    WORSE(Verdict.SLOWER, Speech.OTHER, true, Tone.SLOWER),
+    WORSE_OPEN(Verdict.SLOWER, Speech.OTHER, false, Tone.SLOWER_OPEN),
+    UNDECIDED(Verdict.INCONCLUSIVE, Speech.TIME, true, Tone.UNDECIDED),
+    PROVISIONAL(Verdict.EQUIVALENT, Speech.TIME, true, Tone.ACCENT),
+    NOT_TESTABLE(Verdict.NOT_TESTABLE, Speech.TIME, true, Tone.UNTESTABLE);
 
-    private final String word;
-    private final String mark;
-    private final String colour;
+    private static final double READABLE = 4.5;
 
-    Kind(String word, String mark, String colour) {
-        this.word = word;
-        this.mark = mark;
-        this.colour = colour;
+    private final Verdict verdict;
+    private final VerdictWords words;
+    private final Tone tone;
+
+    Kind(Verdict verdict, Speech speech, boolean beyond, Tone tone) {
+        this.verdict = verdict;
+        this.words = VerdictWords.of(verdict, beyond, false, speech);
+        this.tone = tone;
     }
 
     public String word() {
-        return word;
+        return this == PROVISIONAL ? "Provisional" : words.word();
     }
 
     /** A character of the mark's shape. */
     public String mark() {
-        return mark;
+        return String.valueOf(shape().character(this == PROVISIONAL || words.hollow()));
     }
 
-    /** On white; contrast at least 4.5 to 1. */
-    public String colour() {
-        return colour;
+    public Mark shape() {
+        return words.mark();
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The colour of marks, lines and fills on white, as {@code RRGGBB}. */
+    public String fill() {
+        return hex(Theme.LIGHT.color(tone));
+    }
+
+    /** The colour of words on white, as {@code RRGGBB}: the fill's, darkened until it can be read. */
+    public String ink() {
+        int colour = Theme.LIGHT.color(tone);
+        for (int i = 0; i < 20 && Theme.contrast(colour, Theme.LIGHT.background()) < READABLE; i++) {
+            colour = Theme.mix(colour, 0xff000000, 0.08);
+        }
+        return hex(colour);
+    }
+
+    private static String hex(int argb) {
+        return String.format(Locale.ROOT, "%06X", argb & 0xffffff);
     }
 
     /** The kind of a row, provisional or not. */
     public static Kind of(Comparison c) {
         boolean beyond = c.judgement().beyondMargin();
-        boolean speed = isSpeed(c.metric().quantity());
-        Verdict verdict = c.judgement().verdict();
-        return switch (verdict) {
+        boolean speed = Speech.of(c.metric()) != Speech.OTHER;
+        return switch (c.judgement().verdict()) {
             case EQUIVALENT -> EQUIVALENT;
             case SIGNIFICANT_BUT_NEGLIGIBLE -> NEGLIGIBLE;
             case NOT_WORSE -> NOT_WORSE;
@@ -59,9 +86,5 @@ public enum Kind {
             case INCONCLUSIVE -> UNDECIDED;
             case NOT_TESTABLE -> NOT_TESTABLE;
         };
-    }
-
-    private static boolean isSpeed(Quantity quantity) {
-        return quantity == Quantity.TIME || quantity == Quantity.LATENCY || quantity == Quantity.CAPACITY;
     }
 }

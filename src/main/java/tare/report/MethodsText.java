@@ -8,6 +8,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.model.VisibleText;
+import tare.verdict.Figures;
 import tare.verdict.Margin;
 
 /** How it was done, in sentences with the study's own numbers. */
@@ -32,10 +33,10 @@ public final class MethodsText {
                 + (settings.paired() ? ", paired by run." : ", with Welch's t."));
         out.add(margin(a));
         out.add("Equivalence was tested by two one-sided tests at level α = "
-                + Wording.plain(a.rule().alpha())
-                + " (the " + Wording.level(2 * a.rule().alpha()) + " interval lies inside the margin); a gap by a"
+                + Figures.plain(a.rule().alpha())
+                + " (the " + Figures.level(2 * a.rule().alpha()) + " interval lies inside the margin); a gap by a"
                 + " two-sided test at the same level (the "
-                + Wording.level(a.rule().alpha()) + " interval excludes"
+                + Figures.level(a.rule().alpha()) + " interval excludes"
                 + " no gap).");
         out.add("Verdicts are those of each row alone; with " + a.k() + " testable rows, what also stands at α/"
                 + Math.max(1, a.k()) + " is marked, and Holm-adjusted p-values are in the data.");
@@ -74,8 +75,8 @@ public final class MethodsText {
         long others = a.comparisons().stream()
                 .filter(c -> !c.rule().margin().equals(m))
                 .count();
-        return "A gap within " + Wording.margin(m) + " was called negligible (cost ratio "
-                + Wording.plain(Math.round(m.low() * 1e4) / 1e4) + " to " + Wording.plain(m.high()) + ")"
+        return "A gap within " + Figures.margin(m) + " was called negligible (cost ratio "
+                + Figures.plain(Math.round(m.low() * 1e4) / 1e4) + " to " + Figures.plain(m.high()) + ")"
                 + (others == 0 ? "." : "; " + others + " rows have a margin of their own, printed with them.");
     }
 

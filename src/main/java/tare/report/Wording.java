@@ -11,18 +11,22 @@ import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.model.Severity;
 import tare.model.VisibleText;
+import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.Interval;
-import tare.verdict.Margin;
 import tare.verdict.Rule;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
 
 /** Words and numbers as every document prints them. */
 public final class Wording {
+    private static final double MANY_TIMES = 10;
+
     private Wording() {}
 
     /** The verdict's word, with its size and provisional marks. */
     public static String word(Comparison c) {
-        return Kind.of(c).word() + (c.provisional() ? " (provisional)" : "");
+        return verdict(c).word();
     }
 
     /** Name and parameters, and the metric where it is not the one that the benchmark is judged by. */
@@ -59,70 +63,41 @@ public final class Wording {
             return "–";
         }
         Interval ci = c.judgement().performanceCi();
-        return percent(p, places(ci)) + " %";
+        return p >= MANY_TIMES
+                ? Figures.times(p, ci.exists() ? (ci.high() - ci.low()) / 2 : p / 100)
+                : Figures.percent(p, Figures.percentDecimals(p, ci));
     }
 
-    /** The 95 % interval of performance, or what is there instead. */
+    /** The interval of performance at level 1−α, or what is there instead. */
     public static String interval(Comparison c) {
-        return interval(c.judgement().performanceCi());
+        return interval(c.judgement().performance(), c.judgement().performanceCi());
     }
 
     /** The interval that decides equivalence. */
     public static String equivalence(Comparison c) {
-        return interval(c.judgement().performanceEquivalence());
+        return interval(c.judgement().performance(), c.judgement().performanceEquivalence());
     }
 
-    /** An interval of performance in percent: {@code 93.7 to 96.1 %}. */
-    public static String interval(Interval ci) {
+    /** An interval of performance: {@code 93.7 to 96.1 %}. */
+    public static String interval(double performance, Interval ci) {
         if (!ci.exists()) {
             return "no interval";
         }
-        double low = Math.min(ci.low(), ci.high());
-        double high = Math.max(ci.low(), ci.high());
-        int places = places(ci);
-        return percent(low, places) + " to " + percent(high, places) + " %";
-    }
-
-    /** The margin as people say it: {@code ±1 %}, or both bounds where they differ. */
-    public static String margin(Margin m) {
-        double up = 100 * m.fraction();
-        double down = 100 * (1 / m.low() - 1);
-        if (Math.abs(up - down) < 1e-9 * up) {
-            return "±" + plain(up) + " %";
+        if (ci.high() >= MANY_TIMES) {
+            double half = (ci.high() - ci.low()) / 2;
+            return Figures.times(ci.low(), half).replace(" times", "") + " to " + Figures.times(ci.high(), half);
         }
-        return "−" + plain(up) + " % to +" + plain(down) + " %";
+        return Figures.percentRange(ci, Figures.percentDecimals(performance, ci));
     }
 
-    /** Level of the two intervals: {@code 95 %} and {@code 90 %} at α = 0.05. */
-    public static String level(double alpha) {
-        return plain(100 * (1 - alpha)) + " %";
+    /** The mark and the word of a row's verdict. */
+    public static VerdictWords verdict(Comparison c) {
+        return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
     }
 
     /** Margin and α in one line. */
     public static String rule(Rule rule) {
-        return "Margin " + margin(rule.margin()) + " · α " + plain(rule.alpha());
-    }
-
-    /** A p-value that is never zero. */
-    public static String p(double p) {
-        if (Double.isNaN(p)) {
-            return "–";
-        }
-        if (p < 0.0001) {
-            return "< 0.0001";
-        }
-        return String.format(Locale.ROOT, p < 0.001 ? "%.4f" : "%.3f", p);
-    }
-
-    /** A number without trailing zeros, at most six significant digits. */
-    public static String plain(double value) {
-        if (!Double.isFinite(value)) {
-            return "–";
-        }
-        java.math.BigDecimal d = new java.math.BigDecimal(value).round(new java.math.MathContext(6));
-        d = d.stripTrailingZeros();
-        String text = d.scale() < -6 || d.precision() - d.scale() < -4 ? d.toString() : d.toPlainString();
-        return text.replace('-', '−');
+        return "Margin " + Figures.margin(rule.margin()) + " · α " + Figures.plain(rule.alpha());
     }
 
     /** Counts of the verdicts in the order in which all screens list them; words to numbers, zeros left out. */
@@ -165,20 +140,5 @@ public final class Wording {
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .forEach(f -> out.add(f.message()));
         return out;
-    }
-
-    private static int places(Interval ci) {
-        if (!ci.exists()) {
-            return 1;
-        }
-        double half = Math.abs(ci.high() - ci.low()) * 50;
-        if (half <= 0 || !Double.isFinite(half)) {
-            return 1;
-        }
-        return (int) Math.clamp(1 - Math.floor(Math.log10(half)), 0, 4);
-    }
-
-    private static String percent(double ratio, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", 100 * ratio).replace('-', '−');
     }
 }

@@ -2,8 +2,10 @@ package tare.support;
 
 import tare.analysis.Analysis;
 import tare.analysis.Settings;
+import tare.report.Audience;
 import tare.report.Provenance;
 import tare.report.Report;
+import tare.report.page.ReportBuilder;
 
 /** Reports on the sample analyses. */
 public final class SampleReport {
@@ -12,7 +14,7 @@ public final class SampleReport {
     private SampleReport() {}
 
     public static Report of(Analysis analysis) {
-        return Report.ofData(analysis, provenance(analysis));
+        return ReportBuilder.of(Audience.FULL).build(analysis, provenance(analysis));
     }
 
     public static Provenance provenance(Analysis analysis) {

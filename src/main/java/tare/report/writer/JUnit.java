@@ -11,6 +11,7 @@ import tare.report.Report;
 import tare.report.SafeText;
 import tare.report.Wording;
 import tare.report.Writer;
+import tare.verdict.Figures;
 import tare.verdict.Verdict;
 
 /**
@@ -80,8 +81,8 @@ public final class JUnit implements Writer {
     private static void properties(StringBuilder xml, Report report) {
         xml.append("<properties>\n");
         property(xml, "headline", report.analysis().headline());
-        property(xml, "margin", Wording.margin(report.analysis().rule().margin()));
-        property(xml, "alpha", Wording.plain(report.analysis().rule().alpha()));
+        property(xml, "margin", Figures.margin(report.analysis().rule().margin()));
+        property(xml, "alpha", Figures.plain(report.analysis().rule().alpha()));
         property(xml, "baseline", report.analysis().baseline());
         property(xml, "candidates", String.join(", ", report.analysis().candidates()));
         property(xml, "tare", report.provenance().version());

@@ -18,6 +18,7 @@ import tare.report.Report;
 import tare.report.SafeText;
 import tare.report.Wording;
 import tare.report.Writer;
+import tare.verdict.Figures;
 
 /** A comment for a pull request: the sentence, counts, one table, claims, what is missing, method and sources. */
 public final class Markdown implements Writer {
@@ -92,7 +93,7 @@ public final class Markdown implements Writer {
         md.append("Performance (")
                 .append(SafeText.markdown(a.baseline()))
                 .append(" = 100 %) | ")
-                .append(Wording.level(a.rule().alpha()))
+                .append(Figures.level(a.rule().alpha()))
                 .append(" interval | Verdict |\n|:--|:--|--:|")
                 .append(several ? ":--|" : "")
                 .append("--:|:--|:--|\n");
@@ -109,9 +110,7 @@ public final class Markdown implements Writer {
                     .append(" | ")
                     .append(Wording.interval(c))
                     .append(" | ")
-                    .append(Kind.of(c).mark())
-                    .append(' ')
-                    .append(Wording.word(c))
+                    .append(Wording.verdict(c).text())
                     .append(" |\n");
         }
         md.append('\n');

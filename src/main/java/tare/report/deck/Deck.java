@@ -1,0 +1,198 @@
+package tare.report.deck;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tare.model.VisibleText;
+import tare.report.Block;
+import tare.report.Page;
+import tare.report.Report;
+import tare.report.SafeText;
+
+/** Pages as slides on a template: titles and text that fit, long pages cut, notes, numbers and footers. */
+public final class Deck {
+    private static final String P = "application/vnd.openxmlformats-officedocument.presentationml.";
+    private static final double[] SHRINKS = {1, 0.93, 0.86, 0.8};
+
+    private final Report report;
+    private final Template template;
+    private final Pen pen;
+    private final Canvas.Counter counter = new Canvas.Counter();
+    private final List<String> slides = new ArrayList<>();
+    private final Notes notes;
+
+    private Deck(Report report, Template template) throws IOException {
+        this.report = report;
+        this.template = template;
+        TextFit fit = new TextFit(template.fontFactor());
+        this.pen = template.dark() ? Pen.onPanel(fit, template.scale()) : Pen.onTheme(fit, template.scale());
+        this.notes = new Notes(template);
+    }
+
+    /** Writes the report's pages; the stream stays open. */
+    public static void write(Report report, OutputStream out) throws IOException {
+        byte[] own = report.branding().template();
+        Deck deck = new Deck(report, own.length == 0 ? Template.ours() : Template.ofFile(own));
+        for (Page page : report.pages()) {
+            deck.page(page);
+        }
+        deck.finish();
+        deck.template.parts().save(out);
+    }
+
+    private void page(Page page) throws IOException {
+        boolean first = slides.isEmpty();
+        Template.Layout layout = first ? template.headline() : template.finding();
+        List<Block> blocks = new ArrayList<>(page.blocks());
+        Optional<String> subtitle = Optional.empty();
+        if (layout.slot("subTitle").isPresent()
+                && !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Sentence s
+                && s.tone() == Block.Tone.LEAD) {
+            subtitle = Optional.of(s.text());
+            blocks.removeFirst();
+        }
+        Box room = template.content(layout);
+        if (template.dark()) {
+            room = new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16);
+        }
+        List<Piece> parts = new ArrayList<>();
+        double shrink = split(Pieces.stack(pen, blocks), room, parts);
+        for (int i = 0; i < parts.size(); i++) {
+            Template.Layout used = i == 0 ? layout : template.finding();
+            slide(page, used, i == 0 ? subtitle : Optional.empty(), parts.get(i), i, parts.size(), shrink);
+        }
+    }
+
+    /** Cuts a page's content into what fits; returns the scale of the type. */
+    private double split(Piece all, Box room, List<Piece> out) {
+        for (double shrink : SHRINKS) {
+            if (all.height(room.width(), shrink) <= room.height()) {
+                out.add(all);
+                return shrink;
+            }
+        }
+        double shrink = SHRINKS[1];
+        Piece rest = all;
+        while (true) {
+            if (rest.height(room.width(), shrink) <= room.height()) {
+                out.add(rest);
+                return shrink;
+            }
+            Optional<Piece.Cut> cut = rest.cut(room.width(), room.height(), shrink);
+            if (cut.isEmpty()) {
+                out.add(rest);
+                return shrink;
+            }
+            out.add(cut.get().head());
+            rest = cut.get().tail();
+        }
+    }
+
+    private void slide(
+            Page page, Template.Layout layout, Optional<String> subtitle, Piece piece, int part, int of, double shrink)
+            throws IOException {
+        Slide slide = new Slide();
+        int number = slides.size() + 1;
+        slide.relate("slideLayout", "/" + layout.part());
+        String suffix = of > 1 ? " (" + (part + 1) + " of " + of + ")" : "";
+        layout.kicker().ifPresent(k -> slide.placeholder(k, "Kicker", List.of(kicker(page, k)), 0));
+        layout.title().ifPresent(t -> title(slide, t, page.title(), suffix));
+        subtitle.ifPresent(text -> layout.slot("subTitle").ifPresent(s -> filled(slide, s, "Subtitle", text)));
+        Box room = template.content(layout);
+        if (template.dark()) {
+            String white = "<a:solidFill>" + Pen.rgb("FFFFFF") + "</a:solidFill>";
+            slide.shape("Panel", "", room, "roundRect", white, List.of(), "t", 0, false);
+            room = new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16);
+        }
+        piece.draw(new Canvas(slide, template.parts(), counter), room, shrink);
+        layout.slot("ftr").ifPresent(f -> slide.placeholder(f, "Footer", List.of(footer(page, f)), 0));
+        layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
+        String name = "ppt/slides/tareSlide" + number + ".xml";
+        notes.add(slide, number, page.title() + "\n" + page.speech());
+        template.parts().add(name, P + "slide+xml", slide.xml());
+        template.parts().relate(name, slide.relations());
+        slides.add(name);
+    }
+
+    private String kicker(Page page, Template.Slot slot) {
+        return pen.fit()
+                .oneLine(page.kicker(), slot.box().width() - 4, slot.fontSize() < 30 ? slot.fontSize() : 12, true);
+    }
+
+    private void title(Slide slide, Template.Slot slot, String text, String suffix) {
+        double largest = slot.fontSize();
+        Box box = new Box(0, 0, slot.box().width() - 14, Math.max(20, slot.box().height() - 7));
+        String visible = VisibleText.of(text);
+        double least = Math.min(largest, Math.max(14 * template.scale(), largest * 0.6));
+        double size = pen.fit().size(visible + suffix, box, largest, least, true);
+        double tail = pen.fit().width(suffix, size, true);
+        Box room = new Box(0, 0, box.width(), box.height());
+        String shown = pen.fit().height(visible + suffix, box.width(), size, true) <= box.height()
+                ? visible
+                : pen.fit().into(visible, new Box(0, 0, room.width() - tail / 2, room.height()), size, true);
+        slide.placeholder(slot, "Title", List.of(shown + suffix), size < largest ? size : 0);
+    }
+
+    private void filled(Slide slide, Template.Slot slot, String name, String text) {
+        Box box = new Box(0, 0, slot.box().width() - 4, slot.box().height());
+        double largest = Math.min(slot.fontSize(), 24 * template.scale());
+        double size = pen.fit().size(VisibleText.of(text), box, largest, 10 * template.scale(), false);
+        slide.placeholder(slot, name, List.of(pen.fit().into(text, box, size, false)), size);
+    }
+
+    private String footer(Page page, Template.Slot slot) {
+        String internal = report.branding().internal() ? "INTERNAL · " : "";
+        String own =
+                report.branding().footer().isEmpty() ? "" : report.branding().footer() + " · ";
+        double size = slot.fontSize() < 20 ? Math.max(10, slot.fontSize()) : 12;
+        return pen.fit().oneLine(internal + own + page.foot(), slot.box().width() - 14, size, false);
+    }
+
+    private void finish() throws IOException {
+        Parts parts = template.parts();
+        String main = template.presentation();
+        List<Parts.Relation> relations = new ArrayList<>(parts.relations(main));
+        StringBuilder list = new StringBuilder("<p:sldIdLst>");
+        for (int i = 0; i < slides.size(); i++) {
+            String id = "rIdTare" + (i + 1);
+            relations.add(new Parts.Relation(id, Template.REL + "slide", "/" + slides.get(i), false));
+            list.append("<p:sldId id=\"")
+                    .append(256 + i)
+                    .append("\" r:id=\"")
+                    .append(id)
+                    .append("\"/>");
+        }
+        parts.relate(main, relations);
+        list.append("</p:sldIdLst>");
+        notes.finish(list.toString());
+        properties(parts);
+    }
+
+    private void properties(Parts parts) throws IOException {
+        String date = report.provenance().date();
+        String created = date.matches("\\d{4}-\\d{2}-\\d{2}.*")
+                ? "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + date.substring(0, 10)
+                        + "T00:00:00Z</dcterms:created>"
+                : "";
+        parts.add(
+                "docProps/core.xml",
+                "application/vnd.openxmlformats-package.core-properties+xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties"
+                        + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
+                        + SafeText.xml(report.analysis().headline()) + "</dc:title><dc:creator>Tare "
+                        + SafeText.xml(report.provenance().version()) + "</dc:creator>" + created
+                        + "</cp:coreProperties>");
+        List<Parts.Relation> top = new ArrayList<>(parts.relations(""));
+        top.add(new Parts.Relation(
+                "rIdCore",
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                "docProps/core.xml",
+                false));
+        parts.relate("", top);
+    }
+}

@@ -1,0 +1,124 @@
+package tare.report.deck;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tare.analysis.Comparison;
+import tare.report.Block;
+import tare.report.Kind;
+import tare.report.Wording;
+import tare.verdict.VerdictWords;
+
+/** A native table with a native chart laid over its empty column, so that every row runs through both. */
+final class ForestPiece implements Piece {
+    private static final double[] SHARES = {0.29, 0.06, 0.36, 0.10, 0.19};
+    private static final double USUAL = 21;
+    private static final double MOST = 27;
+
+    private final Pen pen;
+    private final Block.Forest forest;
+
+    ForestPiece(Pen pen, Block.Forest forest) {
+        this.pen = pen;
+        this.forest = forest;
+    }
+
+    private double font() {
+        return 11 * pen.scale();
+    }
+
+    private double head() {
+        return 20 * pen.scale();
+    }
+
+    private double around() {
+        return head() + ForestChart.axisRoom(font());
+    }
+
+    @Override
+    public double height(double width, double shrink) {
+        return around() + forest.rows().size() * USUAL * pen.scale() * Math.max(0.85, shrink);
+    }
+
+    @Override
+    public boolean grows() {
+        return true;
+    }
+
+    @Override
+    public Optional<Cut> cut(double width, double height, double shrink) {
+        int n = forest.rows().size();
+        int most = (int) Math.floor((height - around()) / (USUAL * pen.scale() * Math.max(0.85, shrink)));
+        if (most < 3 || most >= n) {
+            return Optional.empty();
+        }
+        int pages = (n + most - 1) / most;
+        int first = (n + pages - 1) / pages;
+        return Optional.of(new Cut(part(0, first), part(first, n)));
+    }
+
+    private ForestPiece part(int from, int to) {
+        return new ForestPiece(pen, new Block.Forest(forest.rows().subList(from, to), forest.axis(), forest.alt()));
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box, double shrink) throws IOException {
+        List<Comparison> rows = forest.rows();
+        double row = Math.min(MOST * pen.scale(), (box.height() - around()) / rows.size());
+        List<Double> widths = new ArrayList<>();
+        for (double share : SHARES) {
+            widths.add(share * box.width());
+        }
+        Grid grid = new Grid(widths);
+        grid.row(head(), header(rows, widths), true);
+        rows.forEach(c -> grid.row(row, cells(c, widths, row), false));
+        double height = head() + row * rows.size();
+        canvas.slide().frame("Comparisons", forest.alt(), box.top(height), grid.graphic());
+        double x = box.x() + widths.get(0) + widths.get(1);
+        Box plot = new Box(x, box.y() + head(), widths.get(2), row * rows.size() + ForestChart.axisRoom(font()));
+        ForestChart.Made made = new ForestChart(rows, forest.axis(), row, font()).make();
+        canvas.chart("Forest plot", forest.alt(), plot, made.xml(), made.workbook());
+    }
+
+    private List<Grid.Cell> header(List<Comparison> rows, List<Double> widths) {
+        String baseline = rows.isEmpty() ? "" : rows.getFirst().baseline().platform();
+        String[] names = {"Benchmark", "Runs", "Performance, " + baseline + " = 100 %", "", "Verdict"};
+        List<Grid.Cell> out = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            double size = font() * 0.9;
+            String text = pen.fit().oneLine(names[i], widths.get(i) - 8 * pen.scale(), size, true);
+            String align = i == 1 || i == 3 ? "r" : i == 2 ? "ctr" : "l";
+            Pen.Run run = new Pen.Run(text, true, pen.quiet());
+            out.add(cell(new Pen.Para(List.of(run), size, align, 0, false), i));
+        }
+        return out;
+    }
+
+    private List<Grid.Cell> cells(Comparison c, List<Double> widths, double row) {
+        double size = Math.min(font(), row * 0.62);
+        Kind kind = Kind.of(c);
+        VerdictWords words = Wording.verdict(c);
+        String mark = words.mark().character(words.hollow()) + " ";
+        double room = widths.get(4) - 14 * pen.scale() - pen.fit().width("● ", size, true);
+        String name = pen.fit().oneLine(Wording.name(c), widths.get(0) - 8 * pen.scale(), size, false);
+        List<List<Pen.Run>> runs = List.of(
+                List.of(pen.plain(name)),
+                List.of(pen.muted(Wording.runs(c))),
+                List.of(),
+                List.of(pen.plain(Wording.performance(c))),
+                List.of(
+                        new Pen.Run(mark, true, Pen.ink(kind)),
+                        new Pen.Run(pen.fit().oneLine(words.word(), room, size, true), true, Pen.ink(kind))));
+        List<Grid.Cell> out = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            out.add(cell(new Pen.Para(runs.get(i), size, i == 1 || i == 3 ? "r" : "l", 0, false), i));
+        }
+        return out;
+    }
+
+    private Grid.Cell cell(Pen.Para para, int column) {
+        double s = pen.scale();
+        return new Grid.Cell(para, column == 0 ? 0 : column == 4 ? 10 * s : 2 * s, 2 * s);
+    }
+}

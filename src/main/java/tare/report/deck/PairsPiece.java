@@ -1,0 +1,55 @@
+package tare.report.deck;
+
+import java.util.List;
+import tare.report.Block;
+
+/** Names and values in two columns. */
+final class PairsPiece implements Piece {
+    private static final int MOST_LINES = 3;
+
+    private final Pen pen;
+    private final List<Block.Pairs.Pair> pairs;
+
+    PairsPiece(Pen pen, Block.Pairs pairs) {
+        this.pen = pen;
+        this.pairs = pairs.pairs();
+    }
+
+    private double size(double shrink) {
+        return Math.max(9, 12 * shrink) * pen.scale();
+    }
+
+    private double lines(Block.Pairs.Pair p, double width, double shrink) {
+        int value =
+                pen.fit().lines(p.value(), width * 0.62, size(shrink), false).size();
+        int name = pen.fit().lines(p.name(), width * 0.34, size(shrink), false).size();
+        return Math.clamp(Math.max(value, name), 1, MOST_LINES);
+    }
+
+    private double height(Block.Pairs.Pair p, double width, double shrink) {
+        return lines(p, width, shrink) * size(shrink) * Pen.LINE + size(shrink) * 0.5;
+    }
+
+    @Override
+    public double height(double width, double shrink) {
+        return pairs.stream().mapToDouble(p -> height(p, width, shrink)).sum();
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box, double shrink) {
+        Grid grid = new Grid(List.of(box.width() * 0.36, box.width() * 0.64));
+        double s = size(shrink);
+        for (Block.Pairs.Pair p : pairs) {
+            String name = pen.fit().atMost(p.name(), MOST_LINES, box.width() * 0.34, s, false);
+            String value = pen.fit().atMost(p.value(), MOST_LINES, box.width() * 0.62, s, false);
+            grid.row(
+                    height(p, box.width(), shrink),
+                    List.of(
+                            new Grid.Cell(Pen.para(s, pen.muted(name)), 0, 2),
+                            new Grid.Cell(Pen.para(s, pen.plain(value)), 4, 0)),
+                    false);
+        }
+        canvas.slide()
+                .frame("Numbers", "", box.top(Math.min(box.height(), height(box.width(), shrink))), grid.graphic());
+    }
+}

@@ -1,0 +1,110 @@
+package tare.report.page;
+
+import java.util.List;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.model.VisibleText;
+import tare.report.Block;
+import tare.report.Branding;
+import tare.report.Provenance;
+import tare.report.Wording;
+import tare.verdict.Figures;
+import tare.verdict.Verdict;
+
+/** What all pages of one report know: the analysis, where it comes from, and the lines that repeat. */
+record Facts(Analysis analysis, Provenance provenance, Branding branding) {
+    List<Comparison> rows() {
+        return analysis.primary();
+    }
+
+    List<Comparison> undecided() {
+        return rows().stream()
+                .filter(c -> c.judgement().verdict() == Verdict.INCONCLUSIVE
+                        || c.judgement().verdict() == Verdict.NOT_WORSE
+                        || c.judgement().verdict() == Verdict.NOT_TESTABLE
+                        || c.provisional())
+                .toList();
+    }
+
+    /** Rows that could not be tested. */
+    int openRows() {
+        return (int) rows().stream().filter(c -> !c.judgement().testable()).count();
+    }
+
+    /** Above every title: what this is about. */
+    String kicker(String part) {
+        String study = branding.title().isEmpty()
+                ? String.join(
+                                ", ",
+                                analysis.candidates().stream().map(Facts::brief).toList()) + " against "
+                        + brief(analysis.baseline())
+                : brief(branding.title());
+        String date = provenance.date().isEmpty() ? "" : " · " + provenance.date();
+        return part.isEmpty() ? study + date : part + " · " + study;
+    }
+
+    /** A label short enough for a line. */
+    static String brief(String text) {
+        return VisibleText.shortened(text, 48);
+    }
+
+    /** A row's name short enough for a title. */
+    static String brief(Comparison c) {
+        return VisibleText.shortened(Wording.name(c), 60);
+    }
+
+    /** Margin and its lock, level, runs and files. */
+    String foot() {
+        long runs = rows().stream()
+                .mapToLong(c -> c.baseline().n() + c.candidate().n())
+                .sum();
+        return "Margin " + Figures.margin(analysis.rule().margin()) + ", "
+                + provenance.lock().words() + " · α "
+                + Figures.plain(analysis.rule().alpha()) + " · " + runs + " runs, "
+                + provenance.sources().size() + " files"
+                + (exclusions() == 0 ? "" : " · " + exclusions() + " left out");
+    }
+
+    int exclusions() {
+        return provenance.settings().exclusions().size();
+    }
+
+    /** How to read the axis. */
+    String axisFoot() {
+        double alpha = analysis.rule().alpha();
+        return "Performance of "
+                + String.join(
+                        ", ", analysis.candidates().stream().map(Facts::brief).toList()) + ", "
+                + brief(analysis.baseline()) + " = 100 %, left is worse · thick " + Figures.level(2 * alpha) + ", thin "
+                + Figures.level(alpha) + " interval · band: margin "
+                + Figures.margin(analysis.rule().margin())
+                + " · runs a side";
+    }
+
+    /** What a speaker adds to every page. */
+    String methodSpeech() {
+        return "Method: Welch on log ratios, two one-sided tests, margin "
+                + Figures.margin(analysis.rule().margin()) + ", α "
+                + Figures.plain(analysis.rule().alpha())
+                + "; margin " + provenance.lock().words() + ".";
+    }
+
+    /** Doubts for speakers; says so when nothing is known against it. */
+    String doubtSpeech() {
+        return analysis.warning().isEmpty()
+                ? "Doubts: see the comparability page; unknown facts are no proof that machines were alike."
+                : "Doubts: " + analysis.warning();
+    }
+
+    String speech(String sentence) {
+        return sentence + "\n" + methodSpeech() + "\n" + doubtSpeech();
+    }
+
+    static Block.Sentence normal(String text) {
+        return new Block.Sentence(text, Block.Tone.NORMAL);
+    }
+
+    static Block.Sentence quiet(String text) {
+        return new Block.Sentence(text, Block.Tone.QUIET);
+    }
+}

@@ -1,0 +1,111 @@
+package tare.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import tare.model.Severity;
+import tare.model.Source;
+import tare.report.Audience;
+import tare.report.Block;
+import tare.report.Block.Table.Cell;
+import tare.report.Block.Table.Column;
+import tare.report.MethodsText;
+import tare.report.Page;
+import tare.report.Report;
+import tare.verdict.Figures;
+
+/** How it was done, what it cannot say, and from which files. */
+final class Method {
+    private Method() {}
+
+    private static List<String> sentences(Facts facts) {
+        return MethodsText.sentences(
+                new Report(facts.analysis(), facts.provenance(), Audience.FULL, facts.branding(), List.of()));
+    }
+
+    private static String title(Facts facts) {
+        return "Equivalence within " + Figures.margin(facts.analysis().rule().margin())
+                + " had to be shown; what was not shown is called undecided";
+    }
+
+    static Page limits(Facts facts) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Points(sentences(facts), Block.Tone.QUIET));
+        blocks.add(new Block.Heading("Limits"));
+        blocks.add(new Block.Points(limitsOf(facts), Block.Tone.QUIET));
+        return new Page(
+                "method",
+                facts.kicker("Method and limits"),
+                title(facts),
+                blocks,
+                facts.foot(),
+                facts.speech(title(facts)));
+    }
+
+    private static List<String> limitsOf(Facts facts) {
+        List<String> out = new ArrayList<>(List.of(
+                "A verdict speaks of the runs in these files: the machines, boots, settings and days on which"
+                        + " they ran.",
+                "“Undecided” and “not testable” are no evidence of a gap, nor of equivalence.",
+                "A gap that is shown may come from anything that differs between the sides, not only from the"
+                        + " hypervisor."));
+        facts.analysis().notes().stream()
+                .filter(n -> n.severity() != Severity.INFO)
+                .limit(8)
+                .forEach(n -> out.add(n.message()));
+        return out;
+    }
+
+    /** For the short deck: method and files on one page. */
+    static Page short5(Facts facts) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Points(sentences(facts), Block.Tone.QUIET));
+        List<Source> sources = facts.provenance().sources();
+        blocks.add(new Block.Heading("Sources"));
+        String first = sources.isEmpty()
+                ? "No file."
+                : sources.size() + " files; the full report lists each with its SHA-256. First: "
+                        + sources.getFirst().path() + ", SHA-256 "
+                        + sources.getFirst().sha256() + ".";
+        blocks.add(Facts.quiet(first));
+        return new Page(
+                "method",
+                facts.kicker("Method and sources"),
+                title(facts),
+                blocks,
+                facts.foot(),
+                facts.speech(title(facts)));
+    }
+
+    static Page sources(Facts facts) {
+        List<Source> sources = facts.provenance().sources();
+        List<List<Cell>> rows = sources.stream()
+                .map(s -> List.of(
+                        Cell.of(s.path()),
+                        Cell.of(s.platform().label()),
+                        Cell.of(s.format().isEmpty() ? "–" : s.format()),
+                        Cell.of(s.status().code()),
+                        Cell.of(s.sha256())))
+                .toList();
+        long refused = sources.stream()
+                .filter(s -> s.status() == tare.model.Status.REFUSED)
+                .count();
+        String title = "Everything rests on " + sources.size() + " files"
+                + (refused > 0 ? ", of which " + refused + " could not be read" : ", each named by its SHA-256");
+        return new Page(
+                "sources",
+                facts.kicker("Sources"),
+                title,
+                List.of(new Block.Table(
+                        "Source files",
+                        List.of(
+                                new Column("File", 3, false),
+                                new Column("Platform", 1, false),
+                                new Column("Format", 1.1, false),
+                                new Column("Status", 0.6, false),
+                                new Column("SHA-256", 4.6, false)),
+                        rows)),
+                "Tare " + facts.provenance().version() + " · seed "
+                        + facts.provenance().settings().seed(),
+                facts.speech(title));
+    }
+}

@@ -1,0 +1,61 @@
+package tare.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import tare.analysis.Analysis;
+import tare.report.Block;
+import tare.report.Page;
+import tare.report.Wording;
+
+/** The first page: the sentence, the counts, and what stands against both. */
+final class Overview {
+    private Overview() {}
+
+    static Page headline(Facts facts) {
+        Analysis a = facts.analysis();
+        List<Block> blocks = new ArrayList<>();
+        if (!a.subline().isEmpty()) {
+            blocks.add(new Block.Sentence(a.subline(), Block.Tone.LEAD));
+        }
+        if (!facts.rows().isEmpty()) {
+            List<Block.Counts.Count> counts = Wording.counts(facts.rows()).entrySet().stream()
+                    .map(e -> new Block.Counts.Count(e.getKey(), e.getValue()))
+                    .toList();
+            blocks.add(new Block.Counts(counts, Wording.countsLine(facts.rows())));
+        }
+        if (!a.warning().isEmpty()) {
+            blocks.add(new Block.Sentence(a.warning(), Block.Tone.WARNING));
+        }
+        String open = open(facts);
+        if (!open.isEmpty()) {
+            blocks.add(Facts.normal(open));
+        }
+        String speech = a.headline() + " " + a.subline() + "\n" + open;
+        return new Page("headline", facts.kicker(""), a.headline(), blocks, facts.foot(), facts.speech(speech));
+    }
+
+    /** What these data do not say: as prominent as what they do. */
+    private static String open(Facts facts) {
+        Analysis a = facts.analysis();
+        List<String> out = new ArrayList<>();
+        if (facts.openRows() > 0) {
+            out.add(facts.openRows() + " not testable");
+        }
+        if (a.provisional() > 0) {
+            out.add(a.provisional() + " provisional (too few runs to count on)");
+        }
+        if (!a.unpaired().isEmpty()) {
+            out.add(a.unpaired().size() + " without a counterpart");
+        }
+        long failed = a.comparisons().stream()
+                .mapToLong(c -> c.baseline().failed() + c.candidate().failed())
+                .sum();
+        if (failed > 0) {
+            out.add(failed + " failed runs left out");
+        }
+        if (facts.exclusions() > 0) {
+            out.add(facts.exclusions() + " exclusions by hand");
+        }
+        return out.isEmpty() ? "" : "Not counted as good news: " + String.join(", ", out) + ".";
+    }
+}

@@ -1,0 +1,273 @@
+package tare.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Selection;
+import tare.chart.SharedAxis;
+import tare.chart.kind.Charts;
+import tare.plot.Axis;
+import tare.plot.Spec;
+import tare.report.Block;
+import tare.report.Block.Table.Cell;
+import tare.report.Block.Table.Column;
+import tare.report.Page;
+import tare.report.Wording;
+import tare.verdict.Figures;
+import tare.verdict.Judgement;
+import tare.verdict.Verdict;
+
+/** Pages of comparisons: the forest, the table, one row in detail. */
+final class Rows {
+    /** Rows of an executive forest. */
+    private static final int ATTENTION = 14;
+
+    private Rows() {}
+
+    static Page forest(Facts facts) {
+        return forest(facts, facts.rows(), "forest", "All comparisons", inside(facts, facts.rows()));
+    }
+
+    /** One page: every row, or those that need attention most. */
+    static Page attention(Facts facts) {
+        if (facts.rows().size() <= ATTENTION) {
+            return forest(facts);
+        }
+        List<String> ids = facts.rows().stream()
+                .sorted(Comparator.comparingInt(ReportBuilder::urgency)
+                        .thenComparingDouble(c -> c.judgement().performance()))
+                .limit(ATTENTION)
+                .map(Comparison::id)
+                .toList();
+        List<Comparison> some =
+                facts.rows().stream().filter(c -> ids.contains(c.id())).toList();
+        String kicker = ATTENTION + " of " + facts.rows().size() + " comparisons, those that need attention most";
+        return forest(facts, some, "forest", kicker, inside(facts, facts.rows()));
+    }
+
+    private static Page forest(Facts facts, List<Comparison> rows, String id, String kicker, String title) {
+        StringBuilder alt = new StringBuilder(title).append(". Forest plot: ");
+        rows.stream().limit(ATTENTION).forEach(c -> alt.append(Facts.brief(c))
+                .append(' ')
+                .append(Wording.performance(c))
+                .append(", ")
+                .append(Wording.word(c))
+                .append("; "));
+        if (rows.size() > ATTENTION) {
+            alt.append("and ").append(rows.size() - ATTENTION).append(" more.");
+        }
+        return new Page(
+                id,
+                facts.kicker(kicker),
+                title,
+                List.of(new Block.Forest(rows, axis(facts), alt.toString())),
+                facts.axisFoot(),
+                facts.speech(title + ". " + facts.analysis().subline()));
+    }
+
+    /** The finding of all rows: how many are shown inside, and which is lowest. */
+    private static String inside(Facts facts, List<Comparison> rows) {
+        List<Comparison> tested =
+                rows.stream().filter(c -> c.judgement().testable()).toList();
+        String margin = Figures.margin(facts.analysis().rule().margin());
+        if (tested.isEmpty()) {
+            return "None of " + rows.size() + " benchmarks can be tested";
+        }
+        long in = tested.stream()
+                .filter(c -> c.judgement().verdict() == Verdict.EQUIVALENT
+                        || c.judgement().verdict() == Verdict.SIGNIFICANT_BUT_NEGLIGIBLE)
+                .count();
+        Comparison lowest = tested.stream()
+                .min(Comparator.comparingDouble(c -> c.judgement().performance()))
+                .orElseThrow();
+        if (tested.size() == 1) {
+            return tested.getFirst().sentence();
+        }
+        return in + " of " + tested.size() + " testable benchmarks are shown to lie inside " + margin + "; lowest is "
+                + Facts.brief(lowest) + " with " + Wording.performance(lowest);
+    }
+
+    /** One axis for all rows of a report. */
+    static Block.Forest.Axis axis(Facts facts) {
+        Axis shared = SharedAxis.of(facts.rows(), facts.analysis().rule().margin(), "");
+        double range = 100 * (shared.to() - shared.from());
+        double step = Math.pow(10, Math.floor(Math.log10(range / 5)));
+        for (double nice : new double[] {2, 5, 10}) {
+            if (range / step > 8) {
+                step = Math.pow(10, Math.floor(Math.log10(range / 5))) * nice;
+            }
+        }
+        double low = Math.max(0, Math.floor(100 * shared.from() / step) * step);
+        double high = Math.ceil(100 * shared.to() / step) * step;
+        return new Block.Forest.Axis(tidy(low), tidy(high), tidy(step));
+    }
+
+    private static double tidy(double x) {
+        return Math.round(x * 1e6) / 1e6;
+    }
+
+    static Page table(Facts facts) {
+        List<Comparison> all = facts.analysis().comparisons();
+        boolean several = facts.analysis().candidates().size() > 1;
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("Benchmark", 3.4, false),
+                new Column("Unit", 1.1, false),
+                new Column("Runs", 0.75, true),
+                new Column(Facts.brief(facts.analysis().baseline()), 1.15, true),
+                new Column(
+                        several
+                                ? "Candidate"
+                                : Facts.brief(facts.analysis().candidates().getFirst()),
+                        1.15,
+                        true),
+                new Column("Performance", 1.2, true),
+                new Column(Figures.level(facts.analysis().rule().alpha()) + " interval", 1.7, false),
+                new Column("Verdict", 2.1, false)));
+        if (several) {
+            columns.add(1, new Column("Platform", 1.4, false));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Comparison c : all) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.of(Wording.name(c)),
+                    Cell.of(c.metric().unit().symbol()),
+                    Cell.of(Wording.runs(c)),
+                    Cell.of(Figures.value(c.baseline().mean())),
+                    Cell.of(Figures.value(c.candidate().mean())),
+                    Cell.of(Wording.performance(c)),
+                    Cell.of(Wording.interval(c)),
+                    Cells.verdict(c)));
+            if (several) {
+                cells.add(1, Cell.of(c.candidate().platform()));
+            }
+            rows.add(cells);
+        }
+        String title = "Verdicts: " + Wording.countsLine(facts.rows());
+        return new Page(
+                "table",
+                facts.kicker("All numbers"),
+                title,
+                List.of(new Block.Table("All comparisons", columns, rows)),
+                facts.axisFoot(),
+                facts.speech(title));
+    }
+
+    /** The rows with the lowest performance, when there are no claims to answer. */
+    static Page lowest(Facts facts) {
+        List<Comparison> rows = facts.rows().stream()
+                .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
+                .limit(5)
+                .toList();
+        List<List<Cell>> cells = rows.stream()
+                .map(c -> List.of(Cell.of(Facts.brief(c)), Cells.verdict(c), Cell.of(c.sentence())))
+                .toList();
+        String title = "Lowest: " + Facts.brief(rows.getFirst()) + ", " + Wording.performance(rows.getFirst());
+        return new Page(
+                "lowest",
+                facts.kicker("The lowest results"),
+                title,
+                List.of(new Block.Table(
+                        "The lowest results",
+                        List.of(
+                                new Column("Benchmark", 2.5, false),
+                                new Column("Verdict", 1.6, false),
+                                new Column("In words", 5, false)),
+                        cells)),
+                facts.foot(),
+                facts.speech(title));
+    }
+
+    /** One comparison: figure, numbers, reasons, doubts, plan. */
+    static Page one(Facts facts, Comparison c) {
+        List<Block> right = new ArrayList<>();
+        right.add(new Block.Pairs(numbers(c)));
+        List<String> doubts = Wording.doubts(c);
+        if (!doubts.isEmpty()) {
+            right.add(new Block.Heading("Doubts"));
+            right.add(new Block.Points(doubts, Block.Tone.QUIET));
+        }
+        right.add(new Block.Heading("What would change this"));
+        right.add(Facts.quiet(c.wouldChange()));
+        List<Block> left = figure(facts, c);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Facts.quiet(c.because()));
+        blocks.add(left.isEmpty() ? new Block.Columns(right, List.of(), 0.98) : new Block.Columns(left, right, 0.54));
+        String speech = c.sentence() + " " + c.because() + " " + c.wouldChange() + "\n" + Wording.name(c) + ": "
+                + c.scope() + "\n" + facts.methodSpeech() + "\nDoubts: "
+                + (doubts.isEmpty() ? "the checks found none." : String.join(" ", doubts));
+        return new Page(
+                "row-" + (facts.analysis().comparisons().indexOf(c) + 1),
+                c.metric().domain().label() + " · " + Facts.brief(c),
+                c.sentence(),
+                blocks,
+                foot(c),
+                speech);
+    }
+
+    private static String foot(Comparison c) {
+        return Wording.metric(c) + " · " + c.scope() + " · " + Wording.rule(c.rule());
+    }
+
+    private static List<Block> figure(Facts facts, Comparison c) {
+        Selection selection = Selection.of(c.id());
+        for (String id : List.of("estimation", "dots", "raw-dots")) {
+            Optional<Chart> chart = Charts.find(id).filter(k -> k.fits(facts.analysis(), selection));
+            if (chart.isPresent()) {
+                Spec spec = chart.get().figure(facts.analysis(), selection);
+                return List.of(new Block.Figure(id, spec, spec.alt(), spec.caption()));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Block.Pairs.Pair> numbers(Comparison c) {
+        Judgement j = c.judgement();
+        String unit = c.metric().unit().symbol();
+        List<Block.Pairs.Pair> out = new ArrayList<>();
+        pair(out, "Verdict", Wording.verdict(c).text() + (standsOut(c) ? ", also among all rows" : ""));
+        pair(out, "Performance", Wording.performance(c));
+        if (j.testable()) {
+            pair(out, Figures.level(c.rule().alpha()) + " interval", Wording.interval(c));
+            pair(out, Figures.level(2 * c.rule().alpha()) + " interval", Wording.equivalence(c));
+        }
+        pair(out, Facts.brief(c.baseline().platform()), side(c.baseline(), unit));
+        pair(out, Facts.brief(c.candidate().platform()), side(c.candidate(), unit));
+        if (j.testable()) {
+            pair(
+                    out,
+                    "Tests",
+                    "no gap " + Figures.p(j.pDifference()) + "; not equivalent " + Figures.p(j.pEquivalence()));
+        }
+        if (Double.isFinite(j.boundedAt())) {
+            pair(
+                    out,
+                    "Bound",
+                    "these data bound the gap at ±" + Figures.percent(j.boundedAt(), j.boundedAt() < 0.01 ? 2 : 1));
+        }
+        j.reason().ifPresent(r -> pair(out, "Not tested", r.name()));
+        if (c.provisional()) {
+            pair(out, "Provisional", String.join(", ", c.provisionalBecause()));
+        }
+        return out;
+    }
+
+    private static boolean standsOut(Comparison c) {
+        return c.stands() && c.judgement().testable();
+    }
+
+    private static String side(tare.analysis.Side s, String unit) {
+        if (s.n() == 0) {
+            return "no value";
+        }
+        String spread = Double.isNaN(s.sd()) ? "" : ", sd " + Figures.value(s.sd());
+        String out = s.failed() + s.excluded() > 0 ? ", " + (s.failed() + s.excluded()) + " left out" : "";
+        return Figures.value(s.mean(), unit) + " (n = " + s.n() + spread + out + ")";
+    }
+
+    private static void pair(List<Block.Pairs.Pair> out, String name, String value) {
+        out.add(new Block.Pairs.Pair(name, value));
+    }
+}

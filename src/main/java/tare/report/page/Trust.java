@@ -1,0 +1,261 @@
+package tare.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.Unpaired;
+import tare.model.Note;
+import tare.model.Severity;
+import tare.report.Block;
+import tare.report.Block.Table.Cell;
+import tare.report.Block.Table.Column;
+import tare.report.Page;
+import tare.report.Wording;
+import tare.verdict.RunsNeeded;
+
+/** What weakens the answer, and what would mend it. */
+final class Trust {
+    private static final int SHORT = 6;
+
+    private Trust() {}
+
+    /** A fact found on some rows. */
+    private record Found(FactFinding finding, int rows) {}
+
+    private static List<Found> findings(Facts facts) {
+        Map<String, FactFinding> first = new LinkedHashMap<>();
+        Map<String, Integer> count = new LinkedHashMap<>();
+        for (Comparison c : facts.analysis().comparisons()) {
+            for (FactFinding f : c.comparability()) {
+                String key = f.fact() + "\n" + f.baseline() + "\n" + f.candidate();
+                first.merge(key, f, (a, b) -> a.severity().compareTo(b.severity()) >= 0 ? a : b);
+                count.merge(key, 1, Integer::sum);
+            }
+        }
+        return first.entrySet().stream()
+                .map(e -> new Found(e.getValue(), count.getOrDefault(e.getKey(), 0)))
+                .sorted((a, b) -> {
+                    int byResult = Integer.compare(rank(a), rank(b));
+                    return byResult != 0 ? byResult : b.finding.severity().compareTo(a.finding.severity());
+                })
+                .toList();
+    }
+
+    private static int rank(Found f) {
+        return switch (f.finding.result()) {
+            case DIFFERS -> 0;
+            case UNKNOWN -> 1;
+            case SAME -> 2;
+        };
+    }
+
+    static Page comparability(Facts facts) {
+        List<Found> found = findings(facts);
+        String title = comparabilityTitle(facts, found);
+        List<Block> blocks = new ArrayList<>();
+        if (!facts.analysis().warning().isEmpty()) {
+            blocks.add(new Block.Sentence(facts.analysis().warning(), Block.Tone.WARNING));
+        }
+        if (found.isEmpty()) {
+            blocks.add(
+                    Facts.normal("The files say nothing about the machines. Nothing here shows that both sides ran on"
+                            + " the same hardware with the same settings."));
+        } else {
+            blocks.add(new Block.Table(
+                    "Facts side against side",
+                    List.of(
+                            new Column("Fact", 2, false),
+                            new Column(Facts.brief(facts.analysis().baseline()), 3, false),
+                            new Column(candidates(facts), 3, false),
+                            new Column("Finding", 1.2, false),
+                            new Column("Rows", 0.7, true)),
+                    found.stream().map(Trust::row).toList()));
+        }
+        return new Page(
+                "comparability",
+                facts.kicker("Comparability"),
+                title,
+                blocks,
+                "A serious finding does not change a verdict; it changes what may be put down to the hypervisor",
+                facts.speech(title));
+    }
+
+    private static String candidates(Facts facts) {
+        return String.join(
+                ", ", facts.analysis().candidates().stream().map(Facts::brief).toList());
+    }
+
+    private static List<Cell> row(Found f) {
+        return List.of(
+                Cell.of(f.finding.label()),
+                Cell.of(orUnknown(f.finding.baseline())),
+                Cell.of(orUnknown(f.finding.candidate())),
+                Cell.of((f.finding.severity() == Severity.INFO || f.finding.result() == FactFinding.Result.SAME
+                                ? ""
+                                : "⚠ ")
+                        + f.finding.result().code()),
+                Cell.of(String.valueOf(f.rows)));
+    }
+
+    private static String orUnknown(String value) {
+        return value.isEmpty() ? "unknown" : value;
+    }
+
+    private static String comparabilityTitle(Facts facts, List<Found> found) {
+        List<String> differs = found.stream()
+                .filter(f -> f.finding.result() == FactFinding.Result.DIFFERS && f.finding.severity() != Severity.INFO)
+                .map(f -> f.finding.label())
+                .distinct()
+                .toList();
+        long rows = facts.rows().stream()
+                .filter(c -> !Wording.differing(c).isEmpty())
+                .count();
+        if (!differs.isEmpty()) {
+            String names = differs.size() <= 3
+                    ? String.join(", ", differs)
+                    : String.join(", ", differs.subList(0, 3)) + " and " + (differs.size() - 3) + " more";
+            return names + " differ: " + rows + " of " + facts.rows().size()
+                    + " results cannot be put down to the hypervisor alone";
+        }
+        long unknown = found.stream()
+                .filter(f -> f.finding.result() == FactFinding.Result.UNKNOWN)
+                .count();
+        return unknown > 0 || found.isEmpty()
+                ? "Nothing serious differs that the files tell; "
+                        + (found.isEmpty() ? "they tell nothing of the machines" : unknown + " facts are unknown")
+                : "The machines agree in all " + found.size() + " recorded facts";
+    }
+
+    static Page notTested(Facts facts) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Comparison c : facts.rows()) {
+            if (!c.judgement().testable()) {
+                rows.add(List.of(
+                        Cell.of(Wording.name(c)),
+                        Cell.of(c.judgement().reason().map(Enum::name).orElse("")),
+                        Cell.of(c.sentence())));
+            }
+        }
+        for (Unpaired u : facts.analysis().unpaired()) {
+            rows.add(List.of(
+                    Cell.of(u.key().label()), Cell.of("only on " + Facts.brief(u.platform())), Cell.of(u.why())));
+        }
+        String title = facts.openRows() + " benchmarks are not testable, "
+                + facts.analysis().unpaired().size() + " have no counterpart: they support nothing";
+        return new Page(
+                "not-tested",
+                facts.kicker("Not tested"),
+                title,
+                List.of(new Block.Table(
+                        "What could not be tested or compared",
+                        List.of(
+                                new Column("Benchmark", 2.6, false),
+                                new Column("Why", 1.6, false),
+                                new Column("In words", 5, false)),
+                        rows)),
+                facts.foot(),
+                facts.speech(title));
+    }
+
+    static Page next(Facts facts) {
+        List<Comparison> open = facts.undecided();
+        List<List<Cell>> rows = open.stream()
+                .map(c -> List.of(
+                        Cell.of(Wording.name(c)),
+                        Cells.verdict(c),
+                        Cell.of(Wording.runs(c)),
+                        Cell.of(c.judgement()
+                                .runsNeeded()
+                                .map(r -> runs(r.ifNoGap()))
+                                .orElse("–")),
+                        Cell.of(c.judgement()
+                                .runsNeeded()
+                                .map(r -> runs(r.ifHalfMargin()))
+                                .orElse("–")),
+                        Cell.of(c.wouldChange())))
+                .toList();
+        String title = "What to run next: " + open.size() + " benchmarks are open"
+                + open.stream()
+                        .flatMap(c -> c.judgement().runsNeeded().stream())
+                        .mapToInt(RunsNeeded::ifNoGap)
+                        .filter(n -> n > 0)
+                        .max()
+                        .stream()
+                        .mapToObj(n -> "; " + n + " runs a side would decide them if there is no gap")
+                        .collect(Collectors.joining());
+        return new Page(
+                "next",
+                facts.kicker("What to run next"),
+                title,
+                List.of(new Block.Table(
+                        "Runs a side, as totals",
+                        List.of(
+                                new Column("Benchmark", 2.6, false),
+                                new Column("Now", 1.7, false),
+                                new Column("Runs", 0.8, true),
+                                new Column("If no gap", 0.9, true),
+                                new Column("If half the margin", 1.3, true),
+                                new Column("What would change it", 4, false)),
+                        rows)),
+                "Runs a side, as totals, with which equivalence would be shown 4 times in 5",
+                facts.speech(title));
+    }
+
+    private static String runs(int n) {
+        return n == RunsNeeded.UNREACHABLE ? "more will not help" : String.valueOf(n);
+    }
+
+    /** For the short deck: doubts, untested rows and the plan on one page. */
+    static Page doubts(Facts facts) {
+        List<Found> found = findings(facts);
+        List<String> points = new ArrayList<>();
+        found.stream()
+                .filter(f -> f.finding.result() == FactFinding.Result.DIFFERS && f.finding.severity() != Severity.INFO)
+                .limit(SHORT)
+                .forEach(f -> points.add(Wording.fact(f.finding)));
+        long unknown = found.stream()
+                .filter(f -> f.finding.result() == FactFinding.Result.UNKNOWN)
+                .count();
+        if (found.isEmpty()) {
+            points.add("The files say nothing about the machines.");
+        } else if (unknown > 0) {
+            points.add(unknown + " facts are unknown on one side at least.");
+        }
+        List<String> open = new ArrayList<>();
+        facts.rows().stream()
+                .filter(c -> !c.judgement().testable())
+                .limit(SHORT / 2)
+                .forEach(c -> open.add(Facts.brief(c) + ": " + c.sentence()));
+        facts.analysis().unpaired().stream()
+                .limit(SHORT / 2)
+                .forEach(u -> open.add(Facts.brief(u.key().label()) + ": " + u.why()));
+        facts.analysis().notes().stream()
+                .filter(n -> n.severity() != Severity.INFO)
+                .map(Note::message)
+                .limit(SHORT / 2)
+                .forEach(open::add);
+        List<String> plan = facts.undecided().stream()
+                .filter(c -> c.judgement().runsNeeded().isPresent())
+                .limit(SHORT / 2)
+                .map(c -> Facts.brief(c) + ": " + c.wouldChange())
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        section(blocks, "Comparability", points);
+        section(blocks, "Not tested, not compared", open);
+        section(blocks, "What to run next", plan);
+        String title = comparabilityTitle(facts, found);
+        return new Page(
+                "doubts", facts.kicker("Doubts and next steps"), title, blocks, facts.foot(), facts.speech(title));
+    }
+
+    private static void section(List<Block> blocks, String heading, List<String> points) {
+        if (!points.isEmpty()) {
+            blocks.add(new Block.Heading(heading));
+            blocks.add(new Block.Points(points, Block.Tone.QUIET));
+        }
+    }
+}

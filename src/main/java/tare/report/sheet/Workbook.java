@@ -1,0 +1,220 @@
+package tare.report.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tare.report.SafeText;
+import tare.report.deck.Parts;
+
+/**
+ * A spreadsheet file (XLSX): sheets with a frozen, filterable header and number formats. Every text is a text: nothing is
+ * a formula, and what a spreadsheet would run has an apostrophe before it.
+ */
+public final class Workbook {
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final int LONGEST_TEXT = 32_000;
+    private static final int LONGEST_NAME = 31;
+
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    /** How a column's numbers are shown; the value keeps all its digits. */
+    public enum Format {
+        TEXT(0),
+        INTEGER(2),
+        NUMBER(0),
+        PERCENT(3),
+        RATIO(4),
+        P(5);
+
+        private final int style;
+
+        Format(int style) {
+            this.style = style;
+        }
+    }
+
+    /** A column; the width is in characters. */
+    public record Column(String title, double width, Format format) {}
+
+    /** A sheet; a cell is a text, a number, a boolean, or empty ({@code ""} or NaN). */
+    public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {
+        public Sheet {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    public Workbook add(Sheet sheet) {
+        sheets.add(sheet);
+        return this;
+    }
+
+    /** The name of a column: A, B, ... AA. */
+    public static String letters(int column) {
+        return column < 26
+                ? String.valueOf((char) ('A' + column))
+                : letters(column / 26 - 1) + (char) ('A' + column % 26);
+    }
+
+    /** The file's bytes; the same content gives the same bytes. */
+    public byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(out);
+        return out.toByteArray();
+    }
+
+    /** Writes the file; the stream stays open. */
+    public void write(OutputStream out) throws IOException {
+        Parts parts = Parts.empty();
+        StringBuilder list = new StringBuilder();
+        List<Parts.Relation> relations = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            String part = "sheet" + (i + 1) + ".xml";
+            parts.add("xl/worksheets/" + part, SHEET_TYPE + "worksheet+xml", sheet(sheets.get(i), i == 0));
+            list.append("<sheet name=\"")
+                    .append(SafeText.xml(name(sheets.get(i).name(), names)))
+                    .append("\" sheetId=\"")
+                    .append(i + 1)
+                    .append("\" r:id=\"rId")
+                    .append(i + 1)
+                    .append("\"/>");
+            relations.add(new Parts.Relation("rId" + (i + 1), OFFICE + "/worksheet", "worksheets/" + part, false));
+        }
+        relations.add(new Parts.Relation("rIdStyles", OFFICE + "/styles", "styles.xml", false));
+        parts.add(
+                "xl/workbook.xml",
+                SHEET_TYPE + "sheet.main+xml",
+                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + list
+                        + "</sheets></workbook>");
+        parts.relate("xl/workbook.xml", relations);
+        parts.add("xl/styles.xml", SHEET_TYPE + "styles+xml", styles());
+        parts.relate("", List.of(new Parts.Relation("rId1", OFFICE + "/officeDocument", "xl/workbook.xml", false)));
+        parts.save(out);
+    }
+
+    private static String name(String wanted, Set<String> taken) {
+        String plain = tare.model.VisibleText.of(wanted).replaceAll("[\\[\\]:*?/\\\\']", "_");
+        String cut = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+        String name = cut;
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            String end = " " + i;
+            name = cut.substring(0, Math.min(cut.length(), LONGEST_NAME - end.length())) + end;
+        }
+        return name;
+    }
+
+    private static String sheet(Sheet sheet, boolean first) {
+        StringBuilder xml = new StringBuilder(HEAD)
+                .append("<worksheet xmlns=\"")
+                .append(MAIN)
+                .append("\"><sheetViews><sheetView workbookViewId=\"0\"")
+                .append(first ? " tabSelected=\"1\"" : "")
+                .append("><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
+                .append("</sheetView></sheetViews><cols>");
+        List<Column> columns = sheet.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            xml.append("<col min=\"")
+                    .append(i + 1)
+                    .append("\" max=\"")
+                    .append(i + 1)
+                    .append("\" width=\"")
+                    .append(columns.get(i).width())
+                    .append("\" customWidth=\"1\"/>");
+        }
+        xml.append("</cols><sheetData><row r=\"1\">");
+        for (int i = 0; i < columns.size(); i++) {
+            text(xml, i, 1, 1, columns.get(i).title());
+        }
+        xml.append("</row>");
+        for (int r = 0; r < sheet.rows().size(); r++) {
+            row(xml, r + 2, sheet.rows().get(r), columns);
+        }
+        xml.append("</sheetData>");
+        if (!sheet.rows().isEmpty()) {
+            xml.append("<autoFilter ref=\"A1:")
+                    .append(letters(columns.size() - 1))
+                    .append(sheet.rows().size() + 1)
+                    .append("\"/>");
+        }
+        return xml.append("</worksheet>").toString();
+    }
+
+    private static void row(StringBuilder xml, int number, List<Object> cells, List<Column> columns) {
+        xml.append("<row r=\"").append(number).append("\">");
+        for (int i = 0; i < cells.size(); i++) {
+            Object cell = cells.get(i);
+            if (cell instanceof Number n) {
+                number(xml, i, number, columns.get(i).format().style, n.doubleValue());
+            } else if (cell instanceof Boolean b) {
+                xml.append("<c r=\"")
+                        .append(letters(i))
+                        .append(number)
+                        .append("\" t=\"b\"><v>")
+                        .append(b ? 1 : 0)
+                        .append("</v></c>");
+            } else if (!cell.toString().isEmpty()) {
+                text(xml, i, number, 0, cell.toString());
+            }
+        }
+        xml.append("</row>");
+    }
+
+    private static void number(StringBuilder xml, int column, int row, int style, double value) {
+        if (!Double.isFinite(value)) {
+            return;
+        }
+        xml.append("<c r=\"").append(letters(column)).append(row);
+        if (style != 0) {
+            xml.append("\" s=\"").append(style);
+        }
+        xml.append("\"><v>")
+                .append(
+                        value == Math.rint(value) && Math.abs(value) < 1e15
+                                ? String.valueOf((long) value)
+                                : Double.toString(value))
+                .append("</v></c>");
+    }
+
+    private static void text(StringBuilder xml, int column, int row, int style, String text) {
+        String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        xml.append("<c r=\"").append(letters(column)).append(row).append("\" t=\"inlineStr\"");
+        if (style != 0) {
+            xml.append(" s=\"").append(style).append('"');
+        }
+        xml.append("><is><t xml:space=\"preserve\">")
+                .append(SafeText.xml(SafeText.cell(cut)))
+                .append("</t></is></c>");
+    }
+
+    private static String styles() {
+        return HEAD + "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"3\"><numFmt numFmtId=\"164\""
+                + " formatCode=\"0.00&quot; %&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0000\"/><numFmt"
+                + " numFmtId=\"166\" formatCode=\"[&lt;0.0001]&quot;&lt; 0.0001&quot;;0.0000\"/></numFmts>"
+                + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/>"
+                + "<name val=\"Calibri\"/></font></fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/>"
+                + "</fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill"
+                + " patternType=\"solid\"><fgColor rgb=\"FFE9EEF3\"/></patternFill></fill></fills>"
+                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+                + "</cellStyleXfs><cellXfs count=\"6\">"
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyFont=\"1\""
+                + " applyFill=\"1\"/>"
+                + "<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+                + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+                + " applyNumberFormat=\"1\"/>"
+                + "<xf numFmtId=\"165\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+                + " applyNumberFormat=\"1\"/>"
+                + "<xf numFmtId=\"166\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+                + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+    }
+}
