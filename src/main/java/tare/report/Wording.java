@@ -111,7 +111,7 @@ public final class Wording {
     public static String countsLine(Iterable<Comparison> rows) {
         return counts(rows).entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey().word().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
     /** The facts that differ or are unknown and matter to this row. */

@@ -17,7 +17,7 @@ final class CountsPiece implements Piece {
 
     @Override
     public double height(double width, double shrink) {
-        return 66 * pen.scale();
+        return 74 * pen.scale();
     }
 
     @Override
@@ -57,8 +57,8 @@ final class CountsPiece implements Piece {
                         8 * s,
                         false);
         double size = 11 * s;
-        Box under = new Box(bar.x(), bar.bottom() + 4 * s, bar.width(), 20 * s);
-        String shown = pen.fit().oneLine(kind.mark() + " " + word, under.width(), size, true);
+        Box under = new Box(bar.x(), bar.bottom() + 4 * s, bar.width() + 2 * s, 30 * s);
+        String shown = pen.fit().atMost(kind.mark() + " " + word, 2, under.width(), size, true);
         canvas.slide().text("Verdict", under, List.of(Pen.para(size, new Pen.Run(shown, true, Pen.ink(kind)))), "t");
     }
 }

@@ -15,6 +15,8 @@ import tare.report.SafeText;
 public final class Deck {
     private static final String P = "application/vnd.openxmlformats-officedocument.presentationml.";
     private static final double[] SHRINKS = {1, 0.93, 0.86, 0.8};
+    /** Little content is written larger: type scale and the share of the room that it may then take. */
+    private static final double[][] GROWN = {{1.25, 0.7}, {1.12, 0.85}};
 
     private final Report report;
     private final Template template;
@@ -68,13 +70,19 @@ public final class Deck {
 
     /** Cuts a page's content into what fits; returns the scale of the type. */
     private double split(Piece all, Box room, List<Piece> out) {
+        for (double[] grown : GROWN) {
+            if (all.height(room.width(), grown[0]) <= grown[1] * room.height()) {
+                out.add(all);
+                return grown[0];
+            }
+        }
         for (double shrink : SHRINKS) {
             if (all.height(room.width(), shrink) <= room.height()) {
                 out.add(all);
                 return shrink;
             }
         }
-        double shrink = SHRINKS[1];
+        double shrink = SHRINKS[0];
         Piece rest = all;
         while (true) {
             if (rest.height(room.width(), shrink) <= room.height()) {
@@ -108,7 +116,7 @@ public final class Deck {
             room = new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16);
         }
         piece.draw(new Canvas(slide, template.parts(), counter), room, shrink);
-        layout.slot("ftr").ifPresent(f -> slide.placeholder(f, "Footer", List.of(footer(page, f)), 0));
+        layout.slot("ftr").ifPresent(f -> slide.footer(f, footer(page, f), layout.kicker().isPresent()));
         layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
         String name = "ppt/slides/tareSlide" + number + ".xml";
         notes.add(slide, number, page.title() + "\n" + page.speech());
@@ -147,7 +155,7 @@ public final class Deck {
         String internal = report.branding().internal() ? "INTERNAL · " : "";
         String own =
                 report.branding().footer().isEmpty() ? "" : report.branding().footer() + " · ";
-        double size = slot.fontSize() < 20 ? Math.max(10, slot.fontSize()) : 12;
+        double size = 10;
         return pen.fit().oneLine(internal + own + page.foot(), slot.box().width() - 14, size, false);
     }
 

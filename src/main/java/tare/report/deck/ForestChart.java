@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tare.analysis.Comparison;
 import tare.report.Block;
@@ -13,6 +14,7 @@ import tare.report.Wording;
 import tare.report.sheet.Workbook;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
+import tare.verdict.Mark;
 import tare.verdict.VerdictWords;
 
 /**
@@ -21,7 +23,10 @@ import tare.verdict.VerdictWords;
  * number, so that "Edit data" works.
  */
 final class ForestChart {
-    private static final int FIRST = 2;
+    static final int FIRST = 2;
+    private static final String FOREST = "Forest";
+    private static final double THICK = 3.5;
+    private static final double THIN = 1.25;
 
     private final List<Comparison> rows;
     private final Block.Forest.Axis axis;
@@ -31,6 +36,7 @@ final class ForestChart {
     private final List<Workbook.Column> columns = new ArrayList<>();
     private final List<List<Object>> cells = new ArrayList<>();
     private final StringBuilder xml = new StringBuilder();
+    private final ForestLines lines;
     private int seriesCount;
 
     /** A column of numbers in the workbook: its letters and values, NaN = empty. */
@@ -41,6 +47,7 @@ final class ForestChart {
         this.axis = axis;
         this.rowHeight = rowHeight;
         this.fontSize = fontSize;
+        this.lines = new ForestLines(rows, axis);
         rows.forEach(c -> series.putIfAbsent(Wording.verdict(c), Kind.of(c)));
         rows.forEach(c -> cells.add(new ArrayList<>()));
     }
@@ -49,7 +56,7 @@ final class ForestChart {
     record Made(String xml, byte[] workbook) {}
 
     Made make() throws IOException {
-        text("Benchmark", 40, c -> Wording.name(c));
+        text("Benchmark", 40, Wording::name);
         text("Runs", 10, Wording::runs);
         text("Verdict", 24, Wording::word);
         double alpha = rows.getFirst().rule().alpha();
@@ -66,12 +73,7 @@ final class ForestChart {
         Numbers thickMinus =
                 numbers(ninety + " minus", c -> minus(c, c.judgement().performanceEquivalence()));
         Numbers thickPlus = numbers(ninety + " plus", c -> plus(c, c.judgement().performanceEquivalence()));
-        Numbers centre = numbers("Margin centre", c -> 100);
-        Numbers below =
-                numbers("Margin below", c -> 100 - 100 / c.rule().margin().high());
-        Numbers above = numbers("Margin above", c -> 100 / c.rule().margin().low() - 100);
-        Numbers row = numbers("Row", this::place);
-        band(centre, row, below, above);
+        band();
         baseline();
         for (Map.Entry<VerdictWords, Kind> e : series.entrySet()) {
             Numbers own = numbers(
@@ -80,7 +82,9 @@ final class ForestChart {
             marks(e, performance, own, thinMinus, thinPlus);
         }
         beyond();
-        Workbook book = new Workbook().add(new Workbook.Sheet("Forest", columns, new ArrayList<>(cells)));
+        Workbook book = new Workbook()
+                .add(new Workbook.Sheet(FOREST, columns, new ArrayList<>(cells)))
+                .add(lines.sheet());
         return new Made(chart(), book.bytes());
     }
 
@@ -129,10 +133,15 @@ final class ForestChart {
         return new Numbers(at, values);
     }
 
-    private void band(Numbers x, Numbers y, Numbers below, Numbers above) {
-        open("Margin", "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>", NO_MARKER);
-        errors(below, above, "E1F0E6", rowHeight * 1.04);
-        close(x, y);
+    /** A stripe a row as high as the row, so that margins that differ from row to row are shown as they are. */
+    private void band() {
+        open("Margin", line("E1F0E6", rowHeight * 1.04), NO_MARKER);
+        lines.series(
+                xml,
+                "Margin",
+                c -> new Interval(
+                        1 / c.rule().margin().high(), 1 / c.rule().margin().low()),
+                c -> true);
     }
 
     /** One point in the middle with error bars up and down: a line that also stands with a single row. */
@@ -156,9 +165,15 @@ final class ForestChart {
 
     private void interval(
             Map.Entry<VerdictWords, Kind> e, Numbers x, Numbers y, Numbers minus, Numbers plus, String level) {
+        String colour = e.getValue().fill();
         open(e.getKey().word() + ", " + level + " interval", NO_LINE, NO_MARKER);
-        errors(minus, plus, e.getValue().fill(), 3.5);
+        errors(minus, plus, colour, THICK);
         close(x, y);
+        Predicate<Comparison> own = c -> Wording.verdict(c).equals(e.getKey());
+        open(e.getKey().word() + ", line " + level, line(colour, THICK), NO_MARKER);
+        lines.series(xml, e.getKey().word() + " " + level, c -> c.judgement().performanceEquivalence(), own);
+        open(e.getKey().word() + ", thin line", line(colour, THIN), NO_MARKER);
+        lines.series(xml, e.getKey().word() + " thin", c -> c.judgement().performanceCi(), own);
     }
 
     private void marks(Map.Entry<VerdictWords, Kind> e, Numbers x, Numbers y, Numbers minus, Numbers plus) {
@@ -169,44 +184,53 @@ final class ForestChart {
         if (!glyph.isEmpty()) {
             labels(y, glyph, kind.fill());
         }
-        errors(minus, plus, kind.fill(), 1.25);
+        errors(minus, plus, kind.fill(), THIN);
         close(x, y);
     }
 
     private static final String NO_LINE = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
     private static final String NO_MARKER = "<c:marker><c:symbol val=\"none\"/></c:marker>";
 
+    private static String line(String colour, double width) {
+        return "<c:spPr><a:ln w=\"" + Box.emu(width) + "\" cap=\"flat\"><a:solidFill>" + Pen.rgb(colour)
+                + "</a:solidFill><a:round/></a:ln></c:spPr>";
+    }
+
     private static String marker(Kind kind, boolean hollow) {
-        String fill = "<a:solidFill>" + Pen.rgb(kind.fill()) + "</a:solidFill>";
-        String white = "<a:solidFill>" + Pen.rgb("FFFFFF") + "</a:solidFill>";
+        if (!glyph(kind, hollow).isEmpty()) {
+            return hollow || kind.shape() != Mark.TRIANGLE_DOWN ? symbol("circle", 7, "FFFFFF") : NO_MARKER;
+        }
         return switch (kind.shape()) {
-            case CIRCLE -> symbol("circle", 8, hollow ? white : fill, fill, "solid");
-            case DIAMOND -> symbol("diamond", 9, hollow ? white : fill, fill, "solid");
-            case TRIANGLE_UP -> symbol("triangle", 9, hollow ? white : fill, fill, "solid");
-            case DOTTED_CIRCLE -> symbol("circle", 9, white, fill, "sysDot");
-            case DASH -> symbol("circle", 7, white, fill, "solid");
-            case TRIANGLE_DOWN, FLOOR -> symbol("circle", 4, fill, fill, "solid");
+            case DIAMOND -> symbol("diamond", 9, kind.fill());
+            case TRIANGLE_UP -> symbol("triangle", 9, kind.fill());
+            default -> symbol("circle", 8, kind.fill());
         };
     }
 
-    private static String symbol(String name, int size, String fill, String line, String dash) {
+    private static String symbol(String name, int size, String colour) {
+        String fill = "<a:solidFill>" + Pen.rgb(colour) + "</a:solidFill>";
         return "<c:marker><c:symbol val=\"" + name + "\"/><c:size val=\"" + size + "\"/><c:spPr>" + fill
-                + "<a:ln w=\"15875\">" + line + "<a:prstDash val=\"" + dash + "\"/></a:ln></c:spPr></c:marker>";
+                + "<a:ln w=\"6350\">" + fill + "</a:ln></c:spPr></c:marker>";
     }
 
-    /** Charts know no triangle that points down, nor a circle with a floor: these marks are labels on the point. */
+    /**
+     * Charts know no triangle that points down and no circle with a floor, and not every program draws the outline of a
+     * hollow marker: these marks are labels on the point, over a white spot.
+     */
     private static String glyph(Kind kind, boolean hollow) {
-        return switch (kind.shape()) {
-            case TRIANGLE_DOWN, FLOOR -> String.valueOf(kind.shape().character(hollow));
-            default -> "";
-        };
+        if (kind.shape() == Mark.DASH) {
+            return "○";
+        }
+        boolean isNative = !hollow
+                && (kind.shape() == Mark.CIRCLE || kind.shape() == Mark.DIAMOND || kind.shape() == Mark.TRIANGLE_UP);
+        return isNative ? "" : String.valueOf(kind.shape().character(hollow));
     }
 
     private void labels(Numbers y, String glyph, String colour) {
         xml.append("<c:dLbls>");
         for (int i = 0; i < y.values().length; i++) {
             if (!Double.isNaN(y.values()[i])) {
-                label(i, glyph, colour, "ctr", fontSize * 1.15);
+                label(i, glyph, colour, "ctr", fontSize * 1.2);
             }
         }
         xml.append(NO_LABELS).append("</c:dLbls>");
@@ -311,27 +335,32 @@ final class ForestChart {
 
     private void reference(Numbers n) {
         String letters = Workbook.letters(n.column());
-        xml.append("<c:numRef><c:f>Forest!$")
-                .append(letters)
+        xml.append(letters)
                 .append('$')
                 .append(FIRST)
                 .append(":$")
                 .append(letters)
                 .append('$')
                 .append(rows.size() + FIRST - 1)
-                .append("</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"")
-                .append(n.values().length)
+                .append("</c:f>");
+        cache(xml, n.values());
+        xml.append("</c:numRef>");
+    }
+
+    static void cache(StringBuilder xml, double[] values) {
+        xml.append("<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"")
+                .append(values.length)
                 .append("\"/>");
-        for (int i = 0; i < n.values().length; i++) {
-            if (Double.isFinite(n.values()[i])) {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i])) {
                 xml.append("<c:pt idx=\"")
                         .append(i)
                         .append("\"><c:v>")
-                        .append(n.values()[i])
+                        .append(values[i])
                         .append("</c:v></c:pt>");
             }
         }
-        xml.append("</c:numCache></c:numRef>");
+        xml.append("</c:numCache>");
     }
 
     private String chart() {

@@ -51,6 +51,21 @@ final class Slide {
         shapes.append("</p:txBody></p:sp>");
     }
 
+    /** The footer's text in its placeholder. */
+    void footer(Template.Slot slot, String text, boolean ours) {
+        shapes.append("<p:sp><p:nvSpPr>")
+                .append(names("Footer", ""))
+                .append("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"ftr\" sz=\"quarter\""
+                        + " idx=\"")
+                .append(SafeText.xml(slot.index()))
+                .append("\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>")
+                .append(ours ? "<a:pPr algn=\"l\"/>" : "")
+                .append("<a:r><a:rPr lang=\"en-GB\" sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>")
+                .append("<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>")
+                .append(SafeText.xml(text))
+                .append("</a:t></a:r></a:p></p:txBody></p:sp>");
+    }
+
     /** The slide's number in its placeholder. */
     void number(Template.Slot slot, int number) {
         shapes.append("<p:sp><p:nvSpPr>")

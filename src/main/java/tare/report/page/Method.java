@@ -98,11 +98,11 @@ final class Method {
                 List.of(new Block.Table(
                         "Source files",
                         List.of(
-                                new Column("File", 3, false),
+                                new Column("File", 2.6, false),
                                 new Column("Platform", 1, false),
                                 new Column("Format", 1.1, false),
                                 new Column("Status", 0.6, false),
-                                new Column("SHA-256", 4.6, false)),
+                                new Column("SHA-256", 5.2, false)),
                         rows)),
                 "Tare " + facts.provenance().version() + " · seed "
                         + facts.provenance().settings().seed(),
