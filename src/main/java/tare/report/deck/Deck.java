@@ -116,7 +116,8 @@ public final class Deck {
             room = new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16);
         }
         piece.draw(new Canvas(slide, template.parts(), counter), room, shrink);
-        layout.slot("ftr").ifPresent(f -> slide.footer(f, footer(page, f), layout.kicker().isPresent()));
+        layout.slot("ftr")
+                .ifPresent(f -> slide.footer(f, footer(page, f), layout.kicker().isPresent()));
         layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
         String name = "ppt/slides/tareSlide" + number + ".xml";
         notes.add(slide, number, page.title() + "\n" + page.speech());

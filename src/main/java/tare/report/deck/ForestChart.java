@@ -133,9 +133,12 @@ final class ForestChart {
         return new Numbers(at, values);
     }
 
-    /** A stripe a row as high as the row, so that margins that differ from row to row are shown as they are. */
+    /** See-through, for some programs draw the first series on top. A stripe a row as high as the row, so that margins that differ from row to row are shown as they are. */
     private void band() {
-        open("Margin", line("E1F0E6", rowHeight * 1.04), NO_MARKER);
+        String glass = "<c:spPr><a:ln w=\"" + Box.emu(rowHeight) + "\" cap=\"flat\"><a:solidFill><a:srgbClr val=\""
+                + Kind.EQUIVALENT.fill()
+                + "\"><a:alpha val=\"14000\"/></a:srgbClr></a:solidFill><a:round/></a:ln></c:spPr>";
+        open("Margin", glass, NO_MARKER);
         lines.series(
                 xml,
                 "Margin",
@@ -335,7 +338,8 @@ final class ForestChart {
 
     private void reference(Numbers n) {
         String letters = Workbook.letters(n.column());
-        xml.append(letters)
+        xml.append("<c:numRef><c:f>" + FOREST + "!$")
+                .append(letters)
                 .append('$')
                 .append(FIRST)
                 .append(":$")
