@@ -19,7 +19,7 @@ final class ReportPreview {
         List<String> lines = new ArrayList<>();
         boolean figure = false;
         for (Block block : page.blocks()) {
-            figure |= block instanceof Block.Forest;
+            figure |= block instanceof Block.Forest || block instanceof Block.Columns;
             add(lines, block);
         }
         return new Preview(page.kicker(), page.title(), lines, page.foot(), figure);
@@ -39,6 +39,11 @@ final class ReportPreview {
                         .forEach(r -> lines.add(String.join(
                                 "   ", r.stream().map(Block.Table.Cell::text).toList())));
             case Block.Forest f -> lines.add(f.alt());
+            case Block.Figure f -> lines.add(f.alt());
+            case Block.Columns c -> {
+                c.left().forEach(x -> add(lines, x));
+                c.right().forEach(x -> add(lines, x));
+            }
         }
     }
 }
