@@ -15,8 +15,7 @@ final class ScaledChi {
 
     ScaledChi(double df) {
         this.df = df;
-        double half = df / 2;
-        logConstant = half * Math.log(half) - LogGamma.value(half) + Math.log(2);
+        logConstant = logConstant(df / 2);
         double centre = Math.sqrt(Math.max(0.5, df - 0.5) / df);
         double spread = 1 / Math.sqrt(2 * df);
         low = Math.max(0, centre - 9 * spread);
@@ -78,7 +77,22 @@ final class ScaledChi {
                 Math.sqrt(Math.sqrt(to)));
     }
 
+    /** ln 2 + h ln h − h − ln Γ(h); Stirling's series where the difference would lose digits. */
+    private static double logConstant(double half) {
+        if (half < 50) {
+            return Math.log(2) + half * Math.log(half) - half - LogGamma.value(half);
+        }
+        double inverse = 1 / half;
+        double square = inverse * inverse;
+        double series = inverse * (1.0 / 12 - square * (1.0 / 360 - square / 1260));
+        return Math.log(2) + 0.5 * Math.log(half / (2 * Math.PI)) - series;
+    }
+
+    /** The density written about its centre 1, where nothing large cancels. */
     private double density(double u) {
-        return Math.exp(logConstant + (df - 1) * Math.log(u) - df * u * u / 2);
+        double e = u - 1;
+        double log = Math.log(u);
+        double centred = Math.abs(e) < 0.5 ? Math.log1p(e) - e - e * e / 2 : log - (u - 1) * (u + 1) / 2;
+        return Math.exp(logConstant + df * centred - log);
     }
 }

@@ -4,12 +4,12 @@ package tare.stats;
  * A sum that carries its rounding error along (double-double by Knuth's two-sum), so that the result does not depend on
  * the order of the terms in any digit that is printed.
  */
-public final class Summing {
+final class Summing {
     private double high;
     private double low;
 
     /** Adds one term. */
-    public void add(double term) {
+    void add(double term) {
         double sum = high + term;
         double part = sum - high;
         low += (high - (sum - part)) + (term - part);
@@ -17,7 +17,7 @@ public final class Summing {
     }
 
     /** The sum so far. */
-    public double total() {
+    double total() {
         return high + low;
     }
 
@@ -27,7 +27,7 @@ public final class Summing {
     }
 
     /** The sum of the array; 0 when empty. */
-    public static double of(double[] x) {
+    static double of(double[] x) {
         Summing sum = new Summing();
         for (double v : x) {
             sum.add(v);
