@@ -8,12 +8,14 @@ import tare.verdict.Interval;
 import tare.verdict.Margin;
 
 /**
- * One performance axis for many rows. It holds the margin and nearly all intervals; a few rows far out do not stretch it
- * (they are drawn at its edge with an arrow and their number).
+ * One performance axis for many rows. It holds the margin and what lies near it, so that the band can always be seen; rows far out do not
+ * stretch it (they are drawn at its edge with an arrow and their number).
  */
 public final class SharedAxis {
-    /** Share of the rows that the axis holds in any case. */
-    private static final double USUAL = 0.8;
+    /** So many margins the axis may reach on a side in any case, and at most. */
+    private static final double NEAR = 8;
+
+    private static final double FAR = 15;
 
     private SharedAxis() {}
 
@@ -34,8 +36,11 @@ public final class SharedAxis {
             reach[2 * i + 1] = Math.abs(high[i]);
         }
         Arrays.sort(reach);
-        double usual = reach.length == 0 ? 0 : reach[(int) Math.floor((reach.length - 1) * USUAL)];
-        double cap = Math.max(8 * marginReach, 3 * usual);
+        double usual = reach.length == 0 ? 0 : reach[reach.length / 2];
+        double cap = Math.max(NEAR * marginReach, Math.min(FAR * marginReach, 3 * usual));
+        if (reach.length > 0 && reach[reach.length - 1] <= 1.3 * cap) {
+            cap = reach[reach.length - 1];
+        }
         double left = -within(low, -1, cap, 1.8 * marginReach);
         double right = within(high, 1, cap, 1.8 * marginReach);
         double pad = 0.04 * (right - left);

@@ -111,7 +111,7 @@ public final class Comparability implements Chart {
 
     private static Row row(Counted counted, int all) {
         FactFinding f = counted.fact();
-        Cell fact = Cell.of(f.label());
+        Cell fact = Cell.of(capital(f.label()));
         boolean matters = f.result() != FactFinding.Result.SAME && f.severity() != Severity.INFO;
         return new Row(
                 Row.Kind.ROW,
@@ -153,23 +153,31 @@ public final class Comparability implements Chart {
     }
 
     private static String title(List<Counted> facts) {
-        List<String> differs = labels(facts, FactFinding.Result.DIFFERS);
-        List<String> unknown = labels(facts, FactFinding.Result.UNKNOWN);
+        List<String> differs = labels(facts, FactFinding.Result.DIFFERS, true);
+        List<String> minor = labels(facts, FactFinding.Result.DIFFERS, false);
+        List<String> unknown = labels(facts, FactFinding.Result.UNKNOWN, true);
+        String open = unknown.isEmpty()
+                ? ""
+                : "; " + list(unknown) + (unknown.size() == 1 ? " is" : " are") + " not known on both sides";
         if (!differs.isEmpty()) {
-            return differs.size() == 1
-                    ? differs.getFirst() + " differs between the two sides"
-                    : list(differs) + " differ between the two sides";
+            return capital(list(differs)) + (differs.size() == 1 ? " differs" : " differ") + " between the two sides"
+                    + open;
         }
-        return unknown.isEmpty()
-                ? "Every recorded fact agrees on both sides"
-                : "Nothing recorded differs, but " + list(unknown) + (unknown.size() == 1 ? " is" : " are")
-                        + " not known on both sides";
+        if (!minor.isEmpty()) {
+            return "Of what is recorded only " + list(minor) + (minor.size() == 1 ? " differs" : " differ")
+                    + ", which matters little here" + open;
+        }
+        return "Every fact recorded on both sides agrees" + open;
     }
 
-    private static List<String> labels(List<Counted> facts, FactFinding.Result result) {
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static List<String> labels(List<Counted> facts, FactFinding.Result result, boolean matters) {
         return facts.stream()
                 .map(Counted::fact)
-                .filter(f -> f.result() == result && f.severity() != Severity.INFO)
+                .filter(f -> f.result() == result && f.severity() != Severity.INFO == matters)
                 .map(FactFinding::label)
                 .distinct()
                 .toList();
