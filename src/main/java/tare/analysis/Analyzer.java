@@ -117,7 +117,7 @@ public final class Analyzer {
                 row.gathering().unitWord(),
                 row.sigma(),
                 row.provisional(),
-                Refused.detail(row),
+                RefusalDetail.detail(row),
                 Comparability.serious(row.facts()));
     }
 

@@ -6,8 +6,8 @@ import tare.verdict.Figures;
 import tare.verdict.Refusal;
 
 /** What a refusal speaks of, in words. */
-final class Refused {
-    private Refused() {}
+final class RefusalDetail {
+    private RefusalDetail() {}
 
     static String detail(Row row) {
         Optional<Refusal> reason = row.judgement().reason();

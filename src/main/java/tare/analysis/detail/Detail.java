@@ -1,0 +1,28 @@
+package tare.analysis.detail;
+
+import java.util.List;
+import java.util.Objects;
+import tare.analysis.Comparison;
+
+/**
+ * One comparison looked at closely.
+ *
+ * @param comparison the row
+ * @param robustness other honest choices and whether they flip the verdict
+ * @param tail quantile by quantile
+ * @param structure variance by level
+ * @param plan runs needed, alone and among all
+ * @param itself the baseline against itself, where it has separate boots or sessions
+ */
+public record Detail(
+        Comparison comparison,
+        Robustness robustness,
+        Tail tail,
+        Structure structure,
+        Plan plan,
+        List<SelfComparison> itself) {
+    public Detail {
+        Objects.requireNonNull(comparison);
+        itself = List.copyOf(itself);
+    }
+}

@@ -1,0 +1,28 @@
+package tare.analysis.detail;
+
+import java.util.function.BooleanSupplier;
+import tare.analysis.Comparison;
+import tare.analysis.Settings;
+
+/** Works out the details of one comparison when somebody looks at it: some tenths of a second for large samples. */
+public final class Detailer {
+    private Detailer() {}
+
+    /**
+     * Everything about one row.
+     *
+     * @param row the comparison
+     * @param k testable primary rows of its analysis
+     * @param settings of the study: seed, exclusions, design
+     * @param cancelled asked now and then; true ends the work with a CancellationException
+     */
+    public static Detail detail(Comparison row, int k, Settings settings, BooleanSupplier cancelled) {
+        return new Detail(
+                row,
+                new RobustnessTrials(row, settings, cancelled).run(),
+                new TailQuantiles(row).run(),
+                VarianceByLevel.of(row),
+                Planning.of(row, k),
+                AgainstItself.of(row));
+    }
+}

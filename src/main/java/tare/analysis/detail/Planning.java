@@ -1,0 +1,87 @@
+package tare.analysis.detail;
+
+import java.util.Optional;
+import tare.analysis.Comparison;
+import tare.analysis.Side;
+import tare.stats.Moments;
+import tare.verdict.Figures;
+import tare.verdict.Judge;
+import tare.verdict.Rule;
+import tare.verdict.RunsNeeded;
+import tare.verdict.Subject;
+
+/** Plans runs from the spread that was seen; never "observed power". */
+public final class Planning {
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60;
+
+    private Planning() {}
+
+    /** The plan of one row among k. */
+    public static Plan of(Comparison row, int k) {
+        double[] b = row.baseline().values();
+        double[] c = row.candidate().values();
+        double minutes = minutes(row);
+        if (!row.judgement().testable() || b.length < 2 || c.length < 2) {
+            return new Plan(
+                    Optional.empty(),
+                    Optional.empty(),
+                    k,
+                    minutes,
+                    "The spread between runs is not known: start with 5 runs a side" + time(5, minutes) + ".");
+        }
+        double vb = Moments.variance(Moments.logs(b));
+        double vc = Moments.variance(Moments.logs(c));
+        double sigma = Math.sqrt((vb + vc) / 2);
+        double df = Math.max(1, (vb + vc) * (vb + vc) / (vb * vb / (b.length - 1) + vc * vc / (c.length - 1)));
+        Rule rule = row.rule();
+        RunsNeeded alone = Judge.runsNeeded(sigma, df, rule);
+        RunsNeeded among = Judge.runsNeeded(sigma, df, rule.withAlpha(rule.alpha() / Math.max(1, k)));
+        return new Plan(Optional.of(alone), Optional.of(among), k, minutes, sentence(row, alone, among, k, minutes));
+    }
+
+    private static String sentence(Comparison row, RunsNeeded alone, RunsNeeded among, int k, double minutes) {
+        String units = Subject.plural(row.unitOfAnalysis());
+        if (alone.ifNoGap() == RunsNeeded.UNREACHABLE) {
+            return "More runs will not help: even with no gap, more than 100 000 " + units
+                    + " a side would be needed to show "
+                    + Figures.margin(row.rule().margin()) + "; reduce the noise.";
+        }
+        String chance = Figures.chance(row.rule().power());
+        String family = k > 1 ? " Among " + k + " rows: " + words(among.ifNoGap()) + "." : "";
+        return alone.ifNoGap() + " " + units + " a side" + time(alone.ifNoGap(), minutes) + " show equivalence "
+                + chance + " if there is no gap; " + words(alone.ifHalfMargin()) + " if the gap is half the margin. "
+                + words(alone.toSeeMargin()) + " a side would see a gap as large as the margin. The spread is itself"
+                + " uncertain: it may take " + words(alone.ifNoGapUpper()) + "." + family;
+    }
+
+    private static String words(int n) {
+        return n == RunsNeeded.UNREACHABLE ? "more than 100 000" : String.valueOf(n);
+    }
+
+    private static String time(int runs, double minutes) {
+        if (Double.isNaN(minutes)) {
+            return "";
+        }
+        double all = 2.0 * runs * minutes;
+        String amount = all < HOUR
+                ? Figures.fixed(Math.max(1, all), 0) + " minutes"
+                : Figures.fixed(all / HOUR, all < 10 * HOUR ? 1 : 0) + " hours";
+        return " (" + amount + " for both sides)";
+    }
+
+    /** Mean recorded minutes of one run over both sides; NaN when not recorded. */
+    private static double minutes(Comparison row) {
+        double sum = 0;
+        int n = 0;
+        for (Side side : new Side[] {row.baseline(), row.candidate()}) {
+            for (Side.Part p : side.parts()) {
+                if (p.measurement().run().hasDuration()) {
+                    sum += p.measurement().run().durationSeconds();
+                    n++;
+                }
+            }
+        }
+        return n == 0 ? Double.NaN : sum / n / MINUTE;
+    }
+}

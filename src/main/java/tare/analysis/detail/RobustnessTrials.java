@@ -1,0 +1,252 @@
+package tare.analysis.detail;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import tare.analysis.Comparison;
+import tare.analysis.Settings;
+import tare.analysis.Side;
+import tare.model.Direction;
+import tare.stats.Moments;
+import tare.stats.Refused;
+import tare.stats.Span;
+import tare.stats.mean.Fieller;
+import tare.stats.quantile.Quantiles;
+import tare.stats.rank.RankSum;
+import tare.stats.resample.Bootstrap;
+import tare.stats.resample.Resampling;
+import tare.stats.resample.Statistic;
+import tare.stats.shape.Outliers;
+import tare.verdict.Interval;
+import tare.verdict.Judge;
+import tare.verdict.Judgement;
+import tare.verdict.Margin;
+import tare.verdict.Speech;
+import tare.verdict.Verdict;
+import tare.verdict.VerdictWords;
+
+/** Repeats the verdict by other methods and on other honest selections of the same runs. */
+final class RobustnessTrials {
+    private static final int FEWEST_LEFT = 3;
+    private static final int RANKS_FROM = 4;
+
+    private final Comparison row;
+    private final Settings settings;
+    private final BooleanSupplier cancelled;
+    private final double[] b;
+    private final double[] c;
+
+    RobustnessTrials(Comparison row, Settings settings, BooleanSupplier cancelled) {
+        this.row = row;
+        this.settings = settings;
+        this.cancelled = cancelled;
+        this.b = row.baseline().values();
+        this.c = row.candidate().values();
+    }
+
+    Robustness run() {
+        if (!row.judgement().testable() || b.length < 2 || c.length < 2) {
+            return new Robustness("Nothing was tested, so there is nothing to hold against it.", List.of());
+        }
+        List<Robustness.Choice> choices = new ArrayList<>();
+        choices.add(judged("Welch on logs", row.judgement(), settings.paired() ? "" : "the verdict's own method"));
+        choices.add(hodgesLehmann());
+        choices.add(bca());
+        choices.add(fieller());
+        paired().ifPresent(choices::add);
+        outliers().ifPresent(choices::add);
+        first().ifPresent(choices::add);
+        excluded().ifPresent(choices::add);
+        return new Robustness(sentence(choices), choices);
+    }
+
+    private String sentence(List<Robustness.Choice> choices) {
+        List<Robustness.Choice> flips =
+                choices.stream().filter(Robustness.Choice::flips).toList();
+        long tried = choices.stream().filter(k -> k.verdict().isPresent()).count() - 1;
+        if (flips.isEmpty()) {
+            return tried <= 0
+                    ? "No other method can be used on so few runs."
+                    : "The methods agree: no other honest choice flips the verdict.";
+        }
+        String names = flips.stream()
+                .map(k -> k.name() + " (" + word(k.verdict().orElseThrow()) + ")")
+                .collect(Collectors.joining(", "));
+        return "Another verdict by " + names + "; the other choices agree.";
+    }
+
+    private String word(Verdict verdict) {
+        return VerdictWords.word(verdict, Speech.of(row.metric())).toLowerCase(Locale.ROOT);
+    }
+
+    private Robustness.Choice judged(String name, Judgement j, String note) {
+        Optional<Verdict> verdict = j.testable() ? Optional.of(j.verdict()) : Optional.empty();
+        return new Robustness.Choice(name, verdict, j.ratio(), j.ci(), j.equivalence(), flips(verdict), note);
+    }
+
+    private boolean flips(Optional<Verdict> verdict) {
+        return verdict.filter(v -> v != row.judgement().verdict()).isPresent();
+    }
+
+    private Robustness.Choice hodgesLehmann() {
+        String name = "Hodges–Lehmann shift of logs";
+        if (Math.min(b.length, c.length) < RANKS_FROM) {
+            return nothing(name, "ranks alone cannot support a verdict on fewer than 4 runs a side");
+        }
+        double[] x = Moments.logs(c);
+        double[] y = Moments.logs(b);
+        return tried(name, "", level -> {
+            RankSum.Settings s = new RankSum.Settings(
+                    0, tare.stats.Alternative.TWO_SIDED, RankSum.Distribution.AUTOMATIC, true, level);
+            RankSum r = RankSum.of(x, y, s);
+            return new Estimate(Math.exp(r.shift()), r.interval().map(Math::exp));
+        });
+    }
+
+    private Robustness.Choice bca() {
+        String name = "BCa bootstrap of the ratio of means";
+        boolean few = Math.min(b.length, c.length) < Bootstrap.TRUSTED_FROM;
+        return tried(name, few ? "not to be trusted below 10 runs a side" : "seed " + settings.seed(), level -> {
+            Bootstrap boot = Bootstrap.of(
+                    new double[][] {c, b},
+                    Statistic.RATIO_OF_MEANS,
+                    Resampling.seeded(Bootstrap.DEFAULT_REPLICATES, settings.seed()),
+                    level,
+                    cancelled);
+            return new Estimate(boot.estimate(), boot.bca().interval());
+        });
+    }
+
+    private Robustness.Choice fieller() {
+        String name = "Fieller ratio of means";
+        return tried(name, "ratio of arithmetic means", level -> {
+            Fieller f = Fieller.welch(c, b, level);
+            if (f.shape() != Fieller.Shape.BOUNDED) {
+                throw new Refused(Refused.Code.UNREACHABLE, "the ratio cannot be bounded");
+            }
+            return new Estimate(f.ratio(), f.set());
+        });
+    }
+
+    private record Estimate(double ratio, Span interval) {}
+
+    private Robustness.Choice tried(String name, String note, DoubleFunction<Estimate> method) {
+        double alpha = row.rule().alpha();
+        try {
+            Estimate wide = method.apply(1 - alpha);
+            Estimate narrow = method.apply(1 - 2 * alpha);
+            Interval ci = new Interval(wide.interval().low(), wide.interval().high());
+            Interval eq =
+                    new Interval(narrow.interval().low(), narrow.interval().high());
+            Optional<Verdict> verdict = Optional.of(byIntervals(wide.ratio(), ci, eq));
+            return new Robustness.Choice(name, verdict, wide.ratio(), ci, eq, flips(verdict), note);
+        } catch (Refused e) {
+            return nothing(name, reason(e));
+        }
+    }
+
+    private static String reason(Refused e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        int colon = message.indexOf(": ");
+        return colon < 0 ? message : message.substring(colon + 2);
+    }
+
+    private static Robustness.Choice nothing(String name, String why) {
+        return new Robustness.Choice(name, Optional.empty(), Double.NaN, Interval.NONE, Interval.NONE, false, why);
+    }
+
+    /** The rule of the verdict read off two intervals. */
+    private Verdict byIntervals(double ratio, Interval ci, Interval equivalence) {
+        boolean higher = row.metric().better() == Direction.HIGHER;
+        Interval wide = higher ? ci.inverse() : ci;
+        Interval narrow = higher ? equivalence.inverse() : equivalence;
+        double cost = higher ? 1 / ratio : ratio;
+        Margin m = row.rule().margin();
+        boolean different = wide.low() > 1 || wide.high() < 1;
+        if (narrow.low() > m.low() && narrow.high() < m.high()) {
+            return different ? Verdict.SIGNIFICANT_BUT_NEGLIGIBLE : Verdict.EQUIVALENT;
+        }
+        if (different) {
+            return cost > 1 ? Verdict.SLOWER : Verdict.FASTER;
+        }
+        return narrow.high() < m.high() ? Verdict.NOT_WORSE : Verdict.INCONCLUSIVE;
+    }
+
+    /** The other design where run ids match: what it would have said, and that it must be declared beforehand. */
+    private Optional<Robustness.Choice> paired() {
+        Optional<double[]> matched = matched();
+        if (matched.isEmpty()) {
+            return Optional.empty();
+        }
+        if (settings.paired()) {
+            return Optional.of(judged("Unpaired", again(b, c), "the declared design is paired"));
+        }
+        Judgement j = Judge.paired(b, matched.get(), row.metric().better(), row.rule());
+        return Optional.of(judged(
+                "Paired by run id", j, "run ids match; a paired design counts only where it was declared beforehand"));
+    }
+
+    private Optional<double[]> matched() {
+        List<String> left = ids(row.baseline());
+        List<String> right = ids(row.candidate());
+        boolean usable = left.size() > 1
+                && left.stream().noneMatch(String::isEmpty)
+                && left.stream().distinct().count() == left.size()
+                && left.size() == right.size()
+                && right.containsAll(left);
+        return usable
+                ? Optional.of(
+                        left.stream().mapToDouble(id -> c[right.indexOf(id)]).toArray())
+                : Optional.empty();
+    }
+
+    private static List<String> ids(Side side) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < side.n(); i++) {
+            ids.add(side.parts().get(side.unitPart()[i]).measurement().run().run());
+        }
+        return ids;
+    }
+
+    private Judgement again(double[] left, double[] right) {
+        return Judge.judge(left, right, row.metric().better(), row.rule());
+    }
+
+    private Optional<Robustness.Choice> outliers() {
+        double[] left = near(b);
+        double[] right = near(c);
+        int out = b.length - left.length + c.length - right.length;
+        if (out == 0 || left.length < FEWEST_LEFT || right.length < FEWEST_LEFT) {
+            return Optional.empty();
+        }
+        return Optional.of(judged("Marked outliers left out", again(left, right), out + " beyond the Tukey fences"));
+    }
+
+    private static double[] near(double[] x) {
+        return x.length < 8
+                ? x
+                : Outliers.without(
+                        x, Outliers.tukey(x, 1.5, Quantiles.DEFAULT_TYPE).indices());
+    }
+
+    private Optional<Robustness.Choice> first() {
+        if (Math.min(b.length, c.length) <= FEWEST_LEFT) {
+            return Optional.empty();
+        }
+        Judgement j = again(Arrays.copyOfRange(b, 1, b.length), Arrays.copyOfRange(c, 1, c.length));
+        return Optional.of(judged("First of each side left out", j, "as if it were warm-up"));
+    }
+
+    private Optional<Robustness.Choice> excluded() {
+        if (row.baseline().excluded() + row.candidate().excluded() == 0) {
+            return Optional.empty();
+        }
+        return WithExcluded.judgement(row, settings)
+                .map(j -> judged("Everything put back", j, "without the exclusions of this study"));
+    }
+}

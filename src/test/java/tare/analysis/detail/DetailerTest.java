@@ -1,0 +1,212 @@
+package tare.analysis.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.Analyzer;
+import tare.analysis.Comparison;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Nested;
+import tare.model.Platform;
+import tare.model.PlatformKind;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.RunInfo;
+import tare.model.Source;
+import tare.model.Status;
+import tare.model.Unit;
+import tare.verdict.Judge;
+import tare.verdict.Verdict;
+
+class DetailerTest {
+    private static final Metric TIME =
+            new Metric("time", Unit.of("ms"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+
+    private static Source file(String platform, String path, Measurement m) {
+        return new Source(
+                path,
+                path,
+                1,
+                Status.OK,
+                "made",
+                "made",
+                "",
+                new Platform(platform, PlatformKind.UNKNOWN, ""),
+                Facts.of(Map.of()),
+                List.of(),
+                List.of(m));
+    }
+
+    private static double[] around(double centre, double spread, int n, long seed) {
+        Random random = new Random(seed);
+        return random.doubles(n)
+                .map(u -> centre * Math.exp(spread * random.nextGaussian()))
+                .toArray();
+    }
+
+    private static Measurement runs(double... values) {
+        return Measurement.of(Key.of("x"), TIME, Data.Samples.flat(Level.run("run"), values), "");
+    }
+
+    private static Detail detail(Settings settings, Source... sources) {
+        Question q = new Question(List.of(sources), "host", List.of("vm"), settings);
+        Analysis a = Analyzer.analyze(q);
+        Comparison row = a.comparisons().getFirst();
+        return Detailer.detail(row, a.k(), settings, () -> false);
+    }
+
+    @Test
+    void methodsAgreeOnCleanData() {
+        Detail d = detail(
+                Settings.DEFAULT,
+                file("host", "a", runs(around(100, 0.004, 15, 1))),
+                file("vm", "b", runs(around(100, 0.004, 15, 2))));
+        assertThat(d.robustness().sentence()).isEqualTo("The methods agree: no other honest choice flips the verdict.");
+        assertThat(d.robustness().choices())
+                .extracting(Robustness.Choice::name)
+                .contains(
+                        "Welch on logs",
+                        "Hodges–Lehmann shift of logs",
+                        "BCa bootstrap of the ratio of means",
+                        "Fieller ratio of means",
+                        "First of each side left out");
+    }
+
+    @Test
+    void aWildRunIsNamedAsTheChoiceThatFlips() {
+        double[] b = around(100, 0.001, 12, 1);
+        double[] c = around(100, 0.001, 12, 2);
+        c[5] = 120;
+        Detail d = detail(Settings.DEFAULT, file("host", "a", runs(b)), file("vm", "b", runs(c)));
+        assertThat(d.comparison().judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(d.robustness().flipping())
+                .extracting(Robustness.Choice::name)
+                .contains("Marked outliers left out", "Hodges–Lehmann shift of logs");
+        assertThat(d.robustness().sentence()).startsWith("Another verdict by ");
+    }
+
+    @Test
+    void exclusionsAreHeldAgainstEverythingPutBack() {
+        double[] c = around(100, 0.001, 12, 2);
+        c[0] = 150;
+        Settings out = Settings.DEFAULT.withExclusions(List.of(new Settings.Exclusion("b", "", 0, "warm-up")));
+        Detail d = detail(out, file("host", "a", runs(around(100, 0.001, 12, 1))), file("vm", "b", runs(c)));
+        assertThat(d.robustness().flipping())
+                .extracting(Robustness.Choice::name)
+                .contains("Everything put back");
+    }
+
+    @Test
+    void tailOverRunsHasIntervalsAndTailWithinOneRunSaysWhatItNeeds() {
+        Nested nested = Nested.of(Level.run("run"), Level.event("request"), new double[][] {
+            around(10, 0.2, 50, 1), around(10, 0.2, 50, 2), around(10, 0.2, 50, 3)
+        });
+        List<Source> many = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            for (String platform : List.of("host", "vm")) {
+                Measurement m = Measurement.of(
+                        Key.of("x"),
+                        TIME,
+                        Data.Samples.flat(Level.event("request"), around(10, 0.2, 60, i + platform.length())),
+                        "");
+                many.add(file(platform, platform + i, m));
+            }
+        }
+        Tail over = detail(Settings.DEFAULT, many.toArray(Source[]::new)).tail();
+        assertThat(over.source()).startsWith("Over 4 and 4 runs");
+        assertThat(over.rows())
+                .allSatisfy(r -> assertThat(r.interval().exists()).isTrue());
+        Measurement one = Measurement.of(Key.of("x"), TIME, new Data.Samples(nested), "");
+        Tail within = detail(Settings.DEFAULT, file("host", "a", one), file("vm", "b", one.withPlatform("vm")))
+                .tail();
+        assertThat(within.rows().getFirst().interval().exists()).isTrue();
+        assertThat(within.rows().getLast().note()).startsWith("no interval possible");
+    }
+
+    @Test
+    void moreForksNotMoreIterationsWhereForksVary() {
+        double[][] forks = new double[8][];
+        for (int i = 0; i < 8; i++) {
+            forks[i] = around(100 * (1 + 0.02 * (i % 3)), 0.001, 5, i);
+        }
+        Measurement m = Measurement.of(
+                Key.of("x"),
+                TIME,
+                new Data.Samples(Nested.of(Level.run("fork"), Level.iteration("iteration"), forks)),
+                "");
+        Structure s = detail(Settings.DEFAULT, file("host", "a", m), file("vm", "b", m))
+                .structure();
+        assertThat(s.sentence()).isEqualTo("Most of the variation is between forks: more forks, not more iterations.");
+        assertThat(s.shares()).hasSize(4);
+        assertThat(s.shares().getFirst().share()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void planAgreesWithTheJudgeAndKnowsMinutes() {
+        double[] b = around(100, 0.02, 10, 1);
+        double[] c = around(100, 0.02, 10, 2);
+        Measurement timed = runs(b).withRun(RunInfo.UNKNOWN.withTime(0, 120));
+        Detail d = detail(Settings.DEFAULT, file("host", "a", timed), file("vm", "b", runs(c)));
+        assertThat(d.plan().alone()).isEqualTo(d.comparison().judgement().runsNeeded());
+        assertThat(d.plan().minutesPerRun()).isEqualTo(2);
+        assertThat(d.plan().sentence()).contains("hours for both sides").contains("4 times in 5");
+    }
+
+    @Test
+    void theBaselineIsHeldAgainstItselfOnlyBetweenSessions() {
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            double start = i < 5 ? 600 * i : 4 * 86_400 + 600 * i;
+            Measurement m = Measurement.of(Key.of("x"), TIME, new Data.Single((i < 5 ? 100 : 110) + i * 0.01), "");
+            sources.add(file("host", "h" + i, m.withRun(RunInfo.UNKNOWN.withTime(start, 60))));
+        }
+        sources.add(file("vm", "v", runs(around(100, 0.01, 10, 3))));
+        List<SelfComparison> itself =
+                detail(Settings.DEFAULT, sources.toArray(Source[]::new)).itself();
+        assertThat(itself).singleElement().satisfies(s -> {
+            assertThat(s.sentence()).startsWith("host differs from itself by +10.0");
+            assertThat(s.judgement().verdict()).isEqualTo(Verdict.SLOWER);
+        });
+    }
+
+    @Test
+    void bothSidesHaveTheirCaseTiedToRows() {
+        Question q = new Question(
+                List.of(
+                        file("host", "a", runs(around(100, 0.004, 10, 1))),
+                        file("vm", "b", runs(around(106, 0.004, 10, 2)))),
+                "host",
+                List.of("vm"),
+                Settings.DEFAULT);
+        Analysis a = Analyzer.analyze(q);
+        BothSides sides = BothSides.of(a);
+        assertThat(sides.candidate()).isEmpty();
+        assertThat(sides.baseline().getFirst().sentence()).startsWith("1 worse by more than the margin: x 9");
+        assertThat(sides.baseline().getFirst().rows())
+                .containsExactly(a.comparisons().getFirst().id());
+    }
+
+    @Test
+    void judgeAndTrialsShareOneRule() {
+        double[] b = around(100, 0.004, 15, 1);
+        double[] c = around(101, 0.004, 15, 2);
+        Detail d = detail(Settings.DEFAULT, file("host", "a", runs(b)), file("vm", "b", runs(c)));
+        assertThat(d.robustness().choices().getFirst().verdict())
+                .contains(Judge.judge(b, c, Direction.LOWER, Settings.DEFAULT.rule())
+                        .verdict());
+    }
+}
