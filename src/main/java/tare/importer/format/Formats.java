@@ -9,20 +9,33 @@ import tare.importer.mapping.Mappings;
 public final class Formats {
     private static final List<Format> CLASSES = List.of(
             new CriterionCbor(),
-            new Flent(),
+            new Cyclictest(),
+            new EsrallyRaceJson(),
             new FioJson(),
             new FioJsonPlus(),
             new FioLog(),
             new FioTerse(),
+            new Flent(),
+            new GenaiPerfJson(),
+            new Guidellm(),
             new Iperf3Json(),
             new MlperfInference(),
             new MlperfStorage(),
             new MlperfTraining(),
+            new NcclTestsJson(),
+            new NvbandwidthJson(),
+            new OhaJson(),
+            new OptimumBenchmark(),
+            new Osu(),
             new PgbenchLog(),
             new PhoronixCompositeXml(),
             new PhoronixJson(),
             new Pkb(),
-            new Prometheus());
+            new Prometheus(),
+            new SglangBenchJsonl(),
+            new TrtexecTimesJson(),
+            new VegetaResults(),
+            new VllmBenchJson());
 
     public static final List<Format> ALL =
             Stream.concat(CLASSES.stream(), Mappings.builtIn().stream()).toList();
