@@ -14,10 +14,12 @@ import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
+import tare.report.Audience;
 import tare.report.Provenance;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.Writer;
+import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.Study;
 
@@ -66,7 +68,8 @@ final class ReportExporter implements Exporter {
     }
 
     private Report report(Study study, Analysis analysis) {
-        return Report.ofData(analysis, new Provenance(version, "", study.sources(), study.settings()));
+        Provenance provenance = new Provenance(version, "", study.sources(), study.settings());
+        return ReportBuilder.of(Audience.FULL).build(analysis, provenance);
     }
 
     @Override

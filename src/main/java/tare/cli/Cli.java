@@ -22,7 +22,14 @@ public final class Cli implements Runnable {
 
     /** The commands in the order in which help lists them. */
     private static List<Object> commands(Window window) {
-        return List.of(new Open(window), new Compare(), new DrawPlot(), new Inspect(), new ListFormats(), new Compute());
+        return List.of(
+                new Open(window),
+                new Compare(),
+                new MakeReport(),
+                new DrawPlot(),
+                new Inspect(),
+                new ListFormats(),
+                new Compute());
     }
 
     /** Runs a command line where there is no window. */

@@ -3,7 +3,11 @@ package tare.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import tare.model.VisibleText;
+import tare.report.Lock;
 import tare.study.Opening;
+import tare.study.Study;
 import tare.study.StudyFile;
 
 /** Opens saved studies for commands. */
@@ -14,5 +18,29 @@ final class StudyFiles {
     static Opening open(Path file, PrintWriter err) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         return Opening.of(StudyFile.read(file), folder, paths -> Imports.read(paths, err));
+    }
+
+    /** The study that a command was given: a saved one, or one made of both sides. */
+    static Study given(Optional<Path> saved, StudyArguments arguments, PrintWriter err) {
+        if (saved.isEmpty()) {
+            return arguments.study(err);
+        }
+        Opening opening = open(saved.get(), err);
+        opening.notes().forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
+        return opening.study();
+    }
+
+    /** What the study's history says of when its margin and claims were fixed. */
+    static Lock lock(Study study) {
+        return study.changes().stream()
+                .filter(Study.Change::afterResults)
+                .reduce((first, second) -> second)
+                .map(c -> new Lock(Lock.State.CHANGED_AFTER, c.at().isEmpty() ? c.what() : c.what() + ", " + c.at()))
+                .orElse(Lock.NONE);
+    }
+
+    static String version() {
+        String version = StudyFiles.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 }

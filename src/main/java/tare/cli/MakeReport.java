@@ -1,0 +1,155 @@
+package tare.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tare.analysis.Analysis;
+import tare.analysis.Analyzer;
+import tare.chart.Selection;
+import tare.model.VisibleText;
+import tare.report.Audience;
+import tare.report.Branding;
+import tare.report.Provenance;
+import tare.report.Report;
+import tare.report.SafeFile;
+import tare.report.Writer;
+import tare.report.page.ReportBuilder;
+import tare.report.writer.Writers;
+import tare.study.Study;
+
+/** {@code tare report}: writes slides, a report or data; the kind goes by the file's extension, a folder gets them all. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes slides, a report or verdicts to a file, or everything to a folder.")
+final class MakeReport implements Callable<Integer> {
+    private static final long LARGEST_TEMPLATE = 100L << 20;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "A saved study instead of both sides.")
+    private Optional<Path> saved = Optional.empty();
+
+    @Mixin
+    private final StudyArguments arguments = new StudyArguments();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE|FOLDER/",
+            description = "Where to write; the extension says what: .pptx, .html, .pdf, .xlsx, .csv, .json, .md, .xml,"
+                    + " .txt.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--audience",
+            paramLabel = "executive|full",
+            description = "Five pages for who decides, or everything (default: full).")
+    private Audience audience = Audience.FULL;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE.pptx",
+            description = "Slides with the theme and layouts of this file.")
+    private Optional<Path> template = Optional.empty();
+
+    @Option(
+            names = "--select",
+            paramLabel = "WORDS",
+            description = "Comparisons that get a page of their own: part of a benchmark's name, a domain or a metric.")
+    private final List<String> select = new ArrayList<>();
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Name of the study, above every title.")
+    private String title = "";
+
+    @Option(names = "--footer", paramLabel = "TEXT", description = "A line at the foot of every page.")
+    private String footer = "";
+
+    @Option(names = "--internal", description = "Marks every page as internal.")
+    private boolean internal;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Date of the report (default: today).")
+    private String date = LocalDate.now().toString();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        boolean folder = isFolder();
+        Optional<Writer> writer = Writers.forFile(String.valueOf(out.getFileName()));
+        if (!folder && writer.isEmpty()) {
+            throw usage("no document has the extension of " + out + "; there are .pptx, .html, .pdf, .xlsx, .csv,"
+                    + " .json, .md, .xml, .txt, or a folder/");
+        }
+        Branding branding = new Branding(title, footer, "", new byte[0], template(), internal);
+        Study study = StudyFiles.given(saved, arguments, err);
+        Analysis analysis = Analyzer.analyze(study.question());
+        Imports.say(study.sources(), err);
+        Report report = builder(branding, analysis).build(analysis, provenance(study));
+        List<Path> written;
+        try {
+            written = folder ? ReportFolder.write(report, out) : List.of(one(report, writer.orElseThrow()));
+        } catch (IOException e) {
+            err.println("tare: nothing was written to " + VisibleText.of(out.toString()) + ": "
+                    + VisibleText.of(String.valueOf(e.getMessage())));
+            return ExitCode.NOTHING;
+        }
+        written.forEach(p -> spec.commandLine().getOut().println(VisibleText.of(p.toString())));
+        return analysis.comparisons().isEmpty() ? ExitCode.NOTHING : ExitCode.OK;
+    }
+
+    private Path one(Report report, Writer writer) throws IOException {
+        SafeFile.write(out, stream -> writer.write(report, stream));
+        return out;
+    }
+
+    private boolean isFolder() {
+        String name = out.toString();
+        return Files.isDirectory(out) || name.endsWith("/") || name.endsWith("\\") || !name.contains(".");
+    }
+
+    private ReportBuilder builder(Branding branding, Analysis analysis) {
+        ReportBuilder builder = ReportBuilder.of(audience).withBranding(branding);
+        if (select.isEmpty()) {
+            return builder;
+        }
+        List<String> ids = Selection.matching(analysis, select).ids();
+        if (ids.isEmpty()) {
+            throw usage("no comparison matches " + String.join(", ", select));
+        }
+        return builder.withChosen(ids);
+    }
+
+    private byte[] template() throws IOException {
+        if (template.isEmpty()) {
+            return new byte[0];
+        }
+        Path file = template.get();
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_TEMPLATE) {
+            throw usage("the template " + file + " is not a readable file of at most 100 MB");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private Provenance provenance(Study study) {
+        return new Provenance(StudyFiles.version(), date, study.sources(), study.settings(), StudyFiles.lock(study));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
