@@ -161,6 +161,30 @@ public final class CsvDoc {
         }
     }
 
+    /** Passes the first rows only. */
+    public void firstRows(int count, Consumer<CsvRow> sink) throws IOException {
+        int[] left = {count};
+        try {
+            forEachRow(row -> {
+                sink.accept(row);
+                if (--left[0] <= 0) {
+                    throw new Enough();
+                }
+            });
+        } catch (Enough e) {
+            left[0] = 0;
+        }
+    }
+
+    /** Ends a reading before the end of the table. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
     private void run(CsvReader<CsvRow> rows, CsvRow row, Consumer<CsvRow> sink) throws IOException {
         int width = header.size();
         boolean first = dialect.header();

@@ -54,9 +54,19 @@ public final class CsvRow {
 
     /** Whether a cell holds exactly this text; compares without making a string. */
     public boolean is(int column, String text) {
-        return column >= 0
-                && column < size
-                && Arrays.equals(chars, start(column), ends[column], text.toCharArray(), 0, text.length());
+        if (column < 0 || column >= size) {
+            return false;
+        }
+        int from = start(column);
+        if (ends[column] - from != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (chars[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isBlank(int column) {

@@ -3,6 +3,7 @@ package tare.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import tare.model.Data;
 import tare.model.Facts;
@@ -58,6 +59,15 @@ public final class Draft {
         note(Note.warning(code, message, place));
     }
 
+    /** Reads one record; when it cannot be used, it is dropped with the reason and the others are still read. */
+    public void attempt(Runnable record) {
+        try {
+            record.run();
+        } catch (ImportFailure e) {
+            drop(e.code(), String.valueOf(e.getMessage()), e.place());
+        }
+    }
+
     /** Records left out without a note for each of them; the caller adds one note that counts them. */
     public void countDropped(long records) {
         dropped += records;
@@ -78,6 +88,19 @@ public final class Draft {
     public void tool(String name, String version) {
         tool = name;
         toolVersion = version;
+    }
+
+    /** The tool and its version, with a warning when its major version is newer than the newest one tried. */
+    public void tool(String name, String version, int newestTried) {
+        tool(name, version);
+        OptionalDouble major = Numbers.plain(version.replaceFirst("^[vV]", "").replaceFirst("[^0-9].*", ""));
+        if (major.orElse(0) > newestTried) {
+            warn(
+                    "NEWER_VERSION",
+                    name + " " + version + " is newer than what was tried (" + newestTried
+                            + "): what is known of it was read",
+                    "");
+        }
     }
 
     /** What kind of platform the content says this is, and the words that say it. */

@@ -1,0 +1,77 @@
+package tare.importer;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tare.model.Direction;
+import tare.model.Quantity;
+import tare.model.Unit;
+
+/** What names and units suggest about a metric, where a file does not say it. Callers note that they assumed it. */
+public final class Guess {
+    private static final Pattern LATENCY =
+            Pattern.compile("latenc|response|rtt|ttft|tpot|delay|jitter|p\\d{2,}|percentile|elapsed.*request");
+    private static final Pattern UNIT_IN_NAME =
+            Pattern.compile("^(.*?)[ _]*(?:\\(([^()]+)\\)|\\[([^\\[\\]]+)\\]|[_ .]((?:[a-zA-Zµμ]+/)?[a-zA-Zµμ%]+))$");
+
+    private Guess() {}
+
+    /** A column's or key's name without the unit in it. */
+    public record Named(String name, String unit) {}
+
+    /** Splits {@code time_ms}, {@code temps (µs)}, {@code rate [req/s]}; the unit is empty when none is known in it. */
+    public static Named unitInName(String header) {
+        Matcher m = UNIT_IN_NAME.matcher(header.strip());
+        if (!m.matches()) {
+            return new Named(header.strip(), "");
+        }
+        String bracketed = m.group(2) != null ? m.group(2) : m.group(3);
+        if (bracketed != null) {
+            return new Named(m.group(1).strip(), bracketed.strip());
+        }
+        String suffix = String.valueOf(m.group(4));
+        String unit = suffix.equals("pct") ? "%" : suffix;
+        boolean known = Unit.isKnown(unit) && !unit.equals("ratio") && !unit.equals("fraction");
+        return known && !m.group(1).isBlank() ? new Named(m.group(1).strip(), unit) : new Named(header.strip(), "");
+    }
+
+    /** What kind of number it is, from unit and name. */
+    public static Quantity quantity(Unit unit, String name) {
+        String n = name.toLowerCase(Locale.ROOT);
+        String d = unit.dimension();
+        if (d.endsWith("/time")) {
+            return Quantity.CAPACITY;
+        }
+        if (d.equals("time") || d.startsWith("time/")) {
+            return LATENCY.matcher(n).find() ? Quantity.LATENCY : Quantity.TIME;
+        }
+        return switch (d) {
+            case "bytes", "bits" -> Quantity.SIZE;
+            case "energy" -> Quantity.ENERGY;
+            case "fraction" -> Quantity.FRACTION;
+            default -> byName(n, unit);
+        };
+    }
+
+    private static Quantity byName(String name, Unit unit) {
+        if (name.matches(".*(score|mips|index|rating).*")
+                || unit.symbol().toLowerCase(Locale.ROOT).matches("mips|score|points?")) {
+            return Quantity.SCORE;
+        }
+        if (unit.symbol().isEmpty() && name.matches(".*(time|duration|elapsed|zeit|temps|latency|seconds).*")) {
+            return Quantity.TIME;
+        }
+        return unit.symbol().isEmpty() && name.matches(".*(throughput|rate|bandwidth|iops|qps|rps|tps|ops).*")
+                ? Quantity.CAPACITY
+                : Quantity.OTHER;
+    }
+
+    /** Which way is better, from the kind of number; unknown where that does not say. */
+    public static Direction direction(Quantity quantity) {
+        return switch (quantity) {
+            case TIME, LATENCY, ENERGY -> Direction.LOWER;
+            case CAPACITY, SCORE -> Direction.HIGHER;
+            default -> Direction.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package tare.importer.format;
+
+import java.io.IOException;
+import java.util.OptionalDouble;
+import tare.importer.CsvDoc;
+import tare.importer.CsvRow;
+import tare.importer.Draft;
+import tare.importer.Format;
+import tare.importer.FormatInfo;
+import tare.importer.Input;
+import tare.importer.Probe;
+import tare.importer.Recognition;
+import tare.importer.RequestLog;
+import tare.importer.Times;
+import tare.model.Key;
+import tare.model.Unit;
+
+/** k6's points as CSV ({@code --out csv}): the duration of each HTTP request; failed requests are counted. */
+public final class K6Csv implements Format {
+    @Override
+    public String id() {
+        return "k6-csv";
+    }
+
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "k6",
+                "samples",
+                "request",
+                "http_req_duration in milliseconds by request name; throughput is secondary",
+                "points of other metrics");
+    }
+
+    @Override
+    public Recognition recognise(Probe probe) {
+        return Recognition.sure("has the columns metric_name, timestamp and metric_value")
+                .when(probe.firstLine().replace("\"", "").startsWith("metric_name,timestamp,metric_value"));
+    }
+
+    @Override
+    public void read(Input input, Draft draft) throws IOException {
+        draft.tool("k6", "");
+        RequestLog log = new RequestLog("http_req_duration", Unit.of("ms"));
+        CsvDoc csv = CsvDoc.open(input, draft);
+        Columns columns = new Columns(
+                csv.column("metric_name"),
+                csv.column("timestamp"),
+                csv.column("metric_value"),
+                csv.firstColumn("name", "url"),
+                csv.column("expected_response"),
+                csv.column("status"));
+        csv.forEachRow(row -> point(row, columns, log, draft));
+        log.addTo(draft, true);
+    }
+
+    private record Columns(int metric, int time, int value, int name, int expected, int status) {}
+
+    private static void point(CsvRow row, Columns columns, RequestLog log, Draft draft) {
+        if (!row.is(columns.metric, "http_req_duration")) {
+            return;
+        }
+        OptionalDouble value = row.number(columns.value);
+        if (value.isEmpty()) {
+            draft.drop("ROW_DROPPED", "the value \"" + row.text(columns.value) + "\" is no number", row.place());
+            return;
+        }
+        String name = row.text(columns.name);
+        RequestLog.Requests requests = log.of(Key.of(name.isEmpty() ? "http request" : name), row.place());
+        double end = Times.epochSeconds(row.text(columns.time));
+        requests.during(end - value.getAsDouble() / 1000, end);
+        if (failed(row, columns)) {
+            requests.failed();
+        } else {
+            requests.succeeded(value.getAsDouble());
+        }
+    }
+
+    private static boolean failed(CsvRow row, Columns columns) {
+        if (!row.text(columns.expected).isEmpty()) {
+            return row.is(columns.expected, "false");
+        }
+        long status = row.whole(columns.status, 200);
+        return status == 0 || status >= 400;
+    }
+}

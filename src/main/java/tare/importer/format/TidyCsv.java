@@ -1,0 +1,219 @@
+package tare.importer.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import tare.importer.CsvDialect;
+import tare.importer.CsvDoc;
+import tare.importer.CsvRow;
+import tare.importer.Draft;
+import tare.importer.Format;
+import tare.importer.FormatInfo;
+import tare.importer.Guess;
+import tare.importer.ImportFailure;
+import tare.importer.Input;
+import tare.importer.Probe;
+import tare.importer.Recognition;
+import tare.importer.Rows;
+import tare.importer.Structure;
+import tare.importer.Times;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Metric;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.Unit;
+
+/**
+ * Our own table, one value a row. Columns: {@code benchmark,value,unit}; optional {@code platform}, {@code metric},
+ * {@code better} (lower, higher), {@code domain}, {@code quantity}, {@code role}; the structure columns of
+ * {@link Structure} are levels and time; every other column is a parameter. A benchmark's first metric is its primary one.
+ */
+public final class TidyCsv implements Format {
+    private static final Set<String> KNOWN = Set.of(
+            "benchmark",
+            "value",
+            "unit",
+            "platform",
+            "metric",
+            "better",
+            "domain",
+            "quantity",
+            "role",
+            "source",
+            "note");
+
+    @Override
+    public String id() {
+        return "tidy-csv";
+    }
+
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "any",
+                "samples",
+                "host > boot > run > iteration, as far as there are columns",
+                "benchmark,value,unit; optional platform, metric, better, domain, quantity, role, run, rep, round,"
+                        + " launch, trial, iteration, boot, host, started; every other column is a parameter",
+                "");
+    }
+
+    @Override
+    public Recognition recognise(Probe probe) {
+        List<String> header = new ArrayList<>();
+        String first =
+                probe.text().lines().filter(l -> !l.startsWith("#")).findFirst().orElse("");
+        CsvDialect dialect = CsvDialect.of(first);
+        for (String cell : first.split(String.valueOf(dialect.separator()).replace("|", "\\|"), -1)) {
+            header.add(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT));
+        }
+        return Recognition.sure("has the columns benchmark, value and unit")
+                .when(header.containsAll(List.of("benchmark", "value", "unit")));
+    }
+
+    @Override
+    public void read(Input input, Draft draft) throws IOException {
+        CsvDoc csv = CsvDoc.open(input, draft);
+        Table table = new Table(csv, draft);
+        csv.forEachRow(table::row);
+        if (table.rows.isEmpty()) {
+            throw new ImportFailure("EMPTY", "the table has a header and 0 rows of values", "line 1");
+        }
+        table.rows.addTo(draft);
+    }
+
+    private static final class Table {
+        private final CsvDoc csv;
+        private final Draft draft;
+        private final Map<String, Integer> parameters = new LinkedHashMap<>();
+        private final List<Integer> levelColumns = new ArrayList<>();
+        private final Rows rows;
+        private final Map<String, String> primary = new HashMap<>();
+        private final Map<String, Metric> metrics = new HashMap<>();
+        private int time = -1;
+
+        Table(CsvDoc csv, Draft draft) {
+            this.csv = csv;
+            this.draft = draft;
+            List<Level> levels = new ArrayList<>();
+            for (int i = 0; i < csv.header().size(); i++) {
+                String name = csv.header().get(i);
+                if (KNOWN.contains(name.toLowerCase(Locale.ROOT)) || name.isEmpty()) {
+                    continue;
+                }
+                if (Structure.level(name).isPresent()) {
+                    levels.add(Structure.level(name).get());
+                    levelColumns.add(i);
+                } else if (Structure.isTime(name)) {
+                    time = i;
+                } else {
+                    parameters.put(name, i);
+                }
+            }
+            rows = new Rows(levels);
+        }
+
+        void row(CsvRow row) {
+            String benchmark = row.text(csv.column("benchmark"));
+            OptionalDouble value = row.number(csv.column("value"));
+            if (benchmark.isEmpty() || value.isEmpty()) {
+                String what =
+                        benchmark.isEmpty() ? "no benchmark" : "no number: \"" + row.text(csv.column("value")) + "\"";
+                draft.drop("ROW_DROPPED", "the row has " + what, row.place());
+                return;
+            }
+            Map<String, String> set = new TreeMap<>();
+            parameters.forEach((name, column) -> {
+                if (!row.isBlank(column)) {
+                    set.put(name, row.text(column));
+                }
+            });
+            List<String> units = levelColumns.stream().map(row::text).toList();
+            Rows.Identity identity =
+                    new Rows.Identity(Key.of(benchmark, set), metric(benchmark, row), row.text(csv.column("platform")));
+            String printed = row.text(csv.column("value"));
+            double at = time < 0 ? Double.NaN : Times.epochSeconds(row.text(time));
+            rows.add(identity, value.getAsDouble(), printed, units, at, row.place());
+        }
+
+        private Metric metric(String benchmark, CsvRow row) {
+            String name = row.text(csv.column("metric"));
+            String unit = row.text(csv.column("unit"));
+            String first = primary.computeIfAbsent(benchmark, b -> name);
+            String role = row.text(csv.column("role"));
+            boolean isPrimary = role.isEmpty() ? name.equals(first) : role.equalsIgnoreCase("primary");
+            String better = row.text(csv.column("better"));
+            String domain = row.text(csv.column("domain"));
+            String quantity = row.text(csv.column("quantity"));
+            String id = String.join("\u0000", name, unit, String.valueOf(isPrimary), better, domain, quantity);
+            return metrics.computeIfAbsent(id, i -> {
+                Unit of = Unit.of(unit);
+                Quantity kind = quantity(quantity, of, name);
+                return new Metric(
+                        name.isEmpty() ? "value" : name,
+                        of,
+                        better(better, kind, name, row),
+                        kind,
+                        isPrimary ? Role.PRIMARY : Role.SECONDARY,
+                        domain(domain));
+            });
+        }
+
+        private Quantity quantity(String written, Unit unit, String name) {
+            for (Quantity q : Quantity.values()) {
+                if (q.code().equalsIgnoreCase(written)) {
+                    return q;
+                }
+            }
+            if (!unit.symbol().isEmpty() && !Unit.isKnown(unit.symbol())) {
+                draft.info(
+                        "UNIT_UNKNOWN", "the unit \"" + unit.symbol() + "\" is not known: kept, never converted", "");
+            }
+            return Guess.quantity(unit, name);
+        }
+
+        private Direction better(String written, Quantity quantity, String name, CsvRow row) {
+            switch (written.toLowerCase(Locale.ROOT)) {
+                case "lower", "less", "lib" -> {
+                    return Direction.LOWER;
+                }
+                case "higher", "more", "hib" -> {
+                    return Direction.HIGHER;
+                }
+                case "unknown" -> {
+                    return Direction.UNKNOWN;
+                }
+                default -> {
+                    Direction guess = Guess.direction(quantity);
+                    String what = name.isEmpty() ? "the values" : name;
+                    draft.info(
+                            "DIRECTION_ASSUMED",
+                            guess == Direction.UNKNOWN
+                                    ? "nothing says which way " + what + " improve"
+                                    : guess.code() + " " + what + " taken as better, from the unit",
+                            row.place());
+                    return guess;
+                }
+            }
+        }
+
+        private static Domain domain(String written) {
+            for (Domain d : Domain.values()) {
+                if (d.code().equalsIgnoreCase(written.replace(' ', '-'))) {
+                    return d;
+                }
+            }
+            return Domain.APPLICATION;
+        }
+    }
+}
