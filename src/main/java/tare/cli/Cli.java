@@ -29,6 +29,7 @@ public final class Cli implements Runnable {
                 new DrawPlot(),
                 new Inspect(),
                 new ListFormats(),
+                new MappingCommand(),
                 new Compute());
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tare.importer.files.ImportProgress;
 import tare.importer.files.Importer;
-import tare.importer.format.Formats;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.model.Source;
@@ -22,7 +21,7 @@ final class Imports {
     static List<Source> read(List<Path> paths, PrintWriter err) {
         ImportProgress progress = isTerminal() ? line(err) : ImportProgress.SILENT;
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            return new Importer(Formats.ALL, threads, () -> false, progress).read(paths);
+            return new Importer(UserMappings.withFormats(err), threads, () -> false, progress).read(paths);
         }
     }
 

@@ -21,9 +21,19 @@ final class Headings {
             String text = columns.heads().isEmpty()
                     ? (named ? m.group("column") : m.group()).strip()
                     : above(columns.heads(), fields, m.start(), m.end());
-            found.add(new LineRule.Heading(text, m.end()));
+            found.add(new LineRule.Heading(distinct(text, found, columns), m.end()));
         }
         return found;
+    }
+
+    /** Two columns of a ruled table under one name are two columns. */
+    private static String distinct(String text, List<LineRule.Heading> before, LineRule.Columns columns) {
+        long same = columns.heads().isEmpty()
+                ? 0
+                : before.stream()
+                        .filter(h -> h.text().equals(text) || h.text().startsWith(text + " ("))
+                        .count();
+        return same == 0 ? text : text + " (" + (same + 1) + ")";
     }
 
     private static String above(List<String> heads, Fields fields, int start, int end) {

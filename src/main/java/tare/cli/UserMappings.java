@@ -1,0 +1,28 @@
+package tare.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tare.importer.Format;
+import tare.importer.format.Formats;
+import tare.importer.mapping.Mappings;
+
+/** The user's own mappings: {@code TARE_MAPPINGS}, or {@code .tare/mappings} in the home folder. */
+final class UserMappings {
+    private UserMappings() {}
+
+    static Path folder() {
+        String given = System.getenv("TARE_MAPPINGS");
+        return given == null || given.isBlank()
+                ? Path.of(System.getProperty("user.home", "."), ".tare", "mappings")
+                : Path.of(given);
+    }
+
+    /** The user's mappings, then all formats; a mapping that is wrong is named on standard error. */
+    static List<Format> withFormats(PrintWriter err) {
+        List<Format> all = new ArrayList<>(Mappings.in(folder(), note -> err.println("warning: " + note.message())));
+        all.addAll(Formats.ALL);
+        return all;
+    }
+}
