@@ -16,12 +16,15 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
+import tare.app.state.Core;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
 import tare.app.ui.Dialogs;
+import tare.study.Samples;
+import tare.study.Samples.Sample;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 
@@ -58,6 +61,9 @@ public final class Screenshots {
                 shot(name + "-" + tone + "-2560", study, look, 1.3, 2560, 1440, b -> b.pageProperty()
                         .set(page));
             }
+            for (Sample sample : Samples.installed().orElseThrow().all()) {
+                real("sample-" + sample.id() + "-" + tone, sample, look, 1440, 900);
+            }
             shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
             shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()
                     .set(Detail.FULL));
@@ -74,7 +80,20 @@ public final class Screenshots {
         void on(Workbench bench);
     }
 
+    private void real(String name, Sample sample, Look look, int w, int h) throws Exception {
+        Core core = new EngineCore(Runnable::run);
+        picture(name, core, look, 1, w, h, b -> b.recover(sample.file()));
+    }
+
     private void shot(String name, Analysis analysis, Look look, double scale, int w, int h, Step step)
+            throws Exception {
+        picture(name, new DemoCore(analysis), look, scale, w, h, b -> {
+            b.show(DemoCore.study(analysis));
+            step.on(b);
+        });
+    }
+
+    private void picture(String name, Core core, Look look, double scale, int w, int h, Step step)
             throws Exception {
         if (!name.contains(only)) {
             return;
@@ -82,7 +101,7 @@ public final class Screenshots {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
             Workbench bench =
-                    new Workbench(new DemoCore(analysis), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+                    new Workbench(core, new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
             Desk desk = new Desk(folder.resolve("no-such-folder"));
             desk.lookProperty().set(look);
             desk.textScaleProperty().set(scale);
@@ -91,7 +110,6 @@ public final class Screenshots {
             window.show(stage);
             stage.setWidth(w);
             stage.setHeight(h);
-            bench.show(DemoCore.study(analysis));
             step.on(bench);
             settle(3, () -> {
                 WritableImage image = window.scene().snapshot(null);
