@@ -9,6 +9,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -41,7 +43,6 @@ public final class InspectorView {
     private final VBox root = new VBox(scroll);
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final FlowPane tabLine = new FlowPane();
-    private final FlowPane kinds = new FlowPane(6, 6);
     private final Button close;
 
     public InspectorView(InspectorViewModel model, PlotPane plot) {
@@ -169,28 +170,34 @@ public final class InspectorView {
             return List.of(Parts.wrapped(
                     Words.of("inspector.no.figure." + model.tabProperty().get()), "muted"));
         }
-        List<Node> nodes = new ArrayList<>();
-        if (model.choices().size() > 1) {
-            kinds.getChildren().clear();
-            for (Chart chart : model.choices()) {
-                kinds.getChildren().add(kind(chart));
-            }
-            nodes.add(kinds);
-        }
-        nodes.add(plot);
-        nodes.add(Parts.wrapped(model.readingProperty(), "subtle", "small"));
-        return nodes;
+        Label reading = Parts.wrapped(model.readingProperty(), "muted", "small");
+        reading.setVisible(false);
+        reading.setManaged(false);
+        Button how = Parts.iconButton("fth-help-circle", Words.of("inspector.reading"), () -> {
+            reading.setVisible(!reading.isVisible());
+            reading.setManaged(reading.isVisible());
+        });
+        HBox line = new HBox(kinds(), how);
+        line.getStyleClass().add("figure-line");
+        return List.of(line, reading, plot);
     }
 
-    private Node kind(Chart chart) {
-        ToggleButton button = new ToggleButton(chart.name());
-        button.getStyleClass().setAll("toggle-button", "segment", "small");
-        button.setSelected(model.chosenProperty().get().filter(chart::equals).isPresent());
-        button.setOnAction(e -> {
-            model.chosenProperty().set(Optional.of(chart));
-            show();
-        });
-        return button;
+    private Node kinds() {
+        MenuButton menu = new MenuButton(
+                model.chosenProperty().get().map(Chart::name).orElse(""));
+        menu.getStyleClass().add("figure-kind");
+        menu.setAccessibleText(Words.of("inspector.kinds"));
+        for (Chart chart : model.choices()) {
+            MenuItem item = new MenuItem(chart.name());
+            item.setOnAction(e -> {
+                model.chosenProperty().set(Optional.of(chart));
+                show();
+            });
+            menu.getItems().add(item);
+        }
+        menu.setDisable(model.choices().size() < 2);
+        menu.setOpacity(1);
+        return menu;
     }
 
     private static Node check(Finding finding) {

@@ -105,8 +105,13 @@ public final class InspectorViewModel {
         figure.set(
                 analysis.isEmpty() || chart.isEmpty() || row.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(chart.get()
-                                .figure(analysis.get(), Selection.of(row.get().id()))));
+                        : Optional.of(untitled(chart.get()
+                                .figure(analysis.get(), Selection.of(row.get().id())))));
+    }
+
+    /** The finding stands above the figure already: it is not said twice. */
+    private static Spec untitled(Spec spec) {
+        return new Spec("", "", spec.caption(), spec.alt(), spec.legend(), spec.panels());
     }
 
     /** What the trust checks found, worst first. */

@@ -124,7 +124,7 @@ public final class PlatformsView {
                 Parts.label(card.label().isEmpty() ? Words.of("platform.unplaced") : card.label(), "platform-name");
         Label role = Parts.label(card.label().isEmpty() ? "" : Words.of("role." + card.role()), "muted", "small");
         role.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(8, dot, name, role, Parts.spacer());
+        HBox line = new HBox(6, dot, name, role, Parts.spacer());
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (!card.because().isEmpty()) {
             Tooltip.install(line, new Tooltip(Words.of("platform.because", card.because())));

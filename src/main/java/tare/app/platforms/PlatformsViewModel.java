@@ -144,12 +144,14 @@ public final class PlatformsViewModel {
 
     private void tell() {
         Optional<Study> study = bench.studyProperty().get();
-        refused.setAll(study.stream()
+        Map<String, Integer> unread = new LinkedHashMap<>();
+        study.stream()
                 .flatMap(s -> s.sources().stream())
                 .filter(s -> s.status() == Status.REFUSED)
                 .map(s -> s.name() + ": "
                         + s.notes().stream().map(Note::message).findFirst().orElse(Words.of("refused.unknown")))
-                .toList());
+                .forEach(m -> unread.merge(m, 1, Integer::sum));
+        refused.setAll(said(unread));
         Map<String, Integer> counted = new LinkedHashMap<>();
         Stream.concat(
                         bench.notesProperty().get().stream().map(Note::message),
@@ -160,9 +162,13 @@ public final class PlatformsViewModel {
                                                 .filter(n -> n.severity() != Severity.INFO)
                                                 .map(Note::message))))
                 .forEach(m -> counted.merge(m, 1, Integer::sum));
+        notes.setAll(said(counted));
+    }
+
+    private static List<String> said(Map<String, Integer> counted) {
         List<String> said = new ArrayList<>();
-        counted.forEach((message, times) -> said.add(times == 1 ? message : message + " (" + times + "×)"));
-        notes.setAll(said);
+        counted.forEach((message, times) -> said.add(times == 1 ? message : times + " × " + message));
+        return said;
     }
 
     public void setBaseline(String label) {

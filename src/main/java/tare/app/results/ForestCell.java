@@ -112,7 +112,7 @@ final class ForestCell extends ListCell<ForestRow> {
         Parts.show(mark, outcome, c.provisional());
         mark.setVisible(true);
         ghost.setText(line.ghost().map(g -> "→ " + said(g).word()).orElse(""));
-        tip.setText(c.sentence());
+        tip.setText(nameOf(line) + "\n" + c.sentence());
         setTooltip(tip);
         setAccessibleText(spoken(line));
     }

@@ -23,7 +23,7 @@ public record ForestColumns(Span name, Span runs, Span axis, Span performance, S
         double verdict = Math.clamp(room * 0.2, 11.6 * em, 17 * em);
         double performance = 5.6 * em;
         double runs = 4.2 * em;
-        double name = Math.clamp((room - verdict - performance - runs) * 0.4, 10 * em, 24 * em);
+        double name = Math.clamp((room - verdict - performance - runs) * 0.46, 10 * em, 24 * em);
         double axis = room - verdict - performance - runs - name;
         double x = 0;
         Span nameSpan = new Span(x, x + name);

@@ -143,6 +143,7 @@ final class ForestTable extends Region {
         body.resizeRelocate(0, headHeight, w, bodyHeight);
         double used = Math.min(bodyHeight, rowsHeight(em));
         band.layout(headHeight, bodyHeight, used, em);
+        double foot = headHeight + Math.min(bodyHeight, Math.max(used, 6 * em)) + 0.35 * em;
         ForestAxis axis = model.axisProperty().get();
         double lastRight = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
@@ -153,12 +154,12 @@ final class ForestTable extends Region {
             boolean room = x > lastRight + 0.6 * em;
             tick.setVisible(room);
             lastRight = room ? x + tickWidth : lastRight;
-            tick.resizeRelocate(x, headHeight + bodyHeight + 0.35 * em, tickWidth, tick.prefHeight(-1));
+            tick.resizeRelocate(x, foot, tickWidth, tick.prefHeight(-1));
         }
         double captionWidth = Math.min(caption.prefWidth(-1), w);
         double centre = (at.axis().from() + at.axis().to()) / 2;
         double captionLeft = Math.clamp(centre - captionWidth / 2, 0, Math.max(0, w - captionWidth));
-        caption.resizeRelocate(captionLeft, headHeight + bodyHeight + 1.8 * em, captionWidth, caption.prefHeight(-1));
+        caption.resizeRelocate(captionLeft, foot + 1.45 * em, captionWidth, caption.prefHeight(-1));
     }
 
     private double rowsHeight(double em) {

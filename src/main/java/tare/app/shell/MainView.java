@@ -102,7 +102,7 @@ public final class MainView {
         boolean wanted = Boolean.TRUE.equals(screens.inspector().wanted().getValue());
         Region inspector = screens.inspector().node();
         screens.inspector().asDrawer().accept(drawer);
-        double width = Math.clamp(root.getWidth() * 0.27, 27 * em, 42 * em);
+        double width = Math.clamp(root.getWidth() * 0.3, 28 * em, 46 * em);
         inspector.setPrefWidth(width);
         inspector.setMinWidth(Math.min(width, root.getWidth() * 0.8));
         inspector.setMaxWidth(width);

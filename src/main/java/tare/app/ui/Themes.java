@@ -17,6 +17,7 @@ import tare.plot.Theme;
 /** Dresses a window: colours by look, sizes by text scale, the bundled font. */
 public final class Themes {
     private static final double BODY_SIZE = 13;
+    private static final double ICON_SIZE = 15;
 
     private final Scene scene;
     private final ObjectProperty<Look> look;
@@ -39,7 +40,7 @@ public final class Themes {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet(dark ? "tare-dark.css" : "tare-light.css"), sheet("tare.css"));
-        scene.getRoot().setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px;");
+        scene.getRoot().setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px; -tare-icon: " + ICON_SIZE * scale.get() + "px;");
         plots.set(dark ? Theme.DARK : Theme.LIGHT);
     }
 
