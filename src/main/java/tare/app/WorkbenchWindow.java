@@ -81,10 +81,7 @@ public final class WorkbenchWindow {
                         new PlatformsView(new PlatformsViewModel(bench), dialogs).root(),
                         new WelcomeView(new WelcomeViewModel(bench, desk), dialogs).root(),
                         pages,
-                        new MainView.InspectorSeat(
-                                inspector.root(),
-                                inspector::asDrawer,
-                                bench.selectionProperty().map(s -> !s.isEmpty())),
+                        new MainView.InspectorSeat(inspector.root(), inspector::asDrawer, bench.inspectingProperty()),
                         new StatusView(new StatusViewModel(bench)).root(),
                         new PaletteView(palette).root()),
                 bench::add);

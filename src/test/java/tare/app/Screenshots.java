@@ -93,15 +93,13 @@ public final class Screenshots {
         });
     }
 
-    private void picture(String name, Core core, Look look, double scale, int w, int h, Step step)
-            throws Exception {
+    private void picture(String name, Core core, Look look, double scale, int w, int h, Step step) throws Exception {
         if (!name.contains(only)) {
             return;
         }
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
-            Workbench bench =
-                    new Workbench(core, new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+            Workbench bench = new Workbench(core, new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
             Desk desk = new Desk(folder.resolve("no-such-folder"));
             desk.lookProperty().set(look);
             desk.textScaleProperty().set(scale);

@@ -61,7 +61,7 @@ public final class InspectorView {
         model.shownProperty().subscribe(c -> show());
         model.tabProperty().subscribe(t -> show());
         model.detailProperty().subscribe(d -> show());
-        model.figureProperty().subscribe(f -> plot.requestLayout());
+        model.figureProperty().subscribe(f -> show());
         model.choices().addListener((ListChangeListener<Chart>) c -> show());
     }
 
@@ -183,8 +183,8 @@ public final class InspectorView {
     }
 
     private Node kinds() {
-        MenuButton menu = new MenuButton(
-                model.chosenProperty().get().map(Chart::name).orElse(""));
+        MenuButton menu =
+                new MenuButton(model.chosenProperty().get().map(Chart::name).orElse(""));
         menu.getStyleClass().add("figure-kind");
         menu.setAccessibleText(Words.of("inspector.kinds"));
         for (Chart chart : model.choices()) {

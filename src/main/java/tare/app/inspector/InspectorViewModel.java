@@ -214,7 +214,7 @@ public final class InspectorViewModel {
     }
 
     public void close() {
-        bench.selectionProperty().set("");
+        bench.inspectingProperty().set(false);
     }
 
     public ReadOnlyObjectProperty<Optional<Comparison>> shownProperty() {

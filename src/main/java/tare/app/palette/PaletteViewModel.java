@@ -69,6 +69,7 @@ public final class PaletteViewModel {
     private void show(Comparison c) {
         bench.pageProperty().set(Page.RESULTS);
         bench.selectionProperty().set(c.id());
+        bench.inspectingProperty().set(true);
     }
 
     /** Whether all words occur in the name. */

@@ -1,6 +1,7 @@
 package tare.app.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import tare.app.state.Words;
@@ -52,6 +54,7 @@ final class ForestTable extends Region {
         model.axisProperty().subscribe(a -> retick());
         model.sortProperty().subscribe(this::sorted);
         linkSelection();
+        linkInspector();
         setMinHeight(160);
     }
 
@@ -79,6 +82,21 @@ final class ForestTable extends Region {
         model.selectionProperty().subscribe(this::select);
         model.rows().addListener((javafx.collections.ListChangeListener<ForestRow>)
                 change -> select(model.selectionProperty().get()));
+    }
+
+    private void linkInspector() {
+        list.setOnMouseClicked(e -> {
+            if (list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
+                model.inspect();
+            }
+        });
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                model.inspect();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                model.stopInspecting();
+            }
+        });
     }
 
     private void select(String id) {
@@ -145,21 +163,33 @@ final class ForestTable extends Region {
         band.layout(headHeight, bodyHeight, used, em);
         double foot = headHeight + Math.min(bodyHeight, Math.max(used, 6 * em)) + 0.35 * em;
         ForestAxis axis = model.axisProperty().get();
-        double lastRight = Double.NEGATIVE_INFINITY;
+        int stride = stride(axis, at.axis().width(), em);
+        int one = axis.ticks().indexOf(nearestToOne(axis));
         for (int i = 0; i < ticks.size(); i++) {
             Label tick = ticks.get(i);
             double tickWidth = tick.prefWidth(-1);
             double x =
                     at.axis().from() + axis.at(axis.ticks().get(i)) * at.axis().width() - tickWidth / 2;
-            boolean room = x > lastRight + 0.6 * em;
-            tick.setVisible(room);
-            lastRight = room ? x + tickWidth : lastRight;
+            tick.setVisible((i - one) % stride == 0);
             tick.resizeRelocate(x, foot, tickWidth, tick.prefHeight(-1));
         }
         double captionWidth = Math.min(caption.prefWidth(-1), w);
         double centre = (at.axis().from() + at.axis().to()) / 2;
         double captionLeft = Math.clamp(centre - captionWidth / 2, 0, Math.max(0, w - captionWidth));
         caption.resizeRelocate(captionLeft, foot + 1.45 * em, captionWidth, caption.prefHeight(-1));
+    }
+
+    /** Every how many ticks there is room for a label, counted from 100 %. */
+    private int stride(ForestAxis axis, double width, double em) {
+        double widest = ticks.stream().mapToDouble(t -> t.prefWidth(-1)).max().orElse(0) + 0.6 * em;
+        double gap = width / Math.max(1, axis.ticks().size() - 1);
+        return Math.max(1, (int) Math.ceil(widest / Math.max(1, gap)));
+    }
+
+    private static Double nearestToOne(ForestAxis axis) {
+        return axis.ticks().stream()
+                .min(Comparator.comparingDouble(t -> Math.abs(t - 1)))
+                .orElse(1.0);
     }
 
     private double rowsHeight(double em) {

@@ -85,12 +85,15 @@ public final class ResultsView {
 
     private Node chipLine() {
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox line = new HBox(chips, tools());
+        Region tools = tools();
+        HBox line = new HBox(chips, tools);
         line.getStyleClass().add("tools");
+        chips.prefWrapLengthProperty()
+                .bind(line.widthProperty().subtract(tools.widthProperty()).subtract(12));
         return line;
     }
 
-    private Node tools() {
+    private Region tools() {
         filter.setPromptText(Words.of("filter.prompt"));
         filter.setAccessibleText(Words.of("filter.name"));
         filter.setId("filter");

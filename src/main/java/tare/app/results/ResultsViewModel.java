@@ -259,6 +259,16 @@ public final class ResultsViewModel {
         bench.dropWhatIf();
     }
 
+    /** Shows what is behind the selected row. */
+    public void inspect() {
+        bench.inspectingProperty().set(true);
+    }
+
+    /** Puts what is behind the selected row away. */
+    public void stopInspecting() {
+        bench.inspectingProperty().set(false);
+    }
+
     public void openComparability() {
         bench.pageProperty().set(Page.COMPARABILITY);
     }

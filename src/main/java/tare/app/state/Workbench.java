@@ -50,6 +50,7 @@ public final class Workbench {
     private final StringProperty notice = new SimpleStringProperty("");
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RESULTS);
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.SIMPLE);
+    private final BooleanProperty inspecting = new SimpleBooleanProperty();
     private final BooleanProperty resultsSeen = new SimpleBooleanProperty();
 
     public Workbench(Core core, Tasks tasks, InstantSource clock) {
@@ -127,6 +128,7 @@ public final class Workbench {
         analysis.set(Optional.empty());
         selection.set("");
         resultsSeen.set(false);
+        inspecting.set(false);
         page.set(Page.RESULTS);
         file.set(from);
         changed.set(false);
@@ -350,6 +352,11 @@ public final class Workbench {
 
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
+    }
+
+    /** Whether the user asked to see the selected comparison, where there is no room to show it always. */
+    public BooleanProperty inspectingProperty() {
+        return inspecting;
     }
 
     public StringProperty selectionProperty() {

@@ -40,7 +40,9 @@ public final class Themes {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet(dark ? "tare-dark.css" : "tare-light.css"), sheet("tare.css"));
-        scene.getRoot().setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px; -tare-icon: " + ICON_SIZE * scale.get() + "px;");
+        scene.getRoot()
+                .setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px; -tare-icon: " + ICON_SIZE * scale.get()
+                        + "px;");
         plots.set(dark ? Theme.DARK : Theme.LIGHT);
     }
 
