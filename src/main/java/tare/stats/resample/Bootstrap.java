@@ -86,13 +86,13 @@ public record Bootstrap(
     private static void draw(double[][] samples, double[][] drawn, int[][] indices, Resampling resampling, int r) {
         for (int k = 0; k < samples.length; k++) {
             resampling.fill(r, k, indices[k]);
-            for (int i = 0; i < indices[k].length; i++) {
-                int index = indices[k][i];
-                if (index < 0 || index >= samples[k].length) {
-                    throw new Refused(Refused.Code.BAD_PARAMETER, "no value has the index " + index);
-                }
-                drawn[k][i] = samples[k][index];
-            }
+            gather(samples[k], indices[k], drawn[k]);
+        }
+    }
+
+    private static void gather(double[] from, int[] indices, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = from[indices[i]];
         }
     }
 

@@ -25,8 +25,14 @@ public interface Resampling {
 
             @Override
             public void fill(int replicate, int sample, int[] indices) {
-                for (int i = 0; i < indices.length; i++) {
-                    indices[i] = (int) (((random.nextLong() >>> 32) * indices.length) >>> 32);
+                int n = indices.length;
+                for (int i = 0; i < n - 1; i += 2) {
+                    long bits = random.nextLong();
+                    indices[i] = (int) (((bits >>> 32) * n) >>> 32);
+                    indices[i + 1] = (int) (((bits & 0xffff_ffffL) * n) >>> 32);
+                }
+                if (n % 2 == 1) {
+                    indices[n - 1] = (int) (((random.nextLong() >>> 32) * n) >>> 32);
                 }
             }
         };
@@ -52,7 +58,12 @@ public interface Resampling {
                 if (row.length != into.length) {
                     throw new Refused(Refused.Code.UNEQUAL_LENGTHS, "a resample of " + row.length);
                 }
-                System.arraycopy(row, 0, into, 0, row.length);
+                for (int i = 0; i < row.length; i++) {
+                    if (row[i] < 0 || row[i] >= row.length) {
+                        throw new Refused(Refused.Code.BAD_PARAMETER, "no value has the index " + row[i]);
+                    }
+                    into[i] = row[i];
+                }
             }
         };
     }
