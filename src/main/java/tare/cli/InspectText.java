@@ -68,7 +68,7 @@ final class InspectText {
         List<List<String>> rows = new ArrayList<>();
         for (Measurement m : measurements.subList(0, Math.min(ROWS, measurements.size()))) {
             rows.add(List.of(
-                    cut(VisibleText.of(m.key().label())),
+                    cut(VisibleText.of(m.key().label() + (m.platform().isEmpty() ? "" : " [" + m.platform() + "]"))),
                     cut(VisibleText.of(m.metric().name())),
                     typical(m),
                     VisibleText.of(m.metric().unit().symbol()),

@@ -80,22 +80,33 @@ public final class CsvDoc {
     }
 
     private static List<String> firstRow(String text, CsvDialect dialect) {
-        Draft unused = new Draft();
-        CsvRow row = new CsvRow(unused, false, 0);
+        List<List<String>> rows = firstRecords(text, dialect, 1);
+        if (rows.isEmpty()) {
+            throw new ImportFailure(
+                    "UNCLOSED_QUOTE", "the header cannot be read: a quote in it never closes", "line 1");
+        }
+        return List.copyOf(rows.getFirst());
+    }
+
+    /** The first records of a text, as far as they can be read. */
+    static List<List<String>> firstRecords(String text, CsvDialect dialect, int count) {
+        List<List<String>> records = new ArrayList<>();
+        CsvRow row = new CsvRow(new Draft(), false, 0);
         try (CsvReader<CsvRow> reader = builder(dialect).build(new CsvRow.Handler(row), text)) {
-            List<String> names = new ArrayList<>();
-            if (reader.iterator().hasNext()) {
-                CsvRow first = reader.iterator().next();
-                for (int i = 0; i < first.size(); i++) {
-                    names.add(first.text(i));
+            for (CsvRow next : reader) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < next.size(); i++) {
+                    cells.add(next.text(i));
+                }
+                records.add(cells);
+                if (records.size() == count) {
+                    break;
                 }
             }
-            return List.copyOf(names);
-        } catch (CsvParseException e) {
-            throw new ImportFailure("UNCLOSED_QUOTE", "a quote in the header never closes", "line 1");
-        } catch (IOException e) {
-            throw new ImportFailure("UNREADABLE", "the header cannot be read", "line 1");
+        } catch (CsvParseException | IOException e) {
+            return records;
         }
+        return records;
     }
 
     private static List<String> commentLines(String text) {
@@ -197,7 +208,8 @@ public final class CsvDoc {
                     continue;
                 }
                 width = width == 0 ? next.size() : width;
-                if (ragged || next.size() == width || fits(next, width)) {
+                boolean whole = ragged || next.size() == width || fits(next, width);
+                if (whole && !next.endsInNul()) {
                     sink.accept(next);
                 } else {
                     drop(next, width);

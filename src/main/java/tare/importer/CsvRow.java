@@ -126,6 +126,10 @@ public final class CsvRow {
         return true;
     }
 
+    boolean endsInNul() {
+        return size > 0 && ends[size - 1] > 0 && chars[ends[size - 1] - 1] == 0;
+    }
+
     boolean hasNul() {
         for (int i = 0; i < (size == 0 ? 0 : ends[size - 1]); i++) {
             if (chars[i] == 0) {

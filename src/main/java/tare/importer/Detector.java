@@ -26,10 +26,19 @@ public final class Detector {
     /** All formats that recognise the file, the surest first. */
     public List<Claim> rank(Probe probe) {
         return formats.stream()
-                .map(format -> new Claim(format, format.recognise(probe)))
+                .map(format -> new Claim(format, recognise(format, probe)))
                 .filter(claim -> claim.confidence() > 0)
                 .sorted(Comparator.comparingInt(Claim::confidence).reversed())
                 .toList();
+    }
+
+    /** A recogniser that gives up on a file does not claim it, and the others are still asked. */
+    private static Recognition recognise(Format format, Probe probe) {
+        try {
+            return format.recognise(probe);
+        } catch (ImportFailure e) {
+            return Recognition.NONE;
+        }
     }
 
     /** Notes in the draft why the best claim was chosen when others were as sure. */
@@ -39,8 +48,10 @@ public final class Detector {
             if (other.confidence() == best.confidence()) {
                 draft.info(
                         "ALSO_RECOGNISED",
-                        "read as " + best.format().id() + " (" + best.recognition().because() + "), also looks like "
-                                + other.format().id() + " (" + other.recognition().because() + ")",
+                        "read as " + best.format().id() + " ("
+                                + best.recognition().because() + "), also looks like "
+                                + other.format().id() + " ("
+                                + other.recognition().because() + ")",
                         "");
             }
         }

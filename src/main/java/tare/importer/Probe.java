@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param path as shown to the user, separators {@code /}
  * @param head the first bytes, unpacked, at most {@link #LIMIT}
  * @param charset encoding found from the byte order mark or the bytes themselves
- * @param text the head decoded: without byte order mark and leading white space, line ends as {@code \n}
+ * @param text the head decoded: without byte order mark and leading white space, line ends as {@code \n},
+ *     several blank lines as one
  * @param whole whether the head is the whole file
  */
 public record Probe(String path, byte[] head, Charset charset, String text, boolean whole) {

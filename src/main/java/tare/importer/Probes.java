@@ -27,6 +27,23 @@ public final class Probes {
         return new Probe(path, head, encoding.charset(), tidy(text), whole);
     }
 
+    /** Many blank lines become one, so that no pattern spends its time on them. */
+    private static String shortened(String text) {
+        if (!text.contains("\n\n\n")) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int newlines = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            newlines = c == '\n' ? newlines + 1 : 0;
+            if (newlines <= 2) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     private static String tidy(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         int start = 0;
@@ -34,6 +51,6 @@ public final class Probes {
                 && (Character.isWhitespace(lines.charAt(start)) || lines.charAt(start) == '\uFEFF')) {
             start++;
         }
-        return lines.substring(start);
+        return shortened(lines.substring(start));
     }
 }

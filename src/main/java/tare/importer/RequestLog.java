@@ -15,10 +15,11 @@ import tare.model.RunInfo;
 import tare.model.Unit;
 
 /**
- * Gathers the requests of a load test by what was requested, in file order. Failed requests are counted and left out. The
- * times make one measurement of events each (primary), the rate of successes a secondary one.
+ * Gathers the requests of a load test by what was requested, in file order. Failed requests are counted and kept apart. The
+ * times make one measurement of events each (primary); the times of failures and the rate of successes are secondary.
  */
 public final class RequestLog {
+    private static final String OF_FAILED = " of failed requests";
     private static final Metric RATE = new Metric(
             "throughput",
             Unit.of("requests/s"),
@@ -29,6 +30,7 @@ public final class RequestLog {
 
     private final Map<Key, Requests> all = new LinkedHashMap<>();
     private final Metric latency;
+    private final Metric ofFailed;
 
     /**
      * @param name of the time that is kept of each request
@@ -36,6 +38,8 @@ public final class RequestLog {
      */
     public RequestLog(String name, Unit unit) {
         latency = new Metric(name, unit, Direction.LOWER, Quantity.LATENCY, Role.PRIMARY, Domain.APPLICATION);
+        ofFailed = new Metric(
+                name + OF_FAILED, unit, Direction.UNKNOWN, Quantity.LATENCY, Role.SECONDARY, Domain.APPLICATION);
     }
 
     /** The requests of one kind. */
@@ -43,6 +47,7 @@ public final class RequestLog {
         private final Key key;
         private final String place;
         private final Doubles values = new Doubles(64);
+        private final Doubles failures = new Doubles(4);
         private long failed;
         private double first = Double.POSITIVE_INFINITY;
         private double last = Double.NEGATIVE_INFINITY;
@@ -61,9 +66,10 @@ public final class RequestLog {
             values.add(value);
         }
 
-        /** A request that failed: counted, its time left out. */
-        public void failed() {
+        /** A request that failed: counted, its time kept apart. */
+        public void failed(double value) {
             failed++;
+            failures.add(value);
         }
 
         /** When a request began and ended, seconds since the epoch. */
@@ -96,6 +102,14 @@ public final class RequestLog {
                     .withFailed(r.failed)
                     .withStep(values.length > 0 ? Numbers.step(first(values)) : 0)
                     .withRun(run));
+            if (r.failed > 0) {
+                draft.add(Measurement.of(
+                                r.key,
+                                ofFailed,
+                                Data.Samples.flat(Level.event("request"), r.failures.toArray()),
+                                r.place)
+                        .withRun(run));
+            }
             if (timed && values.length > 1) {
                 draft.add(Measurement.of(r.key, RATE, new Data.Single(values.length / seconds), r.place)
                         .withRun(run));

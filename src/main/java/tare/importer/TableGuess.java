@@ -36,20 +36,14 @@ public record TableGuess(
         parameters = List.copyOf(parameters);
     }
 
-    /** Whether a text looks like a table: lines of equally many cells with a numeric column, or a lone header. */
+    /** Whether a text looks like a table: rows of equally many cells with a numeric column, or a lone header. */
     public static boolean isTable(Probe probe) {
-        List<String> lines = probe.text()
-                .lines()
-                .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                .limit(21)
-                .toList();
-        if (lines.isEmpty()) {
+        String text = sound(probe.text());
+        CsvDialect dialect = CsvDialect.of(text);
+        List<List<String>> rows = CsvDoc.firstRecords(text, dialect, 21);
+        if (rows.isEmpty()) {
             return false;
         }
-        CsvDialect dialect = CsvDialect.of(probe.text());
-        List<List<String>> rows = lines.stream()
-                .map(line -> CsvDialect.cells(line, dialect.separator()))
-                .toList();
         int width = rows.getFirst().size();
         if (rows.size() == 1) {
             return dialect.header()
@@ -57,14 +51,15 @@ public record TableGuess(
                     && rows.getFirst().stream().allMatch(c -> NAME.matcher(c).matches());
         }
         long same = rows.stream().filter(r -> r.size() == width).count();
-        if (width > 1 && same < 0.6 * rows.size() && !lines.getFirst().contains("\"") && !hasOpenQuote(lines)) {
-            return false;
-        }
-        return numericColumn(rows.subList(dialect.header() ? 1 : 0, rows.size()), width);
+        return (width == 1 || same >= 0.6 * rows.size())
+                && numericColumn(rows.subList(dialect.header() ? 1 : 0, rows.size()), width);
     }
 
-    private static boolean hasOpenQuote(List<String> lines) {
-        return lines.stream().anyMatch(l -> l.chars().filter(c -> c == '"').count() % 2 == 1);
+    /** Comment lines and a tail that NUL bytes damaged are left out. */
+    private static String sound(String text) {
+        int nul = text.indexOf('\0');
+        String undamaged = nul < 0 ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n', nul) + 1));
+        return undamaged.lines().dropWhile(l -> l.startsWith("#")).collect(Collectors.joining("\n"));
     }
 
     private static boolean numericColumn(List<List<String>> rows, int width) {
@@ -147,6 +142,9 @@ public record TableGuess(
             List<Integer> measured = new ArrayList<>();
             List<Integer> others = new ArrayList<>();
             for (int c = 0; c < distinct.size(); c++) {
+                if (c < header.size() && header.indexOf(header.get(c)) < c) {
+                    continue;
+                }
                 boolean text = !numeric(c);
                 if (benchmark < 0 && text && BENCHMARK.matcher(name(c)).matches()) {
                     benchmark = c;

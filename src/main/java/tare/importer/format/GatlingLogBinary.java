@@ -138,7 +138,7 @@ public final class GatlingLogBinary implements Format {
             if (ok) {
                 requests.succeeded(to - from);
             } else {
-                requests.failed();
+                requests.failed(to - from);
             }
         }
 

@@ -91,7 +91,7 @@ public final class GatlingLogText implements Format {
         if (fields[status].equals("OK")) {
             requests.succeeded(end.getAsDouble() - start.getAsDouble());
         } else {
-            requests.failed();
+            requests.failed(end.getAsDouble() - start.getAsDouble());
         }
     }
 

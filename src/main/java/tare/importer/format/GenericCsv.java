@@ -51,8 +51,7 @@ public final class GenericCsv implements Format {
 
     @Override
     public Recognition recognise(Probe probe) {
-        boolean text =
-                !probe.looksLikeJson() && !probe.looksLikeXml() && probe.text().indexOf('\0') < 0;
+        boolean text = !probe.looksLikeJson() && !probe.looksLikeXml();
         return new Recognition(UNSURE, "a table with a column of numbers").when(text && TableGuess.isTable(probe));
     }
 

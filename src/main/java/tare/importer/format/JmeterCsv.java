@@ -99,7 +99,7 @@ public final class JmeterCsv implements Format {
             if (success < 0 || row.is(success, "true")) {
                 requests.succeeded(milliseconds);
             } else {
-                requests.failed();
+                requests.failed(milliseconds);
             }
         }
 

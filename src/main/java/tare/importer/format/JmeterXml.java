@@ -93,7 +93,7 @@ public final class JmeterXml implements Format {
             Numbers.plain(text(at.getAttributeValue(null, "ts")))
                     .ifPresent(ts -> requests.during(ts / 1000, (ts + elapsed.getAsDouble()) / 1000));
             if (text(at.getAttributeValue(null, "s")).equals("false")) {
-                requests.failed();
+                requests.failed(elapsed.getAsDouble());
             } else {
                 requests.succeeded(elapsed.getAsDouble());
             }

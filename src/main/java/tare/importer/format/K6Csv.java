@@ -70,7 +70,7 @@ public final class K6Csv implements Format {
         double end = Times.epochSeconds(row.text(columns.time));
         requests.during(end - value.getAsDouble() / 1000, end);
         if (failed(row, columns)) {
-            requests.failed();
+            requests.failed(value.getAsDouble());
         } else {
             requests.succeeded(value.getAsDouble());
         }

@@ -63,7 +63,7 @@ public final class K6Ndjson implements Format {
         double end = Times.epochSeconds(line.get("data").get("time").text(""));
         requests.during(end - value.number() / 1000, end);
         if (failed(tags)) {
-            requests.failed();
+            requests.failed(value.number());
         } else {
             requests.succeeded(value.number());
         }
