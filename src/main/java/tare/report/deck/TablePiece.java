@@ -8,6 +8,8 @@ import tare.report.Block;
 /** A native table; cut between rows, with its header again. */
 final class TablePiece implements Piece {
     private static final int MOST_LINES = 3;
+    /** From so many rows on, type is smaller and every row one line: details are in the other documents. */
+    private static final int MANY = 60;
 
     private final Pen pen;
     private final Block.Table table;
@@ -24,7 +26,15 @@ final class TablePiece implements Piece {
     }
 
     private double size(double shrink) {
-        return Math.max(9, 11.5 * shrink) * pen.scale();
+        return (dense() ? 9 : Math.max(9, 11.5 * shrink)) * pen.scale();
+    }
+
+    private boolean dense() {
+        return table.rows().size() >= MANY;
+    }
+
+    private int mostLines() {
+        return dense() ? 1 : MOST_LINES;
     }
 
     private double pad() {
@@ -50,7 +60,7 @@ final class TablePiece implements Piece {
                             .lines(text(row.get(i)), room(widths, i), size(shrink), false)
                             .size());
         }
-        return Math.min(lines, MOST_LINES) * size(shrink) * Pen.LINE + size(shrink) * 0.55;
+        return Math.min(lines, mostLines()) * size(shrink) * Pen.LINE + size(shrink) * 0.55;
     }
 
     private static String text(Block.Table.Cell cell) {
@@ -122,7 +132,7 @@ final class TablePiece implements Piece {
             mark = pen.fit().width("● ", size, true);
         }
         String text = pen.fit()
-                .atMost(cell.text(), MOST_LINES, room - mark, size, cell.kind().isPresent());
+                .atMost(cell.text(), mostLines(), room - mark, size, cell.kind().isPresent());
         runs.add(new Pen.Run(text, cell.kind().isPresent(), colour));
         return new Pen.Para(runs, size, column.number() ? "r" : "l", 0, false);
     }

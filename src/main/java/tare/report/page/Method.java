@@ -78,9 +78,10 @@ final class Method {
 
     static Page sources(Facts facts) {
         List<Source> sources = facts.provenance().sources();
+        int common = commonFolder(sources);
         List<List<Cell>> rows = sources.stream()
                 .map(s -> List.of(
-                        Cell.of(s.path()),
+                        Cell.of(s.path().substring(common)),
                         Cell.of(s.platform().label()),
                         Cell.of(s.format().isEmpty() ? "–" : s.format()),
                         Cell.of(s.status().code()),
@@ -104,8 +105,27 @@ final class Method {
                                 new Column("Status", 0.6, false),
                                 new Column("SHA-256", 5.2, false)),
                         rows)),
-                "Tare " + facts.provenance().version() + " · seed "
+                (common > 0
+                                ? "Files below "
+                                        + Facts.brief(sources.getFirst().path().substring(0, common)) + " · "
+                                : "")
+                        + "Tare " + facts.provenance().version() + " · seed "
                         + facts.provenance().settings().seed(),
                 facts.speech(title));
+    }
+
+    /** Length of the folders that all paths begin with. */
+    private static int commonFolder(List<Source> sources) {
+        if (sources.size() < 2) {
+            return 0;
+        }
+        String first = sources.getFirst().path();
+        int common = first.length();
+        for (Source s : sources) {
+            while (!s.path().startsWith(first.substring(0, common))) {
+                common--;
+            }
+        }
+        return common == 0 ? 0 : first.lastIndexOf('/', common - 1) + 1;
     }
 }

@@ -144,8 +144,15 @@ final class Trust {
             rows.add(List.of(
                     Cell.of(u.key().label()), Cell.of("only on " + Facts.brief(u.platform())), Cell.of(u.why())));
         }
-        String title = facts.openRows() + " benchmarks are not testable, "
-                + facts.analysis().unpaired().size() + " have no counterpart: they support nothing";
+        int alone = facts.analysis().unpaired().size();
+        List<String> parts = new ArrayList<>();
+        if (facts.openRows() > 0) {
+            parts.add(facts.openRows() + " not testable");
+        }
+        if (alone > 0) {
+            parts.add(alone + " without a counterpart");
+        }
+        String title = "Nothing can be said of these: " + String.join(", ", parts);
         return new Page(
                 "not-tested",
                 facts.kicker("Not tested"),

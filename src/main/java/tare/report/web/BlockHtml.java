@@ -1,0 +1,211 @@
+package tare.report.web;
+
+import java.util.List;
+import java.util.Locale;
+import tare.analysis.ClaimAnswer;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.plot.Spec;
+import tare.report.Block;
+import tare.report.Kind;
+import tare.report.Report;
+import tare.report.SafeText;
+
+/** Blocks as HTML. */
+final class BlockHtml {
+    private static final double WIDE = 1000;
+    private static final double HALF = 560;
+
+    private final Report report;
+    private final StringBuilder out;
+    private int figures;
+
+    BlockHtml(Report report, StringBuilder out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    void write(List<Block> blocks, boolean half) {
+        blocks.forEach(b -> write(b, half));
+    }
+
+    private void write(Block block, boolean half) {
+        switch (block) {
+            case Block.Sentence s -> paragraph(s);
+            case Block.Heading h -> element("h3", "", h.text());
+            case Block.Points p -> points(p);
+            case Block.Counts c -> counts(c);
+            case Block.Forest f -> forest(f);
+            case Block.Figure f -> figure(f.spec().bare(), half ? HALF : WIDE, f.caption());
+            case Block.Columns c -> columns(c);
+            case Block.Table t -> table(t);
+            case Block.Pairs p -> pairs(p);
+            case Block.Cards c -> cards(c);
+        }
+    }
+
+    private void element(String name, String css, String text) {
+        out.append('<')
+                .append(name)
+                .append(css.isEmpty() ? "" : " class=\"" + css + "\"")
+                .append('>')
+                .append(SafeText.xml(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
+    }
+
+    private void paragraph(Block.Sentence s) {
+        switch (s.tone()) {
+            case LEAD -> element("p", "lead", s.text());
+            case NORMAL -> element("p", "", s.text());
+            case QUIET -> element("p", "quiet", s.text());
+            case WARNING -> element("p", "warning", "⚠ " + s.text());
+        }
+    }
+
+    private void points(Block.Points p) {
+        out.append("<ul>\n");
+        p.items().forEach(i -> element("li", p.tone() == Block.Tone.QUIET ? "quiet" : "", i));
+        out.append("</ul>\n");
+    }
+
+    private void counts(Block.Counts c) {
+        out.append("<ul class=\"counts\" aria-label=\"Verdicts\">\n");
+        for (Block.Counts.Count count : c.counts()) {
+            Kind kind = count.kind();
+            boolean open = kind == Kind.PROVISIONAL || kind.word().contains("open");
+            out.append("<li")
+                    .append(open ? " class=\"open\"" : "")
+                    .append(" style=\"flex-grow:")
+                    .append(count.rows())
+                    .append("\"><b style=\"background:#")
+                    .append(kind.ink())
+                    .append(";border-color:#")
+                    .append(kind.ink())
+                    .append(open ? ";color:#" + kind.ink() : "")
+                    .append("\">")
+                    .append(count.rows())
+                    .append("</b><span style=\"color:#")
+                    .append(kind.ink())
+                    .append("\"><span aria-hidden=\"true\">")
+                    .append(kind.mark())
+                    .append("</span> ")
+                    .append(SafeText.xml(kind.word().toLowerCase(Locale.ROOT)))
+                    .append("</span></li>\n");
+        }
+        out.append("</ul>\n");
+    }
+
+    private void forest(Block.Forest f) {
+        Chart chart = Charts.find("forest").orElseThrow();
+        Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), java.util.Map.of());
+        if (chart.fits(report.analysis(), rows)) {
+            Spec spec = chart.figure(report.analysis(), rows);
+            Spec bare = new Spec("", "", "", f.alt(), spec.legend(), spec.panels());
+            figure(bare, WIDE, spec.caption());
+        }
+    }
+
+    private void figure(Spec spec, double width, String caption) {
+        figures++;
+        out.append("<figure>\n").append(InlineFigure.of(spec, width, "f" + figures));
+        if (!caption.isEmpty()) {
+            element("figcaption", "", caption);
+        }
+        out.append("</figure>\n");
+    }
+
+    private void columns(Block.Columns c) {
+        if (c.right().isEmpty()) {
+            write(c.left(), false);
+            return;
+        }
+        out.append("<div class=\"sides\"><div>\n");
+        write(c.left(), true);
+        out.append("</div><div>\n");
+        write(c.right(), true);
+        out.append("</div></div>\n");
+    }
+
+    private void table(Block.Table t) {
+        out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(SafeText.xml(t.caption()))
+                .append("\"><table class=\"sorts\"><caption>")
+                .append(SafeText.xml(t.caption()))
+                .append("</caption><thead><tr>");
+        t.columns().forEach(c -> out.append("<th scope=\"col\"")
+                .append(c.number() ? " class=\"number\">" : ">")
+                .append(SafeText.xml(c.name()))
+                .append("</th>"));
+        out.append("</tr></thead><tbody>\n");
+        for (List<Block.Table.Cell> row : t.rows()) {
+            out.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                cell(row.get(i), t.columns().get(i), i == 0);
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+    }
+
+    private void cell(Block.Table.Cell cell, Block.Table.Column column, boolean first) {
+        String name = first ? "th" : "td";
+        out.append('<')
+                .append(name)
+                .append(first ? " scope=\"row\"" : "")
+                .append(column.number() ? " class=\"number\">" : ">");
+        if (cell.kind().isPresent()) {
+            Kind kind = cell.kind().get();
+            out.append("<span class=\"verdict\" style=\"color:#")
+                    .append(kind.ink())
+                    .append("\"><span aria-hidden=\"true\">")
+                    .append(kind.mark())
+                    .append("</span> ")
+                    .append(SafeText.xml(cell.text()))
+                    .append("</span>");
+        } else {
+            out.append(SafeText.xml(cell.text()));
+        }
+        out.append("</").append(name).append('>');
+    }
+
+    private void pairs(Block.Pairs p) {
+        out.append("<table><tbody>\n");
+        p.pairs().forEach(x -> out.append("<tr><th scope=\"row\">")
+                .append(SafeText.xml(x.name()))
+                .append("</th><td>")
+                .append(SafeText.xml(x.value()))
+                .append("</td></tr>\n"));
+        out.append("</tbody></table>\n");
+    }
+
+    private void cards(Block.Cards c) {
+        out.append("<div class=\"cards\">\n");
+        for (Block.Cards.Card card : c.cards()) {
+            out.append("<div class=\"card\">\n");
+            element("h3", "", "“" + card.title() + "”");
+            for (Block.Cards.Answer a : card.answers()) {
+                Kind kind = kind(a.answer());
+                out.append("<p class=\"verdict\" style=\"color:#")
+                        .append(kind.ink())
+                        .append("\">")
+                        .append(SafeText.xml(a.reading() + ": " + a.answer().words()))
+                        .append("</p>\n");
+            }
+            element("p", "", card.text());
+            out.append("</div>\n");
+        }
+        out.append("</div>\n");
+    }
+
+    private static Kind kind(ClaimAnswer.Answer answer) {
+        return switch (answer) {
+            case SUPPORTED -> Kind.EQUIVALENT;
+            case CONTRADICTED -> Kind.SLOWER;
+            case NOT_SHOWN -> Kind.UNDECIDED;
+        };
+    }
+}

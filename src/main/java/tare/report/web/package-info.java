@@ -1,0 +1,5 @@
+/** Reports as one web page. */
+@NullMarked
+package tare.report.web;
+
+import org.jspecify.annotations.NullMarked;
