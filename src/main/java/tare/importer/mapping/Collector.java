@@ -163,7 +163,11 @@ final class Collector {
                 .ifPresent(t -> found.put(name.fill(fields).orElse(name.written()), t.strip())));
         for (MetricRule.Pairs pairs : rule.identity().pairs()) {
             if (pairs.find().isEmpty()) {
-                found.putAll(fields.under(pairs.under()));
+                fields.under(pairs.under()).forEach((name, value) -> {
+                    if (pairs.except().filter(e -> Guarded.find(e, name)).isEmpty()) {
+                        found.put(name, value);
+                    }
+                });
                 continue;
             }
             Matcher m =

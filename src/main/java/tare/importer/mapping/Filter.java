@@ -31,10 +31,11 @@ final class Filter {
 
     /** Seconds of {@code 1.5ms}, {@code 2m3s}, {@code 250 us}; a bare number is seconds. */
     private static Optional<String> duration(String text) {
-        Matcher part = DURATION_PART.matcher(text.strip());
+        String plain = text.strip().replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "");
+        Matcher part = DURATION_PART.matcher(plain);
         BigDecimal sum = BigDecimal.ZERO;
         int end = 0;
-        while (part.find() && text.strip().substring(end, part.start()).isBlank()) {
+        while (part.find() && plain.substring(end, part.start()).isBlank()) {
             sum = sum.add(new BigDecimal(part.group(1)).multiply(seconds(part.group(2))));
             end = part.end();
         }

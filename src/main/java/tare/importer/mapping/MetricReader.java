@@ -125,7 +125,11 @@ final class MetricReader {
     private static List<Pairs> pairs(Keys k) {
         List<Pairs> found = new ArrayList<>();
         for (Keys one : k.children("parametersFrom")) {
-            found.add(new Pairs(one.text("under", ""), Template.of(one.text("of", "")), one.pattern("find")));
+            found.add(new Pairs(
+                    one.text("under", ""),
+                    one.pattern("except"),
+                    Template.of(one.text("of", "")),
+                    one.pattern("find")));
             one.done();
         }
         return found;

@@ -32,8 +32,11 @@ record MetricRule(
             Template platform,
             Template run) {}
 
-    /** @param under fields starting with this become parameters (then {@code find} is not used) */
-    record Pairs(String under, Template of, Optional<Pattern> find) {}
+    /**
+     * @param under fields starting with this become parameters (then {@code find} is not used)
+     * @param except names that do not
+     */
+    record Pairs(String under, Optional<Pattern> except, Template of, Optional<Pattern> find) {}
 
     record Words(Choice name, Choice unit, Choice better, Choice quantity, Choice role, Choice domain) {}
 
