@@ -13,10 +13,18 @@ public final class Pages {
             return List.of(spec);
         }
         double words = Layout.naturalHeight(spec, width) - TableLayout.naturalHeight(table, inner(width));
+        if (words + TableLayout.naturalHeight(table, inner(width)) <= height + 0.5) {
+            return List.of(spec);
+        }
+        if (TableLayout.fitting(table, inner(width), height - words)
+                >= table.rows().size()) {
+            return List.of(spec);
+        }
+        double room = height - words - (spec.subtitle().isEmpty() ? Theme.SUBTITLE * 1.36 + 16 : 0);
         List<List<Panel.Row>> parts = new ArrayList<>();
         List<Panel.Row> rest = table.rows();
         while (!rest.isEmpty()) {
-            int fit = TableLayout.fitting(table.withRows(rest), inner(width), height - words);
+            int fit = TableLayout.fitting(table.withRows(rest), inner(width), room);
             int cut = fit < rest.size() && fit > 1 && rest.get(fit - 1).kind() == Panel.Row.Kind.GROUP ? fit - 1 : fit;
             List<Panel.Row> page = new ArrayList<>(rest.subList(0, cut));
             rest = continued(page, rest.subList(cut, rest.size()));

@@ -6,7 +6,10 @@ import java.util.List;
 /** Places a table of rows, with a shared axis through all rows if a column is a lane. */
 final class TableLayout {
     static final double ROW = 26;
-    private static final double LEAST_ROW = 16;
+    private static final double LEAST_ROW = 17;
+    private static final double MOST_ROW = 34;
+    private static final double PAGE_ROW = 20;
+    private static final double LINE = Theme.BODY * 1.35;
     private static final double HEAD = 24;
     private static final double AXIS = 44;
 
@@ -30,11 +33,11 @@ final class TableLayout {
         return layout.fixed() + rows;
     }
 
-    /** How many rows from the first on fit into a height when rows are as low as they may get. */
+    /** How many rows from the first on fit into a height when rows are as low as is still pleasant. */
     static int fitting(Panel.Table table, double width, double height) {
         TableLayout layout = new TableLayout(table, 0, new Ink(Theme.LIGHT));
         TableColumns columns = TableColumns.of(table, 0, width, layout.ink);
-        return layout.fitting(columns, height - layout.fixed(), LEAST_ROW);
+        return layout.fitting(columns, height - layout.fixed(), PAGE_ROW);
     }
 
     private int fitting(TableColumns columns, double room, double rowHeight) {
@@ -66,8 +69,7 @@ final class TableLayout {
         if (row.kind() == Panel.Row.Kind.GROUP) {
             return rowHeight * 1.12;
         }
-        int lines = columns.lines(row, ink);
-        return Math.max(rowHeight, lines * Theme.BODY * 1.35 + (rowHeight - Theme.BODY) * 0.75);
+        return rowHeight + (columns.lines(row, ink) - 1) * LINE;
     }
 
     void draw(Box box) {
@@ -105,12 +107,14 @@ final class TableLayout {
 
     /** The usual height, or as much lower as the room demands; a little higher where there is room to spare. */
     private double rowHeight(TableColumns columns, double room) {
-        double natural = 0;
+        double units = 0;
+        double fixed = 0;
         for (Panel.Row row : table.rows()) {
-            natural += height(row, columns, ROW);
+            fixed += height(row, columns, 0);
+            units += height(row, columns, 1) - height(row, columns, 0);
         }
-        double rowHeight = natural > 0 ? ROW * Math.min(1.35, room / natural) : ROW;
-        return Math.max(LEAST_ROW, Math.min(ROW * 1.35, rowHeight));
+        double rowHeight = units > 0 ? (room - fixed) / units : ROW;
+        return Math.max(LEAST_ROW, Math.min(MOST_ROW, rowHeight));
     }
 
     private void grounds(List<Box> rows) {

@@ -87,7 +87,7 @@ public record Theme(String name, int background, Map<Tone, Integer> colors) {
     private static Map<Tone, Integer> light() {
         Map<Tone, Integer> m = new EnumMap<>(Tone.class);
         neutral(m, 0x1b1f24, 0x57606a, 0x8c959f, 0xe6e9ed, 0xf5f6f8, 0xe3f0e8, 0x8dbba0, 0xe8effc);
-        verdicts(m, 0x0f7b6c, 0x4d9221, 0x2f6fb0, 0x1f4fa3, 0xa52a0b, 0xcc6a14, 0x8a6d00, 0x6b7280);
+        verdicts(m, 0x046a5c, 0x35793a, 0x2470b3, 0x2a3fb8, 0x98160c, 0xb3500f, 0x966800, 0x6f7482);
         sides(m, 0x6b7280, 0x2563c9, 0x8a6d00, 0x2563c9);
         return m;
     }
@@ -95,7 +95,7 @@ public record Theme(String name, int background, Map<Tone, Integer> colors) {
     private static Map<Tone, Integer> dark() {
         Map<Tone, Integer> m = new EnumMap<>(Tone.class);
         neutral(m, 0xe8ebef, 0xa3acb7, 0x6f7884, 0x2a2f37, 0x1d2128, 0x1a2e25, 0x3f6b52, 0x1c2a44);
-        verdicts(m, 0x4fc3a5, 0xa0cf62, 0x7ab8f0, 0x8aa4ff, 0xff7a52, 0xf0a35e, 0xe0bf5a, 0x9aa3af);
+        verdicts(m, 0x4fd0a8, 0xc4f09a, 0x8fd0f5, 0x7c9cff, 0xf26a4f, 0xf0a060, 0xe3b341, 0x98a1ae);
         sides(m, 0xa9b1bc, 0x6ea4f7, 0xe0bf5a, 0x6ea4f7);
         return m;
     }

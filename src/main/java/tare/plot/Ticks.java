@@ -85,7 +85,7 @@ public final class Ticks {
     public static String text(double value, double step) {
         double magnitude = Math.abs(value);
         if (magnitude != 0 && (magnitude >= 1e9 || magnitude < 1e-5)) {
-            return power(value);
+            return power(value, step);
         }
         int decimals = decimals(step);
         String s = String.format(Locale.ROOT, "%,." + decimals + "f", magnitude < step * 1e-6 ? 0.0 : magnitude);
@@ -102,10 +102,12 @@ public final class Ticks {
         return 9;
     }
 
-    private static String power(double value) {
+    private static String power(double value, double step) {
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-12);
         double lead = value / Math.pow(10, exponent);
-        String digits = String.format(Locale.ROOT, "%.3f", Math.abs(lead)).replaceAll("\\.?0+$", "");
+        int places = (int) Math.clamp(exponent - Math.floor(Math.log10(Math.abs(step)) + 1e-9), 0, 9);
+        String digits =
+                String.format(Locale.ROOT, "%." + places + "f", Math.abs(lead)).replaceAll("\\.0+$", "");
         String text = digits + "e" + (exponent < 0 ? "\u2212" : "") + Math.abs(exponent);
         return value < 0 ? "\u2212" + text : text;
     }
