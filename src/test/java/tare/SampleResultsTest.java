@@ -77,7 +77,8 @@ class SampleResultsTest {
         assertThat(SAMPLES.all().getFirst().id()).isEqualTo("vm-overhead");
         Analysis analysis = judged("vm-overhead", 0.01);
         assertThat(analysis.primary()).hasSize(13);
-        assertThat(analysis.counts().values().stream().filter(n -> n > 0).count()).isGreaterThan(2);
+        assertThat(analysis.counts().values().stream().filter(n -> n > 0).count())
+                .isGreaterThan(2);
     }
 
     @Test
@@ -110,7 +111,8 @@ class SampleResultsTest {
     void memoryOfTheTwoSystemsDiffers() {
         Comparison bert = row(judged("mlperf-v1.1-a100", 0.01), "bert-99 (scenario=Offline)");
         assertThat(bert.comparability())
-                .anyMatch(f -> f.fact().equals("memory.size") && f.result() == tare.analysis.FactFinding.Result.DIFFERS);
+                .anyMatch(
+                        f -> f.fact().equals("memory.size") && f.result() == tare.analysis.FactFinding.Result.DIFFERS);
     }
 
     @Test
@@ -128,10 +130,10 @@ class SampleResultsTest {
     @Test
     void bareMetalAgainstItselfIsNeverCalledTheSame() {
         Analysis analysis = judged("gups-against-itself", 0.01);
-        assertThat(analysis.primary())
-                .extracting(c -> c.judgement().verdict())
-                .containsOnly(Verdict.INCONCLUSIVE);
-        assertThat(analysis.primary()).allSatisfy(c -> assertThat(c.judgement().runsNeeded().orElseThrow().ifNoGap()).isGreaterThan(20));
+        assertThat(analysis.primary()).extracting(c -> c.judgement().verdict()).containsOnly(Verdict.INCONCLUSIVE);
+        assertThat(analysis.primary()).allSatisfy(c -> assertThat(
+                        c.judgement().runsNeeded().orElseThrow().ifNoGap())
+                .isGreaterThan(20));
     }
 
     @Test
@@ -140,14 +142,14 @@ class SampleResultsTest {
         assertThat(counts).isEqualTo(Map.of(Verdict.SLOWER, 14L, Verdict.FASTER, 1L, Verdict.INCONCLUSIVE, 1L));
         Map<Verdict, Long> wide = verdicts(judged("sandbox-vs-host", 0.05));
         assertThat(wide)
-                .isEqualTo(Map.of(
-                        Verdict.SLOWER, 13L, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, 2L, Verdict.EQUIVALENT, 1L));
+                .isEqualTo(Map.of(Verdict.SLOWER, 13L, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, 2L, Verdict.EQUIVALENT, 1L));
     }
 
     @Test
     void aFailedRunnerIsUnpairedAndSaid() {
         Analysis analysis = judged("sandbox-vs-host", 0.01);
-        assertThat(analysis.unpaired()).anyMatch(u -> u.key().benchmark().contains("iperf3") && u.why().contains("failed"));
+        assertThat(analysis.unpaired())
+                .anyMatch(u -> u.key().benchmark().contains("iperf3") && u.why().contains("failed"));
     }
 
     private static Map<Verdict, Long> verdicts(Analysis analysis) {

@@ -25,6 +25,7 @@ public final class Cli implements Runnable {
         return List.of(
                 new Open(window),
                 new Compare(),
+                new PlanRuns(),
                 new MakeReport(),
                 new DrawPlot(),
                 new Inspect(),

@@ -1,0 +1,80 @@
+package tare.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import tare.verdict.Rule;
+
+/**
+ * What will be run and how it will be judged, written down before it is run.
+ *
+ * <p>The run list is a randomised block design: each block has every platform once, in an order drawn by the seed, so that
+ * a drift of the machine or the room falls on both sides alike.
+ *
+ * @param name of the study
+ * @param at when it was sealed, ISO 8601
+ * @param rule margin, level and power
+ * @param claims to be held against the results
+ * @param metrics the primary metrics to be judged, by name; empty = as the formats name them
+ * @param platforms baseline first
+ * @param runs a side
+ * @param seed of the run list
+ * @param runner whose script was written, see {@link Runner}
+ * @param command what is run
+ */
+public record Protocol(
+        String name,
+        String at,
+        Rule rule,
+        List<String> claims,
+        List<String> metrics,
+        List<String> platforms,
+        int runs,
+        long seed,
+        Runner runner,
+        String command) {
+    public Protocol {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(rule);
+        claims = List.copyOf(claims);
+        metrics = List.copyOf(metrics);
+        platforms = List.copyOf(platforms);
+        Objects.requireNonNull(runner);
+        Objects.requireNonNull(command);
+        if (platforms.size() < 2 || runs < 2) {
+            throw new IllegalArgumentException("a protocol needs two platforms and two runs a side at least");
+        }
+    }
+
+    /**
+     * One run of the list.
+     *
+     * @param step 1-based place in the list
+     * @param block 1-based; each platform once a block
+     * @param platform where it runs
+     * @param run 1-based number among the runs of this platform, the same as its block
+     */
+    public record Run(int step, int block, String platform, int run) {
+        /** The folder its results go into; this is how they are found again. */
+        public String folder() {
+            return Folders.of(platform) + "/run-" + String.format(java.util.Locale.ROOT, "%03d", run);
+        }
+    }
+
+    /** The runs in their order; the same protocol gives the same list. */
+    public List<Run> list() {
+        Random random = new Random(seed);
+        List<Run> list = new ArrayList<>();
+        for (int block = 1; block <= runs; block++) {
+            List<String> order = new ArrayList<>(platforms);
+            Collections.shuffle(order, random);
+            for (String platform : order) {
+                list.add(new Run(list.size() + 1, block, platform, block));
+            }
+        }
+        return list;
+    }
+}

@@ -1,0 +1,115 @@
+package tare.study;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+
+/** The protocol on disk: JSON whose {@code seal} is the SHA-256 of everything else in it, so that a later change is seen. */
+public final class ProtocolFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ProtocolFile() {}
+
+    /**
+     * A protocol read back.
+     *
+     * @param protocol what was sealed
+     * @param seal as written
+     * @param intact whether the seal fits the content
+     */
+    public record Sealed(Protocol protocol, String seal, boolean intact) {}
+
+    /** The sealed text. */
+    public static String write(Protocol protocol) {
+        ObjectNode root = content(protocol);
+        root.put("seal", seal(protocol));
+        try {
+            return JSON.writeValueAsString(root) + "\n";
+        } catch (JacksonException e) {
+            throw new StudyFailure("cannot write the protocol: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** SHA-256 of the content without the seal. */
+    public static String seal(Protocol protocol) {
+        try {
+            byte[] bytes = content(protocol).toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new StudyFailure("this Java has no SHA-256", e);
+        }
+    }
+
+    private static ObjectNode content(Protocol p) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("tareProtocol", 1).put("name", p.name()).put("at", p.at());
+        root.putObject("margin")
+                .put("low", p.rule().margin().low())
+                .put("high", p.rule().margin().high());
+        root.put("alpha", p.rule().alpha()).put("power", p.rule().power());
+        texts(root.putArray("claims"), p.claims());
+        texts(root.putArray("metrics"), p.metrics());
+        texts(root.putArray("platforms"), p.platforms());
+        root.put("runs", p.runs()).put("seed", p.seed());
+        root.put("runner", p.runner().code()).put("command", p.command());
+        ArrayNode order = root.putArray("order");
+        p.list().forEach(r -> order.add(r.folder()));
+        return root;
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+    /** Reads a protocol back; a damaged or foreign file is refused with a sentence. */
+    public static Sealed read(Path file) {
+        try {
+            JsonNode n = JSON.readTree(Files.readAllBytes(file));
+            if (n == null || n.path("tareProtocol").asInt() != 1) {
+                throw new StudyFailure(file.getFileName() + " is not a Tare protocol");
+            }
+            Protocol p = new Protocol(
+                    n.path("name").asText(),
+                    n.path("at").asText(),
+                    new Rule(
+                            new Margin(
+                                    n.path("margin").path("low").asDouble(),
+                                    n.path("margin").path("high").asDouble()),
+                            n.path("alpha").asDouble(),
+                            n.path("power").asDouble()),
+                    list(n.path("claims")),
+                    list(n.path("metrics")),
+                    list(n.path("platforms")),
+                    n.path("runs").asInt(),
+                    n.path("seed").asLong(),
+                    Runner.of(n.path("runner").asText()).orElse(Runner.COMMAND),
+                    n.path("command").asText());
+            String seal = n.path("seal").asText();
+            ObjectNode rest = ((ObjectNode) n).deepCopy();
+            rest.remove("seal");
+            return new Sealed(p, seal, seal.equals(seal(p)) && rest.toString().equals(content(p).toString()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StudyFailure("cannot read the protocol " + file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> list(JsonNode array) {
+        List<String> out = new ArrayList<>();
+        array.forEach(n -> out.add(n.asText()));
+        return out;
+    }
+}

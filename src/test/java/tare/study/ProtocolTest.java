@@ -1,0 +1,141 @@
+package tare.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tare.analysis.Settings;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Platform;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.RunInfo;
+import tare.model.Source;
+import tare.model.Status;
+import tare.model.Unit;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+
+class ProtocolTest {
+    @TempDir
+    Path folder;
+
+    private static Protocol protocol() {
+        return new Protocol(
+                "s",
+                "2026-01-01T00:00:00Z",
+                Rule.DEFAULT,
+                List.of("overhead about 1 %"),
+                List.of(),
+                List.of("Bare metal", "VM"),
+                6,
+                42,
+                Runner.HYPERFINE,
+                "gzip -k 'my file'");
+    }
+
+    private static Source result(String path, double start, Status status) {
+        Metric time = new Metric("time", Unit.of("s"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+        List<Measurement> rows = status == Status.REFUSED
+                ? List.of()
+                : List.of(Measurement.of(Key.of("gzip"), time, new Data.Single(1), "$")
+                        .withRun(RunInfo.UNKNOWN.withTime(start, 1)));
+        return new Source(
+                path, "h", 1, status, "hyperfine-json", "", "", Platform.UNKNOWN, Facts.NONE, List.of(), rows);
+    }
+
+    private static List<Source> all(Protocol p) {
+        List<Source> sources = new ArrayList<>();
+        p.list().forEach(r -> sources.add(result("/x/" + r.folder() + "/result.json", r.step(), Status.OK)));
+        return sources;
+    }
+
+    private static ProtocolMatch match(List<Source> sources, Settings settings) {
+        Study study = Study.EMPTY.withSources(sources).withSettings(settings);
+        return ProtocolMatch.of(new ProtocolFile.Sealed(protocol(), ProtocolFile.seal(protocol()), true), study);
+    }
+
+    private static Settings asSealed() {
+        return Settings.DEFAULT.withClaims(List.of("overhead about 1 %"));
+    }
+
+    @Test
+    void everyBlockHasEachPlatformOnceInADrawnOrder() {
+        var blocks = protocol().list().stream().collect(Collectors.groupingBy(Protocol.Run::block));
+        assertThat(blocks).hasSize(6);
+        blocks.values()
+                .forEach(b ->
+                        assertThat(b).extracting(Protocol.Run::platform).containsExactlyInAnyOrder("Bare metal", "VM"));
+        assertThat(blocks.values().stream().map(b -> b.getFirst().platform()).distinct())
+                .hasSize(2);
+        assertThat(protocol().list()).isEqualTo(protocol().list());
+    }
+
+    @Test
+    void aChangedProtocolIsSeen() throws IOException {
+        Path file = Files.writeString(folder.resolve("protocol.json"), ProtocolFile.write(protocol()));
+        assertThat(ProtocolFile.read(file).intact()).isTrue();
+        assertThat(ProtocolFile.read(file).protocol()).isEqualTo(protocol());
+        Files.writeString(file, Files.readString(file).replace("\"alpha\" : 0.05", "\"alpha\" : 0.1"));
+        assertThat(ProtocolFile.read(file).intact()).isFalse();
+    }
+
+    @Test
+    void aForeignFileIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.json"), "[1]");
+        assertThatThrownBy(() -> ProtocolFile.read(file))
+                .isInstanceOf(StudyFailure.class)
+                .hasMessageContaining("not a Tare protocol");
+    }
+
+    @Test
+    void allRunsInOrderAreAsPlanned() {
+        ProtocolMatch match = match(all(protocol()), asSealed());
+        assertThat(match.matched()).hasSize(12);
+        assertThat(match.sentences()).singleElement().asString().startsWith("As planned");
+    }
+
+    @Test
+    void whatDiffersIsSaid() {
+        List<Source> sources = all(protocol());
+        Source first = sources.removeFirst();
+        sources.set(0, result(sources.getFirst().path(), 0, Status.REFUSED));
+        sources.add(result("/x/other/result.json", 99, Status.OK));
+        ProtocolMatch match = match(sources, asSealed().withRule(Rule.DEFAULT.withMargin(Margin.of(0.02))));
+        assertThat(match.missing()).hasSize(1);
+        assertThat(first.path()).contains(match.missing().getFirst().folder());
+        assertThat(match.failed()).hasSize(1);
+        assertThat(match.extra()).containsExactly("/x/other/result.json");
+        assertThat(String.join(" ", match.sentences()))
+                .contains("Margin")
+                .contains("missing")
+                .contains("not planned");
+    }
+
+    @Test
+    void runsOutOfOrderAreSaid() {
+        List<Source> sources = all(protocol());
+        sources.set(3, result(sources.get(3).path(), 0.5, Status.OK));
+        assertThat(match(sources, asSealed()).outOfOrder()).isTrue();
+    }
+
+    @Test
+    void theScriptQuotesTheCommandAndListsEveryRun() {
+        String script = RunScript.of(protocol());
+        assertThat(script).contains("'gzip -k '\\''my file'\\'''");
+        protocol().list().forEach(r -> assertThat(script).contains("\n" + r.folder() + "\n"));
+    }
+}
