@@ -101,7 +101,10 @@ public final class ProtocolFile {
             String seal = n.path("seal").asText();
             ObjectNode rest = ((ObjectNode) n).deepCopy();
             rest.remove("seal");
-            return new Sealed(p, seal, seal.equals(seal(p)) && rest.toString().equals(content(p).toString()));
+            return new Sealed(
+                    p,
+                    seal,
+                    seal.equals(seal(p)) && rest.toString().equals(content(p).toString()));
         } catch (IOException | IllegalArgumentException e) {
             throw new StudyFailure("cannot read the protocol " + file.getFileName() + ": " + e.getMessage(), e);
         }
