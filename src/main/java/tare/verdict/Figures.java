@@ -19,7 +19,7 @@ public final class Figures {
         if (!(uncertainty > 0) || Double.isInfinite(uncertainty)) {
             return 1;
         }
-        BigDecimal two = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
+        BigDecimal two = BigDecimal.valueOf(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
         int magnitude = two.precision() - two.scale() - 1;
         return Math.min(MOST_DECIMALS, 1 - magnitude);
     }
@@ -107,7 +107,7 @@ public final class Figures {
 
     /** As few digits as say it: 1, 2.5, 0.1. */
     public static String plain(double x) {
-        BigDecimal short10 = new BigDecimal(x).round(new MathContext(8, RoundingMode.HALF_EVEN));
+        BigDecimal short10 = BigDecimal.valueOf(x).round(new MathContext(8, RoundingMode.HALF_EVEN));
         String digits =
                 short10.signum() == 0 ? "0" : short10.stripTrailingZeros().toPlainString();
         return digits.replace('-', '−');
@@ -125,7 +125,9 @@ public final class Figures {
         if (p > 0.995) {
             return "1.0";
         }
-        return new BigDecimal(p).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
+        return BigDecimal.valueOf(p)
+                .round(new MathContext(2, RoundingMode.HALF_UP))
+                .toPlainString();
     }
 
     /** A measured value with its unit to four significant digits, e.g. {@code 184.1 kB}; scientific where very large or small. */
@@ -138,7 +140,7 @@ public final class Figures {
         if (Double.isNaN(x) || Double.isInfinite(x)) {
             return fixed(x, 0);
         }
-        BigDecimal four = new BigDecimal(x).round(new MathContext(4, RoundingMode.HALF_UP));
+        BigDecimal four = BigDecimal.valueOf(x).round(new MathContext(4, RoundingMode.HALF_UP));
         double size = Math.abs(x);
         if (size != 0 && (size >= 1e9 || size < 1e-4)) {
             int exponent = four.precision() - four.scale() - 1;

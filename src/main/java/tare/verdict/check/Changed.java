@@ -17,6 +17,7 @@ public final class Changed implements Check {
     private static final int FEWEST = 12;
     private static final int MOST = 5_000;
     private static final double PENALTY = 15;
+    private static final double WANDER = 1.2;
 
     @Override
     public String code() {
@@ -27,7 +28,7 @@ public final class Changed implements Check {
     public Optional<Finding> look(Evidence e) {
         for (Evidence.OneSide side : e.sides()) {
             double[] x = side.values();
-            if (x.length < FEWEST || x.length > MOST || Moments.constant(x)) {
+            if (x.length < FEWEST || x.length > MOST || Moments.constant(x) || !uneven(x)) {
                 continue;
             }
             int[] at = Pelt.of(x, Pelt.Cost.MEAN_AND_VARIANCE, PENALTY * Math.log(x.length), 3)
@@ -46,6 +47,20 @@ public final class Changed implements Check {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the cumulated deviations from the mean wander farther than those of level data nearly always do. */
+    private static boolean uneven(double[] x) {
+        double mean = Moments.mean(x);
+        double reach = WANDER * Moments.sd(x) * Math.sqrt(x.length);
+        double sum = 0;
+        for (double v : x) {
+            sum += v - mean;
+            if (Math.abs(sum) > reach) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double step(double[] x, int at, int end) {
