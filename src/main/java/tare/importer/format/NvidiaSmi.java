@@ -1,0 +1,90 @@
+package tare.importer.format;
+
+import java.io.IOException;
+import tare.importer.Draft;
+import tare.importer.Format;
+import tare.importer.FormatInfo;
+import tare.importer.Input;
+import tare.importer.Probe;
+import tare.importer.Recognition;
+import tare.importer.TextDoc;
+import tare.importer.facts.FactLines;
+import tare.model.FactKeys;
+
+/** {@code nvidia-smi -q}: the GPUs, their driver, limits and modes. */
+public final class NvidiaSmi implements Format {
+    @Override
+    public String id() {
+        return "nvidia-smi-q";
+    }
+
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "nvidia-smi -q",
+                "facts",
+                "",
+                "GPU model and count, driver, memory, power limit, ECC, PCIe width, virtualisation mode",
+                "");
+    }
+
+    @Override
+    public Recognition recognise(Probe probe) {
+        return Recognition.sure("NVSMI LOG").when(probe.has("NVSMI LOG") && probe.has("Driver Version"));
+    }
+
+    @Override
+    public void read(Input input, Draft draft) throws IOException {
+        TextDoc text = TextDoc.read(input, draft);
+        FactLines lines = FactLines.of(text, " : ");
+        lines.fact(draft, FactKeys.GPU_DRIVER, "Driver Version");
+        lines.fact(draft, "gpu.cuda", "CUDA Version");
+        lines.fact(draft, FactKeys.GPU_COUNT, "Attached GPUs");
+        draft.fact(FactKeys.GPU_MODEL, lines.distinct("Product Name"));
+        draft.fact("gpu.persistence", lines.distinct("Persistence Mode"));
+        draft.fact("gpu.vbios", lines.distinct("VBIOS Version"));
+        draft.fact("gpu.host.vgpu.mode", known(lines.distinct("Host VGPU Mode")));
+        String limit = known(lines.first("Current Power Limit", "Power Limit", "Enforced Power Limit")
+                .orElse(""));
+        draft.fact(FactKeys.GPU_POWER_LIMIT, limit);
+        draft.fact(FactKeys.GPU_MEMORY, under(text, "FB Memory Usage", "Total"));
+        draft.fact(FactKeys.GPU_ECC, known(under(text, "ECC Mode", "Current")));
+        draft.fact("gpu.mig", known(under(text, "MIG Mode", "Current")));
+        draft.fact(FactKeys.PCIE_WIDTH, known(under(text, "Link Width", "Max")));
+        draft.fact("pcie.width.current", known(under(text, "Link Width", "Current")));
+        draft.fact("gpu.clock.sm.max", known(under(text, "Max Clocks", "SM")));
+        String mode = lines.first("Virtualization Mode", "Virtualization mode").orElse("");
+        draft.fact("gpu.virtualization", mode);
+        if (mode.equalsIgnoreCase("Pass-Through") || mode.equalsIgnoreCase("VGPU")) {
+            draft.kind(tare.model.PlatformKind.VM, "nvidia-smi says \"Virtualization Mode: " + mode + "\"");
+        }
+        FactLines.close(draft, "nvidia-smi -q");
+    }
+
+    private static String known(String value) {
+        return FactLines.isUnknown(value) ? "" : value;
+    }
+
+    /** The value of a name in the first section with this heading. */
+    private static String under(TextDoc text, String section, String name) {
+        boolean inside = false;
+        int indent = 0;
+        for (String line : text.lines()) {
+            String stripped = line.strip();
+            int at = line.length() - line.stripLeading().length();
+            if (stripped.equals(section)) {
+                inside = true;
+                indent = at;
+            } else if (inside && !stripped.isEmpty()) {
+                if (at <= indent) {
+                    return "";
+                }
+                if (stripped.startsWith(name)
+                        && stripped.substring(name.length()).strip().startsWith(":")) {
+                    return stripped.substring(stripped.indexOf(':') + 1).strip();
+                }
+            }
+        }
+        return "";
+    }
+}
