@@ -31,7 +31,7 @@ public final class Dmidecode implements Format {
     @Override
     public Recognition recognise(Probe probe) {
         return Recognition.sure("# dmidecode")
-                .when(probe.has("# dmidecode") || (probe.has("SMBIOS") && probe.has("DMI type")));
+                .when(probe.text().lines().limit(3).anyMatch(l -> l.startsWith("# dmidecode")));
     }
 
     @Override

@@ -42,7 +42,6 @@ public final class Formats {
             new NvbandwidthJson(),
             new NvidiaSmi(),
             new OhaJson(),
-            new OptimumBenchmark(),
             new PgbenchLog(),
             new PhoronixCompositeXml(),
             new PhoronixJson(),
@@ -55,7 +54,6 @@ public final class Formats {
             new TareFacts(),
             new TidyCsv(),
             new TrtexecTimesJson(),
-            new VegetaResults(),
             new VllmBenchJson());
 
     public static final List<Format> ALL =
