@@ -30,6 +30,7 @@ public final class Formats {
             new JmeterCsv(),
             new JmeterXml(),
             new JmhJson(),
+            new JuliaBenchmarkToolsJson(),
             new K6Csv(),
             new K6Ndjson(),
             new K6SummaryJson(),

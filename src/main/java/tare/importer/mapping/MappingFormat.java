@@ -59,12 +59,21 @@ public final class MappingFormat implements Format {
     private static Recognition recognise(Mapping shape, Probe probe) {
         Recognition best = Recognition.NONE;
         for (Recogniser one : shape.recognise()) {
-            Recognition found = one.of(probe);
+            Recognition found = guarded(one, probe);
             if (found.confidence() > best.confidence()) {
                 best = found;
             }
         }
         return best;
+    }
+
+    /** A pattern that takes too long or nests too deep on this text does not recognise it. */
+    private static Recognition guarded(Recogniser one, Probe probe) {
+        try {
+            return one.of(probe);
+        } catch (ImportFailure | StackOverflowError tooMuch) {
+            return Recognition.NONE;
+        }
     }
 
     /** The shape that the file has: the surest, and the first when none is recognised (the user insisted). */
@@ -91,11 +100,16 @@ public final class MappingFormat implements Format {
         String tool = mapping.info().tool();
         draft.tool(tool, "");
         Teller teller = new Teller(draft, tool);
-        if (mapping.kind() == Mapping.Kind.CSV) {
-            new CsvRows(mapping, draft, teller).read(input);
-        } else {
-            Collector collector = new Collector(draft, mapping.numbers());
-            collector.finish(rows(mapping, input, draft, collector, teller));
+        try {
+            if (mapping.kind() == Mapping.Kind.CSV) {
+                new CsvRows(mapping, draft, teller).read(input);
+            } else {
+                Collector collector = new Collector(draft, mapping.numbers());
+                collector.finish(rows(mapping, input, draft, collector, teller));
+            }
+        } catch (StackOverflowError tooDeep) {
+            throw new ImportFailure(
+                    "MAPPING_PATTERN", "a pattern of mapping " + mapping.file() + " nests too deep on this file", "");
         }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure(
