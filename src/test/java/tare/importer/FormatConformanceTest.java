@@ -1,0 +1,196 @@
+package tare.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tare.importer.files.Importer;
+import tare.importer.format.Formats;
+import tare.model.Data;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Source;
+import tare.model.Status;
+
+/** What every format must do, held against small files in its shape: {@code formats/<id>/<case>/{input.*,expected.json}}. */
+class FormatConformanceTest {
+    private static final Path FIXTURES = Path.of("src", "test", "resources", "formats");
+
+    @TempDir
+    private Path folder;
+
+    /** A fixture: the format it belongs to and its folder. */
+    record Case(String id, Path folder) {
+        Path input() {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(f -> f.getFileName().toString().startsWith("input."))
+                        .findFirst()
+                        .orElseThrow();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return id + "/" + folder.getFileName();
+        }
+    }
+
+    static Stream<String> ids() {
+        return Formats.ALL.stream().map(Format::id).sorted();
+    }
+
+    static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (String id : ids().toList()) {
+            if (Files.isDirectory(FIXTURES.resolve(id))) {
+                try (Stream<Path> folders = Files.list(FIXTURES.resolve(id))) {
+                    folders.filter(Files::isDirectory).sorted().forEach(f -> cases.add(new Case(id, f)));
+                }
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyFormatHasAFixtureAndAUniqueId(String id) {
+        assertThat(FIXTURES.resolve(id)).isDirectory();
+        assertThat(Formats.ALL.stream().filter(f -> f.id().equals(id))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void recognisedByItsFormatAndNoOther(Case fixture) throws IOException {
+        List<Detector.Claim> claims = new Detector(Formats.ALL).rank(Probes.of(FileInput.of(fixture.input())));
+        assertThat(claims).isNotEmpty();
+        assertThat(claims.getFirst().format().id()).isEqualTo(fixture.id());
+        assertThat(claims.stream()
+                        .filter(c -> c.recognition().confidence()
+                                == claims.getFirst().recognition().confidence())
+                        .map(c -> c.format().id()))
+                .as("no tie")
+                .containsExactly(fixture.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsWhatTheFileHolds(Case fixture) throws IOException {
+        Source source =
+                Importer.plain(Formats.ALL).read(List.of(fixture.input())).getFirst();
+        JsonNode expected = new ObjectMapper()
+                .readTree(fixture.folder().resolve("expected.json").toFile());
+        assertThat(source.format()).isEqualTo(fixture.id());
+        assertThat(source.status().code())
+                .as(source.notes().toString())
+                .isEqualTo(expected.path("status").asText("ok"));
+        if (expected.has("kind")) {
+            assertThat(source.platform().kind().code())
+                    .isEqualTo(expected.get("kind").asText());
+        }
+        for (JsonNode wanted : expected.path("measurements")) {
+            assertThat(source.measurements().stream().map(FormatConformanceTest::describe))
+                    .as("expected %s", wanted)
+                    .anyMatch(have -> matches(wanted, have));
+        }
+    }
+
+    private static Map<String, Object> describe(Measurement m) {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("benchmark", m.key().benchmark());
+        all.put("parameters", new TreeMap<>(m.key().parameters()).toString());
+        all.put("metric", m.metric().name());
+        all.put("unit", m.metric().unit().symbol());
+        all.put("better", m.metric().better().code());
+        all.put("role", m.metric().role().code());
+        all.put("domain", m.metric().domain().code());
+        all.put("quantity", m.metric().quantity().code());
+        all.put("evidence", m.data().kind());
+        all.put("n", m.data().n());
+        all.put("failed", m.failed());
+        all.put("platform", m.platform());
+        double[] values =
+                switch (m.data()) {
+                    case Data.Samples s -> s.nested().values();
+                    case Data.Series s -> s.values();
+                    case Data.Single s -> new double[] {s.value()};
+                    default -> new double[0];
+                };
+        if (values.length > 0) {
+            all.put("first", values[0]);
+            all.put("last", values[values.length - 1]);
+        }
+        if (m.data() instanceof Data.Samples s) {
+            all.put(
+                    "levels",
+                    s.nested().levels().stream().map(Level::name).toList().toString());
+        }
+        return all;
+    }
+
+    private static boolean matches(JsonNode wanted, Map<String, Object> have) {
+        for (Map.Entry<String, JsonNode> field : wanted.properties()) {
+            Object value = have.get(field.getKey());
+            JsonNode want = field.getValue();
+            boolean same =
+                    switch (want.getNodeType()) {
+                        case NUMBER ->
+                            value instanceof Number n
+                                    && Math.abs(n.doubleValue() - want.doubleValue())
+                                            <= 1e-12 * Math.max(1, Math.abs(want.doubleValue()));
+                        case OBJECT -> texts(want).toString().equals(value);
+                        case ARRAY -> {
+                            List<String> items = new ArrayList<>();
+                            want.forEach(i -> items.add(i.asText()));
+                            yield items.toString().equals(value);
+                        }
+                        default -> want.asText().equals(value);
+                    };
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new TreeMap<>();
+        object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aCutFileIsSaidNotThrown(Case fixture) throws IOException {
+        byte[] whole = Files.readAllBytes(fixture.input());
+        boolean structured = whole.length > 0 && (whole[0] == '{' || whole[0] == '[' || whole[0] == '<');
+        for (int percent : new int[] {20, 50, 90}) {
+            Path cut = folder.resolve(fixture.input().getFileName().toString());
+            Files.write(cut, Arrays.copyOf(whole, whole.length * percent / 100));
+            Source source = Importer.plain(Formats.ALL).read(List.of(cut)).getFirst();
+            assertThat(source.notes()).noneMatch(n -> n.code().equals("READER_FAILED"));
+            if (source.status() == Status.REFUSED) {
+                assertThat(source.notes()).isNotEmpty().allMatch(n -> !n.message()
+                        .isBlank());
+                assertThat(source.measurements()).isEmpty();
+            }
+            if (structured && source.format().equals(fixture.id())) {
+                assertThat(source.status()).isNotEqualTo(Status.OK);
+                assertThat(source.notes()).anyMatch(n -> !n.place().isEmpty());
+            }
+        }
+    }
+}
