@@ -13,7 +13,6 @@ public final class Formats {
             new Criterion(),
             new CriterionCbor(),
             new Dmidecode(),
-            new EsrallyRaceJson(),
             new FioJson(),
             new FioJsonPlus(),
             new FioLog(),
@@ -21,7 +20,6 @@ public final class Formats {
             new Flent(),
             new GatlingLogBinary(),
             new GatlingLogText(),
-            new GenaiPerfJson(),
             new GenericCsv(),
             new GoogleBenchmarkJson(),
             new HdrhistogramHlog(),
@@ -38,11 +36,8 @@ public final class Formats {
             new MlperfInference(),
             new MlperfStorage(),
             new MlperfTraining(),
-            new NcclTestsJson(),
             new NumactlH(),
-            new NvbandwidthJson(),
             new NvidiaSmi(),
-            new OhaJson(),
             new PgbenchLog(),
             new PhoronixCompositeXml(),
             new PhoronixJson(),
@@ -50,12 +45,9 @@ public final class Formats {
             new Prometheus(),
             new Pyperf(),
             new PytestBenchmark(),
-            new SglangBenchJsonl(),
             new SysctlText(),
             new TareFacts(),
-            new TidyCsv(),
-            new TrtexecTimesJson(),
-            new VllmBenchJson());
+            new TidyCsv());
 
     public static final List<Format> ALL =
             Stream.concat(CLASSES.stream(), Mappings.builtIn().stream()).toList();
