@@ -10,9 +10,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
 import tare.plot.FontTable;
 import tare.plot.Painter;
@@ -30,6 +34,20 @@ public final class PdfPages {
 
     /** Writes the scenes, each on a page of its size; at least one. */
     public static void write(List<Scene> scenes, double scale, OutputStream out) throws IOException {
+        write(scenes, List.of(), scale, out);
+    }
+
+    /**
+     * A name in the outline.
+     *
+     * @param name of what begins there
+     * @param page index of the page
+     */
+    public record Bookmark(String name, int page) {}
+
+    /** The same with bookmarks, in order. */
+    public static void write(List<Scene> scenes, List<Bookmark> bookmarks, double scale, OutputStream out)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(FIXED_ID);
             PDDocumentInformation information = new PDDocumentInformation();
@@ -42,7 +60,24 @@ public final class PdfPages {
             for (Scene scene : scenes) {
                 page(document, scene, scale, fonts);
             }
+            bookmarks(document, bookmarks);
             document.save(out);
+        }
+    }
+
+    private static void bookmarks(PDDocument document, List<Bookmark> bookmarks) {
+        PDDocumentOutline outline = new PDDocumentOutline();
+        for (Bookmark bookmark : bookmarks) {
+            PDPageFitDestination place = new PDPageFitDestination();
+            place.setPage(document.getPage(bookmark.page()));
+            PDOutlineItem item = new PDOutlineItem();
+            item.setTitle(bookmark.name());
+            item.setDestination(place);
+            outline.addLast(item);
+        }
+        if (outline.hasChildren()) {
+            document.getDocumentCatalog().setDocumentOutline(outline);
+            document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
         }
     }
 

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import tare.report.Writer;
 
 /** What a reader of a written file reads, as text: entities and escapes undone, markup of packages removed. */
@@ -14,10 +17,17 @@ public final class WrittenText {
     public static String of(Writer writer, byte[] bytes) throws IOException {
         return switch (writer.extension()) {
             case "pptx", "xlsx" -> plain(packed(bytes));
+            case "pdf" -> pdf(bytes);
             case "html", "xml" -> plain(new String(bytes, StandardCharsets.UTF_8));
             case "md" -> plain(new String(bytes, StandardCharsets.UTF_8).replaceAll("\\\\(.)", "$1"));
             default -> new String(bytes, StandardCharsets.UTF_8);
         };
+    }
+
+    private static String pdf(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     private static String packed(byte[] bytes) throws IOException {

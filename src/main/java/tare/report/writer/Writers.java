@@ -8,7 +8,15 @@ import tare.report.Writer;
 /** Every way to write a report. */
 public final class Writers {
     public static final List<Writer> ALL = List.of(
-            new Slides(), new Html(), new Xlsx(), new Json(), new Csv(), new Markdown(), new JUnit(), new Methods());
+            new Slides(),
+            new Html(),
+            new PdfBook(),
+            new Xlsx(),
+            new Json(),
+            new Csv(),
+            new Markdown(),
+            new JUnit(),
+            new Methods());
 
     private Writers() {}
 

@@ -1,0 +1,189 @@
+package tare.report.book;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tare.analysis.Comparison;
+import tare.chart.Chart;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.plot.Anchor;
+import tare.plot.Layout;
+import tare.plot.Pages;
+import tare.plot.Scene;
+import tare.plot.Shape;
+import tare.plot.Spec;
+import tare.plot.Stroke;
+import tare.plot.Theme;
+import tare.plot.Tone;
+import tare.plot.Weight;
+import tare.render.PdfPages;
+import tare.report.Block;
+import tare.report.Kind;
+import tare.report.Page;
+import tare.report.Report;
+
+/** A report as A4 pages: text and figures as vectors, the font embedded, a bookmark for each part. */
+public final class Book {
+    private static final double LINE = 1.38;
+
+    private final Report report;
+    private final Sheets sheets;
+
+    private Book(Report report) {
+        this.report = report;
+        this.sheets = new Sheets(report);
+    }
+
+    /** Writes the report as PDF; the stream stays open. */
+    public static void write(Report report, OutputStream out) throws IOException {
+        Book book = new Book(report);
+        report.pages().forEach(book::page);
+        List<Scene> scenes = book.sheets.finish();
+        PdfPages.write(scenes, book.sheets.marks(), 1, out);
+    }
+
+    private void page(Page p) {
+        boolean detail = p.id().startsWith("row-");
+        sheets.begin(p.kicker(), detail ? 560 : 260);
+        paragraph(p.kicker(), 10.5, Weight.SEMIBOLD, Tone.MUTED, 0);
+        paragraph(p.title(), p.id().equals("headline") ? 24 : detail ? 15 : 18, Weight.SEMIBOLD, Tone.INK, 0);
+        sheets.down(8);
+        p.blocks().forEach(this::block);
+        paragraph(p.foot(), 9.5, Weight.REGULAR, Tone.MUTED, 0);
+        sheets.down(30);
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Sentence s -> sentence(s);
+            case Block.Heading h -> {
+                sheets.need(60);
+                sheets.down(6);
+                paragraph(h.text(), 12.5, Weight.SEMIBOLD, Tone.INK, 0);
+            }
+            case Block.Points p -> p.items().forEach(i -> point(i, p.tone()));
+            case Block.Counts c -> counts(c);
+            case Block.Forest f -> forest(f);
+            case Block.Figure f -> figure(f.spec().bare(), Sheets.ROOM * 0.8, f.caption());
+            case Block.Columns c -> {
+                c.left().forEach(this::block);
+                c.right().forEach(this::block);
+            }
+            case Block.Table t -> new BookTable(sheets, t).draw();
+            case Block.Pairs p -> BookTable.of(sheets, p).draw();
+            case Block.Cards c -> c.cards().forEach(this::card);
+        }
+        sheets.down(8);
+    }
+
+    private void sentence(Block.Sentence s) {
+        switch (s.tone()) {
+            case LEAD -> paragraph(s.text(), 14, Weight.REGULAR, Tone.MUTED, 0);
+            case NORMAL -> paragraph(s.text(), 12, Weight.REGULAR, Tone.INK, 0);
+            case QUIET -> paragraph(s.text(), 11, Weight.REGULAR, Tone.MUTED, 0);
+            case WARNING -> paragraph("Warning: " + s.text(), 12, Weight.SEMIBOLD, Tone.WARNING, 0);
+        }
+    }
+
+    private void point(String text, Block.Tone tone) {
+        sheets.need(20);
+        double y = sheets.y() + 11;
+        sheets.text("•", Sheets.LEFT + 4, y, 11, Weight.REGULAR, Theme.PRINT.color(Tone.MUTED), Anchor.START);
+        paragraph(text, 11, Weight.REGULAR, tone == Block.Tone.QUIET ? Tone.MUTED : Tone.INK, 16);
+        sheets.down(2);
+    }
+
+    private void paragraph(String text, double size, Weight weight, Tone tone, double indent) {
+        for (String line : Lines.of(text, Sheets.ROOM - indent, size, weight)) {
+            sheets.need(size * LINE);
+            sheets.text(
+                    line.stripTrailing(),
+                    Sheets.LEFT + indent,
+                    sheets.y() + size,
+                    size,
+                    weight,
+                    Theme.PRINT.color(tone),
+                    Anchor.START);
+            sheets.down(size * LINE);
+        }
+    }
+
+    private void card(Block.Cards.Card card) {
+        sheets.need(80);
+        paragraph("“" + card.title() + "”", 13, Weight.SEMIBOLD, Tone.INK, 0);
+        for (Block.Cards.Answer a : card.answers()) {
+            paragraph(a.reading() + ": " + a.answer().words(), 11.5, Weight.SEMIBOLD, Tone.MUTED, 0);
+        }
+        paragraph(card.text(), 11, Weight.REGULAR, Tone.INK, 0);
+        sheets.down(6);
+    }
+
+    private void counts(Block.Counts c) {
+        sheets.need(60);
+        int n = c.counts().size();
+        int total = c.counts().stream().mapToInt(Block.Counts.Count::rows).sum();
+        double gap = 4;
+        double least = Math.min(58, (Sheets.ROOM - gap * n) / Math.max(1, n));
+        double free = Sheets.ROOM - gap * (n - 1) - least * n;
+        double x = Sheets.LEFT;
+        double most = 0;
+        for (Block.Counts.Count count : c.counts()) {
+            double w = least + free * count.rows() / Math.max(1, total);
+            most = Math.max(most, segment(count, x, w));
+            x += w + gap;
+        }
+        sheets.down(34 + most);
+    }
+
+    private double segment(Block.Counts.Count count, double x, double w) {
+        Kind kind = count.kind();
+        int colour = 0xff000000 | Integer.parseInt(kind.ink(), 16);
+        boolean hollow = kind == Kind.PROVISIONAL || kind.word().contains("open");
+        sheets.add(new Shape.Rect(x, sheets.y(), w, 28, 3, hollow ? 0 : colour, colour, tare.plot.Datum.NONE));
+        int ink = hollow ? colour : 0xffffffff;
+        sheets.text(String.valueOf(count.rows()), x + 6, sheets.y() + 19, 14, Weight.SEMIBOLD, ink, Anchor.START);
+        double y = sheets.y() + 40;
+        List<String> lines = Lines.of(kind.word().toLowerCase(Locale.ROOT), w + 2, 9.5, Weight.SEMIBOLD);
+        for (String line : lines) {
+            sheets.text(line.stripTrailing(), x, y, 9.5, Weight.SEMIBOLD, colour, Anchor.START);
+            y += 12;
+        }
+        return lines.size() * 12;
+    }
+
+    private void forest(Block.Forest f) {
+        Chart chart = Charts.find("forest").orElseThrow();
+        Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), java.util.Map.of());
+        if (!chart.fits(report.analysis(), rows)) {
+            return;
+        }
+        Spec spec = chart.figure(report.analysis(), rows);
+        Spec bare = new Spec("", "", "", f.alt(), spec.legend(), spec.panels());
+        double room = Sheets.mostHeight() - 180;
+        for (Spec part : Pages.of(bare, Sheets.ROOM, room)) {
+            Spec quiet = new Spec("", "", "", f.alt(), part.legend(), part.panels());
+            figure(quiet, Sheets.ROOM, "");
+        }
+        paragraph(spec.caption(), 9.5, Weight.REGULAR, Tone.MUTED, 0);
+    }
+
+    private void figure(Spec spec, double width, String caption) {
+        double height = Math.min(Layout.naturalHeight(spec, width), Sheets.mostHeight() - 60);
+        sheets.need(height + 20);
+        Scene scene = Layout.lay(spec, width, height, Theme.PRINT);
+        sheets.addAll(new ArrayList<>(Moved.all(scene.shapes(), Sheets.LEFT, sheets.y())));
+        sheets.down(height + 4);
+        if (!caption.isEmpty()) {
+            paragraph(caption, 9.5, Weight.REGULAR, Tone.MUTED, 0);
+        }
+    }
+
+    /** A hairline across the sheet. */
+    static Shape rule(double y) {
+        return Shape.Line.of(
+                Sheets.LEFT, y, Sheets.LEFT + Sheets.ROOM, y, Stroke.solid(Theme.PRINT.color(Tone.GRID), 0.7));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports as pages to print. */
+@NullMarked
+package tare.report.book;
+
+import org.jspecify.annotations.NullMarked;
