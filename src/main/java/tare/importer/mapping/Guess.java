@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,15 +43,12 @@ public final class Guess {
         mapping.put("comment", "a first guess: correct names, units and directions");
         mapping.put("tool", id);
         mapping.put("domain", "application");
-        boolean found;
-        if (probe.looksLikeJson()) {
-            found = new GuessTree(mapping).json(probe);
-        } else if (probe.looksLikeXml()) {
-            found = new GuessTree(mapping).xml(input);
-        } else if (isTable(probe)) {
-            found = new GuessTable(mapping).table(probe);
-        } else {
-            found = new GuessText(mapping).text(probe);
+        boolean found = probe.looksLikeXml()
+                ? new GuessTree(mapping).xml(input)
+                : probe.looksLikeJson() && new GuessTree(mapping).json(probe);
+        if (!found && !probe.looksLikeXml()) {
+            mapping.remove(List.of("records", "defaults", "recognise", "kind"));
+            found = isTable(probe) ? new GuessTable(mapping).table(probe) : new GuessText(mapping).text(probe);
         }
         if (!found) {
             throw new ImportFailure("NO_NUMBERS", "nothing in this file looks like named numbers", "");

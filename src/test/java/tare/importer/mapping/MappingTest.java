@@ -1,0 +1,184 @@
+package tare.importer.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tare.importer.Draft;
+import tare.importer.Format;
+import tare.importer.ImportFailure;
+import tare.importer.MemoryInput;
+import tare.model.Data;
+import tare.model.Note;
+
+final class MappingTest {
+    private static final String HEAD = "{\"mapping\": 1, \"id\": \"x\", \"tool\": \"x\", \"kind\": \"text\", ";
+
+    private static Draft read(String mapping, String file) throws IOException {
+        Draft draft = new Draft();
+        MappingFormat.of("x.json", mapping).read(MemoryInput.of("file", file), draft);
+        return draft;
+    }
+
+    private static Fields fields(Map<String, String> of) {
+        TextFields fields = new TextFields();
+        of.forEach((k, v) -> fields.put(k, v, false));
+        return fields;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "${a!duration}              ; 785.47us ; 0.00078547",
+                "${a!duration}              ; 2m3.5s ; 123.5",
+                "${a!duration}              ; 1,516.42 ns ; 0.00000151642",
+                "${a!clock}                 ; 1:02:03.25 ; 3723.25",
+                "${a!scaled}                ; 38.62k ; 38620.00",
+                "${a!bytes}                 ; 2KB ; 2048",
+                "${a!epoch}                 ; 2026-01-01T00:00:10Z ; 1767225610.000000000",
+                "${a!epoch}                 ; 1767225610500 ; 1767225610.500",
+                "${missing|a}-x             ; 1 ; 1-x",
+                "${missing|'none'}          ; 1 ; none"
+            })
+    void templatesFillAndFilter(String template, String a, String expected) {
+        assertThat(Template.of(template).fill(fields(Map.of("a", a)))).contains(expected);
+    }
+
+    @Test
+    void templateWithAMissingFieldIsMissing() {
+        assertThat(Template.of("${a}/${b}").fill(fields(Map.of("a", "1")))).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'mapping': 2, 'id': 'x', 'tool': 'x', 'kind': 'text'}                                  | 'mapping'",
+                "{'mapping': 1, 'id': 'x', 'tool': 'x', 'kind': 'table'}                                 | 'kind'",
+                "{'mapping': 1, 'id': 'x', 'tool': 'x', 'kind': 'text'}                                  | 'lines'",
+                "{'mapping': 1, 'id': 'x', 'tool': 'x', 'kind': 'text', 'lines': [{'match': '('}]}       |"
+                        + " 'lines[0].match'",
+                "{'mapping': 1, 'id': 'x', 'tool': 'x', 'kind': 'text', 'lines': [{'mtach': 'a'}]}       |"
+                        + " 'lines[0].match'",
+                "{'mapping': 1, 'id': 'x', 'tool': 'x', 'kind': 'text', 'lines': [{'match': 'a', 'foo': 1}]} |"
+                        + " 'lines[0].foo'",
+                "{'mapping': 1, 'id': 'x', 'tool': 'x', 'kind': 'text', 'lines': [{'match': 'a', 'metrics':"
+                        + " [{'benchmark': 'b', 'value': '${v!nonsense}'}]}]} | 'lines[0].metrics[0].value'"
+            })
+    void wrongMappingIsRefusedByFileAndKey(String mapping, String key) {
+        assertThatThrownBy(() -> MappingFormat.of("mine.json", mapping.replace('\'', '"')))
+                .isInstanceOf(ImportFailure.class)
+                .hasMessageContaining("mine.json")
+                .hasMessageContaining(key);
+    }
+
+    @Test
+    void patternThatNeverEndsIsRefusedInsteadOfHanging() {
+        String mapping = HEAD + "\"lines\": [{\"match\": \"a*a*a*a*a*a*b\"}]}";
+        assertThatThrownBy(() -> read(mapping, "a".repeat(400) + "c\n"))
+                .isInstanceOf(ImportFailure.class)
+                .hasMessageContaining("a*a*a*b");
+    }
+
+    @Test
+    void blocksKeepTheirFieldsApart() throws IOException {
+        String mapping = HEAD + """
+            "defaults": {"benchmark": "${name}", "levels": [{"name": "run"}]},
+            "lines": [{"match": "^run (?<name>\\\\w+)", "block": "start"}, {"match": "^rate (?<rate>\\\\d+)"},
+                      {"match": "^errors (?<errors>\\\\d+)"}],
+            "metrics": [{"metric": "rate", "value": "${rate}", "better": "higher", "failures": "${errors}"}]}\
+            """;
+        Draft draft = read(mapping, "run a\nrate 10\nerrors 3\nrun b\nrate 20\nrun a\nrate 12\n");
+        assertThat(draft.measurements()).hasSize(2);
+        assertThat(((Data.Samples) draft.measurements().get(0).data()).nested().values())
+                .containsExactly(10, 12);
+        assertThat(draft.measurements().get(0).failed()).isEqualTo(3);
+        assertThat(draft.measurements().get(1).failed()).isZero();
+    }
+
+    @Test
+    void emptyCellsOfARuledTableStayEmpty() throws IOException {
+        String mapping = HEAD + """
+            "lines": [{"match": "^host", "set": {"h": "${line}"}},
+              {"match": "^----", "columns": {"name": "c", "find": "-+", "heads": ["h"]}, "section": "rows"},
+              {"match": "^\\\\w", "in": "rows", "each": {"find": "(?<n>\\\\d+\\\\.\\\\d+)", "columns": "c", "byPlace": true},
+               "metrics": [{"benchmark": "b", "metric": "${column}", "value": "${n}"}]}]}\
+            """;
+        Draft draft = read(mapping, "host  read write seek\n----  ---- ----- ----\na     1.50       3.25\n");
+        assertThat(draft.measurements().stream().map(m -> m.metric().name()).toList())
+                .containsExactly("read", "seek");
+    }
+
+    @Test
+    void textInPiecesInsideJsonLinesIsPutTogether() throws IOException {
+        String mapping = HEAD
+                + "\"unwrap\": \"Output\", \"lines\": [{\"match\": \"^(?<name>\\\\w+) (?<v>\\\\d+) ns\", \"metrics\":"
+                + " [{\"benchmark\": \"${name}\", \"value\": \"${v}\"}]}]}";
+        Draft draft = read(
+                mapping,
+                "{\"Output\":\"sort \"}\n{\"Other\":1}\n{\"Output\":\"12 ns\\nfind 7\"}\n{\"Output\":\" ns\\n\"}\n");
+        assertThat(draft.measurements().stream().map(m -> m.key().benchmark()).toList())
+                .containsExactly("sort", "find");
+    }
+
+    @Test
+    void whatIsNoNumberIsLeftOutAndCounted() throws IOException {
+        String mapping = HEAD.replace("text", "csv")
+                + "\"records\": [{\"metrics\": [{\"benchmark\": \"b\", \"value\": \"${v}\"}]}]}";
+        Draft draft = read(mapping, "n,v\n1,10\n2,NaN\n3,12\n");
+        assertThat(draft.dropped()).isEqualTo(1);
+        assertThat(draft.measurements().getFirst().data().n()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderOfMappingsLoadsAndNamesTheWrongOne(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.json"), Mappings.builtIn("stream"));
+        Files.writeString(folder.resolve("b.json"), "{\"mapping\": 1}");
+        List<Note> wrong = new ArrayList<>();
+        assertThat(Mappings.in(folder, wrong::add).stream().map(Format::id).toList())
+                .containsExactly("stream");
+        assertThat(wrong).singleElement().satisfies(n -> assertThat(n.message()).contains("b.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Test;Run;Time (ms)\na;1;1.234,5\na;2;1.240,1\n",
+                "[disk]\n  time = 12.5 ms\n  time = 12.7 ms\n",
+                "{\"runs\":[{\"name\":\"a\",\"time_ms\":1.5},{\"name\":\"a\",\"time_ms\":1.6}]}",
+                "{\"name\":\"a\",\"time_ms\":1.5}\n{\"name\":\"a\",\"time_ms\":1.6}\n",
+                "<r><c name='a'><time>1.5</time></c><c name='a'><time>1.6</time></c></r>"
+            })
+    void guessReadsItsOwnFileAndRecognisesIt(String file) throws IOException {
+        MemoryInput input = MemoryInput.of("file", file);
+        MappingFormat format = MappingFormat.of("guess.json", Guess.of(input, "guess"));
+        Draft draft = new Draft();
+        format.read(input, draft);
+        assertThat(format.recognise(tare.importer.Probes.of(input)).confidence())
+                .isGreaterThanOrEqualTo(80);
+        assertThat(draft.measurements()).singleElement().satisfies(m -> {
+            assertThat(m.data().n()).isEqualTo(2);
+            assertThat(m.metric().unit().symbol()).isIn("ms", "");
+        });
+    }
+
+    @Test
+    void guessOfProseIsRefused() {
+        assertThatThrownBy(() -> Guess.of(MemoryInput.of("file", "Nothing here is a number.\n"), "x"))
+                .isInstanceOf(ImportFailure.class);
+    }
+}
