@@ -1,7 +1,8 @@
 package tare.chart;
 
 import java.util.Arrays;
-import tare.stats.Moments;
+import tare.stats.shape.Bandwidth;
+import tare.stats.shape.Kde;
 
 /**
  * Gaussian kernel density with the bandwidth nrd0 = 0.9·min(s, IQR/1.34)·n^(−1/5). For values that are all positive no mass
@@ -16,30 +17,20 @@ public record Density(double[] xs, double[] density, double bandwidth) {
 
     /** The density between two ends; at least two different values are needed. */
     public static Density of(double[] values, double from, double to) {
-        double h = bandwidth(values);
+        Kde kde = Kde.of(values, bandwidth(values));
         boolean positive = Arrays.stream(values).allMatch(v -> v > 0);
         double[] xs = new double[POINTS];
         double[] out = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             double x = from + (to - from) * i / (POINTS - 1);
             xs[i] = x;
-            double sum = 0;
-            for (double v : values) {
-                sum += kernel((x - v) / h) + (positive ? kernel((x + v) / h) : 0);
-            }
-            out[i] = positive && x < 0 ? 0 : sum / (values.length * h);
+            double reflected = positive ? kde.at(-x) : 0;
+            out[i] = positive && x < 0 ? 0 : kde.at(x) + reflected;
         }
-        return new Density(xs, out, h);
+        return new Density(xs, out, kde.bandwidth());
     }
 
     public static double bandwidth(double[] values) {
-        double sd = Moments.sd(values);
-        double iqr = Quantile.of(values, 0.75) - Quantile.of(values, 0.25);
-        double spread = iqr > 0 ? Math.min(sd, iqr / 1.34) : sd;
-        return 0.9 * (spread > 0 ? spread : 1) * Math.pow(values.length, -0.2);
-    }
-
-    private static double kernel(double u) {
-        return Math.exp(-0.5 * u * u) / Math.sqrt(2 * Math.PI);
+        return Bandwidth.silverman(values);
     }
 }

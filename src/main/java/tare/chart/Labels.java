@@ -61,6 +61,17 @@ public final class Labels {
                 : c.key().label() + " · " + c.metric().name();
     }
 
+    /** A ratio in words: {@code 1.8 % higher}, {@code 0.4 % lower}, {@code within 0.05 %}. */
+    public static String change(double ratio) {
+        double percent = 100 * Math.abs(ratio - 1);
+        if (percent < 0.05) {
+            return "within 0.05 %";
+        }
+        return ratio >= MANY_TIMES
+                ? number(ratio, 3) + " times as high"
+                : Figures.fixed(percent, percent < 1 ? 2 : 1) + " % " + (ratio > 1 ? "higher" : "lower");
+    }
+
     /** A number with significant digits, thousands apart, a real minus sign. */
     public static String number(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {

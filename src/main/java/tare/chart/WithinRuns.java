@@ -9,6 +9,7 @@ import tare.model.Histogram;
 import tare.model.Measurement;
 import tare.model.Nested;
 import tare.model.Unit;
+import tare.stats.quantile.Quantiles;
 
 /** What was measured inside each run: iterations, events, points of a series, or a histogram of them. */
 public final class WithinRuns {
@@ -34,7 +35,7 @@ public final class WithinRuns {
         /** A quantile: type 7 for values, the value at the rank for a histogram. */
         public double quantile(double p) {
             if (ordered()) {
-                return Quantile.of(values, p);
+                return Quantiles.of(values, p);
             }
             long rank = (long) Math.ceil(p * n());
             long seen = 0;

@@ -67,7 +67,7 @@ public final class Ticks {
     private static List<Double> decades(double low, double high, int target) {
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.ceil(Math.log10(high));
-        int[] parts = last - first <= target / 3 ? new int[] {1, 2, 5} : new int[] {1};
+        int[] parts = 3 * Math.log10(high / low) <= target + 1.5 ? new int[] {1, 2, 5} : new int[] {1};
         int every = Math.max(1, (int) Math.ceil((last - first + 1.0) / (target + 1)));
         List<Double> out = new ArrayList<>();
         for (int d = first; d <= last; d += every) {

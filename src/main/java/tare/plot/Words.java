@@ -6,6 +6,7 @@ import java.util.List;
 /** Fits words into room: lines and shortened names. */
 public final class Words {
     private static final String GAP = "…";
+    private static final String NO_BREAK = "\u00a0";
 
     private Words() {}
 
@@ -44,7 +45,7 @@ public final class Words {
     public static List<String> wrap(
             String text, double width, int lines, double size, Weight weight, TextMeasure measure) {
         List<String> out = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
+        for (String paragraph : text.replace(" %", NO_BREAK + "%").split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             for (String word : paragraph.strip().split(" +")) {
                 String longer = line.isEmpty() ? word : line + " " + word;
@@ -61,6 +62,7 @@ public final class Words {
                 out.add(line.toString());
             }
         }
+        out.replaceAll(line -> line.replace(NO_BREAK, " "));
         return bounded(out, width, lines, size, weight, measure);
     }
 

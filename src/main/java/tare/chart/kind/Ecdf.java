@@ -7,7 +7,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
-import tare.chart.Quantile;
+import tare.chart.Labels;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
@@ -16,6 +16,7 @@ import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Tone;
+import tare.stats.quantile.Quantiles;
 import tare.verdict.Figures;
 
 /** The share of runs at or below each value, for both sides. Nothing is smoothed or binned. */
@@ -79,10 +80,10 @@ public final class Ecdf implements Chart {
         if (low > highB) {
             return "Every " + s.comparison().unitOfAnalysis() + " of " + c + " lies above every one of " + b;
         }
-        double gap = Quantile.of(s.candidate(), 0.5) / Quantile.of(s.baseline(), 0.5);
+        double gap = Quantiles.of(s.candidate(), 0.5) / Quantiles.of(s.baseline(), 0.5);
         return "The distributions overlap; the median of " + c + " is "
-                + Figures.value(Quantile.of(s.candidate(), 0.5), s.scale().unit()) + ", "
-                + Figures.gap(gap, 1) + " against " + b;
+                + Figures.value(Quantiles.of(s.candidate(), 0.5), s.scale().unit()) + ", "
+                + Labels.change(gap) + (Math.abs(gap - 1) < 5e-4 ? " of " : " than on ") + b;
     }
 
     private static Mark steps(double[] values, Axis x, Tone tone) {

@@ -6,7 +6,6 @@ import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
-import tare.chart.Quantile;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
@@ -16,6 +15,7 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Ticks;
 import tare.plot.Tone;
+import tare.stats.quantile.Quantiles;
 import tare.verdict.Figures;
 
 /** Counts of runs in equal classes, the baseline above and the candidate below on one axis. */
@@ -71,9 +71,9 @@ public final class HistogramBars implements Chart {
         median(marks, s.baseline(), most);
         median(marks, s.candidate(), -most);
         String title = c.candidate().platform() + " has its median at "
-                + Figures.value(Quantile.of(s.candidate(), 0.5), s.scale().unit()) + ", "
+                + Figures.value(Quantiles.of(s.candidate(), 0.5), s.scale().unit()) + ", "
                 + c.baseline().platform() + " at "
-                + Figures.value(Quantile.of(s.baseline(), 0.5), s.scale().unit());
+                + Figures.value(Quantiles.of(s.baseline(), 0.5), s.scale().unit());
         return new Spec(
                 title,
                 s.subtitle(),
@@ -100,7 +100,7 @@ public final class HistogramBars implements Chart {
     }
 
     private static double iqr(double[] values) {
-        return Quantile.of(values, 0.75) - Quantile.of(values, 0.25);
+        return Quantiles.of(values, 0.75) - Quantiles.of(values, 0.25);
     }
 
     private static double[] shares(double[] values, double first, double width, int classes) {
@@ -139,7 +139,7 @@ public final class HistogramBars implements Chart {
     }
 
     private static void median(List<Mark> marks, double[] values, double to) {
-        double m = Quantile.of(values, 0.5);
+        double m = Quantiles.of(values, 0.5);
         marks.add(new Mark.Line(
                 new double[] {m, m}, new double[] {0, to * 1.06}, Tone.INK, 1.4, true, false, Datum.NONE));
     }

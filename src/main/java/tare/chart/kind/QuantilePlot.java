@@ -7,7 +7,6 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
-import tare.chart.Quantile;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
@@ -19,6 +18,7 @@ import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.stats.Moments;
 import tare.stats.Normal;
+import tare.stats.quantile.Quantiles;
 import tare.verdict.Figures;
 
 /** Quantiles of one side against those of the other, and both sides against the normal distribution. */
@@ -136,7 +136,7 @@ public final class QuantilePlot implements Chart {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] out = new double[n];
-        Arrays.setAll(out, i -> Quantile.ofSorted(sorted, n == 1 ? 0.5 : i / (n - 1.0)));
+        Arrays.setAll(out, i -> Quantiles.ofSorted(sorted, n == 1 ? 0.5 : i / (n - 1.0)));
         return out;
     }
 
@@ -145,7 +145,7 @@ public final class QuantilePlot implements Chart {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] out = new double[n];
-        Arrays.setAll(out, i -> n == sorted.length ? sorted[i] : Quantile.ofSorted(sorted, (i + 0.5) / n));
+        Arrays.setAll(out, i -> n == sorted.length ? sorted[i] : Quantiles.ofSorted(sorted, (i + 0.5) / n));
         return out;
     }
 

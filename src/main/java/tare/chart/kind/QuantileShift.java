@@ -9,7 +9,6 @@ import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.Labels;
-import tare.chart.Quantile;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
@@ -19,6 +18,8 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.stats.quantile.HarrellDavis;
+import tare.stats.quantile.Quantiles;
 import tare.verdict.Figures;
 
 /** How far each decile of the candidate lies from the baseline's: a shift, a change of spread, or a tail. */
@@ -26,6 +27,7 @@ public final class QuantileShift implements Chart {
     private static final int RESAMPLES = 1000;
     private static final long SEED = 20_260_101L;
     private static final int LEAST = 8;
+    private static final int MOST = 300;
 
     @Override
     public String id() {
@@ -56,7 +58,7 @@ public final class QuantileShift implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, LEAST).orElseThrow();
-        TwoSides s = TwoSides.of(c);
+        TwoSides s = fewer(TwoSides.of(c));
         double[] xs = new double[9];
         double[] shift = new double[9];
         double[][] resampled = resampled(s);
@@ -67,8 +69,8 @@ public final class QuantileShift implements Chart {
             xs[d] = (d + 1) / 10.0;
             shift[d] = relative(s.candidate(), s.baseline(), xs[d]);
             double[] at = resampled[d];
-            double from = Quantile.of(at, c.rule().alpha() / 2);
-            double to = Quantile.of(at, 1 - c.rule().alpha() / 2);
+            double from = Quantiles.of(at, c.rule().alpha() / 2);
+            double to = Quantiles.of(at, 1 - c.rule().alpha() / 2);
             marks.add(new Mark.Range(false, xs[d], from, to, Tone.CANDIDATE, 1.6, Datum.NONE));
             low = Math.min(low, from);
             high = Math.max(high, to);
@@ -83,35 +85,79 @@ public final class QuantileShift implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Bars: "
+                s.counts() + "; " + c.scope() + ". Harrell–Davis quantiles. Bars: "
                         + Labels.level(1 - c.rule().alpha())
-                        + " percentile bootstrap at each decile, " + RESAMPLES + " resamples, seed " + SEED
+                        + " percentile bootstrap, " + RESAMPLES + " resamples, seed " + SEED
                         + "; not corrected for looking at nine deciles.",
                 title + " Shift function at the deciles.",
                 List.of(),
                 List.of(Panel.Plot.of(x, y, marks)));
     }
 
+    /** At most as many values a side as can be resampled at once, evenly taken from the sorted ones. */
+    private static TwoSides fewer(TwoSides s) {
+        return new TwoSides(s.comparison(), s.scale(), fewer(s.baseline()), fewer(s.candidate()));
+    }
+
+    private static double[] fewer(double[] values) {
+        if (values.length <= MOST) {
+            return values;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] out = new double[MOST];
+        Arrays.setAll(out, i -> Quantiles.ofSorted(sorted, (i + 0.5) / MOST));
+        return out;
+    }
+
     private static double relative(double[] candidate, double[] baseline, double p) {
-        return Quantile.of(candidate, p) / Quantile.of(baseline, p) - 1;
+        return HarrellDavis.of(candidate, p).value()
+                        / HarrellDavis.of(baseline, p).value()
+                - 1;
     }
 
     private static double[][] resampled(TwoSides s) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[][] out = new double[9][RESAMPLES];
+        double[][] wb = weights(s.baseline().length);
+        double[][] wc = weights(s.candidate().length);
         for (int r = 0; r < RESAMPLES; r++) {
             double[] b = draw(s.baseline(), random);
             double[] c = draw(s.candidate(), random);
             for (int d = 0; d < 9; d++) {
-                double p = (d + 1) / 10.0;
-                out[d][r] = Quantile.ofSorted(c, p) / Quantile.ofSorted(b, p) - 1;
+                out[d][r] = weighted(c, wc[d]) / weighted(b, wb[d]) - 1;
             }
         }
         return out;
     }
 
+    /** Harrell and Davis' weights at the deciles, from steps: the quantile is linear in the order statistics. */
+    private static double[][] weights(int n) {
+        double[][] out = new double[9][n];
+        double[] step = new double[n];
+        for (int d = 0; d < 9; d++) {
+            Arrays.fill(step, 0);
+            double above = 0;
+            for (int i = n - 1; i >= 0; i--) {
+                step[i] = 1;
+                double now = HarrellDavis.value(step, (d + 1) / 10.0);
+                out[d][i] = now - above;
+                above = now;
+            }
+        }
+        return out;
+    }
+
+    private static double weighted(double[] sorted, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            sum += weights[i] * sorted[i];
+        }
+        return sum;
+    }
+
     private static double[] draw(double[] values, SplittableRandom random) {
-        double[] out = new double[Math.min(values.length, 5000)];
+        double[] out = new double[values.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = values[random.nextInt(values.length)];
         }

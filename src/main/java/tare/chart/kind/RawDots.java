@@ -179,7 +179,7 @@ public final class RawDots implements Chart {
 
     private static String caption(TwoSides s) {
         Comparison c = s.comparison();
-        return s.counts() + "; " + c.scope() + ". Black: geometric mean with its "
+        return s.counts() + "; " + c.scope() + ". Dot with bar: geometric mean with its "
                 + Labels.level(1 - c.rule().alpha()) + " interval. Right: ratio of the means, "
                 + Labels.intervals(c.rule()) + ", and how likely each ratio is.";
     }

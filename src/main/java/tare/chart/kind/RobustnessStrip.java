@@ -8,7 +8,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
 import tare.chart.Labels;
-import tare.chart.Quantile;
+import tare.chart.OtherMethods;
 import tare.chart.Selection;
 import tare.chart.VerdictLook;
 import tare.plot.Axis;
@@ -22,10 +22,11 @@ import tare.plot.Panel.Span;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.stats.quantile.Quantiles;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
 
-/** The same comparison under other honest choices of which runs count: does the verdict hold? */
+/** The same comparison under other honest choices of method and of the runs that count: does the verdict hold? */
 public final class RobustnessStrip implements Chart {
     private static final int LEAST = 4;
     /** Distance from the median, in scaled median absolute deviations, beyond which a run is called an outlier here. */
@@ -43,13 +44,13 @@ public final class RobustnessStrip implements Chart {
 
     @Override
     public String purpose() {
-        return "Which other honest choices about the runs would flip the verdict, by name.";
+        return "Which other honest choices of method and runs would flip the verdict, by name.";
     }
 
     @Override
     public String reading() {
-        return "Every line is the same comparison with other runs left out. If the word changes, the verdict hangs on"
-                + " that choice.";
+        return "Every line is the same comparison by another method or on fewer runs. If the word changes, the verdict"
+                + " hangs on that choice.";
     }
 
     @Override
@@ -78,8 +79,9 @@ public final class RobustnessStrip implements Chart {
                 .toList();
         String word = VerdictLook.of(c).word();
         String title = flips.isEmpty()
-                ? "“" + word + "” holds under all " + (choices.size() - 1) + " other choices of runs tried here"
-                : "“" + word + "” hangs on the choice of runs: it changes with “" + String.join("”, “", flips) + "”";
+                ? "“" + word + "” holds under all " + (choices.size() - 1)
+                        + " other choices of method and runs tried here"
+                : "“" + word + "” hangs on the choice: it changes with “" + String.join("”, “", flips) + "”";
         Mark.Band margin = new Mark.Band(
                 true,
                 1 / c.rule().margin().high(),
@@ -96,7 +98,7 @@ public final class RobustnessStrip implements Chart {
         return new Spec(
                 title,
                 Labels.row(c),
-                "Each row repeats the verdict rule on the runs named; " + Labels.intervals(c.rule())
+                "Each row repeats the verdict rule with another method or on other runs; " + Labels.intervals(c.rule())
                         + ". Outliers: farther than " + FAR + " scaled median absolute deviations from the median of"
                         + " the logs. Nothing is left out of the verdict itself.",
                 title + " Forest of " + choices.size() + " choices.",
@@ -128,6 +130,7 @@ public final class RobustnessStrip implements Chart {
         double[] k = c.candidate().values();
         List<Choice> out = new ArrayList<>();
         out.add(new Choice("As judged", runs(b, k), c.judgement()));
+        OtherMethods.of(c).forEach((name, j) -> out.add(new Choice(name, runs(b, k), j)));
         add(out, c, "First run of each side left out", tail(b), tail(k));
         add(out, c, "Outliers left out", near(b), near(k));
         add(out, c, "First half of the runs", part(b, 0, 2), part(k, 0, 2));
@@ -162,9 +165,10 @@ public final class RobustnessStrip implements Chart {
 
     private static double[] near(double[] values) {
         double[] logs = Arrays.stream(values).map(v -> v > 0 ? Math.log(v) : v).toArray();
-        double median = Quantile.of(logs, 0.5);
+        double median = Quantiles.of(logs, 0.5);
         double mad = 1.4826
-                * Quantile.of(Arrays.stream(logs).map(v -> Math.abs(v - median)).toArray(), 0.5);
+                * Quantiles.of(
+                        Arrays.stream(logs).map(v -> Math.abs(v - median)).toArray(), 0.5);
         List<Double> kept = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if (mad <= 0 || Math.abs(logs[i] - median) <= FAR * mad) {

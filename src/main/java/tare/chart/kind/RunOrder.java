@@ -17,12 +17,13 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.stats.Moments;
+import tare.stats.series.SteadyState;
 import tare.verdict.Finding;
 
 /** The runs of both sides in the order in which they were made: drift, warm-up and bad stretches show here. */
 public final class RunOrder implements Chart {
-    private static final List<String> ABOUT_ORDER =
-            List.of("DRIFT", "AUTOCORRELATED", "CHANGEPOINT", "WARM_UP", "STEADY");
+    private static final List<String> ABOUT_ORDER = List.of("DRIFT", "AUTOCORRELATED", "CHANGEPOINT");
 
     @Override
     public String id() {
@@ -113,9 +114,23 @@ public final class RunOrder implements Chart {
 
     private static void side(List<Mark> marks, double[] xs, double[] ys, Tone tone, List<Datum> data, Comparison c) {
         marks.add(new Mark.Rule(false, LogMean.of(ys, c.rule().alpha()).mean(), tone, true, ""));
+        steps(marks, xs, ys, tone);
         marks.add(new Mark.Line(xs, ys, tone, 1.1, false, false, Datum.NONE));
         double radius = ys.length > 300 ? 1.5 : ys.length > 80 ? 2.4 : 4;
         marks.add(new Mark.Dots(xs, ys, tone, Symbol.CIRCLE, radius, false, data));
+    }
+
+    /** Where the level changes, as the search for changepoints sees it; needs twenty runs. */
+    private static void steps(List<Mark> marks, double[] xs, double[] ys, Tone tone) {
+        if (ys.length < SteadyState.SMALLEST || Moments.constant(ys)) {
+            return;
+        }
+        for (SteadyState.Segment segment : SteadyState.of(ys, () -> false).segments()) {
+            if (segment.from() > 0) {
+                double at = (xs[segment.from() - 1] + xs[segment.from()]) / 2;
+                marks.add(new Mark.Rule(true, at, tone, true, "step"));
+            }
+        }
     }
 
     /** What the checks say about order; that nothing was found only where they looked. */

@@ -18,7 +18,6 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
-import tare.verdict.Figures;
 
 /** Median to tail of what happened inside the runs; an interval only where several runs each have their own tail. */
 public final class TailQuantiles implements Chart {
@@ -94,8 +93,8 @@ public final class TailQuantiles implements Chart {
                 : Axis.linear(s.axisTitle(), low - 0.08 * (high - low), high + 0.08 * (high - low));
         int nb = runs(c, false).size();
         int nk = runs(c, true).size();
-        String title = NAMES.get(levels - 1) + " is " + Figures.gap(k[levels - 1] / b[levels - 1], 1) + " on "
-                + c.candidate().platform() + ", the median " + Figures.gap(k[0] / b[0], 1);
+        String title = "On " + c.candidate().platform() + " " + NAMES.get(levels - 1) + " is "
+                + Labels.change(k[levels - 1] / b[levels - 1]) + ", the median " + Labels.change(k[0] / b[0]);
         boolean intervals = nb > 1 && nk > 1;
         return new Spec(
                 title,
