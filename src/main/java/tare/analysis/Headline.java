@@ -99,7 +99,8 @@ final class Headline {
         if (rows.size() == 1) {
             return " (not when " + k + " are looked at)";
         }
-        return " (" + (standing == 0 ? "none" : Figures.inWords(standing)) + " of them also when " + k
+        String some = rows.size() > 12 ? String.valueOf(standing) : Figures.inWords(standing);
+        return " (" + (standing == 0 ? "none" : some) + " of them also when " + k
                 + " are looked at)";
     }
 

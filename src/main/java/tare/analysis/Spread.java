@@ -22,7 +22,9 @@ final class Spread {
         String word = row.gathering().unitWord();
         String count = n + " " + (n == 1 ? word : tare.verdict.Subject.plural(word));
         String mean = Figures.value(side.mean(), unit);
-        String sd = Double.isNaN(side.sd()) ? "" : " (standard deviation " + percent(side.sd() / side.mean()) + ")";
+        String sd = Double.isNaN(side.sd())
+                ? ""
+                : side.sd() == 0 ? " (always the same)" : " (standard deviation " + percent(side.sd() / side.mean()) + ")";
         return side.platform() + " " + mean + sd + " over " + count;
     }
 

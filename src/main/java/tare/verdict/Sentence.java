@@ -142,7 +142,7 @@ public final class Sentence {
             return "";
         }
         if (s.provisional().contains("ONE_RUN")) {
-            return " Provisional: one run a side or none repeated, so variation between runs was not measured.";
+            return " Provisional: one run alone on a side, so variation between runs was not measured.";
         }
         if (s.provisional().contains("FEW_RUNS")) {
             return " Provisional: only " + s.counts() + " " + Subject.plural(s.unit()) + " a side.";

@@ -1,0 +1,51 @@
+package tare.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource({"12, 0", "1.2, 1", "0.12, 2", "0.052, 3", "0.0999, 3", "0.996, 1", "9.96, 0", "120, -1", "0, 1"})
+    void twoSignificantDigitsOfTheUncertainty(double uncertainty, int decimals) {
+        assertThat(Figures.decimals(uncertainty)).isEqualTo(decimals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.002, 1, +0.2 %", "0.997, 1, −0.3 %", "1, 1, 0.0 %", "0.99996, 1, 0.0 %", "1.05, 0, +5 %"})
+    void gapsHaveARealMinusSignAndNoSignedZero(double ratio, int decimals, String text) {
+        assertThat(Figures.gap(ratio, decimals)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, ±1 %", "0.025, ±2.5 %", "0.001, ±0.1 %", "0.1, ±10 %"})
+    void margins(double fraction, String text) {
+        assertThat(Figures.margin(Margin.of(fraction))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0475, p = 0.048", "0.00001, p < 0.0001", "0, p < 0.0001", "0.7, p = 0.70", "0.999, p = 1.0"})
+    void pValuesAreNeverZero(double p, String text) {
+        assertThat(Figures.p(p)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8, 4 times in 5", "0.9, 9 times in 10", "0.95, 19 times in 20", "0.87, 87 times in 100"})
+    void chances(double power, String text) {
+        assertThat(Figures.chance(power)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"184123, 184100", "0.012613, 0.01261", "3.2e-7, 3.2 × 10^−7", "-5, −5", "9.22e18, 9.22 × 10^18"})
+    void valuesHaveFourDigits(double value, String text) {
+        assertThat(Figures.value(value)).isEqualTo(text);
+    }
+
+    @Test
+    void performanceIsRoundedByItsInterval() {
+        assertThat(Figures.performance(0.98951, new Interval(0.98712, 0.99432))).isEqualTo("98.95 % (98.71 to 99.43 %)");
+        assertThat(Figures.performance(0.90, Interval.NONE)).isEqualTo("90.0 %");
+    }
+}
