@@ -125,9 +125,7 @@ public final class Figures {
         if (p > 0.995) {
             return "1.0";
         }
-        return BigDecimal.valueOf(p)
-                .round(new MathContext(2, RoundingMode.HALF_UP))
-                .toPlainString();
+        return fixed(p, decimals(p));
     }
 
     /** A measured value with its unit to four significant digits, e.g. {@code 184.1 kB}; scientific where very large or small. */

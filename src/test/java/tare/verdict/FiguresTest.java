@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
     @ParameterizedTest
-    @CsvSource({"12, 0", "1.2, 1", "0.12, 2", "0.052, 3", "0.0999, 3", "0.996, 1", "9.96, 0", "120, -1", "0, 1"})
+    @CsvSource({"12, 0", "1.2, 1", "0.12, 2", "0.052, 3", "0.0999, 2", "0.996, 1", "9.96, 0", "120, -1", "0, 1"})
     void twoSignificantDigitsOfTheUncertainty(double uncertainty, int decimals) {
         assertThat(Figures.decimals(uncertainty)).isEqualTo(decimals);
     }

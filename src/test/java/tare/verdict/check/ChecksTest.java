@@ -1,0 +1,157 @@
+package tare.verdict.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Metric;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.Unit;
+import tare.verdict.Check;
+import tare.verdict.Evidence;
+import tare.verdict.Finding;
+import tare.verdict.Judge;
+import tare.verdict.Rule;
+
+/** Each check fires on its planted sample and is silent on clean ones. */
+class ChecksTest {
+    private static final Metric RATE =
+            new Metric("rate", Unit.of("Gbps"), Direction.HIGHER, Quantity.CAPACITY, Role.PRIMARY, Domain.NETWORK);
+
+    private static double[] clean(int n, long seed) {
+        Random random = new Random(seed);
+        return random.doubles(n).map(u -> 3.3 * Math.exp(0.005 * random.nextGaussian())).toArray();
+    }
+
+    private static Evidence.OneSide side(String name, double[] x) {
+        return side(name, x, 0, 0, Double.NaN);
+    }
+
+    private static Evidence.OneSide side(String name, double[] x, double halfStep, long failed, double limit) {
+        return new Evidence.OneSide(
+                name, x, new double[0], i -> "run " + (i + 1), i -> "", halfStep, failed, x.length + failed, limit);
+    }
+
+    private static Evidence evidence(Evidence.OneSide b, Evidence.OneSide c) {
+        return new Evidence(
+                RATE, Rule.DEFAULT, "run", Judge.judge(b.values(), c.values(), Direction.HIGHER, Rule.DEFAULT), b, c);
+    }
+
+    private static Evidence planted(double[] x) {
+        return evidence(side("host", clean(12, 1)), side("vm", x));
+    }
+
+    private static double[] walk() {
+        double[] x = clean(40, 5);
+        for (int i = 1; i < x.length; i++) {
+            x[i] = 0.9 * x[i - 1] + 0.1 * x[i] + 0.02 * Math.sin(i / 6.0);
+        }
+        return x;
+    }
+
+    private static double[] changed(double[] x, int from, double factor) {
+        for (int i = from; i < x.length; i++) {
+            x[i] *= factor;
+        }
+        return x;
+    }
+
+    static Stream<Arguments> planted() {
+        double[] drifting = clean(12, 2);
+        for (int i = 0; i < 12; i++) {
+            drifting[i] *= 1 + 0.004 * i;
+        }
+        double[] wild = clean(12, 2);
+        wild[4] = 4;
+        double[] humps = DoubleStream.concat(Arrays.stream(clean(11, 3)), Arrays.stream(clean(16, 4)).map(v -> v * 2.1))
+                .toArray();
+        double[] jitter = new Random(1).doubles(12, 1, 9).toArray();
+        double[] constant = {3.3, 3.3, 3.3, 3.3, 3.3, 3.3};
+        return Stream.of(
+                Arguments.of(new FewRuns(), planted(clean(3, 2))),
+                Arguments.of(new UnbalancedFew(), planted(clean(3, 2))),
+                Arguments.of(new ConstantSide(), planted(constant)),
+                Arguments.of(new CoarseSteps(), evidence(side("host", clean(9, 1), 0.004, 0, 0), side("vm", clean(9, 2)))),
+                Arguments.of(new SeveralModes(), planted(humps)),
+                Arguments.of(new Changed(), planted(changed(clean(30, 6), 18, 1.05))),
+                Arguments.of(new Drifting(), planted(drifting)),
+                Arguments.of(new Autocorrelated(), planted(walk())),
+                Arguments.of(new Outliers(), planted(wild)),
+                Arguments.of(new UnequalSpread(), planted(jitter)),
+                Arguments.of(new MeansDiffer(), planted(jitter)),
+                Arguments.of(new FailureRates(), evidence(side("host", clean(9, 1)), side("vm", clean(9, 2), 0, 4, 0))),
+                Arguments.of(
+                        new Ceiling(),
+                        evidence(
+                                side("host", new double[] {9.41, 9.42, 9.41}),
+                                side("vm", new double[] {9.40, 9.41, 9.41}))),
+                Arguments.of(
+                        new UncleanRepeat(),
+                        evidence(
+                                side("host", clean(3, 1)),
+                                new Evidence.OneSide(
+                                        "vm",
+                                        new double[] {3.30, 3.31, 3.15},
+                                        new double[0],
+                                        i -> List.of("run", "TEST01", "TEST05").get(i),
+                                        i -> "",
+                                        0,
+                                        0,
+                                        3,
+                                        Double.NaN))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void firesOnItsPlantedSample(Check check, Evidence evidence) {
+        Finding found = check.look(evidence).orElseThrow();
+        assertThat(found.code()).isEqualTo(check.code());
+        assertThat(found.message()).endsWith(".").doesNotContain("NaN");
+        assertThat(found.advice()).endsWith(".");
+    }
+
+    @Test
+    void everyCheckOfTheListIsPlanted() {
+        assertThat(planted().map(a -> a.get()[0].getClass().getName()).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        Checks.ALL.stream().map(c -> c.getClass().getName()).toList());
+    }
+
+    @Test
+    void nearlyAlwaysSilentOnCleanData() {
+        int fired = 0;
+        for (int i = 0; i < 200; i++) {
+            Evidence e = evidence(side("host", clean(20, 1000 + i)), side("vm", clean(20, 5000 + i)));
+            fired += (int) Checks.look(e).stream()
+                    .filter(f -> !f.code().equals("OUTLIERS"))
+                    .count();
+        }
+        assertThat(fired).isLessThan(20);
+    }
+
+    @Test
+    void humpsNameTheirRuns() {
+        double[] x = {132, 132.5, 132.7, 284, 285, 283, 284.5};
+        Evidence e = evidence(side("host", clean(8, 1)), side("kvm", x));
+        assertThat(new SeveralModes().look(e).orElseThrow().message())
+                .startsWith("kvm has two humps, as mixed configurations have: 3 near 132.4 Gbps (run 1, run 2, run 3), and 4"
+                        + " near 284.1 Gbps (run 4,");
+    }
+
+    @Test
+    void theUncleanRepeatIsNamedWithItsSize() {
+        Evidence e = (Evidence) planted().reduce((a, b) -> b).orElseThrow().get()[1];
+        assertThat(new UncleanRepeat().look(e).orElseThrow().message())
+                .isEqualTo("Not clean repeats: TEST05 is 4.7 % lower than the others of vm.");
+    }
+}
