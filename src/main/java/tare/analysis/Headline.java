@@ -100,8 +100,7 @@ final class Headline {
             return " (not when " + k + " are looked at)";
         }
         String some = rows.size() > 12 ? String.valueOf(standing) : Figures.inWords(standing);
-        return " (" + (standing == 0 ? "none" : some) + " of them also when " + k
-                + " are looked at)";
+        return " (" + (standing == 0 ? "none" : some) + " of them also when " + k + " are looked at)";
     }
 
     private String breakdown() {

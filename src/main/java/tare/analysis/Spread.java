@@ -24,7 +24,9 @@ final class Spread {
         String mean = Figures.value(side.mean(), unit);
         String sd = Double.isNaN(side.sd())
                 ? ""
-                : side.sd() == 0 ? " (always the same)" : " (standard deviation " + percent(side.sd() / side.mean()) + ")";
+                : side.sd() == 0
+                        ? " (always the same)"
+                        : " (standard deviation " + percent(side.sd() / side.mean()) + ")";
         return side.platform() + " " + mean + sd + " over " + count;
     }
 

@@ -59,7 +59,11 @@ class CompareStoriesTest {
         Path base = EVIDENCE.resolve("mlperf-inference-" + round);
         assumeTrue(Files.isDirectory(base));
         return compare(Stream.concat(
-                        Stream.of("--baseline", base.resolve("bare-metal").toString(), "--candidate", "vm=" + base.resolve("vm")),
+                        Stream.of(
+                                "--baseline",
+                                base.resolve("bare-metal").toString(),
+                                "--candidate",
+                                "vm=" + base.resolve("vm")),
                         Arrays.stream(more))
                 .toArray(String[]::new));
     }
@@ -100,7 +104,8 @@ class CompareStoriesTest {
 
     @Test
     void theWinOf3dUnetIsNotAttributable() throws IOException {
-        String sentence = mlperf("v3.0").row("3d-unet-99", "Offline").get("sentence").asText();
+        String sentence =
+                mlperf("v3.0").row("3d-unet-99", "Offline").get("sentence").asText();
         assertThat(sentence)
                 .contains("CPU models differ")
                 .contains("GPU drivers differ")
@@ -110,7 +115,8 @@ class CompareStoriesTest {
 
     @Test
     void auditsThatAreNotCleanRepeatsAreNamed() throws IOException {
-        String checks = mlperf("v0.7").row("ssd-resnet34", "Offline").get("checks").toString();
+        String checks =
+                mlperf("v0.7").row("ssd-resnet34", "Offline").get("checks").toString();
         assertThat(checks).contains("Not clean repeats").contains("TEST05 is 4.5 % lower than the others of vm");
     }
 
@@ -119,7 +125,10 @@ class CompareStoriesTest {
         Path base = EVIDENCE.resolve("mlperf-inference-v5.1");
         assumeTrue(Files.isDirectory(base));
         Run run = compare(
-                "--baseline", "bare-metal=" + base.resolve("bare-metal/results"), "--candidate", "vm=" + base.resolve("vm/results"));
+                "--baseline",
+                "bare-metal=" + base.resolve("bare-metal/results"),
+                "--candidate",
+                "vm=" + base.resolve("vm/results"));
         JsonNode row = run.row("retinanet", "Offline");
         assertThat(row.get("reason").asText()).isEqualTo("TOO_FEW_VALUES");
         assertThat(row.get("because").asText()).contains("would be enough to produce this gap by chance");
@@ -143,8 +152,12 @@ class CompareStoriesTest {
     @Test
     void theSameEstimateGetsDifferentVerdicts() throws IOException {
         Run run = compare(
-                "--baseline", "native=" + tidy("stream", "native"), "native=" + tidy("gups", "native"),
-                "--candidate", "kvm=" + tidy("stream", "kvm"), "kvm=" + tidy("gups", "kvm"));
+                "--baseline",
+                "native=" + tidy("stream", "native"),
+                "native=" + tidy("gups", "native"),
+                "--candidate",
+                "kvm=" + tidy("stream", "kvm"),
+                "kvm=" + tidy("gups", "kvm"));
         JsonNode stream = run.row("stream-triad", "threads=16");
         JsonNode gups = run.row("gups", "two-socket");
         assertThat(stream.get("ratio").asDouble()).isBetween(0.988, 0.990);
@@ -158,9 +171,11 @@ class CompareStoriesTest {
         Path native1 = tidy("linpack", "native");
         Path kvm = tidy("linpack", "kvm");
         for (Path p : List.of(native1, kvm)) {
-            Files.writeString(p, Files.readString(p).replaceFirst("benchmark,config,rep", "benchmark,launch,iteration"));
+            Files.writeString(
+                    p, Files.readString(p).replaceFirst("benchmark,config,rep", "benchmark,launch,iteration"));
         }
-        JsonNode row = compare("--baseline", "native=" + native1, "--candidate", "kvm=" + kvm).row("linpack-45000", "");
+        JsonNode row = compare("--baseline", "native=" + native1, "--candidate", "kvm=" + kvm)
+                .row("linpack-45000", "");
         assertThat(row.get("checks").toString())
                 .contains("kvm has two humps, as mixed configurations have")
                 .contains("11 near 13")
@@ -214,7 +229,9 @@ class CompareStoriesTest {
         assertThat(run.json().get("k").asInt()).isEqualTo(16);
         assertThat(run.row("randread/read", "").get("stands").asBoolean()).isFalse();
         assertThat(run.row("sysbench mutex", "").get("stands").asBoolean()).isFalse();
-        assertThat(run.json().get("unpaired").toString()).contains("iperf3").contains("12 files of this runner hold no result");
+        assertThat(run.json().get("unpaired").toString())
+                .contains("iperf3")
+                .contains("12 files of this runner hold no result");
         assertThat(run.status()).isEqualTo(ExitCode.WORSE);
     }
 
@@ -225,8 +242,12 @@ class CompareStoriesTest {
 
         private static Run judged(String margin) {
             return compare(
-                    "--margin", margin, "--baseline", MEASURED.resolve("host").toString(),
-                    "--candidate", MEASURED.resolve("sandbox").toString());
+                    "--margin",
+                    margin,
+                    "--baseline",
+                    MEASURED.resolve("host").toString(),
+                    "--candidate",
+                    MEASURED.resolve("sandbox").toString());
         }
 
         static Run at(String margin) {

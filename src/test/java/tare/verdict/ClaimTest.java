@@ -51,17 +51,23 @@ class ClaimTest {
 
     @Test
     void readyClaimsAreUnderstood() {
-        assertThat(Claim.READY).hasSize(3).allSatisfy(t -> assertThat(Claim.parse(t)).isPresent());
+        assertThat(Claim.READY).hasSize(3).allSatisfy(t -> assertThat(Claim.parse(t))
+                .isPresent());
     }
 
     @Test
     void selectsByDomainNameMetricRunnerAndParameter() {
         Key key = Key.of("randread", Map.of("bs", "4k"));
-        assertThat(Claim.parse("storage 95-105 %").orElseThrow().selects(key, metric(Domain.STORAGE), "fio")).isTrue();
-        assertThat(Claim.parse("memory 95-105 %").orElseThrow().selects(key, metric(Domain.STORAGE), "fio")).isFalse();
-        assertThat(Claim.parse("fio bs=4k 95-105 %").orElseThrow().selects(key, metric(Domain.CPU), "fio")).isTrue();
-        assertThat(Claim.parse("fio bs=8k 95-105 %").orElseThrow().selects(key, metric(Domain.CPU), "fio")).isFalse();
-        assertThat(Claim.parse("randread iops 95-105 %").orElseThrow().selects(key, metric(Domain.CPU), "fio")).isTrue();
+        assertThat(Claim.parse("storage 95-105 %").orElseThrow().selects(key, metric(Domain.STORAGE), "fio"))
+                .isTrue();
+        assertThat(Claim.parse("memory 95-105 %").orElseThrow().selects(key, metric(Domain.STORAGE), "fio"))
+                .isFalse();
+        assertThat(Claim.parse("fio bs=4k 95-105 %").orElseThrow().selects(key, metric(Domain.CPU), "fio"))
+                .isTrue();
+        assertThat(Claim.parse("fio bs=8k 95-105 %").orElseThrow().selects(key, metric(Domain.CPU), "fio"))
+                .isFalse();
+        assertThat(Claim.parse("randread iops 95-105 %").orElseThrow().selects(key, metric(Domain.CPU), "fio"))
+                .isTrue();
     }
 
     @Test

@@ -22,7 +22,8 @@ class JudgeTest {
                 Arguments.of("too few before zero", new double[] {0}, new double[] {1, 2}, Refusal.TOO_FEW_VALUES),
                 Arguments.of("none", new double[] {}, new double[] {}, Refusal.TOO_FEW_VALUES),
                 Arguments.of("zero", new double[] {0, 1}, new double[] {1, 2}, Refusal.NON_POSITIVE),
-                Arguments.of("negative before constant", new double[] {-1, -1}, new double[] {2, 2}, Refusal.NON_POSITIVE),
+                Arguments.of(
+                        "negative before constant", new double[] {-1, -1}, new double[] {2, 2}, Refusal.NON_POSITIVE),
                 Arguments.of("constant", new double[] {5, 5}, new double[] {5.2, 5.2}, Refusal.NO_VARIATION));
     }
 
@@ -36,7 +37,9 @@ class JudgeTest {
     }
 
     private static double[] sample(Random random, int n, double centre, double spread) {
-        return random.doubles(n).map(u -> centre * Math.exp(spread * random.nextGaussian())).toArray();
+        return random.doubles(n)
+                .map(u -> centre * Math.exp(spread * random.nextGaussian()))
+                .toArray();
     }
 
     @Test
@@ -44,7 +47,8 @@ class JudgeTest {
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
             double[] b = sample(random, 2 + random.nextInt(20), 100, 0.001 * (1 + random.nextInt(40)));
-            double[] c = sample(random, 2 + random.nextInt(20), 95 + random.nextInt(10), 0.001 * (1 + random.nextInt(40)));
+            double[] c =
+                    sample(random, 2 + random.nextInt(20), 95 + random.nextInt(10), 0.001 * (1 + random.nextInt(40)));
             Judgement j = Judge.judge(b, c, Direction.LOWER, Rule.DEFAULT);
             Judgement swapped = Judge.judge(c, b, Direction.LOWER, Rule.DEFAULT);
             assertThat(swapped.pDifference()).isEqualTo(j.pDifference());
@@ -113,8 +117,8 @@ class JudgeTest {
 
     @Test
     void anUnknownDirectionShowsTheNativeRatioAndDecidesNothing() {
-        Judgement j = Judge.judge(
-                new double[] {100, 101, 99}, new double[] {110, 111, 109}, Direction.UNKNOWN, Rule.DEFAULT);
+        Judgement j =
+                Judge.judge(new double[] {100, 101, 99}, new double[] {110, 111, 109}, Direction.UNKNOWN, Rule.DEFAULT);
         assertThat(j.reason()).contains(Refusal.UNKNOWN_DIRECTION);
         assertThat(j.ci().low()).isGreaterThan(1);
         assertThat(j.costRatio()).isNaN();
@@ -134,7 +138,8 @@ class JudgeTest {
     void tailsKeepTheirDigits() {
         double[] b = sample(new Random(1), 60, 100, 0.0005);
         double[] c = sample(new Random(2), 60, 110, 0.0005);
-        assertThat(Judge.judge(b, c, Direction.LOWER, Rule.DEFAULT).pDifference()).isBetween(1e-320, 1e-100);
+        assertThat(Judge.judge(b, c, Direction.LOWER, Rule.DEFAULT).pDifference())
+                .isBetween(1e-320, 1e-100);
     }
 
     @Test

@@ -50,8 +50,9 @@ class SentenceTest {
         assertThat(say(TIME, 1.004, 0.003, 20, 0.01))
                 .isEqualTo("A real but negligible gap: VM is 0.40 % slower (0.21 to 0.59 %), inside the ±1 % margin.");
         assertThat(say(RATE, 0.996, 0.003, 20, 0.01))
-                .isEqualTo("A real but negligible gap: VM's throughput is 0.40 % lower (0.21 to 0.59 %), inside the ±1 %"
-                        + " margin.");
+                .isEqualTo(
+                        "A real but negligible gap: VM's throughput is 0.40 % lower (0.21 to 0.59 %), inside the ±1 %"
+                                + " margin.");
     }
 
     @Test
@@ -64,7 +65,9 @@ class SentenceTest {
 
     @Test
     void fasterIsTheMirror() {
-        assertThat(say(TIME, 0.95, 0.014, 12, 0.01)).startsWith("VM is 5.0 % faster (").endsWith("beyond the 1 % margin.");
+        assertThat(say(TIME, 0.95, 0.014, 12, 0.01))
+                .startsWith("VM is 5.0 % faster (")
+                .endsWith("beyond the 1 % margin.");
         assertThat(say(RATE, 1.05, 0.014, 12, 0.01)).startsWith("VM's throughput is 5.0 % higher (");
     }
 
@@ -73,7 +76,9 @@ class SentenceTest {
         assertThat(say(LATENCY, 1.051, 0.014, 12, 0.01)).startsWith("VM's latency is 5.1 % higher (");
         assertThat(say(ENERGY, 1.051, 0.014, 12, 0.01))
                 .isEqualTo("VM's energy use is 5.1 % higher (3.9 to 6.4 %), which is worse, beyond the 1 % margin.");
-        assertThat(say(SCORE, 1.051, 0.014, 12, 0.01)).contains("score is 5.1 % higher").contains("which is better");
+        assertThat(say(SCORE, 1.051, 0.014, 12, 0.01))
+                .contains("score is 5.1 % higher")
+                .contains("which is better");
     }
 
     @Test
@@ -92,15 +97,17 @@ class SentenceTest {
     @Test
     void inconclusiveSaysHowManyRunsWouldShowIt() {
         assertThat(say(TIME, 1.002, 0.02, 10, 0.01))
-                .isEqualTo("These runs cannot tell: the gap may be anywhere from −1.7 % to +2.1 %. If there is no gap, 70"
-                        + " runs a side would show it 4 times in 5 (201 if the gap is half the margin).");
+                .isEqualTo(
+                        "These runs cannot tell: the gap may be anywhere from −1.7 % to +2.1 %. If there is no gap, 70"
+                                + " runs a side would show it 4 times in 5 (201 if the gap is half the margin).");
     }
 
     @Test
     void inconclusiveBeyondTheMarginSaysThatItWouldNotBeEquivalent() {
         assertThat(say(TIME, 1.018, 0.03, 10, 0.01))
-                .startsWith("These runs cannot tell: the gap may be anywhere from −1.0 % to +4.7 %. If the gap really is"
-                        + " 1.8 %, it is not equivalent; ")
+                .startsWith(
+                        "These runs cannot tell: the gap may be anywhere from −1.0 % to +4.7 %. If the gap really is"
+                                + " 1.8 %, it is not equivalent; ")
                 .endsWith(" more runs a side would show it 4 times in 5.");
     }
 
@@ -113,8 +120,9 @@ class SentenceTest {
     @Test
     void unlikeMachinesAreSaidInTheSentence() {
         assertThat(say(TIME, 1.051, 0.014, 12, 0.01, "the CPU models differ (A / B)", List.of()))
-                .isEqualTo("VM is 5.1 % slower (3.9 to 6.4 %), beyond the 1 % margin, but the CPU models differ (A / B):"
-                        + " not attributable to the hypervisor.");
+                .isEqualTo(
+                        "VM is 5.1 % slower (3.9 to 6.4 %), beyond the 1 % margin, but the CPU models differ (A / B):"
+                                + " not attributable to the hypervisor.");
     }
 
     @Test
@@ -137,7 +145,18 @@ class SentenceTest {
         for (Refusal r : Refusal.values()) {
             Judgement j = Judge.refused(r, 1.012, Direction.LOWER);
             Subject s = new Subject(
-                    "bare metal", "VM", "the hypervisor", TIME, Rule.DEFAULT, 10, 1, "run", Double.NaN, List.of(), "", "");
+                    "bare metal",
+                    "VM",
+                    "the hypervisor",
+                    TIME,
+                    Rule.DEFAULT,
+                    10,
+                    1,
+                    "run",
+                    Double.NaN,
+                    List.of(),
+                    "",
+                    "");
             assertThat(Sentence.verdict(j, s)).as(r.name()).endsWith(".").doesNotContain("NaN");
             assertThat(Reasons.wouldChange(j, s)).as(r.name()).endsWith(".");
         }

@@ -30,7 +30,9 @@ class ChecksTest {
 
     private static double[] clean(int n, long seed) {
         Random random = new Random(seed);
-        return random.doubles(n).map(u -> 3.3 * Math.exp(0.005 * random.nextGaussian())).toArray();
+        return random.doubles(n)
+                .map(u -> 3.3 * Math.exp(0.005 * random.nextGaussian()))
+                .toArray();
     }
 
     private static Evidence.OneSide side(String name, double[] x) {
@@ -73,7 +75,8 @@ class ChecksTest {
         }
         double[] wild = clean(12, 2);
         wild[4] = 4;
-        double[] humps = DoubleStream.concat(Arrays.stream(clean(11, 3)), Arrays.stream(clean(16, 4)).map(v -> v * 2.1))
+        double[] humps = DoubleStream.concat(
+                        Arrays.stream(clean(11, 3)), Arrays.stream(clean(16, 4)).map(v -> v * 2.1))
                 .toArray();
         double[] jitter = new Random(1).doubles(12, 1, 9).toArray();
         double[] constant = {3.3, 3.3, 3.3, 3.3, 3.3, 3.3};
@@ -81,7 +84,8 @@ class ChecksTest {
                 Arguments.of(new FewRuns(), planted(clean(3, 2))),
                 Arguments.of(new UnbalancedFew(), planted(clean(3, 2))),
                 Arguments.of(new ConstantSide(), planted(constant)),
-                Arguments.of(new CoarseSteps(), evidence(side("host", clean(9, 1), 0.004, 0, 0), side("vm", clean(9, 2)))),
+                Arguments.of(
+                        new CoarseSteps(), evidence(side("host", clean(9, 1), 0.004, 0, 0), side("vm", clean(9, 2)))),
                 Arguments.of(new SeveralModes(), planted(humps)),
                 Arguments.of(new Changed(), planted(changed(clean(30, 6), 18, 1.05))),
                 Arguments.of(new Drifting(), planted(drifting)),
@@ -91,10 +95,9 @@ class ChecksTest {
                 Arguments.of(new MeansDiffer(), planted(jitter)),
                 Arguments.of(new FailureRates(), evidence(side("host", clean(9, 1)), side("vm", clean(9, 2), 0, 4, 0))),
                 Arguments.of(
-                        new Ceiling(),
-                        evidence(
-                                side("host", new double[] {9.41, 9.42, 9.41}),
-                                side("vm", new double[] {9.40, 9.41, 9.41}))),
+                        new Ceiling(), evidence(side("host", new double[] {9.41, 9.42, 9.41}), side("vm", new double[] {
+                            9.40, 9.41, 9.41
+                        }))),
                 Arguments.of(
                         new UncleanRepeat(),
                         evidence(
@@ -144,8 +147,9 @@ class ChecksTest {
         double[] x = {132, 132.5, 132.7, 284, 285, 283, 284.5};
         Evidence e = evidence(side("host", clean(8, 1)), side("kvm", x));
         assertThat(new SeveralModes().look(e).orElseThrow().message())
-                .startsWith("kvm has two humps, as mixed configurations have: 3 near 132.4 Gbps (run 1, run 2, run 3), and 4"
-                        + " near 284.1 Gbps (run 4,");
+                .startsWith(
+                        "kvm has two humps, as mixed configurations have: 3 near 132.4 Gbps (run 1, run 2, run 3), and"
+                                + " 4 near 284.1 Gbps (run 4,");
     }
 
     @Test
