@@ -37,6 +37,10 @@ class CalibrationTableTest {
                     byRun,
                     100 * Trial.nested(5, 20, byRun, REPETITIONS).different()));
         }
+        for (int n : new int[] {3, 5, 8, 12}) {
+            double rate = 100 * Trial.rareSlowRun(n, REPETITIONS);
+            table.append(String.format(Locale.ROOT, "one slow run in five, n %d: %.0f%n", n, rate));
+        }
         reporter.publishEntry("calibration", table.toString());
         assertThat(table).isNotEmpty();
     }

@@ -64,6 +64,22 @@ final class Trial {
         return byRun ? means : all;
     }
 
+    /** How often "equivalent within 1 %" is said when one candidate run in five is 10 % slow and all repeat to 0.2 %. */
+    static double rareSlowRun(int n, int repetitions) {
+        int equivalent = 0;
+        for (int i = 0; i < repetitions; i++) {
+            Random random = new Random(1_000_003L * i + 29);
+            double[] b = new double[n];
+            double[] c = new double[n];
+            for (int k = 0; k < n; k++) {
+                b[k] = 100 + 0.2 * random.nextGaussian();
+                c[k] = (random.nextInt(5) == 0 ? 110 : 100) + 0.2 * random.nextGaussian();
+            }
+            equivalent += Judge.judge(b, c, Direction.LOWER, Rule.DEFAULT).pEquivalence() < 0.05 ? 1 : 0;
+        }
+        return equivalent / (double) repetitions;
+    }
+
     /** How often two dependent series without a gap are called different, with and without the correction. */
     static double dependent(double phi, int n, boolean corrected, int repetitions) {
         int different = 0;
