@@ -77,7 +77,7 @@ public final class Pkb implements Format {
             default -> table(input, draft, samples);
         }
         if (samples.isEmpty()) {
-            throw new ImportFailure("NO_RESULT", "there is no sample in the file", "");
+            throw new ImportFailure("NO_RESULT", "there is no whole sample in the file", "line 1");
         }
         samples.finish();
     }

@@ -35,7 +35,8 @@ public record ResultPlace(String system, String benchmark, String scenario, Stri
         if (at >= 0 && AUDIT.matcher(parts[at]).matches()) {
             audit = parts[at--].toUpperCase(Locale.ROOT);
         }
-        if (at < 2 || !SCENARIO.matcher(parts[at]).matches()) {
+        boolean tree = at < parts.length - 2 || parts[parts.length - 1].startsWith("mlperf_log_");
+        if (at < 2 || !tree || !SCENARIO.matcher(parts[at]).matches()) {
             return run.isEmpty() && audit.isEmpty()
                     ? UNKNOWN
                     : new ResultPlace("", "", "", audit.isEmpty() ? run : audit, audit);
