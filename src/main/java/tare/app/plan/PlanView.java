@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -61,12 +62,14 @@ public final class PlanView {
         Label marginText =
                 Parts.label(model.marginProperty().map(m -> Figures.margin(Margin.of(m.doubleValue()))), "strong");
         Label powerText = Parts.label(model.powerProperty().map(p -> Figures.percent(p.doubleValue(), 0)), "strong");
+        Button apply = Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet");
+        apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox box = new HBox(
                 28,
                 control(Words.of("plan.margin"), margin, marginText),
                 control(Words.of("plan.power"), power, powerText),
                 Parts.spacer(),
-                Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet"));
+                apply);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         box.getStyleClass().addAll("card", "plan-controls");
         return box;
@@ -85,8 +88,10 @@ public final class PlanView {
     private static Node control(String name, Slider slider, Label value) {
         Label label = Parts.label(name, "muted");
         label.setLabelFor(slider);
+        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         slider.setAccessibleText(name);
-        slider.setPrefWidth(200);
+        slider.setPrefWidth(170);
+        slider.setMinWidth(80);
         value.setMinWidth(64);
         HBox box = new HBox(10, label, slider, value);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

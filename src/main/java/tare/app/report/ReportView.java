@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -23,7 +24,7 @@ import tare.plot.Theme;
 
 /** The report page: the slides as they will be, and the ways to write them. */
 public final class ReportView {
-    private static final Rectangle2D SLIDE = new Rectangle2D(0, 0, 480, 270);
+    private static final Rectangle2D SLIDE = new Rectangle2D(0, 0, 466, 262);
     private static final int LINES = 9;
 
     private final ReportViewModel model;
@@ -44,7 +45,10 @@ public final class ReportView {
         root.getStyleClass().add("page");
         model.pages().addListener((ListChangeListener<Preview>) c -> show());
         for (Command command : model.exports()) {
-            exports.getChildren().add(Parts.button(command, "quiet"));
+            Button button = Parts.button(command, "quiet");
+            button.textProperty().unbind();
+            button.setText(model.shortName(command));
+            exports.getChildren().add(button);
         }
         show();
     }
@@ -62,6 +66,22 @@ public final class ReportView {
         slides.getChildren().setAll(nodes);
     }
 
+    private static Node lines(Preview page) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("slide-lines");
+        for (String line : page.lines().stream().limit(LINES).toList()) {
+            Label text = Parts.wrapped(line, "slide-text");
+            lines.getChildren().add(text);
+        }
+        Rectangle cut = new Rectangle();
+        cut.widthProperty().bind(lines.widthProperty());
+        cut.heightProperty().bind(lines.heightProperty());
+        lines.setClip(cut);
+        lines.setMinHeight(0);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        return lines;
+    }
+
     private Node slide(Preview page, int number) {
         VBox inside = new VBox(Parts.label(page.kicker(), "slide-kicker"), Parts.wrapped(page.title(), "slide-title"));
         if (page.figure()) {
@@ -74,14 +94,10 @@ public final class ReportView {
             VBox.setVgrow(plot, Priority.ALWAYS);
             inside.getChildren().add(plot);
         } else {
-            for (String line : page.lines().stream().limit(LINES).toList()) {
-                Label text = Parts.label(line, "slide-text");
-                text.setWrapText(true);
-                inside.getChildren().add(text);
-            }
-            inside.getChildren().add(Parts.spacer());
+            inside.getChildren().add(lines(page));
         }
         Label foot = Parts.label(page.foot(), "slide-foot");
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         inside.getChildren().add(foot);
         inside.getStyleClass().add("slide");
         inside.setPrefSize(SLIDE.getWidth(), SLIDE.getHeight());

@@ -51,6 +51,15 @@ public final class ReportViewModel {
         return commands.all().stream().filter(c -> c.id().startsWith("export.")).toList();
     }
 
+    /** The name of an export without "Export as". */
+    public String shortName(Command command) {
+        return exporter.ways().stream()
+                .filter(w -> command.id().equals("export." + w.id()))
+                .map(Exporter.Way::label)
+                .findFirst()
+                .orElse(command.name().getValue());
+    }
+
     public ObservableList<Preview> pages() {
         return pages;
     }

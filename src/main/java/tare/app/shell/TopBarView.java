@@ -46,6 +46,7 @@ public final class TopBarView {
         brand.setGraphic(icon);
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Label name = Parts.label(model.studyNameProperty(), "study-name");
+        Parts.shownWhen(name, model.openProperty());
         name.setMinWidth(60);
         root.getChildren().addAll(brand, name, fileMenu(), pages(), Parts.spacer());
         root.getChildren().addAll(study(marginBox()), study(detail()), search(), export());

@@ -99,7 +99,7 @@ public final class Parts {
 
     /** Makes a region show the mark of a verdict. */
     public static void show(Region mark, Outcome outcome, boolean provisional) {
-        mark.getStyleClass().setAll("mark", outcome.style());
+        mark.getStyleClass().setAll("verdict-mark", outcome.style());
         if (provisional) {
             mark.getStyleClass().add("provisional");
         }
