@@ -49,7 +49,8 @@ class JourneyTest {
 
     @Start
     void start(Stage stage) {
-        bench = new Workbench(new EngineCore(readers), tasks, InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
+        bench = new Workbench(
+                new EngineCore(readers), tasks, InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
         Desk desk = new Desk(folder.resolve("desk"));
         window = new WorkbenchWindow(bench, desk, dialogs, new ReportExporter("test"));
         window.show(stage);
@@ -70,7 +71,7 @@ class JourneyTest {
         waitUntil(() -> bench.analysisProperty().get().isPresent());
         String headline = robot.lookup("#headline").queryAs(Label.class).getText();
         assertThat(headline).isNotBlank();
-        robot.clickOn(rowOf(robot, "STREAM"));
+        robot.clickOn(rowOf(robot, "STREAM Triad"));
         assertThat(robot.lookup("#would-change").queryAs(Label.class).getText()).isNotBlank();
 
         tryMargin(robot);
@@ -87,7 +88,12 @@ class JourneyTest {
         saveReopenUndo(robot);
     }
 
-    private static Labeled rowOf(FxRobot robot, String name) {
+    private static Labeled rowOf(FxRobot robot, String name) throws TimeoutException {
+        WaitForAsyncUtils.waitForFxEvents();
+        waitUntil(() -> robot.lookup(".forest-list .label")
+                .match(n -> n instanceof Labeled l && l.getText().contains(name))
+                .tryQuery()
+                .isPresent());
         return robot.lookup(".forest-list .label")
                 .match(n -> n instanceof Labeled l && l.getText().contains(name))
                 .queryLabeled();
@@ -97,12 +103,16 @@ class JourneyTest {
     private void tryMargin(FxRobot robot) throws TimeoutException {
         Node knob = robot.lookup("#margin-left").query();
         robot.interact(knob::requestFocus);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             robot.type(KeyCode.LEFT);
-            waitUntil(() -> bench.whatIfProperty().get().flatMap(w -> w.analysis()).isPresent());
+            waitUntil(() ->
+                    bench.whatIfProperty().get().flatMap(w -> w.analysis()).isPresent());
             WaitForAsyncUtils.waitForFxEvents();
-            boolean changes = bench.whatIfProperty().get().orElseThrow()
-                    .changes(bench.analysisProperty().get().orElseThrow()) > 0;
+            boolean changes = bench.whatIfProperty()
+                            .get()
+                            .orElseThrow()
+                            .changes(bench.analysisProperty().get().orElseThrow())
+                    > 0;
             if (changes) {
                 return;
             }

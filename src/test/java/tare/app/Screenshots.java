@@ -116,7 +116,9 @@ public final class Screenshots {
                 done.countDown();
             });
         });
-        done.await();
+        if (!done.await(2, java.util.concurrent.TimeUnit.MINUTES)) {
+            throw new IllegalStateException(name + " was not drawn");
+        }
     }
 
     private static Exporter exporter() {

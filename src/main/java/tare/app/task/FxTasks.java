@@ -34,6 +34,9 @@ public final class FxTasks implements Tasks, AutoCloseable {
     public <T> Running start(String what, Work<T> work, Consumer<T> done, Consumer<Failure> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Progress progress = new Reporting(what, cancelled);
+        if (pool.isShutdown()) {
+            return () -> {};
+        }
         progress.report(-1, what);
         pool.execute(() -> {
             if (cancelled.get()) {
