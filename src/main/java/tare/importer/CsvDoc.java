@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of separated values row by row, with little garbage whatever its length. Separator, decimal comma and
@@ -216,10 +218,21 @@ public final class CsvDoc {
                 }
             }
         } catch (CsvParseException e) {
+            rethrow(e.getCause());
             draft.drop(
                     "UNCLOSED_QUOTE",
                     "a quote never closes or a cell is longer than " + MAX_ROW + " characters: the rest was left out",
                     "line " + Math.max(row.line(), line));
+        }
+    }
+
+    /** The parser wraps what the reader below it throws; that is no fault of the table. */
+    private static void rethrow(@Nullable Throwable cause) throws IOException {
+        switch (cause) {
+            case ImportFailure failure -> throw failure;
+            case CancellationException cancelled -> throw cancelled;
+            case IOException unreadable -> throw unreadable;
+            case null, default -> {}
         }
     }
 
