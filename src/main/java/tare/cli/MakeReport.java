@@ -49,7 +49,7 @@ final class MakeReport implements Callable<Integer> {
             required = true,
             paramLabel = "FILE|FOLDER/",
             description = "Where to write; the extension says what: .pptx, .html, .pdf, .xlsx, .csv, .json, .md, .xml,"
-                    + " .txt.")
+                    + " .txt, or .zip for an evidence pack.")
     private Path out = Path.of("");
 
     @Option(
@@ -79,6 +79,9 @@ final class MakeReport implements Callable<Integer> {
     @Option(names = "--internal", description = "Marks every page as internal.")
     private boolean internal;
 
+    @Option(names = "--hashes-only", description = "An evidence pack (.zip) without the sources themselves.")
+    private boolean hashesOnly;
+
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Date of the report (default: today).")
     private String date = LocalDate.now().toString();
 
@@ -91,7 +94,8 @@ final class MakeReport implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean folder = isFolder();
         Optional<Writer> writer = Writers.forFile(String.valueOf(out.getFileName()));
-        if (!folder && writer.isEmpty()) {
+        boolean pack = out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+        if (!folder && !pack && writer.isEmpty()) {
             throw usage("no document has the extension of " + out + "; there are .pptx, .html, .pdf, .xlsx, .csv,"
                     + " .json, .md, .xml, .txt, or a folder/");
         }
@@ -102,7 +106,12 @@ final class MakeReport implements Callable<Integer> {
         Report report = builder(branding, analysis).build(analysis, provenance(study));
         List<Path> written;
         try {
-            written = folder ? ReportFolder.write(report, out) : List.of(one(report, writer.orElseThrow()));
+            if (pack) {
+                SafeFile.write(out, stream -> PackFile.write(study, report, hashesOnly, stream));
+                written = List.of(out);
+            } else {
+                written = folder ? ReportFolder.write(report, out) : List.of(one(report, writer.orElseThrow()));
+            }
         } catch (IOException e) {
             err.println("tare: nothing was written to " + VisibleText.of(out.toString()) + ": "
                     + VisibleText.of(String.valueOf(e.getMessage())));
