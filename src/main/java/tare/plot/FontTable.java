@@ -36,10 +36,9 @@ public final class FontTable implements TextMeasure {
     @Override
     public double width(String text, double size, Weight weight) {
         Face face = weight == Weight.REGULAR ? regular : semibold;
-        String drawn = Glyphs.drawable(text);
         double units = 0;
-        for (int i = 0; i < drawn.length(); i++) {
-            char c = drawn.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = Glyphs.drawable(text.charAt(i));
             if (!Character.isLowSurrogate(c)) {
                 short advance = face.advances[c];
                 units += advance != 0 ? advance : Character.isHighSurrogate(c) || c > 0x2e80 ? 10000 : face.missing;

@@ -80,6 +80,13 @@ public final class Pyramid {
         return new double[][] {Arrays.copyOf(outX, n), Arrays.copyOf(outY, n)};
     }
 
+    /** Whether so few points lie between two x values that all of them can be drawn. */
+    public boolean sparse(double from, double to, int columns) {
+        int first = Math.max(0, indexOf(from) - 1);
+        int last = Math.min(ys.length, indexOf(to) + 2);
+        return last - first <= 2 * columns + 2;
+    }
+
     /** Lowest value of the points a (inclusive) to b (exclusive). */
     public double low(int a, int b) {
         return extreme(lows, a, b, false);
