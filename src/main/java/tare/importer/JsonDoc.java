@@ -152,7 +152,7 @@ public final class JsonDoc {
             }
         });
         return found[0] == 0
-                ? new ImportFailure(e.code(), e.getMessage(), e.place())
+                ? new ImportFailure(e.code(), String.valueOf(e.getMessage()), e.place())
                 : new ImportFailure(
                         "CONFLICT_MARKERS",
                         "the file holds version-control conflict markers: resolve them first",

@@ -6,25 +6,24 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes the hash of a file in the pass that reads it: the first stream that is read to its end gives it. */
 final class Sha256 {
-    private final AtomicReference<String> hex = new AtomicReference<>("");
+    private volatile String hex = "";
 
     /** Passes the bytes on and hashes them, as long as the hash is not known. */
     InputStream through(InputStream in) {
-        return hex.get().isEmpty() ? new Hashing(in) : in;
+        return hex.isEmpty() ? new Hashing(in) : in;
     }
 
     /** The hash, reading the file once more only when no reader came to its end. */
     String of(Opening opening) throws IOException {
-        if (hex.get().isEmpty()) {
+        if (hex.isEmpty()) {
             try (InputStream in = new Hashing(opening.open())) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
             }
         }
-        return hex.get();
+        return hex;
     }
 
     /** Opens the bytes as they lie on disk. */
@@ -59,8 +58,8 @@ final class Sha256 {
             int n = super.read(target, offset, length);
             if (n > 0) {
                 digest.update(target, offset, n);
-            } else if (n < 0 && hex.get().isEmpty()) {
-                hex.set(HexFormat.of().formatHex(digest.digest()));
+            } else if (n < 0 && hex.isEmpty()) {
+                hex = HexFormat.of().formatHex(digest.digest());
             }
             return n;
         }
