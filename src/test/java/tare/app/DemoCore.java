@@ -14,14 +14,14 @@ import tare.study.StudyFile;
 import tare.support.SampleAnalysis;
 
 /** A core whose analysis is hand-made: for tests of what is shown, without files. */
-final class DemoCore implements Core {
+public final class DemoCore implements Core {
     private final Analysis analysis;
 
-    DemoCore(Analysis analysis) {
+    public DemoCore(Analysis analysis) {
         this.analysis = analysis;
     }
 
-    static Study study(Analysis analysis) {
+    public static Study study(Analysis analysis) {
         return Study.EMPTY
                 .withName("Migration workshop")
                 .withSources(SampleAnalysis.sources(analysis))

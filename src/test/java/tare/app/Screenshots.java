@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
@@ -28,12 +29,12 @@ import tare.study.Samples.Sample;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 
-/** Makes the pictures of the window for the documentation: {@code Screenshots [folder] [name part]}. */
+/** Makes the pictures of the window for the documentation: {@code Screenshots [folder] [pattern of names]}. */
 public final class Screenshots {
     private final Path folder;
-    private final String only;
+    private final Pattern only;
 
-    private Screenshots(Path folder, String only) {
+    private Screenshots(Path folder, Pattern only) {
         this.folder = folder;
         this.only = only;
     }
@@ -41,7 +42,7 @@ public final class Screenshots {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args.length > 0 ? args[0] : "docs/images");
         Files.createDirectories(folder);
-        Screenshots all = new Screenshots(folder, args.length > 1 ? args[1] : "");
+        Screenshots all = new Screenshots(folder, Pattern.compile(args.length > 1 ? args[1] : ""));
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -54,20 +55,20 @@ public final class Screenshots {
         Analysis study = SampleAnalysis.study();
         for (Look look : new Look[] {Look.LIGHT, Look.DARK}) {
             String tone = look.name().toLowerCase(java.util.Locale.ROOT);
+            List<Sample> samples = Samples.installed().orElseThrow().all();
             for (Page page : Page.values()) {
                 String name = page.name().toLowerCase(java.util.Locale.ROOT);
-                shot(name + "-" + tone + "-1280", study, look, 1, 1280, 800, b -> b.pageProperty()
-                        .set(page));
-                shot(name + "-" + tone + "-2560", study, look, 1.3, 2560, 1440, b -> b.pageProperty()
-                        .set(page));
+                Step turn = b -> b.pageProperty().set(page);
+                real(name + "-" + tone + "-1280", samples.getFirst(), look, 1, 1280, 800, turn);
+                real(name + "-" + tone + "-2560", samples.getFirst(), look, 1.3, 2560, 1440, turn);
             }
-            for (Sample sample : Samples.installed().orElseThrow().all()) {
-                real("sample-" + sample.id() + "-" + tone, sample, look, 1440, 900);
+            for (Sample sample : samples) {
+                real("sample-" + sample.id() + "-" + tone, sample, look, 1, 1280, 800, b -> {});
             }
+            real("welcome-" + tone, samples.getFirst(), look, 1, 1280, 800, Workbench::close);
             shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
             shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()
                     .set(Detail.FULL));
-            shot("welcome-" + tone, study, look, 1, 1280, 800, Workbench::close);
             shot("many-" + tone, SampleAnalysis.many(2000), look, 1, 1440, 900, b -> {});
             shot("hostile-" + tone, SampleAnalysis.hostile(), look, 1, 1440, 900, b -> {});
             shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
@@ -80,9 +81,12 @@ public final class Screenshots {
         void on(Workbench bench);
     }
 
-    private void real(String name, Sample sample, Look look, int w, int h) throws Exception {
+    private void real(String name, Sample sample, Look look, double scale, int w, int h, Step step) throws Exception {
         Core core = new EngineCore(Runnable::run);
-        picture(name, core, look, 1, w, h, b -> b.recover(sample.file()));
+        picture(name, core, look, scale, w, h, b -> {
+            b.recover(sample.file());
+            step.on(b);
+        });
     }
 
     private void shot(String name, Analysis analysis, Look look, double scale, int w, int h, Step step)
@@ -94,7 +98,7 @@ public final class Screenshots {
     }
 
     private void picture(String name, Core core, Look look, double scale, int w, int h, Step step) throws Exception {
-        if (!name.contains(only)) {
+        if (!only.matcher(name).find()) {
             return;
         }
         CountDownLatch done = new CountDownLatch(1);

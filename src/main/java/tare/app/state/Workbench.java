@@ -254,7 +254,9 @@ public final class Workbench {
 
     /** The margin of the study, as a fraction. */
     public double margin() {
-        return study.get().map(s -> s.settings().rule().margin().fraction()).orElse(0.01);
+        double kept =
+                study.get().map(s -> s.settings().rule().margin().fraction()).orElse(0.01);
+        return Math.rint(kept * 1e9) / 1e9;
     }
 
     /** Saves to a file, in the background. */
