@@ -47,6 +47,7 @@ public final class Formats {
             new PytestBenchmark(),
             new SysctlText(),
             new TareFacts(),
+            new TareFiles(),
             new TidyCsv());
 
     public static final List<Format> ALL =
