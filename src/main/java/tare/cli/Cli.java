@@ -27,6 +27,7 @@ public final class Cli implements Runnable {
                 new Compare(),
                 new PlanRuns(),
                 new MakeReport(),
+                new Verify(),
                 new DrawPlot(),
                 new Inspect(),
                 new ListFormats(),

@@ -103,8 +103,10 @@ final class PackFile {
                 : disk(study.sources().getFirst());
         for (Source s : study.sources()) {
             Path file = disk(s);
-            while (root.getParent() != null && (!file.startsWith(root) || file.equals(root))) {
-                root = root.getParent();
+            Path above = root.getParent();
+            while (above != null && (!file.startsWith(root) || file.equals(root))) {
+                root = above;
+                above = root.getParent();
             }
         }
         return root;

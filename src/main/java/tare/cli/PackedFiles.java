@@ -28,7 +28,7 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, bool
                     throw new IOException("the pack holds a name that leads outside it, or too many: " + e.getName());
                 }
                 if (!e.isDirectory()) {
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
                     total += copy(zip, file, LARGEST - total);
                 }
             }

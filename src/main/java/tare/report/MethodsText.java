@@ -41,8 +41,8 @@ public final class MethodsText {
         out.add("Verdicts are those of each row alone; with " + a.k() + " testable rows, what also stands at α/"
                 + Math.max(1, a.k()) + " is marked, and Holm-adjusted p-values are in the data.");
         if (a.provisional() > 0) {
-            out.add(a.provisional() + " verdicts are provisional (fewer than five units a side, or iterations of a"
-                    + " single run) and support no claim.");
+            out.add("Provisional verdicts (fewer than five units a side, or iterations of a single run): "
+                    + a.provisional() + "; they support no claim.");
         }
         out.add(exclusions(settings));
         if (settings.looks() > 1) {

@@ -23,7 +23,7 @@ import tare.verdict.Verdict;
 /** Pages of comparisons: the forest, the table, one row in detail. */
 final class Rows {
     /** Rows of an executive forest. */
-    private static final int ATTENTION = 14;
+    private static final int ATTENTION = 15;
 
     private Rows() {}
 

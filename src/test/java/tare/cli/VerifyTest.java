@@ -1,0 +1,106 @@
+package tare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class VerifyTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void twoSides() throws IOException {
+        write("bare", 100.1, 100.2, 99.9, 100.0, 100.3, 99.8);
+        write("vm", 100.0, 100.3, 99.8, 100.1, 100.2, 99.9);
+    }
+
+    private void write(String side, double... values) throws IOException {
+        StringBuilder csv = new StringBuilder("benchmark,value,unit,better\n");
+        for (double v : values) {
+            csv.append("copy,").append(v).append(",MB/s,higher\n");
+        }
+        Files.createDirectories(folder.resolve(side));
+        Files.writeString(folder.resolve(side).resolve("runs.csv"), csv);
+    }
+
+    private int run(String... args) {
+        return Cli.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private Path pack(String... more) {
+        Path pack = folder.resolve("pack.zip");
+        String[] args = {
+            "report",
+            "--baseline",
+            "host=" + folder.resolve("bare"),
+            "--candidate",
+            "VM=" + folder.resolve("vm"),
+            "--out",
+            pack.toString()
+        };
+        String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(args), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+        assertThat(run(all)).as(err.toString()).isZero();
+        return pack;
+    }
+
+    @Test
+    void anUntouchedPackGivesTheSameVerdicts() {
+        assertThat(run("verify", pack().toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("Same verdicts: 1 comparisons");
+    }
+
+    @Test
+    void aChangedByteIsNamed() throws IOException {
+        Path changed = changed(pack());
+        assertThat(run("verify", changed.toString())).isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString()).contains("vm/runs.csv has another hash").contains("ratio was");
+    }
+
+    @Test
+    void hashesAloneNeedTheSources() {
+        Path pack = pack("--hashes-only");
+        assertThat(run("verify", pack.toString())).isEqualTo(ExitCode.NOTHING);
+        assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                .as(out.toString())
+                .isZero();
+    }
+
+    @Test
+    void anotherFileIsNoPack() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.zip"), "no zip");
+        assertThat(run("verify", file.toString())).isEqualTo(ExitCode.NOTHING);
+        assertThat(err.toString()).contains("not an evidence pack");
+    }
+
+    private Path changed(Path pack) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack));
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                byte[] part = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(e.getName()));
+                zip.write(
+                        e.getName().equals("vm/runs.csv")
+                                ? new String(part).replace("100.3", "101.3").getBytes()
+                                : part);
+                zip.closeEntry();
+            }
+        }
+        return Files.write(folder.resolve("changed.zip"), bytes.toByteArray());
+    }
+}
