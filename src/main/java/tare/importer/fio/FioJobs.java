@@ -1,9 +1,11 @@
 package tare.importer.fio;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.Metrics;
 import tare.model.Data;
@@ -27,18 +29,50 @@ import tare.model.RunInfo;
 public final class FioJobs {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
     private static final String[] DIRECTIONS = {"read", "write", "trim"};
+    private static final String[] KINDS = {"clat", "lat", "slat"};
+    private static final Pattern WHOLE = Pattern.compile("fio-(1\\.|2\\.[01]([.-].*)?$).*");
     private static final double[] TAIL = {50, 95, 99, 99.9};
     private static final int ALL_BINS = 4096;
     private static final int FEW_BINS = 128;
     private static final long MANY_BINS = 1_000_000;
 
+    private static final Metric IOPS = STORAGE.primaryRate("IOPS", "io/s");
+    private static final Metric BYTES = STORAGE.rate("bandwidth", "B/s");
+    private static final Metric KIBIBYTES = STORAGE.rate("bandwidth", "KiB/s");
+    private static final Metric DROPPED = STORAGE.cost("dropped or short I/O", "io");
+    private static final Metric CPU_USE = STORAGE.share("CPU use", "%");
+    private static final Metric CPU_TIME = STORAGE.of("CPU time per I/O", "us/op", Direction.LOWER, Quantity.TIME);
+    private static final Map<String, Metric> LATENCIES = latencyMetrics();
+
     private final Draft draft;
+    private final Map<Double, String> percentileNames = new HashMap<>();
     private final Map<String, List<Part>> groups = new LinkedHashMap<>();
     private long bins;
     private boolean thinned;
 
     public FioJobs(Draft draft) {
         this.draft = draft;
+    }
+
+    private static Map<String, Metric> latencyMetrics() {
+        Map<String, Metric> metrics = new HashMap<>();
+        for (String unit : new String[] {"ns", "us"}) {
+            for (String kind : KINDS) {
+                metrics.put(kind + unit, STORAGE.latency(kind, unit));
+                for (double p : TAIL) {
+                    metrics.put(kind + p + unit, STORAGE.latency(kind + " p" + number(p), unit));
+                }
+            }
+        }
+        return Map.copyOf(metrics);
+    }
+
+    private static Metric latency(String name) {
+        Metric metric = LATENCIES.get(name);
+        if (metric == null) {
+            throw new IllegalStateException("no metric for " + name);
+        }
+        return metric;
     }
 
     /** What is known of the whole report when a job arrives. */
@@ -96,7 +130,7 @@ public final class FioJobs {
         }
         RunInfo run = RunInfo.UNKNOWN.withTime(start, seconds);
         List<Measurement> rows = new ArrayList<>();
-        Row row = new Row(key, run, job, direction, rows);
+        Row row = new Row(key, run, job, direction, job.place() + "." + direction, rows);
         rates(row, context);
         latencies(row);
         if (withCpu) {
@@ -107,7 +141,7 @@ public final class FioJobs {
     }
 
     /** One direction of one job while its rows are made. */
-    private record Row(Key key, RunInfo run, FioJob job, String direction, List<Measurement> rows) {
+    private record Row(Key key, RunInfo run, FioJob job, String direction, String place, List<Measurement> rows) {
         double value(String name) {
             return job.or(direction + "/" + name, Double.NaN);
         }
@@ -119,8 +153,7 @@ public final class FioJobs {
         void add(Metric metric, Data data, Map<String, Double> reported) {
             boolean failed = job.error() != 0;
             Data kept = failed ? Data.Samples.flat(Level.run("run"), new double[0]) : data;
-            rows.add(new Measurement(
-                    key, metric, kept, reported, failed ? 1 : 0, 0, run, "", job.place() + "." + direction));
+            rows.add(new Measurement(key, metric, kept, reported, failed ? 1 : 0, 0, run, "", place));
         }
 
         Map<String, Double> reported(String... names) {
@@ -139,7 +172,7 @@ public final class FioJobs {
         Map<String, Double> iops =
                 row.reported("iops", "iops_min", "iops_max", "iops_mean", "iops_stddev", "iops_samples", "total_ios");
         double value = row.value("iops");
-        row.add(STORAGE.primaryRate("IOPS", "io/s"), value, iops);
+        row.add(IOPS, value, iops);
         if (whole(context.version()) && !row.rows().isEmpty()) {
             row.rows().set(0, row.rows().getFirst().withStep(1));
         }
@@ -147,25 +180,22 @@ public final class FioJobs {
                 row.reported("bw", "bw_bytes", "bw_min", "bw_max", "bw_mean", "bw_dev", "bw_samples", "io_bytes");
         double bytes = row.value("bw_bytes");
         if (Double.isFinite(bytes)) {
-            row.add(STORAGE.rate("bandwidth", "B/s"), bytes, bw);
+            row.add(BYTES, bytes, bw);
         } else if (bw.containsKey("bw")) {
-            row.add(STORAGE.rate("bandwidth", "KiB/s"), row.value("bw"), bw);
+            row.add(KIBIBYTES, row.value("bw"), bw);
         }
         if (row.value("drop_ios") > 0 || row.value("short_ios") > 0) {
-            row.add(
-                    STORAGE.cost("dropped or short I/O", "io"),
-                    row.value("drop_ios") + row.value("short_ios"),
-                    Map.of());
+            row.add(DROPPED, row.value("drop_ios") + row.value("short_ios"), Map.of());
         }
     }
 
     /** Releases before 2.2 print IOPS without decimals. */
     private static boolean whole(String version) {
-        return version.matches("fio-(1\\.|2\\.[01]([.-].*)?$).*");
+        return WHOLE.matcher(version).matches();
     }
 
     private void latencies(Row row) {
-        for (String kind : new String[] {"clat", "lat", "slat"}) {
+        for (String kind : KINDS) {
             String unit = Double.isFinite(row.value(kind + "_ns/mean")) ? "ns" : "us";
             String at = unit.equals("ns") ? kind + "_ns" : kind;
             double mean = row.value(at + "/mean");
@@ -180,16 +210,16 @@ public final class FioJobs {
                 }
             }
             Map<Double, Double> percentiles = row.job().percentiles(row.direction() + "/" + at);
-            percentiles.forEach((p, v) -> reported.put("p" + number(p), v));
+            percentiles.forEach((p, v) -> reported.put(percentileNames.computeIfAbsent(p, x -> "p" + number(x)), v));
             Bins found = row.job().bins().get(row.direction() + "/" + at);
             Data data = found == null || found.size() == 0
                     ? new Data.Single(mean)
                     : histogram(found, row.job().place());
-            row.add(STORAGE.latency(kind, unit), data, reported);
+            row.add(latency(kind + unit), data, reported);
             for (double p : TAIL) {
                 Double v = percentiles.get(p);
                 if (v != null && v > 0) {
-                    row.add(STORAGE.latency(kind + " p" + number(p), unit), v, Map.of());
+                    row.add(latency(kind + p + unit), v, Map.of());
                 }
             }
         }
@@ -215,10 +245,7 @@ public final class FioJobs {
         if (!Double.isFinite(percent)) {
             return;
         }
-        row.add(
-                STORAGE.share("CPU use", "%"),
-                percent,
-                Map.of("usr_cpu", job.or("usr_cpu", 0), "sys_cpu", job.or("sys_cpu", 0)));
+        row.add(CPU_USE, percent, Map.of("usr_cpu", job.or("usr_cpu", 0), "sys_cpu", job.or("sys_cpu", 0)));
         double ms = 0;
         double ios = 0;
         for (String direction : DIRECTIONS) {
@@ -228,10 +255,7 @@ public final class FioJobs {
         }
         ms = job.or("job_runtime", ms);
         if (ios > 0 && percent > 0) {
-            row.add(
-                    STORAGE.of("CPU time per I/O", "us/op", Direction.LOWER, Quantity.TIME),
-                    percent / 100 * ms * 1000 / ios,
-                    Map.of());
+            row.add(CPU_TIME, percent / 100 * ms * 1000 / ios, Map.of());
         }
     }
 
