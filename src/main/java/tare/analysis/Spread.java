@@ -1,6 +1,8 @@
 package tare.analysis;
 
+import tare.stats.StudentT;
 import tare.verdict.Figures;
+import tare.verdict.Refusal;
 
 /** Means and spread of both sides in words. */
 final class Spread {
@@ -13,9 +15,10 @@ final class Spread {
         if (b.n() == 0 || c.n() == 0) {
             return "";
         }
+        String difference = difference(row, b, c, unit);
         String source = row.fromSummary() ? "From summary: " : "";
         return source + one(b, row.n(row.baseline()), unit, row) + "; " + one(c, row.n(row.candidate()), unit, row)
-                + ".";
+                + "." + difference;
     }
 
     private static String one(Side side, int n, String unit, Row row) {
@@ -33,5 +36,21 @@ final class Spread {
     private static String percent(double fraction) {
         double percent = 100 * Math.abs(fraction);
         return Figures.fixed(percent, Math.max(0, Figures.decimals(percent))) + " %";
+    }
+
+    /** Welch's difference of means in units, where zero or negative values forbid a ratio; empty elsewhere. */
+    private static String difference(Row row, Side b, Side c, String unit) {
+        boolean asked = row.judgement().reason().filter(r -> r == Refusal.NON_POSITIVE).isPresent();
+        if (!asked || b.n() < 2 || c.n() < 2 || !(b.sd() + c.sd() > 0)) {
+            return "";
+        }
+        double vb = b.sd() * b.sd() / b.n();
+        double vc = c.sd() * c.sd() / c.n();
+        double df = (vb + vc) * (vb + vc) / (vb * vb / (b.n() - 1) + vc * vc / (c.n() - 1));
+        double gap = c.mean() - b.mean();
+        double alpha = row.rule().alpha();
+        double half = StudentT.upperQuantile(alpha / 2, df) * Math.sqrt(vb + vc);
+        return " The difference of means is " + Figures.value(gap, unit) + " (" + Figures.level(alpha) + " interval "
+                + Figures.value(gap - half) + " to " + Figures.value(gap + half) + ").";
     }
 }

@@ -132,6 +132,14 @@ class AnalyzerTest {
     }
 
     @Test
+    void zeroOffersTheDifferenceInUnits() {
+        Comparison c = only(
+                file("host", "a", runs("x", TIME, 0, 1, 2, 1)), file("vm", "b", runs("x", TIME, 1, 2, 3, 2)));
+        assertThat(c.judgement().reason()).contains(Refusal.NON_POSITIVE);
+        assertThat(c.because()).contains("The difference of means is 1 s (95 % interval");
+    }
+
+    @Test
     void unitsConvertBetweenFiles() {
         double[] ms = new double[TEN_SAME.length];
         for (int i = 0; i < ms.length; i++) {
