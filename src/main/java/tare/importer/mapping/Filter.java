@@ -17,6 +17,7 @@ final class Filter {
 
     /** By name. Each gives empty when the text cannot be read that way. */
     static final Map<String, Function<String, Optional<String>>> ALL = Map.of(
+            "path", text -> Optional.of(path(text)),
             "duration", Filter::duration,
             "clock", Filter::clock,
             "scaled", text -> scaled(text, 1000),
@@ -28,6 +29,12 @@ final class Filter {
             "unquoted", text -> Optional.of(text.strip().replaceAll("^[\"']|[\"']$", "")));
 
     private Filter() {}
+
+    /** An address without scheme and host: the same request against two machines has the same name. */
+    private static String path(String address) {
+        String path = address.strip().replaceFirst("^[a-zA-Z][\\w+.-]*://[^/?#]*", "");
+        return path.isEmpty() ? "/" : path;
+    }
 
     /** Seconds of {@code 1.5ms}, {@code 2m3s}, {@code 250 us}; a bare number is seconds. */
     private static Optional<String> duration(String text) {
