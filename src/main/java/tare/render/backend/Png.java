@@ -5,12 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import tare.plot.Painter;
 import tare.plot.Scene;
 import tare.render.Graphics2DSurface;
+import tare.render.PngFile;
 import tare.render.Renderer;
 
 /** Pixels, one to four a unit. A scene without background stays transparent. */
@@ -29,12 +27,7 @@ public final class Png implements Renderer {
 
     @Override
     public void render(Scene scene, double scale, OutputStream out) throws IOException {
-        BufferedImage image = image(scene, scale);
-        try (MemoryCacheImageOutputStream sink = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(image, "png", sink)) {
-                throw new UncheckedIOException(new IOException("this Java cannot write PNG"));
-            }
-        }
+        PngFile.write(image(scene, scale), scale, out);
     }
 
     private static BufferedImage image(Scene scene, double scale) {
