@@ -2,6 +2,7 @@ package tare.app;
 
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -59,6 +60,11 @@ public final class WorkbenchWindow {
     private final Scene scene;
 
     public WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter) {
+        this(bench, desk, dialogs, exporter, new Dimension2D(1280, 800));
+    }
+
+    /** A window whose content has this size at first. */
+    WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Dimension2D size) {
         this.bench = bench;
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
         ShellViewModel shell = new ShellViewModel(bench);
@@ -85,7 +91,7 @@ public final class WorkbenchWindow {
                         new StatusView(new StatusViewModel(bench)).root(),
                         new PaletteView(palette).root()),
                 bench::add);
-        this.scene = new Scene(main.root(), 1280, 800);
+        this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
         Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty());
         plot.themeProperty().bind(themes.plotsProperty());
         desk.textScaleProperty().subscribe(s -> {

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Dimension2D;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
@@ -23,11 +22,11 @@ import tare.app.state.Detail;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
-import tare.app.ui.Dialogs;
 import tare.study.Samples;
 import tare.study.Samples.Sample;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
+import tare.support.ScriptedDialogs;
 
 /** Makes the pictures of the window for the documentation: {@code Screenshots [folder] [pattern of names]}. */
 public final class Screenshots {
@@ -107,16 +106,14 @@ public final class Screenshots {
             Desk desk = new Desk(folder.resolve("no-such-folder"));
             desk.lookProperty().set(look);
             desk.textScaleProperty().set(scale);
-            WorkbenchWindow window = new WorkbenchWindow(bench, desk, new NoDialogs(), exporter());
-            Stage stage = new Stage();
-            window.show(stage);
-            stage.setWidth(w);
-            stage.setHeight(h);
+            WorkbenchWindow window =
+                    new WorkbenchWindow(bench, desk, new ScriptedDialogs(), exporter(), new Dimension2D(w, h));
+            window.scene().snapshot(null);
             step.on(bench);
             settle(3, () -> {
+                window.scene().snapshot(null);
                 WritableImage image = window.scene().snapshot(null);
                 write(image, folder.resolve(name + ".png"));
-                stage.close();
                 done.countDown();
             });
         });
@@ -146,36 +143,6 @@ public final class Screenshots {
             ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static final class NoDialogs implements Dialogs {
-        @Override
-        public Optional<String> ask(String title, String question, String answer) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void tell(String title, String text) {}
-
-        @Override
-        public Optional<List<Path>> chooseFiles() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean confirm(String title, String question, String yes) {
-            return false;
         }
     }
 }
