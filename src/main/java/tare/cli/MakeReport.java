@@ -23,6 +23,7 @@ import tare.model.VisibleText;
 import tare.report.Audience;
 import tare.report.Branding;
 import tare.report.Provenance;
+import tare.report.Redaction;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.Writer;
@@ -79,6 +80,11 @@ final class MakeReport implements Callable<Integer> {
     @Option(names = "--internal", description = "Marks every page as internal.")
     private boolean internal;
 
+    @Option(
+            names = "--redact",
+            description = "Replaces host names, addresses, serials, users and paths by neutral names; not in packs.")
+    private boolean redact;
+
     @Option(names = "--hashes-only", description = "An evidence pack (.zip) without the sources themselves.")
     private boolean hashesOnly;
 
@@ -92,6 +98,9 @@ final class MakeReport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        if (redact && out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+            throw usage("an evidence pack holds the study and its sources as they are: it cannot be redacted");
+        }
         boolean folder = isFolder();
         Optional<Writer> writer = Writers.forFile(String.valueOf(out.getFileName()));
         boolean pack = out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
@@ -103,7 +112,7 @@ final class MakeReport implements Callable<Integer> {
         Study study = StudyFiles.given(saved, arguments, err);
         Analysis analysis = Analyzer.analyze(study.question());
         Imports.say(study.sources(), err);
-        Report report = builder(branding, analysis).build(analysis, provenance(study));
+        Report report = report(branding, analysis, study);
         List<Path> written;
         try {
             if (pack) {
@@ -119,6 +128,15 @@ final class MakeReport implements Callable<Integer> {
         }
         written.forEach(p -> spec.commandLine().getOut().println(VisibleText.of(p.toString())));
         return analysis.comparisons().isEmpty() ? ExitCode.NOTHING : ExitCode.OK;
+    }
+
+    private Report report(Branding branding, Analysis analysis, Study study) {
+        if (!redact) {
+            return builder(branding, analysis).build(analysis, provenance(study));
+        }
+        Redaction redaction = Redaction.of(study.sources());
+        Analysis neutral = redaction.of(analysis);
+        return builder(branding, neutral).build(neutral, redaction.of(provenance(study)));
     }
 
     private Path one(Report report, Writer writer) throws IOException {

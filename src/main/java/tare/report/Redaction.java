@@ -1,0 +1,252 @@
+package tare.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tare.analysis.Analysis;
+import tare.analysis.ClaimAnswer;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.Side;
+import tare.analysis.Suite;
+import tare.analysis.Unpaired;
+import tare.model.FactKeys;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Measurement;
+import tare.model.Note;
+import tare.model.Platform;
+import tare.model.Source;
+import tare.verdict.Finding;
+
+/**
+ * Replaces host names, addresses, serial numbers, user names and paths by neutral names, the same name each time, in
+ * everything that a report is made of. Names are known from the facts in the files and from their shape (IP and MAC
+ * addresses, UUIDs, mail addresses, home folders); benchmark names and numbers stay.
+ */
+public final class Redaction {
+    private static final Pattern SHAPES = Pattern.compile("(?<mail>[\\w.+-]+@[\\w-]+\\.[\\w.-]+)"
+            + "|(?<id>\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b)"
+            + "|(?<address>\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b|\\b(?:\\p{XDigit}{2}[:-]){5}\\p{XDigit}{2}\\b"
+            + "|\\b(?:\\p{XDigit}{1,4}:){3,7}\\p{XDigit}{1,4}\\b)"
+            + "|(?<user>(?<=/home/|/Users/|\\\\Users\\\\)[^/\\\\\\s]+)");
+    private static final List<String> KINDS = List.of("mail", "id", "address", "user");
+    private static final int SHORTEST = 3;
+
+    private final Map<String, String> known = new LinkedHashMap<>();
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    private Redaction() {}
+
+    /** What the files' facts name, and every path. */
+    public static Redaction of(List<Source> sources) {
+        Redaction out = new Redaction();
+        List<String> hosts = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Source s : sources) {
+            s.facts().values().forEach((key, value) -> {
+                String k = key.toLowerCase(Locale.ROOT);
+                if (k.equals(FactKeys.HOST) || k.contains("hostname")) {
+                    hosts.add(value);
+                } else if (k.equals(FactKeys.MACHINE_ID)
+                        || k.equals(FactKeys.BOOT_ID)
+                        || k.contains("serial")
+                        || k.contains("uuid")) {
+                    ids.add(value);
+                }
+            });
+            s.measurements().forEach(m -> hosts.add(m.run().host()));
+            out.known.putIfAbsent(s.path(), out.next("file") + extension(s.name()));
+        }
+        hosts.forEach(h -> out.name(h, "host"));
+        ids.forEach(i -> out.name(i, "id"));
+        return out;
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
+    }
+
+    private void name(String value, String kind) {
+        if (value.strip().length() >= SHORTEST && !known.containsKey(value)) {
+            known.put(value, next(kind));
+        }
+    }
+
+    private String next(String kind) {
+        return kind + "-" + counts.merge(kind, 1, Integer::sum);
+    }
+
+    /** What is replaced by what, for a preview; what was found by its shape so far is among it. */
+    public Map<String, String> replaced() {
+        Map<String, String> out = new LinkedHashMap<>(known);
+        out.putAll(given);
+        return out;
+    }
+
+    /** The text with everything replaced that is known or has the shape. */
+    public String text(String text) {
+        String out = text;
+        for (String name : known.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            String to = known.get(name);
+            if (to != null && out.contains(name)) {
+                out = out.replace(name, to);
+            }
+        }
+        return SHAPES.matcher(out).replaceAll(m -> Matcher.quoteReplacement(byShape(m)));
+    }
+
+    private String byShape(java.util.regex.MatchResult m) {
+        String kind = KINDS.stream()
+                .filter(k -> m.namedGroups().containsKey(k)
+                        && m.group(m.namedGroups().getOrDefault(k, 0)) != null)
+                .findFirst()
+                .orElse("name");
+        return given.computeIfAbsent(m.group(), any -> next(kind));
+    }
+
+    /** The analysis with every text replaced, ids too: the same everywhere, so that rows are still found. */
+    public Analysis of(Analysis a) {
+        return new Analysis(
+                a.rule(),
+                text(a.baseline()),
+                a.candidates().stream().map(this::text).toList(),
+                a.comparisons().stream().map(this::row).toList(),
+                a.counts(),
+                a.provisional(),
+                a.k(),
+                a.suite()
+                        .map(s -> new Suite(
+                                s.performance(),
+                                s.ci(),
+                                s.equivalence(),
+                                s.df(),
+                                s.pEquivalence(),
+                                s.boundedAt(),
+                                s.worstId().map(this::text),
+                                s.allWithin())),
+                a.claims().stream().map(this::claim).toList(),
+                text(a.headline()),
+                text(a.subline()),
+                text(a.warning()),
+                a.unpaired().stream()
+                        .map(u -> new Unpaired(text(u.platform()), key(u.key()), u.metric(), text(u.why())))
+                        .toList(),
+                a.notes().stream().map(this::note).toList());
+    }
+
+    /** The provenance with every text replaced; hashes stay. */
+    public Provenance of(Provenance p) {
+        return new Provenance(
+                p.version(),
+                p.date(),
+                p.sources().stream().map(this::source).toList(),
+                p.settings()
+                        .withExclusions(p.settings().exclusions().stream()
+                                .map(e -> new tare.analysis.Settings.Exclusion(
+                                        text(e.source()), e.place(), e.unit(), text(e.reason())))
+                                .toList()),
+                new Lock(p.lock().state(), text(p.lock().detail())));
+    }
+
+    private Comparison row(Comparison c) {
+        return new Comparison(
+                text(c.id()),
+                key(c.key()),
+                c.metric(),
+                c.runner(),
+                c.rule(),
+                side(c.baseline()),
+                side(c.candidate()),
+                c.unitOfAnalysis(),
+                text(c.scope()),
+                c.judgement(),
+                c.pDifferenceHolm(),
+                c.pEquivalenceHolm(),
+                c.stands(),
+                c.provisionalBecause(),
+                text(c.sentence()),
+                text(c.because()),
+                text(c.wouldChange()),
+                c.checks().stream()
+                        .map(f -> new Finding(f.code(), f.severity(), text(f.message()), text(f.advice())))
+                        .toList(),
+                c.comparability().stream().map(this::fact).toList());
+    }
+
+    private Key key(Key key) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        key.parameters().forEach((k, v) -> parameters.put(k, text(v)));
+        return Key.of(text(key.benchmark()), parameters);
+    }
+
+    private Side side(Side s) {
+        List<Side.Part> parts = s.parts().stream()
+                .map(p -> new Side.Part(source(p.source()), measurement(p.measurement())))
+                .toList();
+        return new Side(
+                text(s.platform()), s.values(), s.mean(), s.sd(), parts, s.unitPart(), s.failed(), s.excluded());
+    }
+
+    private Measurement measurement(Measurement m) {
+        return new Measurement(
+                key(m.key()),
+                m.metric(),
+                m.data(),
+                m.reported(),
+                m.failed(),
+                m.step(),
+                m.run().withHost(text(m.run().host())).withBoot(text(m.run().boot())),
+                text(m.platform()),
+                m.place());
+    }
+
+    private Source source(Source s) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        s.facts().values().forEach((k, v) -> facts.put(k, text(v)));
+        return new Source(
+                text(s.path()),
+                s.sha256(),
+                s.bytes(),
+                s.status(),
+                s.format(),
+                s.tool(),
+                s.toolVersion(),
+                new Platform(
+                        text(s.platform().label()),
+                        s.platform().kind(),
+                        text(s.platform().because())),
+                Facts.of(facts),
+                s.notes().stream().map(this::note).toList(),
+                List.of());
+    }
+
+    private Note note(Note n) {
+        return new Note(n.code(), n.severity(), text(n.message()), text(n.place()));
+    }
+
+    private FactFinding fact(FactFinding f) {
+        return new FactFinding(f.fact(), f.label(), text(f.baseline()), text(f.candidate()), f.result(), f.severity());
+    }
+
+    private ClaimAnswer claim(ClaimAnswer c) {
+        return new ClaimAnswer(
+                text(c.text()),
+                text(c.reading()),
+                c.each(),
+                c.onAverage(),
+                text(c.because()),
+                c.supporting().stream().map(this::text).toList(),
+                c.contradicting().stream().map(this::text).toList(),
+                c.undecided().stream().map(this::text).toList());
+    }
+}
