@@ -1,0 +1,79 @@
+package tare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tare.chart.kind.Charts;
+
+class DrawPlotTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Cli.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private Path side(String name, double level) throws IOException {
+        StringBuilder csv = new StringBuilder("benchmark,value,unit\n");
+        for (int i = 0; i < 8; i++) {
+            csv.append("triad,").append(level + i * 0.01).append(",GB/s\n");
+        }
+        return Files.writeString(folder.resolve(name + ".csv"), csv);
+    }
+
+    @Test
+    void listNamesEveryKind() {
+        assertThat(run("plot", "--list")).isZero();
+        assertThat(out.toString())
+                .contains(Charts.ALL.stream().map(c -> c.id() + " ").toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "svg", "pdf"})
+    void writesTheFigure(String extension) throws IOException {
+        Path target = folder.resolve("figure." + extension);
+        String host = side("host", 212).toString();
+        String vm = side("vm", 205).toString();
+        assertThat(run("plot", "forest", "--baseline", host, "--candidate", vm, "--out", target.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(target).isNotEmptyFile();
+        assertThat(out.toString().strip()).isEqualTo(target.toString());
+    }
+
+    @Test
+    void wrongWordsAreWrongUsage() throws IOException {
+        String host = side("host", 212).toString();
+        assertThat(run("plot", "pie", "--baseline", host, "--candidate", host, "--out", "x.png"))
+                .isEqualTo(2);
+        assertThat(run("plot", "forest", "--baseline", host, "--candidate", host, "--out", "x.gif"))
+                .isEqualTo(2);
+        assertThat(run("plot", "forest", "--baseline", host, "--candidate", host))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280x720,1280,720", "254x127mm,960,480", "slide,1280,720", "column,643,0"})
+    void sizesAreReadAsWritten(String text, double width, double height) {
+        assertThat(FigureSize.of(text)).isEqualTo(new FigureSize(width, height));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "big", "10x10", "99999x100", "1280", "-5x800"})
+    void nonsenseIsRefused(String text) {
+        assertThatThrownBy(() -> FigureSize.of(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
