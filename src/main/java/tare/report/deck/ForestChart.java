@@ -11,7 +11,6 @@ import tare.analysis.Comparison;
 import tare.report.Block;
 import tare.report.Kind;
 import tare.report.Wording;
-import tare.report.sheet.Workbook;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
 import tare.verdict.Mark;

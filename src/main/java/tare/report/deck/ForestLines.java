@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import tare.analysis.Comparison;
 import tare.report.Block;
 import tare.report.Wording;
-import tare.report.sheet.Workbook;
 import tare.verdict.Interval;
 
 /**

@@ -1,4 +1,4 @@
-/** Slides: a package of XML parts, a template's layouts, text that fits, native charts and tables. */
+/** Office files: a package of XML parts, spreadsheets, a template with its layouts, text that fits, native charts and tables. */
 @NullMarked
 package tare.report.deck;
 

@@ -10,10 +10,10 @@ import tare.report.MethodsText;
 import tare.report.Report;
 import tare.report.Wording;
 import tare.report.Writer;
-import tare.report.sheet.Workbook;
-import tare.report.sheet.Workbook.Column;
-import tare.report.sheet.Workbook.Format;
-import tare.report.sheet.Workbook.Sheet;
+import tare.report.deck.Workbook;
+import tare.report.deck.Workbook.Column;
+import tare.report.deck.Workbook.Format;
+import tare.report.deck.Workbook.Sheet;
 import tare.verdict.Interval;
 import tare.verdict.Judgement;
 

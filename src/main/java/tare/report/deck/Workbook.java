@@ -1,4 +1,4 @@
-package tare.report.sheet;
+package tare.report.deck;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tare.report.SafeText;
-import tare.report.deck.Parts;
 
 /**
  * A spreadsheet file (XLSX): sheets with a frozen, filterable header and number formats. Every text is a text: nothing is

@@ -1,5 +1,0 @@
-/** Spreadsheets, for people and behind charts. */
-@NullMarked
-package tare.report.sheet;
-
-import org.jspecify.annotations.NullMarked;
