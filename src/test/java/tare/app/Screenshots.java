@@ -58,8 +58,8 @@ public final class Screenshots {
             for (Page page : Page.values()) {
                 String name = page.name().toLowerCase(java.util.Locale.ROOT);
                 Step turn = b -> b.pageProperty().set(page);
-                real(name + "-" + tone + "-1280", samples.getFirst(), look, 1, 1280, 800, turn);
-                real(name + "-" + tone + "-2560", samples.getFirst(), look, 1.3, 2560, 1440, turn);
+                real(name + "-" + tone + "-1280x800", samples.getFirst(), look, 1, 1280, 800, turn);
+                real(name + "-" + tone + "-2560x1440", samples.getFirst(), look, 1.3, 2560, 1440, turn);
             }
             for (Sample sample : samples) {
                 real("sample-" + sample.id() + "-" + tone, sample, look, 1, 1280, 800, b -> {});

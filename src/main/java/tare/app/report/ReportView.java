@@ -66,6 +66,16 @@ public final class ReportView {
         slides.getChildren().setAll(nodes);
     }
 
+    /** The page with all comparisons; figures of single comparisons are told by their alternative text. */
+    private int firstFigure() {
+        for (int i = 0; i < model.pages().size(); i++) {
+            if (model.pages().get(i).figure()) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     private static Node lines(Preview page) {
         VBox lines = new VBox();
         lines.getStyleClass().add("slide-lines");
@@ -84,9 +94,9 @@ public final class ReportView {
 
     private Node slide(Preview page, int number) {
         VBox inside = new VBox(Parts.label(page.kicker(), "slide-kicker"), Parts.wrapped(page.title(), "slide-title"));
-        if (page.figure()) {
+        if (page.figure() && number == firstFigure()) {
             PlotPane plot = new PlotPane();
-            plot.setZoom(0.5);
+            plot.setZoom(0.42);
             plot.themeProperty().set(Theme.LIGHT);
             plot.specProperty().bind(model.forestProperty());
             plot.setMinHeight(0);

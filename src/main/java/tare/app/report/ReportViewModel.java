@@ -42,7 +42,8 @@ public final class ReportViewModel {
         }
         forest.set(Charts.find("forest")
                 .filter(c -> c.fits(analysis.get(), Selection.ALL))
-                .map(c -> c.figure(analysis.get(), Selection.ALL)));
+                .map(c -> c.figure(analysis.get(), Selection.ALL))
+                .map(s -> new Spec("", "", "", s.alt(), s.legend(), s.panels())));
         pages.setAll(exporter.pages(study.get(), analysis.get()));
     }
 

@@ -20,7 +20,7 @@ public record ForestColumns(Span name, Span runs, Span axis, Span performance, S
     /** The columns of a table of this width, when a letter is {@code em} high. */
     public static ForestColumns of(double width, double em) {
         double room = width - 1.2 * em;
-        double verdict = Math.clamp(room * 0.2, 11.6 * em, 17 * em);
+        double verdict = Math.clamp(room * 0.225, 11.6 * em, 18 * em);
         double performance = 5.6 * em;
         double runs = 4.2 * em;
         double name = Math.clamp((room - verdict - performance - runs) * 0.46, 10 * em, 24 * em);
