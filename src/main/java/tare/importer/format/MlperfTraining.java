@@ -197,6 +197,6 @@ public final class MlperfTraining implements Format {
         draft.fact("mlperf.status", settings.getOrDefault("submission_status", ""));
         draft.fact("run.seed", settings.getOrDefault("seed", ""));
         PlatformHint.in(settings.getOrDefault("submission_platform", ""))
-                .ifPresent(h -> draft.kind(h.kind(), "submission_platform says \"" + h.words() + "\""));
+                .ifPresent(h -> draft.kind(h.kind(), "submission_platform: \"" + h.words() + "\""));
     }
 }

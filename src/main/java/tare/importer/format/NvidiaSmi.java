@@ -56,7 +56,7 @@ public final class NvidiaSmi implements Format {
         String mode = lines.first("Virtualization Mode", "Virtualization mode").orElse("");
         draft.fact("gpu.virtualization", mode);
         if (mode.equalsIgnoreCase("Pass-Through") || mode.equalsIgnoreCase("VGPU")) {
-            draft.kind(tare.model.PlatformKind.VM, "nvidia-smi says \"Virtualization Mode: " + mode + "\"");
+            draft.kind(tare.model.PlatformKind.VM, "\"Virtualization Mode: " + mode + "\"");
         }
         FactLines.close(draft, "nvidia-smi -q");
     }

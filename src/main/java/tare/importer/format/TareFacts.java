@@ -40,13 +40,13 @@ public final class TareFacts implements Format {
                 draft.fact(key, values.getFirst());
             }
         });
-        lines.first(FactKeys.HYPERVISOR).ifPresent(name -> FactLines.hypervisor(draft, name, "tare-facts.sh found"));
+        lines.first(FactKeys.HYPERVISOR).ifPresent(name -> FactLines.hypervisor(draft, name, "hypervisor"));
         String container = lines.first("container").orElse("none");
         if (!container.equals("none")) {
             String below = lines.first(FactKeys.HYPERVISOR).orElse("none");
             draft.kind(
                     tare.model.PlatformKind.CONTAINER,
-                    "tare-facts.sh found the container \"" + container
+                    "container \"" + container
                             + (below.equals("none") ? "\"" : "\" on " + below));
         }
         FactLines.close(draft, "tare-facts.sh");

@@ -135,7 +135,7 @@ public final class SystemDescription {
                 continue;
             }
             if (hint.kind() == PlatformKind.VM) {
-                draft.kind(PlatformKind.VM, field + " says \"" + said(system, field) + "\"");
+                draft.kind(PlatformKind.VM, field + ": \"" + said(system, field) + "\"");
                 draft.fact(FactKeys.HYPERVISOR, hypervisor(system, hint));
                 return;
             }

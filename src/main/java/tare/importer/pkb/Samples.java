@@ -177,7 +177,7 @@ public final class Samples {
         draft.fact(FactKeys.HYPERVISOR, vendor);
         if (!vendor.isEmpty()) {
             PlatformHint.in(vendor)
-                    .ifPresent(h -> draft.kind(h.kind(), "lscpu says \"Hypervisor vendor: " + vendor + "\""));
+                    .ifPresent(h -> draft.kind(h.kind(), "\"Hypervisor vendor: " + vendor + "\""));
         }
     }
 
