@@ -262,7 +262,7 @@ public final class FioJobs {
     private static Measurement cloned(Measurement m, int number) {
         Metric metric = m.metric().withRole(Role.SECONDARY);
         Data data =
-                m.data() instanceof Data.Counts ? new Data.Single(m.reported().get("mean")) : m.data();
+                m.data() instanceof Data.Counts ? new Data.Single(m.reported().getOrDefault("mean", 0.0)) : m.data();
         return new Measurement(
                 m.key().with("clone", Integer.toString(number)),
                 metric,

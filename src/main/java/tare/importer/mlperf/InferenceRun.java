@@ -133,9 +133,9 @@ public final class InferenceRun {
         found.forEach((what, values) -> {
             if (scenario.equals("offline")) {
                 Metric metric = INFERENCE.latency(what + " since the start of the run", "ns");
-                add(key, metric, new Data.Summary(values), Map.of(), first.get(what));
+                add(key, metric, new Data.Summary(values), Map.of(), first.getOrDefault(what, what));
             } else {
-                spread(what, values, first.get(what));
+                spread(what, values, first.getOrDefault(what, what));
             }
         });
     }
