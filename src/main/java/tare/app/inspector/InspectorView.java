@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -97,7 +98,7 @@ public final class InspectorView {
 
     private void show() {
         Optional<Comparison> now = model.shownProperty().get();
-        tabs.get(model.tabProperty().get()).setSelected(true);
+        Objects.requireNonNull(tabs.get(model.tabProperty().get())).setSelected(true);
         if (now.isEmpty()) {
             VBox empty = new VBox(
                     Parts.icon("fth-mouse-pointer"),

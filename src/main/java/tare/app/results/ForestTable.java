@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,6 +57,10 @@ final class ForestTable extends Region {
         linkSelection();
         linkInspector();
         setMinHeight(160);
+    }
+
+    private Button headOf(Sort.Column column) {
+        return Objects.requireNonNull(heads.get(column));
     }
 
     private Button head(Sort.Column column) {
@@ -149,15 +154,15 @@ final class ForestTable extends Region {
         double footHeight = 3.4 * em;
         double bodyHeight = Math.max(0, getHeight() - headHeight - footHeight);
         rule.resizeRelocate(0, headHeight - 1, w, 1);
-        place(heads.get(Sort.Column.BENCHMARK), at.name().from(), at.name().to(), 0.5 * em, false);
-        place(heads.get(Sort.Column.RUNS), at.runs().from(), at.runs().to(), 0.5 * em, true);
+        place(headOf(Sort.Column.BENCHMARK), at.name().from(), at.name().to(), 0.5 * em, false);
+        place(headOf(Sort.Column.RUNS), at.runs().from(), at.runs().to(), 0.5 * em, true);
         place(
-                heads.get(Sort.Column.PERFORMANCE),
+                headOf(Sort.Column.PERFORMANCE),
                 at.performance().from() - 2 * em,
                 at.performance().to(),
                 0.5 * em,
                 true);
-        place(heads.get(Sort.Column.VERDICT), at.verdict().from(), at.verdict().to() + em, 0.5 * em, false);
+        place(headOf(Sort.Column.VERDICT), at.verdict().from(), at.verdict().to() + em, 0.5 * em, false);
         body.resizeRelocate(0, headHeight, w, bodyHeight);
         double used = Math.min(bodyHeight, rowsHeight(em));
         band.layout(headHeight, bodyHeight, used, em);

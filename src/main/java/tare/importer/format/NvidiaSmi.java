@@ -30,7 +30,9 @@ public final class NvidiaSmi implements Format {
 
     @Override
     public Recognition recognise(Probe probe) {
-        return Recognition.sure("NVSMI LOG").when(probe.text().lines().limit(4).anyMatch(l -> l.contains("NVSMI LOG")) && probe.has("Driver Version"));
+        return Recognition.sure("NVSMI LOG")
+                .when(probe.text().lines().limit(4).anyMatch(l -> l.contains("NVSMI LOG"))
+                        && probe.has("Driver Version"));
     }
 
     @Override
