@@ -117,7 +117,7 @@ final class GuessTree {
             record.put("at", at);
         }
         List<String> texts =
-                leaves.keySet().stream().filter(k -> leaves.get(k).equals("t")).toList();
+                leaves.keySet().stream().filter(k -> "t".equals(leaves.get(k))).toList();
         String name = texts.stream()
                 .filter(t -> NAMES.contains(t.startsWith("@") ? t.substring(1) : t))
                 .findFirst()
