@@ -201,10 +201,6 @@ final class ForestTable extends Region {
         return model.rows().size() * 2 * em;
     }
 
-    private Button headOf(Sort.Column column) {
-        return Objects.requireNonNull(heads.get(column));
-    }
-
     private static void place(Button head, double from, double to, double y, boolean right) {
         double width = Math.min(head.prefWidth(-1), to - from);
         head.resizeRelocate(right ? to - width : from, y, width, head.prefHeight(-1));
