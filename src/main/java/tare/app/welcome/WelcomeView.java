@@ -19,7 +19,6 @@ import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
-import tare.study.Samples.Sample;
 
 /** The first page: drop files, open a sample, go on with a recent study, and what the verdicts mean. */
 public final class WelcomeView {
@@ -77,7 +76,7 @@ public final class WelcomeView {
     private Node samples() {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("samples");
-        for (Sample sample : model.samples()) {
+        for (SampleTile sample : model.tiles()) {
             tiles.getChildren().add(tile(sample));
         }
         VBox box = new VBox(8, Parts.section(Words.of("welcome.samples")), tiles);
@@ -86,7 +85,7 @@ public final class WelcomeView {
         return box;
     }
 
-    private Node tile(Sample sample) {
+    private Node tile(SampleTile sample) {
         Label about = Parts.label(sample.about(), "muted", "small");
         about.setWrapText(true);
         VBox.setVgrow(about, Priority.ALWAYS);
@@ -95,7 +94,7 @@ public final class WelcomeView {
         Button button = new Button(sample.title(), text);
         button.getStyleClass().add("sample");
         button.setAccessibleText(Words.of("welcome.sample.spoken", sample.title(), sample.about()));
-        button.setOnAction(e -> model.open(sample));
+        button.setOnAction(e -> sample.open().run());
         return button;
     }
 

@@ -22,6 +22,13 @@ public final class WelcomeViewModel {
         return bench.core().samples();
     }
 
+    /** The samples as tiles, in the order in which they are offered. */
+    List<SampleTile> tiles() {
+        return samples().stream()
+                .map(s -> new SampleTile(s.title(), s.about(), () -> open(s)))
+                .toList();
+    }
+
     public ObservableList<Path> recent() {
         return desk.recent();
     }
