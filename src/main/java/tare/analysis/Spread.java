@@ -40,7 +40,8 @@ final class Spread {
 
     /** Welch's difference of means in units, where zero or negative values forbid a ratio; empty elsewhere. */
     private static String difference(Row row, Side b, Side c, String unit) {
-        boolean asked = row.judgement().reason().filter(r -> r == Refusal.NON_POSITIVE).isPresent();
+        boolean asked =
+                row.judgement().reason().filter(r -> r == Refusal.NON_POSITIVE).isPresent();
         if (!asked || b.n() < 2 || c.n() < 2 || !(b.sd() + c.sd() > 0)) {
             return "";
         }

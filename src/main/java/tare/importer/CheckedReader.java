@@ -56,7 +56,7 @@ public final class CheckedReader extends Reader {
                         "byte " + reader.encoding.malformedAt());
             }
             return reader;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ImportFailure e) {
             stream.close();
             throw e;
         }

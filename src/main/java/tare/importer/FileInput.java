@@ -30,8 +30,7 @@ public final class FileInput implements Input {
      * @param cancelled asked during reading
      * @param raw sees the bytes as they lie on disk, e.g. to hash them
      */
-    public FileInput(
-            Path file, String shown, Path root, BooleanSupplier cancelled, UnaryOperator<InputStream> raw) {
+    public FileInput(Path file, String shown, Path root, BooleanSupplier cancelled, UnaryOperator<InputStream> raw) {
         this.file = file;
         this.shown = shown.replace('\\', '/');
         this.root = root.toAbsolutePath().normalize();
@@ -71,7 +70,7 @@ public final class FileInput implements Input {
         try {
             BufferedInputStream in = new BufferedInputStream(counted, BUFFER);
             return startsAsGzip(in) ? new ExpansionLimit(gunzip(in), counted::count) : in;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ImportFailure e) {
             counted.close();
             throw e;
         }

@@ -27,7 +27,7 @@ public record TableGuess(
             "benchmark|bench|name|test|test[_ ]?name|case|workload|operation|task|label|command|kernel");
     private static final Pattern MEASURED = Pattern.compile(
             ".*(time|latency|duration|elapsed|throughput|bandwidth|rate|score|iops|qps|rps|tps|speed|result|value|mean|ops"
-                + "|median|average|avg).*");
+                    + "|median|average|avg).*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_#%][\\p{L}\\p{N} _./%()\\[\\]\\-µμ#:]{0,40}");
 
     public TableGuess {

@@ -44,7 +44,7 @@ public record Claim(String text, List<String> words, double low, double high) {
     private static final Pattern OVERHEAD = Pattern.compile("\\b(overhead|costs?|loss|loses|slower|penalty|tax)\\b");
     private static final Pattern FILLER = Pattern.compile(
             "\\b(overhead|costs?|loss|loses|slower|penalty|tax|performance|of|bare|metal|baremetal|native|the|for|on|in|is|are|at|a|an|runs?|"
-                + "everything|all|overall|each|virtuali[sz]ation|vm|baseline|about|around|roughly|percent|and)\\b|[%,;:\"“”]");
+                    + "everything|all|overall|each|virtuali[sz]ation|vm|baseline|about|around|roughly|percent|and)\\b|[%,;:\"“”]");
     private static final double HALF = 50;
 
     public Claim {

@@ -133,8 +133,8 @@ class AnalyzerTest {
 
     @Test
     void zeroOffersTheDifferenceInUnits() {
-        Comparison c = only(
-                file("host", "a", runs("x", TIME, 0, 1, 2, 1)), file("vm", "b", runs("x", TIME, 1, 2, 3, 2)));
+        Comparison c =
+                only(file("host", "a", runs("x", TIME, 0, 1, 2, 1)), file("vm", "b", runs("x", TIME, 1, 2, 3, 2)));
         assertThat(c.judgement().reason()).contains(Refusal.NON_POSITIVE);
         assertThat(c.because()).contains("The difference of means is 1 s (95 % interval");
     }

@@ -23,7 +23,10 @@ class CompareStatusTest {
     private String file(String name, double centre, double spread, int n) throws IOException {
         StringBuilder rows = new StringBuilder("benchmark,run,value,unit,better\n");
         for (int i = 0; i < n; i++) {
-            rows.append("sort,").append(i + 1).append(',').append(centre * (1 + spread * SWING[i % 8]))
+            rows.append("sort,")
+                    .append(i + 1)
+                    .append(',')
+                    .append(centre * (1 + spread * SWING[i % 8]))
                     .append(",ms,lower\n");
         }
         return Files.writeString(folder.resolve(name + ".csv"), rows).toString();
@@ -63,9 +66,12 @@ class CompareStatusTest {
     @Test
     void nothingUsableAndWrongUsage() throws IOException {
         String host = file("host", 100, 0.01, 8);
-        assertThat(run("--baseline", host, "--candidate", folder.resolve("none").toString())).isEqualTo(4);
+        assertThat(run("--baseline", host, "--candidate", folder.resolve("none").toString()))
+                .isEqualTo(4);
         assertThat(run("--baseline", host)).isEqualTo(2);
-        assertThat(run("--baseline", host, "--candidate", host, "--margin", "wide")).isEqualTo(2);
-        assertThat(run("--baseline", host, "--candidate", host, "--alpha", "0.7")).isEqualTo(2);
+        assertThat(run("--baseline", host, "--candidate", host, "--margin", "wide"))
+                .isEqualTo(2);
+        assertThat(run("--baseline", host, "--candidate", host, "--alpha", "0.7"))
+                .isEqualTo(2);
     }
 }

@@ -31,7 +31,9 @@ interface Archive extends Closeable {
     /** Why a name may not be read: it would leave the folder. Empty if it may. */
     static String nameRefusal(String name) {
         String n = name.replace('\\', '/');
-        boolean leaves = n.startsWith("/") || n.matches("^[A-Za-z]:.*") || List.of(n.split("/")).contains("..");
+        boolean leaves = n.startsWith("/")
+                || n.matches("^[A-Za-z]:.*")
+                || List.of(n.split("/")).contains("..");
         return leaves ? "the name of this entry leads out of the archive" : "";
     }
 }

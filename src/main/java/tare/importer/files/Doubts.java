@@ -41,7 +41,10 @@ final class Doubts {
         Unit unit = m.metric().unit();
         boolean time = m.metric().quantity() == Quantity.TIME || m.metric().quantity() == Quantity.LATENCY;
         if (time && !unit.symbol().isEmpty() && !Unit.isKnown(unit.symbol())) {
-            draft.warn("UNIT_UNKNOWN", "the unit \"" + unit.symbol() + "\" is not known: kept, never converted", m.place());
+            draft.warn(
+                    "UNIT_UNKNOWN",
+                    "the unit \"" + unit.symbol() + "\" is not known: kept, never converted",
+                    m.place());
         }
     }
 
@@ -60,7 +63,10 @@ final class Doubts {
         Range range = Range.of(v);
         String name = m.key().label() + " (" + m.metric().name() + ")";
         if (range.negative > 0 && isAmount(m)) {
-            draft.warn("NEGATIVE", name + ": " + range.negative + " values are negative: no ratio, no log scale", m.place());
+            draft.warn(
+                    "NEGATIVE",
+                    name + ": " + range.negative + " values are negative: no ratio, no log scale",
+                    m.place());
         }
         boolean samples = m.data() instanceof Data.Samples;
         if (range.zeros == v.length) {
@@ -70,7 +76,10 @@ final class Doubts {
                     "CONSTANT", name + ": all values are the same: the clock may be too coarse to judge by", m.place());
         }
         if (samples && v.length == 1) {
-            draft.warn("ONE_VALUE", name + ": one value: no test and no interval; at least one more run is needed", m.place());
+            draft.warn(
+                    "ONE_VALUE",
+                    name + ": one value: no test and no interval; at least one more run is needed",
+                    m.place());
         }
         if (range.largest > HUGE || range.smallest < TINY) {
             draft.warn("EXTREME", name + ": values of extraordinary size: sums of them may not be exact", m.place());

@@ -74,7 +74,8 @@ final class FileReading {
         List<Detector.Claim> ranked = detector.rank(probe);
         for (int i = 0; i < ranked.size(); i++) {
             Outcome outcome = as(ranked.subList(i, ranked.size()), file);
-            boolean mine = outcome.draft.notes().stream().noneMatch(n -> n.code().equals(NOT_MINE));
+            boolean mine =
+                    outcome.draft.notes().stream().noneMatch(n -> n.code().equals(NOT_MINE));
             if (mine || i == ranked.size() - 1) {
                 return outcome;
             }

@@ -221,7 +221,8 @@ final class FileWalk implements Closeable {
     }
 
     private static boolean isTar(byte[] head) {
-        return head.length > 262 && new String(head, 257, 5, java.nio.charset.StandardCharsets.US_ASCII).equals("ustar");
+        return head.length > 262
+                && new String(head, 257, 5, java.nio.charset.StandardCharsets.US_ASCII).equals("ustar");
     }
 
     private static String said(ImportFailure failure) {

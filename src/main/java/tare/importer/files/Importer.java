@@ -97,7 +97,8 @@ public final class Importer {
             }
             String what = cause == null ? "" : cause.getClass().getSimpleName();
             Draft draft = new Draft();
-            draft.note(Note.error("READER_FAILED", "the reader met something it does not understand (" + what + ")", ""));
+            draft.note(
+                    Note.error("READER_FAILED", "the reader met something it does not understand (" + what + ")", ""));
             return new Reading(found.path(), found.named(), "", 0, "", draft, true);
         }
     }

@@ -42,9 +42,7 @@ final class Labels {
                     kindOf(hypervisor.get()),
                     join("the file names the hypervisor as \"" + hypervisor.get() + "\"", named.because));
         }
-        return named.label.isEmpty()
-                ? Platform.UNKNOWN
-                : new Platform(named.label, named.kind, named.because);
+        return named.label.isEmpty() ? Platform.UNKNOWN : new Platform(named.label, named.kind, named.because);
     }
 
     static PlatformKind kindOf(String hypervisor) {
@@ -52,8 +50,9 @@ final class Labels {
         if (h.equals("none") || h.startsWith("no ") || h.contains("bare")) {
             return PlatformKind.BARE_METAL;
         }
-        boolean container = List.of("docker", "podman", "lxc", "container", "gvisor", "systemd-nspawn", "openvz").stream()
-                .anyMatch(h::contains);
+        boolean container =
+                List.of("docker", "podman", "lxc", "container", "gvisor", "systemd-nspawn", "openvz").stream()
+                        .anyMatch(h::contains);
         return container ? PlatformKind.CONTAINER : h.equals("unknown") ? PlatformKind.UNKNOWN : PlatformKind.VM;
     }
 
@@ -113,7 +112,8 @@ final class Labels {
         int slash = rest.indexOf('/');
         String folder = slash < 0 ? "" : rest.substring(0, slash).replaceFirst("!$", "");
         boolean counts = folder.toLowerCase(Locale.ROOT)
-                .matches("(runs?|rounds?|iter(ation)?s?|reps?|trials?|results?|data|logs?|out(put)?)?[-_. ]*\\d*([-_:tTzZ]*\\d+)*");
+                .matches(
+                        "(runs?|rounds?|iter(ation)?s?|reps?|trials?|results?|data|logs?|out(put)?)?[-_. ]*\\d*([-_:tTzZ]*\\d+)*");
         return folder.isEmpty() || counts ? Optional.empty() : Optional.of(folder);
     }
 

@@ -22,14 +22,20 @@ final class PlatformWords {
 
     /** The one platform a name speaks of; empty if it speaks of none, or of two as {@code vm-vs-host} does. */
     static Optional<Hit> in(String name) {
-        String plain = ' ' + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + ' ';
+        String plain = ' '
+                + name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip()
+                + ' ';
         if (plain.contains(" vs ") || plain.contains(" versus ")) {
             return Optional.empty();
         }
         Hit hit = null;
         for (Map.Entry<String, PlatformKind> e : WORDS.entrySet()) {
             if (plain.matches(".* " + e.getKey() + "\\d* .*")) {
-                if (hit != null && hit.kind() != e.getValue() && hit.kind() != PlatformKind.UNKNOWN
+                if (hit != null
+                        && hit.kind() != e.getValue()
+                        && hit.kind() != PlatformKind.UNKNOWN
                         && e.getValue() != PlatformKind.UNKNOWN) {
                     return Optional.empty();
                 }
@@ -42,8 +48,31 @@ final class PlatformWords {
 
     private static Map<String, PlatformKind> words() {
         Map<String, PlatformKind> m = new TreeMap<>();
-        put(m, PlatformKind.VM, "vm", "vms", "virtual", "virtualized", "virtualised", "guest", "kvm", "qemu", "esxi", "esx");
-        put(m, PlatformKind.VM, "vmware", "vsphere", "hyperv", "hyper v", "xen", "proxmox", "virtualbox", "vbox", "ahv");
+        put(
+                m,
+                PlatformKind.VM,
+                "vm",
+                "vms",
+                "virtual",
+                "virtualized",
+                "virtualised",
+                "guest",
+                "kvm",
+                "qemu",
+                "esxi",
+                "esx");
+        put(
+                m,
+                PlatformKind.VM,
+                "vmware",
+                "vsphere",
+                "hyperv",
+                "hyper v",
+                "xen",
+                "proxmox",
+                "virtualbox",
+                "vbox",
+                "ahv");
         put(m, PlatformKind.BARE_METAL, "bare metal", "baremetal", "bare", "metal", "bm", "native", "physical", "host");
         put(m, PlatformKind.CONTAINER, "container", "docker", "podman", "gvisor", "runsc", "lxc", "lxd", "sandbox");
         put(m, PlatformKind.UNKNOWN, "baseline", "candidate", "reference", "control", "before", "after");

@@ -17,7 +17,8 @@ final class SideFacts {
         List<Reading> sides = readings.stream()
                 .filter(Reading::isSide)
                 .filter(r -> !r.draft().facts().isEmpty() || r.draft().kind() != PlatformKind.UNKNOWN)
-                .sorted((a, b) -> Integer.compare(b.folder().length(), a.folder().length()))
+                .sorted((a, b) ->
+                        Integer.compare(b.folder().length(), a.folder().length()))
                 .toList();
         for (Reading side : sides) {
             String subject = side.draft().subject();

@@ -184,7 +184,8 @@ public final class MlperfTraining implements Format {
             boolean rate = name.equals("throughput");
             var metric =
                     rate ? TRAINING.rate(name, "samples/s") : TRAINING.of(name, "", Direction.UNKNOWN, Quantity.SCORE);
-            Data series = new Data.Series(run.times.getOrDefault(name, new DoubleList()).toArray(), values.toArray());
+            Data series = new Data.Series(
+                    run.times.getOrDefault(name, new DoubleList()).toArray(), values.toArray());
             draft.add(new Measurement(key, metric, series, Map.of(), 0, 0, when, "", ""));
         });
     }

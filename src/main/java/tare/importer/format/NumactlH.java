@@ -26,7 +26,8 @@ public final class NumactlH implements Format {
     @Override
     public Recognition recognise(Probe probe) {
         return Recognition.sure("available: n nodes")
-                .when(probe.text().lines().limit(3).anyMatch(l -> l.startsWith("available:")) && probe.has("node 0 cpus:"));
+                .when(probe.text().lines().limit(3).anyMatch(l -> l.startsWith("available:"))
+                        && probe.has("node 0 cpus:"));
     }
 
     @Override

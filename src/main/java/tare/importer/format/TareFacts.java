@@ -46,8 +46,7 @@ public final class TareFacts implements Format {
             String below = lines.first(FactKeys.HYPERVISOR).orElse("none");
             draft.kind(
                     tare.model.PlatformKind.CONTAINER,
-                    "container \"" + container
-                            + (below.equals("none") ? "\"" : "\" on " + below));
+                    "container \"" + container + (below.equals("none") ? "\"" : "\" on " + below));
         }
         FactLines.close(draft, "tare-facts.sh");
     }

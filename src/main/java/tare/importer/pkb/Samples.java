@@ -176,8 +176,7 @@ public final class Samples {
         String vendor = labels.getOrDefault("Hypervisor vendor", "");
         draft.fact(FactKeys.HYPERVISOR, vendor);
         if (!vendor.isEmpty()) {
-            PlatformHint.in(vendor)
-                    .ifPresent(h -> draft.kind(h.kind(), "\"Hypervisor vendor: " + vendor + "\""));
+            PlatformHint.in(vendor).ifPresent(h -> draft.kind(h.kind(), "\"Hypervisor vendor: " + vendor + "\""));
         }
     }
 
