@@ -3,6 +3,7 @@ package tare.analysis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,26 @@ final class Comparability {
     private static final double MUCH_LONGER = 2;
     private static final int MOST_LISTED = 3;
 
-    private final Map<String, List<Source>> byPlatform = new HashMap<>();
+    private final Map<String, FactReach> byPlatform = new HashMap<>();
     private final Map<Scope, Map<String, Set<String>>> known = new HashMap<>();
     private final Map<Asked, List<FactFinding>> answered = new HashMap<>();
 
     Comparability(Question question) {
+        Map<String, Set<Source>> files = new HashMap<>();
         for (Source s : question.sources()) {
             Set<String> labels = new HashSet<>();
             labels.add(s.platform().label());
             s.measurements().forEach(m -> labels.add(Entries.platform(s, m)));
             labels.forEach(
-                    l -> byPlatform.computeIfAbsent(l, k -> new ArrayList<>()).add(s));
+                    l -> files.computeIfAbsent(l, k -> new LinkedHashSet<>()).add(s));
         }
+        files.forEach((label, own) -> byPlatform.put(
+                label,
+                new FactReach(
+                        List.copyOf(own),
+                        question.sources().stream()
+                                .filter(s -> !own.contains(s))
+                                .toList())));
     }
 
     private record Scope(String platform, Set<String> files) {}
@@ -92,7 +101,8 @@ final class Comparability {
             }
         }
         Map<String, Set<String>> platform = new HashMap<>();
-        for (Source s : byPlatform.getOrDefault(side.platform(), List.of())) {
+        FactReach reach = byPlatform.getOrDefault(side.platform(), new FactReach(List.of(), List.of()));
+        for (Source s : reach.of(own.stream().map(Source::path).toList())) {
             if (!own.contains(s) && !another(s, all)) {
                 add(platform, s);
             }

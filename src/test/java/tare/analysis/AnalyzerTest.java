@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -356,6 +358,28 @@ class AnalyzerTest {
         assertThat(c.sentence())
                 .endsWith(", beyond the 1 % margin, but the CPU models differ (EPYC 7763 / EPYC 7543): not attributable"
                         + " to the hypervisor.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // where the facts lie, whether they speak for results in other/vm
+        "mlperf/vm/facts.txt, false",
+        "other/vm/facts.txt, true",
+        "other/vm/facts/lscpu.txt, true",
+        "other/facts-vm.txt, true",
+        "facts.txt, true",
+        "../facts.txt, false",
+    })
+    void factsOfAnotherFolderDoNotReachARow(String path, boolean reach) {
+        Analysis a = Made.analyze(
+                Made.file("host", "other/host/a.csv", Made.runs("x", Made.TIME, 10, 10.1, 9.9, 10, 10.2)),
+                Made.file("vm", "other/vm/a.csv", Made.runs("x", Made.TIME, 10, 10.1, 9.9, 10, 10.2)),
+                Made.file("vm", "mlperf/vm/y.csv", Made.runs("y", Made.TIME, 10, 10.1, 9.9, 10, 10.2)),
+                Made.file("vm", path, Map.of(FactKeys.CPU_CORES, "64")));
+        boolean known = a.comparisons().getFirst().comparability().stream()
+                .anyMatch(f ->
+                        f.fact().equals(FactKeys.CPU_CORES) && f.candidate().equals("64"));
+        assertThat(known).isEqualTo(reach);
     }
 
     @Test

@@ -23,4 +23,25 @@ record Reading(String path, String named, String sha256, long bytes, String form
     String folder() {
         return path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
     }
+
+    /** Whether the user named a folder or an archive that holds it, and not the file itself. */
+    boolean inFolder() {
+        return path.startsWith(named + "/") || path.startsWith(named + "!/");
+    }
+
+    /** The named folder or archive, or the folder of a file that was named itself; without a slash at the end. */
+    String root() {
+        if (inFolder()) {
+            return named;
+        }
+        int slash = named.lastIndexOf('/');
+        return slash < 0 ? "" : named.substring(0, slash);
+    }
+
+    /** The file's name up to its first dot. */
+    String stem() {
+        String name = path.substring(folder().length());
+        int dot = name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
 }
