@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tare.app.state.Desk;
 import tare.app.state.Workbench;
@@ -42,6 +45,16 @@ public final class TareApp extends Application {
         if (!paths.isEmpty()) {
             openFirst(bench, paths);
         }
+        if (Boolean.getBoolean("tare.train")) {
+            closeAfterFirstLook();
+        }
+    }
+
+    /** For packaging: an ahead-of-time cache is trained by one start that ends by itself. */
+    private static void closeAfterFirstLook() {
+        PauseTransition look = new PauseTransition(Duration.seconds(10));
+        look.setOnFinished(e -> Platform.exit());
+        look.play();
     }
 
     /** Samples are opened without a file of their own, so that saving asks where. */
