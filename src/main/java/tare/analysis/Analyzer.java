@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tare.model.Note;
@@ -51,12 +52,13 @@ public final class Analyzer {
         Family family = new Family(rows);
         List<String> kinds =
                 question.candidates().stream().map(c -> kind(question, c)).toList();
+        Looks looks = new Looks(question.settings());
         List<Comparison> comparisons = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             stop(cancelled);
             Row row = rows.get(i);
             String kind = kinds.get(question.candidates().indexOf(row.pair().candidateLabel()));
-            comparisons.add(comparison(row, kind, family, i));
+            comparisons.add(comparison(row, kind, family, i, looks));
         }
         List<Note> notes = new ArrayList<>(entries.notes());
         notes.addAll(platformNotes(question, entries));
@@ -70,11 +72,14 @@ public final class Analyzer {
         }
     }
 
-    private static Comparison comparison(Row row, String kind, Family family, int index) {
+    private static Comparison comparison(Row row, String kind, Family family, int index, Looks looks) {
         Judgement j = row.judgement();
         Subject subject = subject(row, kind);
         List<Finding> checks = new ArrayList<>(idle(j) ? List.of() : Checks.look(Evidences.of(row)));
-        MixedSystems.look(row.baseline().side(), row.candidate().side()).ifPresent(checks::addFirst);
+        Optional<Finding> mixed =
+                MixedSystems.look(row.baseline().side(), row.candidate().side());
+        mixed.ifPresent(checks::addFirst);
+        String mixture = mixed.map(f -> f.message() + " Pooled nevertheless: ").orElse("");
         return new Comparison(
                 id(row.pair()),
                 row.pair().group().key(),
@@ -91,7 +96,7 @@ public final class Analyzer {
                 family.pEquivalenceHolm(index),
                 family.stands(index),
                 row.provisional(),
-                Sentence.verdict(j, subject),
+                mixture + Sentence.verdict(j, subject) + looks.sentence(j, row.rule()),
                 Reasons.because(j, subject, Spread.words(row)),
                 Reasons.wouldChange(j, subject),
                 checks,

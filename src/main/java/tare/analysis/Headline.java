@@ -35,8 +35,11 @@ final class Headline {
             Comparison only = primary.getFirst();
             return only.key().label() + ": " + only.sentence();
         }
+        if (k == 0) {
+            return new SingleValues(question.baseline(), primary).nothing();
+        }
         String rest = rest();
-        return within() + (rest.isEmpty() ? "" : " " + rest);
+        return within() + (rest.isEmpty() ? "" : " " + rest) + new Looks(question.settings()).headline(firm);
     }
 
     private String within() {
@@ -140,12 +143,17 @@ final class Headline {
         SuiteRatio.of(primary, question.settings().rule())
                 .flatMap(Suite::worstId)
                 .ifPresent(id -> parts.add(worst(id)));
+        String single = new SingleValues(question.baseline(), primary).reading();
+        if (!single.isEmpty()) {
+            parts.add(single);
+        }
         String runs = runs();
         if (!runs.isEmpty()) {
             parts.add(runs);
         }
-        if (question.settings().looks() > 1) {
-            parts.add(looks());
+        String looks = new Looks(question.settings()).subline(firm);
+        if (!looks.isEmpty()) {
+            parts.add(looks);
         }
         return String.join(" ", parts);
     }
@@ -180,19 +188,6 @@ final class Headline {
         return most == Integer.MAX_VALUE
                 ? "For some of the undecided, more runs will not help: reduce the noise."
                 : "If " + which + ", " + most + " runs a side would show it " + chance + ".";
-    }
-
-    private String looks() {
-        int looks = question.settings().looks();
-        long standing = firm.stream()
-                .filter(c -> c.judgement().testable())
-                .filter(c ->
-                        tare.verdict.Judge.verdictAt(c.judgement(), c.rule().alpha() / looks)
-                                == c.judgement().verdict())
-                .count();
-        long all = firm.stream().filter(c -> c.judgement().testable()).count();
-        return "Looked at " + looks + " times while runs were added: at α/" + looks + ", " + standing + " of " + all
-                + " verdicts stand.";
     }
 
     /** What makes results not attributable; empty if nothing. */

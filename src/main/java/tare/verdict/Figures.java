@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 public final class Figures {
     private static final int MOST_DECIMALS = 6;
     private static final double MANY_TIMES = 10;
+    private static final int NEAR_ZERO = 3;
 
     private Figures() {}
 
@@ -65,7 +66,8 @@ public final class Figures {
 
     /** {@code −0.3 % to +0.7 %} of an interval of ratios. */
     public static String gapRange(Interval ratios, int decimals) {
-        return signedEnd(ratios.low(), decimals) + " to " + signedEnd(ratios.high(), decimals);
+        return signedEnd(ratios.low(), limitDecimals(100 * (ratios.low() - 1), decimals)) + " to "
+                + signedEnd(ratios.high(), limitDecimals(100 * (ratios.high() - 1), decimals));
     }
 
     private static String signedEnd(double ratio, int decimals) {
@@ -75,9 +77,27 @@ public final class Figures {
         return ratio >= MANY_TIMES ? times(ratio, ratio / MANY_TIMES) : signed(100 * (ratio - 1), decimals) + " %";
     }
 
+    /** The limit of a range: a digit more, up to three, where rounding would make it 0 and it is not. */
+    public static String limit(double x, int decimals) {
+        return fixed(x, limitDecimals(x, decimals));
+    }
+
+    private static int limitDecimals(double x, int decimals) {
+        for (int d = decimals; d <= decimals + NEAR_ZERO && x != 0 && !Double.isNaN(x) && !Double.isInfinite(x); d++) {
+            if (new BigDecimal(Double.toString(x))
+                            .setScale(d, RoundingMode.HALF_UP)
+                            .signum()
+                    != 0) {
+                return d;
+            }
+        }
+        return decimals;
+    }
+
     /** {@code 98.7 to 99.4 %} of an interval of ratios. */
     public static String percentRange(Interval ratios, int decimals) {
-        return fixed(100 * ratios.low(), decimals) + " to " + fixed(100 * ratios.high(), decimals) + " %";
+        return fixed(100 * ratios.low(), limitDecimals(100 * (ratios.low() - 1), decimals)) + " to "
+                + fixed(100 * ratios.high(), limitDecimals(100 * (ratios.high() - 1), decimals)) + " %";
     }
 
     /** Performance with its interval at the right place: {@code 99.0 % (98.7 to 99.4 %)}. */

@@ -42,8 +42,25 @@ public final class Sentence {
         String margin = Figures.marginSide(s.rule().margin(), j.verdict() == Verdict.SLOWER);
         return gap(j, s)
                 + (j.beyondMargin()
-                        ? ", beyond the " + margin + " margin."
+                        ? ", beyond the " + margin + " margin" + leastBeyond(j, s) + "."
                         : "; whether by more than " + margin + " is open.");
+    }
+
+    /** The one-sided bound that decides, where the two-sided interval alone would seem to contradict it. */
+    private static String leastBeyond(Judgement j, Subject s) {
+        boolean slower = j.verdict() == Verdict.SLOWER;
+        Margin margin = s.rule().margin();
+        boolean inside = slower ? j.costCi().low() <= margin.high() : j.costCi().high() >= margin.low();
+        if (!inside) {
+            return "";
+        }
+        double bound = j.ratio() > 1 ? j.equivalence().low() : j.equivalence().high();
+        double least = 100 * Math.abs(bound - 1);
+        double edge = slower ? margin.high() : margin.low();
+        double asMeasured = 100 * Math.abs((slower == j.ratio() > 1 ? edge : 1 / edge) - 1);
+        int decimals = Math.max(1, Figures.decimals(Math.max(1e-4, Math.abs(least - asMeasured))));
+        return " (at least " + Figures.fixed(least, decimals) + " %, "
+                + Figures.level(s.rule().alpha()) + " one-sided confidence)";
     }
 
     /** {@code VM is 5.1 % slower (3.9 to 6.3 %)}, in the words that fit the metric. */
@@ -74,7 +91,7 @@ public final class Sentence {
         double a = 100 * (j.ci().low() - 1);
         double b = 100 * (j.ci().high() - 1);
         if (a > 0 == b > 0) {
-            String near = Figures.fixed(Math.min(Math.abs(a), Math.abs(b)), decimals);
+            String near = Figures.limit(Math.min(Math.abs(a), Math.abs(b)), decimals);
             return amount + " (" + near + " to " + Figures.fixed(Math.max(Math.abs(a), Math.abs(b)), decimals) + " %)";
         }
         return amount + " (" + Figures.gapRange(j.ci(), decimals) + ")";

@@ -49,4 +49,14 @@ class FiguresTest {
                 .isEqualTo("98.95 % (98.71 to 99.43 %)");
         assertThat(Figures.performance(0.90, Interval.NONE)).isEqualTo("90.0 %");
     }
+
+    @Test
+    void aLimitThatIsNotZeroIsNotPrintedAsZero() {
+        assertThat(Figures.limit(0.13, 0)).isEqualTo("0.1");
+        assertThat(Figures.limit(0.6, 0)).isEqualTo("1");
+        assertThat(Figures.limit(0, 0)).isEqualTo("0");
+        assertThat(Figures.limit(1e-9, 1)).isEqualTo("0.0");
+        assertThat(Figures.gapRange(new Interval(0.8, 0.9987), 0)).isEqualTo("−20 % to −0.1 %");
+        assertThat(Figures.percentRange(new Interval(0.8, 0.9987), 0)).isEqualTo("80 to 99.9 %");
+    }
 }

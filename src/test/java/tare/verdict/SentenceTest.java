@@ -166,4 +166,12 @@ class SentenceTest {
                 .isEqualTo("Only one value for VM: a gap of 1.2 % is visible, but nothing can be said about chance. Run"
                         + " each side at least 5 times.");
     }
+
+    @Test
+    void beyondTheMarginIsNotContradictedByItsTwoSidedInterval() {
+        assertThat(say(TIME, 1.0155, 0.007, 12, 0.01))
+                .contains("% slower (0.9")
+                .containsPattern("beyond the 1 % margin \\(at least 1\\.0\\d+ %, 95 % one-sided confidence\\)");
+        assertThat(say(TIME, 1.02, 0.007, 12, 0.01)).doesNotContain("one-sided");
+    }
 }

@@ -1,0 +1,153 @@
+package tare.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tare.stats.Moments;
+import tare.stats.Normal;
+import tare.verdict.Figures;
+import tare.verdict.Judge;
+import tare.verdict.Refusal;
+import tare.verdict.RunsNeeded;
+
+/**
+ * What rows of one value a side say together: how many are below 100 %, between what, the spread that would overturn the
+ * reading, and the runs that a test needs. No p-value is made of them.
+ */
+final class SingleValues {
+    private static final int FEWEST_RUNS = 5;
+
+    private final String baseline;
+    private final List<Comparison> primary;
+    private final List<Comparison> single;
+
+    SingleValues(String baseline, List<Comparison> primary) {
+        this.baseline = baseline;
+        this.primary = primary;
+        this.single = primary.stream()
+                .filter(c -> c.judgement()
+                        .reason()
+                        .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
+                        .isPresent())
+                .filter(c -> c.judgement().performance() > 0
+                        && Double.isFinite(c.judgement().performance()))
+                .toList();
+    }
+
+    /** For a study without one testable row. */
+    String nothing() {
+        String start = "Nothing can be tested: ";
+        if (single.size() == primary.size()) {
+            return start + "one value a side, " + times(single.size()) + ". " + direction();
+        }
+        String reasons = primary.stream()
+                .collect(Collectors.groupingBy(SingleValues::why, java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(e -> Figures.inWords(e.getValue().intValue()) + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+        return start + reasons + "." + (single.size() < 2 ? "" : " " + direction());
+    }
+
+    private static String why(Comparison c) {
+        Refusal reason = c.judgement().reason().orElse(Refusal.TOO_FEW_VALUES);
+        return switch (reason) {
+            case TOO_FEW_VALUES, ONE_RUN -> "with one value a side";
+            case OFFERED_LOAD -> "with an offered load";
+            default ->
+                "for other reasons (" + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        };
+    }
+
+    private static String times(int n) {
+        return n == 1 ? "once" : n == 2 ? "twice" : Figures.inWords(n) + " times";
+    }
+
+    /** {@code All five are lower (92.2 to 97.6 % of Bare metal).} */
+    private String direction() {
+        long below =
+                single.stream().filter(c -> c.judgement().performance() < 1).count();
+        int n = single.size();
+        String which = below == n
+                ? "All " + Figures.inWords(n) + " are lower"
+                : below == 0 && single.stream().allMatch(c -> c.judgement().performance() > 1)
+                        ? "All " + Figures.inWords(n) + " are higher"
+                        : below + " of " + n + " are lower";
+        return which + " (" + range() + " of " + baseline + ").";
+    }
+
+    private String range() {
+        double[] sorted = single.stream()
+                .mapToDouble(c -> 100 * c.judgement().performance())
+                .sorted()
+                .toArray();
+        return Figures.fixed(sorted[0], 1) + " to " + Figures.fixed(sorted[sorted.length - 1], 1) + " %";
+    }
+
+    /** Empty with fewer than two such rows. */
+    String reading() {
+        int n = single.size();
+        if (n < 2) {
+            return "";
+        }
+        long below =
+                single.stream().filter(c -> c.judgement().performance() < 1).count();
+        return "With one value a side: " + below + " of " + n + " below 100 % (" + range() + "). " + overturned()
+                + "Runs needed: " + runs();
+    }
+
+    /** Standard deviations between runs at which the smallest and the largest gap are within chance: |d| / (z·√2). */
+    private String overturned() {
+        double[] d = single.stream()
+                .mapToDouble(c -> Math.abs(Math.log(c.judgement().performance())))
+                .filter(x -> x > 0)
+                .sorted()
+                .toArray();
+        if (d.length == 0) {
+            return "";
+        }
+        double scale = 100 / (Normal.upperQuantile(0.025) * Math.sqrt(2));
+        String least = percent(scale * d[0]);
+        return d.length == 1
+                ? "A run-to-run spread of " + least + " (standard deviation) would produce the gap by chance. "
+                : "A run-to-run spread of " + least
+                        + " (standard deviation) would produce the smallest of these gaps by" + " chance, "
+                        + percent(scale * d[d.length - 1]) + " the largest. ";
+    }
+
+    private static String percent(double x) {
+        return Figures.fixed(x, Math.max(0, Figures.decimals(x))) + " %";
+    }
+
+    /** At least five; more where rows that were repeated show how much runs spread. */
+    private String runs() {
+        double[] spreads = primary.stream()
+                .filter(c -> c.judgement().testable())
+                .filter(c -> c.baseline().n() > 1 && c.candidate().n() > 1)
+                .mapToDouble(SingleValues::spread)
+                .filter(s -> s > 0 && Double.isFinite(s))
+                .sorted()
+                .toArray();
+        String least = "at least " + FEWEST_RUNS + " a side";
+        if (spreads.length == 0) {
+            return least + ".";
+        }
+        double sigma = spreads[spreads.length / 2];
+        int n = Judge.runsNeeded(
+                        sigma, Math.max(1, spreads.length), primary.getFirst().rule())
+                .ifNoGap();
+        String of = " at the spread of the repeated rows (" + percent(100 * sigma) + ").";
+        return n == RunsNeeded.UNREACHABLE
+                ? least + "; more than can be made" + of
+                : n <= FEWEST_RUNS ? least + "." : least + "; " + n + of;
+    }
+
+    private static double spread(Comparison c) {
+        return Math.sqrt(Arrays.stream(
+                        new double[][] {c.baseline().values(), c.candidate().values()})
+                .mapToDouble(x -> Moments.variance(Moments.logs(x)))
+                .average()
+                .orElse(Double.NaN));
+    }
+}
