@@ -27,6 +27,8 @@ public enum Kind {
     NOT_TESTABLE(Verdict.NOT_TESTABLE, Speech.TIME, true, Tone.UNTESTABLE);
 
     private static final double READABLE = 4.5;
+    /** The lightest paper of the dark web page. */
+    private static final int DARK_PAGE = 0xff1b2027;
 
     private final Verdict verdict;
     private final VerdictWords words;
@@ -65,6 +67,15 @@ public enum Kind {
         int colour = Theme.LIGHT.color(tone);
         for (int i = 0; i < 20 && Theme.contrast(colour, Theme.LIGHT.background()) < READABLE; i++) {
             colour = Theme.mix(colour, 0xff000000, 0.08);
+        }
+        return hex(colour);
+    }
+
+    /** The colour of words on the dark page, as {@code RRGGBB}: the fill's, lightened until it can be read. */
+    public String inkOnDark() {
+        int colour = Theme.LIGHT.color(tone);
+        for (int i = 0; i < 30 && Theme.contrast(colour, DARK_PAGE) < READABLE; i++) {
+            colour = Theme.mix(colour, 0xffffffff, 0.08);
         }
         return hex(colour);
     }

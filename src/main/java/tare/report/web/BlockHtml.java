@@ -88,9 +88,9 @@ final class BlockHtml {
                     .append(open ? ";color:#" + kind.ink() : "")
                     .append("\">")
                     .append(count.rows())
-                    .append("</b><span style=\"color:#")
-                    .append(kind.ink())
-                    .append("\"><span aria-hidden=\"true\">")
+                    .append("</b><span ")
+                    .append(ink(kind))
+                    .append("><span aria-hidden=\"true\">")
                     .append(kind.mark())
                     .append("</span> ")
                     .append(SafeText.xml(kind.word().toLowerCase(Locale.ROOT)))
@@ -159,9 +159,9 @@ final class BlockHtml {
                 .append(column.number() ? " class=\"number\">" : ">");
         if (cell.kind().isPresent()) {
             Kind kind = cell.kind().get();
-            out.append("<span class=\"verdict\" style=\"color:#")
-                    .append(kind.ink())
-                    .append("\"><span aria-hidden=\"true\">")
+            out.append("<span class=\"verdict\" ")
+                    .append(ink(kind))
+                    .append("><span aria-hidden=\"true\">")
                     .append(kind.mark())
                     .append("</span> ")
                     .append(SafeText.xml(cell.text()))
@@ -189,9 +189,9 @@ final class BlockHtml {
             element("h3", "", "“" + card.title() + "”");
             for (Block.Cards.Answer a : card.answers()) {
                 Kind kind = kind(a.answer());
-                out.append("<p class=\"verdict\" style=\"color:#")
-                        .append(kind.ink())
-                        .append("\">")
+                out.append("<p class=\"verdict\" ")
+                        .append(ink(kind))
+                        .append('>')
                         .append(SafeText.xml(a.reading() + ": " + a.answer().words()))
                         .append("</p>\n");
             }
@@ -199,6 +199,11 @@ final class BlockHtml {
             out.append("</div>\n");
         }
         out.append("</div>\n");
+    }
+
+    /** Both colours of a verdict's words; the page's style takes the one that can be read. */
+    private static String ink(Kind kind) {
+        return "style=\"--ink-light:#" + kind.ink() + ";--ink-dark:#" + kind.inkOnDark() + "\"";
     }
 
     private static Kind kind(ClaimAnswer.Answer answer) {

@@ -7,12 +7,12 @@ import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.model.Source;
+import tare.report.Outcome;
 import tare.report.Report;
 import tare.report.SafeText;
 import tare.report.Wording;
 import tare.report.Writer;
 import tare.verdict.Figures;
-import tare.verdict.Verdict;
 
 /**
  * For a build server: each primary row and each claim is a test case. Slower beyond the margin and a contradicted claim
@@ -39,24 +39,18 @@ public final class JUnit implements Writer {
         return false;
     }
 
-    private enum Outcome {
-        PASSED,
-        FAILED,
-        SKIPPED
-    }
-
     @Override
     public void write(Report report, OutputStream out) throws IOException {
         Analysis a = report.analysis();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         long failed = a.primary().stream()
-                        .filter(c -> outcome(c) == Outcome.FAILED)
+                        .filter(c -> Outcome.of(c) == Outcome.FAILED)
                         .count()
-                + a.claims().stream().filter(c -> outcome(c) == Outcome.FAILED).count();
+                + a.claims().stream().filter(c -> Outcome.of(c) == Outcome.FAILED).count();
         long skipped = a.primary().stream()
-                        .filter(c -> outcome(c) == Outcome.SKIPPED)
+                        .filter(c -> Outcome.of(c) == Outcome.SKIPPED)
                         .count()
-                + a.claims().stream().filter(c -> outcome(c) == Outcome.SKIPPED).count();
+                + a.claims().stream().filter(c -> Outcome.of(c) == Outcome.SKIPPED).count();
         xml.append("<testsuites>\n<testsuite name=\"tare\" tests=\"")
                 .append(a.primary().size() + a.claims().size())
                 .append("\" failures=\"")
@@ -105,7 +99,7 @@ public final class JUnit implements Writer {
 
     private static void row(StringBuilder xml, Comparison c) {
         open(xml, Wording.name(c), c.metric().domain().code() + "." + c.runner());
-        result(xml, outcome(c), Wording.word(c), c.sentence());
+        result(xml, Outcome.of(c), Wording.word(c), c.sentence());
         String said = c.sentence() + " " + c.because() + " " + c.wouldChange() + " "
                 + String.join(" ", Wording.doubts(c)) + " Unit of analysis: " + c.unitOfAnalysis() + "; " + c.scope()
                 + ". Unit: " + c.metric().unit().symbol() + ".";
@@ -116,7 +110,7 @@ public final class JUnit implements Writer {
         open(xml, c.text(), "claim");
         String words =
                 "each: " + c.each().words() + "; on average: " + c.onAverage().words();
-        result(xml, outcome(c), words, c.because());
+        result(xml, Outcome.of(c), words, c.because());
         xml.append("<system-out>")
                 .append(SafeText.xml(c.reading() + ": " + words + ". " + c.because()))
                 .append("</system-out></testcase>\n");
@@ -146,23 +140,5 @@ public final class JUnit implements Writer {
                         .append(SafeText.xml(word + ": " + sentence))
                         .append("\"/>");
         }
-    }
-
-    private static Outcome outcome(Comparison c) {
-        Verdict v = c.judgement().verdict();
-        if (v == Verdict.SLOWER && c.judgement().beyondMargin()) {
-            return Outcome.FAILED;
-        }
-        boolean open = v == Verdict.INCONCLUSIVE || v == Verdict.NOT_TESTABLE || v == Verdict.SLOWER;
-        return open || c.provisional() ? Outcome.SKIPPED : Outcome.PASSED;
-    }
-
-    private static Outcome outcome(ClaimAnswer c) {
-        if (c.each() == ClaimAnswer.Answer.CONTRADICTED || c.onAverage() == ClaimAnswer.Answer.CONTRADICTED) {
-            return Outcome.FAILED;
-        }
-        return c.each() == ClaimAnswer.Answer.SUPPORTED && c.onAverage() == ClaimAnswer.Answer.SUPPORTED
-                ? Outcome.PASSED
-                : Outcome.SKIPPED;
     }
 }
