@@ -1,16 +1,21 @@
 package tare.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
 import tare.analysis.Question;
 import tare.app.state.Core;
 import tare.app.state.Words;
 import tare.app.task.Tasks.Progress;
+import tare.importer.Format;
 import tare.importer.files.Importer;
 import tare.importer.format.Formats;
+import tare.importer.mapping.Mappings;
 import tare.model.Source;
 import tare.study.Opening;
 import tare.study.Samples;
@@ -20,17 +25,34 @@ import tare.study.StudyFile;
 
 /** The layers below, as the window uses them. */
 public final class EngineCore implements Core {
-    private final Executor readers;
+    private static final Logger LOG = LoggerFactory.getLogger(EngineCore.class);
 
-    /** A core that reads files side by side on these threads. */
+    private final Executor readers;
+    private final Path mappings;
+
+    /** A core that reads files side by side on these threads, with the user's mappings in their usual folder. */
     public EngineCore(Executor readers) {
+        this(readers, Mappings.usualFolder());
+    }
+
+    /** A core with the mappings of a folder. */
+    EngineCore(Executor readers, Path mappings) {
         this.readers = readers;
+        this.mappings = mappings;
+    }
+
+    /** The user's mappings as they are now, then all formats. A mapping that is wrong is left out. */
+    private List<Format> formats() {
+        List<Format> all =
+                new ArrayList<>(Mappings.in(mappings, note -> LOG.warn("a mapping is left out: {}", note.message())));
+        all.addAll(Formats.ALL);
+        return all;
     }
 
     @Override
     public List<Source> read(List<Path> paths, Progress progress) {
         Importer importer = new Importer(
-                Formats.ALL,
+                formats(),
                 readers,
                 progress::cancelled,
                 (done, total, path) -> progress.report((double) done / total, Words.of("work.read", done, total)));

@@ -13,10 +13,7 @@ final class UserMappings {
     private UserMappings() {}
 
     static Path folder() {
-        String given = System.getenv("TARE_MAPPINGS");
-        return given == null || given.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".tare", "mappings")
-                : Path.of(given);
+        return Mappings.usualFolder();
     }
 
     /** The user's mappings, then all formats; a mapping that is wrong is named on standard error. */

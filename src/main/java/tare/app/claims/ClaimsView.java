@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tare.analysis.ClaimAnswer;
+import tare.analysis.detail.BothSides;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -23,6 +24,7 @@ public final class ClaimsView {
 
     private final ClaimsViewModel model;
     private final VBox cards = new VBox(14);
+    private final VBox sides = new VBox(14);
     private final FlowPane ready = new FlowPane(8, 8);
     private final ScrollPane root = new ScrollPane();
 
@@ -33,15 +35,18 @@ public final class ClaimsView {
                 Parts.wrapped(Words.of("claims.lead"), "muted"),
                 entry(),
                 ready,
-                cards);
+                cards,
+                sides);
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
         model.answers().addListener((ListChangeListener<ClaimAnswer>) c -> showCards());
         model.ready().addListener((ListChangeListener<String>) c -> showReady());
+        model.forCandidate().addListener((ListChangeListener<BothSides.Point>) c -> showSides());
         showCards();
         showReady();
+        showSides();
     }
 
     public Parent root() {
@@ -88,6 +93,37 @@ public final class ClaimsView {
         cards.getChildren().setAll(nodes);
     }
 
+    private void showSides() {
+        sides.getChildren().clear();
+        if (model.forCandidate().isEmpty() && model.forBaseline().isEmpty()) {
+            return;
+        }
+        HBox both = new HBox(
+                14,
+                side(Words.of("sides.for", model.candidate()), model.forCandidate()),
+                side(Words.of("sides.for", model.baseline()), model.forBaseline()));
+        both.setId("both-sides");
+        sides.getChildren()
+                .setAll(
+                        Parts.label(Words.of("sides.title"), "empty-title"),
+                        Parts.wrapped(Words.of("sides.lead"), "muted"),
+                        both);
+    }
+
+    private Node side(String title, List<BothSides.Point> points) {
+        VBox card = new VBox(Parts.wrapped(title, "strong"));
+        if (points.isEmpty()) {
+            card.getChildren().add(Parts.wrapped(Words.of("sides.nothing"), "muted"));
+        }
+        for (BothSides.Point point : points) {
+            card.getChildren().add(new VBox(3, Parts.wrapped(point.sentence()), names(point.rows())));
+        }
+        card.getStyleClass().addAll("card", "claim-card");
+        card.setPrefWidth(10);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
     private Node card(ClaimAnswer answer) {
         HBox head = new HBox(
                 8,
@@ -127,6 +163,10 @@ public final class ClaimsView {
         if (ids.isEmpty()) {
             return;
         }
+        card.getChildren().add(new VBox(3, Parts.label(Words.of(key, ids.size()), "muted", "small"), names(ids)));
+    }
+
+    private FlowPane names(List<String> ids) {
         FlowPane names = new FlowPane(14, 3);
         ids.stream().limit(ROWS_SHOWN).forEach(id -> model.row(id).ifPresent(c -> {
             Hyperlink link = new Hyperlink(c.key().label());
@@ -137,6 +177,6 @@ public final class ClaimsView {
         if (ids.size() > ROWS_SHOWN) {
             names.getChildren().add(Parts.label(Words.of("claims.more", ids.size() - ROWS_SHOWN), "muted", "small"));
         }
-        card.getChildren().add(new VBox(3, Parts.label(Words.of(key, ids.size()), "muted", "small"), names));
+        return names;
     }
 }

@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
+import tare.analysis.detail.BothSides;
 import tare.app.state.Edits;
 import tare.app.state.Page;
 import tare.app.state.Words;
@@ -17,6 +18,8 @@ public final class ClaimsViewModel {
     private final Workbench bench;
     private final ObservableList<ClaimAnswer> answers = FXCollections.observableArrayList();
     private final ObservableList<String> ready = FXCollections.observableArrayList();
+    private final ObservableList<BothSides.Point> forCandidate = FXCollections.observableArrayList();
+    private final ObservableList<BothSides.Point> forBaseline = FXCollections.observableArrayList();
 
     public ClaimsViewModel(Workbench bench) {
         this.bench = bench;
@@ -30,6 +33,9 @@ public final class ClaimsViewModel {
         if (!answers.equals(now)) {
             answers.setAll(now);
         }
+        Optional<BothSides> sides = bench.analysisProperty().get().map(BothSides::of);
+        forBaseline.setAll(sides.map(BothSides::baseline).orElse(List.of()));
+        forCandidate.setAll(sides.map(BothSides::candidate).orElse(List.of()));
         List<String> written =
                 bench.studyProperty().get().map(s -> s.settings().claims()).orElse(List.of());
         ready.setAll(List.of(
@@ -73,6 +79,27 @@ public final class ClaimsViewModel {
 
     public ObservableList<ClaimAnswer> answers() {
         return answers;
+    }
+
+    /** The strongest honest case for the candidate. */
+    public ObservableList<BothSides.Point> forCandidate() {
+        return forCandidate;
+    }
+
+    /** The strongest honest case for the baseline, from the same data. */
+    public ObservableList<BothSides.Point> forBaseline() {
+        return forBaseline;
+    }
+
+    public String candidate() {
+        return bench.analysisProperty()
+                .get()
+                .map(a -> String.join(", ", a.candidates()))
+                .orElse("");
+    }
+
+    public String baseline() {
+        return bench.analysisProperty().get().map(Analysis::baseline).orElse("");
     }
 
     /** Claims that are one click away. */

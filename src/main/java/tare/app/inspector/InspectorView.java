@@ -59,10 +59,14 @@ public final class InspectorView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         plot.specProperty().bind(model.figureProperty());
         makeTabs();
+        plot.pickedProperty().subscribe(model.leaving().pickedProperty()::set);
+        model.leaving().pickedProperty().subscribe(d -> show());
+        model.leaving().beforeProperty().subscribe(b -> show());
         model.shownProperty().subscribe(c -> show());
         model.tabProperty().subscribe(t -> show());
         model.detailProperty().subscribe(d -> show());
         model.figureProperty().subscribe(f -> show());
+        model.closeProperty().subscribe(d -> show());
         model.choices().addListener((ListChangeListener<Chart>) c -> show());
     }
 
@@ -153,6 +157,9 @@ public final class InspectorView {
             case FACTS -> List.of(grid(model.facts(), Words.of("inspector.no.facts")));
             case SOURCE -> List.of(origins());
             case STRUCTURE -> withNumbers();
+            case ROBUSTNESS -> robustness();
+            case TAIL -> tail();
+            case RUNS -> runs();
             default -> figure();
         };
     }
@@ -163,7 +170,50 @@ public final class InspectorView {
         if (!model.choices().isEmpty()) {
             nodes.addAll(figure());
         }
+        closeLook(nodes);
+        if (!model.plan().isEmpty()) {
+            nodes.add(Parts.section(Words.of("close.plan")));
+            nodes.add(Parts.wrapped(model.plan(), "muted"));
+        }
         return nodes;
+    }
+
+    private List<Node> runs() {
+        List<Node> nodes = new ArrayList<>(figure());
+        nodes.addAll(new LeavingOutView(model.leaving()).nodes());
+        return nodes;
+    }
+
+    private List<Node> robustness() {
+        List<Node> nodes = new ArrayList<>();
+        closeLook(nodes);
+        if (nodes.isEmpty()) {
+            boolean tested = model.shownProperty()
+                    .get()
+                    .filter(c -> c.judgement().testable())
+                    .isPresent();
+            nodes.add(Parts.wrapped(
+                    Words.of(tested ? "close.working" : "inspector.no.figure." + Tab.ROBUSTNESS), "muted"));
+        }
+        return nodes;
+    }
+
+    private List<Node> tail() {
+        List<Node> nodes = new ArrayList<>();
+        if (!model.choices().isEmpty()) {
+            nodes.addAll(figure());
+        }
+        closeLook(nodes);
+        return nodes.isEmpty() ? figure() : nodes;
+    }
+
+    private void closeLook(List<Node> nodes) {
+        if (!model.closeSentence().isEmpty()) {
+            nodes.add(Parts.wrapped(model.closeSentence()));
+        }
+        if (!model.closeLines().isEmpty()) {
+            nodes.add(grid(model.closeLines(), ""));
+        }
     }
 
     private List<Node> figure() {

@@ -32,6 +32,8 @@ import tare.verdict.Judgement;
 /** Everything behind the verdict of the selected comparison. */
 public final class InspectorViewModel {
     private final Workbench bench;
+    private final CloseLook close;
+    private final LeavingOut leaving;
     private final ReadOnlyObjectWrapper<Optional<Comparison>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper eyebrow = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -54,6 +56,8 @@ public final class InspectorViewModel {
 
     public InspectorViewModel(Workbench bench) {
         this.bench = bench;
+        this.close = new CloseLook(bench);
+        this.leaving = new LeavingOut(bench);
         bench.selectionProperty().subscribe(s -> refresh());
         bench.analysisProperty().subscribe(a -> refresh());
         tab.subscribe(t -> choose());
@@ -91,6 +95,11 @@ public final class InspectorViewModel {
         }
         if (!choices.equals(fitting)) {
             choices.setAll(fitting);
+        }
+        if (analysis.isPresent() && shown.get().isPresent() && tab.get().close()) {
+            close.at(analysis.get(), shown.get().get());
+        } else if (shown.get().isEmpty()) {
+            close.forget();
         }
         Optional<Chart> keep = chosen.get().filter(fitting::contains);
         chosen.set(keep.or(() -> fitting.stream().findFirst()));
@@ -195,6 +204,37 @@ public final class InspectorViewModel {
 
     private static Line one(String key, String value) {
         return new Line(Words.of(key), value, "", FactFinding.Result.SAME, Severity.INFO);
+    }
+
+    /** Leaving runs out, with a reason. */
+    public LeavingOut leaving() {
+        return leaving;
+    }
+
+    /** What a close look says first on this tab; empty while it is not known or says nothing. */
+    public String closeSentence() {
+        return close.foundProperty()
+                .get()
+                .map(d -> CloseLines.sentence(tab.get(), d))
+                .orElse("");
+    }
+
+    /** What a close look found, line by line. */
+    public List<Line> closeLines() {
+        return close.foundProperty()
+                .get()
+                .map(d -> CloseLines.lines(tab.get(), d))
+                .orElse(List.of());
+    }
+
+    /** What more runs would do, as chances. */
+    public String plan() {
+        return close.foundProperty().get().map(d -> d.plan().sentence()).orElse("");
+    }
+
+    /** Changes whenever a close look is begun or has found something. */
+    public ReadOnlyObjectProperty<Optional<tare.analysis.detail.Detail>> closeProperty() {
+        return close.foundProperty();
     }
 
     /** Where the values come from: side, file, place, hash. */

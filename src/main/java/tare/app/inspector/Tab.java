@@ -9,7 +9,7 @@ public enum Tab {
     DISTRIBUTION("dots", "ecdf", "density", "histogram"),
     RUNS("runs"),
     TAIL("tail"),
-    ROBUSTNESS("robustness"),
+    ROBUSTNESS,
     STRUCTURE("variance"),
     FACTS,
     SOURCE;
@@ -22,6 +22,11 @@ public enum Tab {
 
     List<String> charts() {
         return charts;
+    }
+
+    /** Whether it shows what a close look finds. */
+    boolean close() {
+        return this == TAIL || this == ROBUSTNESS || this == STRUCTURE;
     }
 
     /** The word on screen. */

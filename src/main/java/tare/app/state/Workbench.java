@@ -245,11 +245,13 @@ public final class Workbench {
     public void setMargin(double fraction) {
         String before = Figures.margin(Margin.of(margin()));
         String after = Figures.margin(Margin.of(fraction));
+        applyLogged(Words.of("step.margin", after), Edits.margin(fraction), Words.of("log.margin", before, after));
+    }
+
+    /** Takes a named step that is written down in the study, with whether results had been seen. */
+    public void applyLogged(String name, UnaryOperator<Study> step, String what) {
         boolean late = resultsSeen.get();
-        apply(Words.of("step.margin", after), s -> {
-            Study next = Edits.margin(fraction).apply(s);
-            return next.logged(new Study.Change(Words.of("log.margin", before, after), now(), late));
-        });
+        apply(name, s -> step.apply(s).logged(new Study.Change(what, now(), late)));
     }
 
     /** The margin of the study, as a fraction. */

@@ -34,7 +34,7 @@ public final class Parts {
 
     /** A label that breaks lines. */
     public static Label wrapped(ObservableValue<String> text, String... styles) {
-        Label label = label(text, styles);
+        Label label = label(text.map(Legible::of), styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
@@ -42,7 +42,7 @@ public final class Parts {
 
     /** A label with fixed text that breaks lines. */
     public static Label wrapped(String text, String... styles) {
-        Label label = label(text, styles);
+        Label label = label(Legible.of(text), styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -46,6 +46,14 @@ public final class Mappings {
         }
     }
 
+    /** The folder of the user's own mappings: {@code TARE_MAPPINGS}, or {@code .tare/mappings} in the home folder. */
+    public static Path usualFolder() {
+        String given = System.getenv("TARE_MAPPINGS");
+        return given == null || given.isBlank()
+                ? Path.of(System.getProperty("user.home", "."), ".tare", "mappings")
+                : Path.of(given);
+    }
+
     /** The mappings of a folder, by name; a mapping that is wrong is left out and handed to {@code wrong} as a note. */
     public static List<Format> in(Path folder, Consumer<Note> wrong) {
         if (!Files.isDirectory(folder)) {

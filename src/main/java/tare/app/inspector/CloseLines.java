@@ -1,0 +1,95 @@
+package tare.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import tare.analysis.FactFinding;
+import tare.analysis.detail.Detail;
+import tare.analysis.detail.Robustness;
+import tare.analysis.detail.SelfComparison;
+import tare.analysis.detail.Structure;
+import tare.analysis.detail.Tail;
+import tare.app.inspector.InspectorViewModel.Line;
+import tare.app.state.Words;
+import tare.model.Direction;
+import tare.model.Severity;
+import tare.verdict.Figures;
+import tare.verdict.Interval;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
+
+/** The findings of a close look as sentences and lines for people. */
+final class CloseLines {
+    private CloseLines() {}
+
+    /** The sentence above the lines of a tab; empty when the tab has none. */
+    static String sentence(Tab tab, Detail d) {
+        return switch (tab) {
+            case ROBUSTNESS -> d.robustness().sentence();
+            case TAIL -> d.tail().source();
+            case STRUCTURE -> d.structure().sentence();
+            default -> "";
+        };
+    }
+
+    static List<Line> lines(Tab tab, Detail d) {
+        return switch (tab) {
+            case ROBUSTNESS -> robustness(d);
+            case TAIL -> d.tail().rows().stream().map(r -> tail(d, r)).toList();
+            case STRUCTURE -> structure(d);
+            default -> List.of();
+        };
+    }
+
+    private static List<Line> robustness(Detail d) {
+        Speech speech = Speech.of(d.comparison().metric());
+        List<Line> lines = new ArrayList<>();
+        for (Robustness.Choice c : d.robustness().choices()) {
+            String word = c.verdict().map(v -> VerdictWords.word(v, speech)).orElse(Words.of("close.none"));
+            String size = c.verdict().isPresent() ? performance(d, c.ratio(), c.ci()) : c.note();
+            lines.add(new Line(
+                    c.name(),
+                    word,
+                    size,
+                    c.flips() ? FactFinding.Result.DIFFERS : FactFinding.Result.SAME,
+                    c.flips() ? Severity.WARNING : Severity.INFO));
+        }
+        return lines;
+    }
+
+    private static String performance(Detail d, double ratio, Interval ci) {
+        if (!Double.isFinite(ratio)) {
+            return "";
+        }
+        boolean lower = d.comparison().metric().better() == Direction.LOWER;
+        double p = lower ? 1 / ratio : ratio;
+        return ci.exists() ? Figures.performance(p, lower ? ci.inverse() : ci) : Figures.percent(p, 1);
+    }
+
+    private static Line tail(Detail d, Tail.Row row) {
+        String unit = d.comparison().metric().unit().symbol();
+        String size = row.interval().exists() ? performance(d, row.ratio(), row.interval()) : row.note();
+        String candidate = Figures.value(row.candidate(), unit);
+        return plain(
+                row.label(),
+                Figures.value(row.baseline(), unit),
+                size.isEmpty() ? candidate : candidate + " · " + size);
+    }
+
+    private static List<Line> structure(Detail d) {
+        List<Line> lines = new ArrayList<>();
+        for (Structure.Share s : d.structure().shares()) {
+            lines.add(plain(
+                    s.platform() + " · " + s.level(),
+                    Words.of("close.units", s.units()),
+                    Words.of("close.share", Figures.percent(s.deviation(), 2), Figures.percent(s.share(), 0))));
+        }
+        for (SelfComparison own : d.itself()) {
+            lines.add(plain(Words.of("close.itself", own.first(), own.second()), own.sentence(), ""));
+        }
+        return lines;
+    }
+
+    private static Line plain(String label, String first, String second) {
+        return new Line(label, first, second, FactFinding.Result.SAME, Severity.INFO);
+    }
+}

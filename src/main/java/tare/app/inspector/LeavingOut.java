@@ -1,0 +1,200 @@
+package tare.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Question;
+import tare.analysis.Settings.Exclusion;
+import tare.analysis.Side;
+import tare.app.state.Edits;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.app.task.Latest;
+import tare.model.Data;
+import tare.plot.Datum;
+import tare.study.Study;
+import tare.verdict.Figures;
+import tare.verdict.Judgement;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
+
+/** Leaves runs of the selected comparison out, each with its reason, and says what that did to the verdict. */
+public final class LeavingOut {
+    private static final Pattern UNIT = Pattern.compile(".*#(baseline|candidate)/([0-9]{1,9})", Pattern.DOTALL);
+
+    private final Workbench bench;
+    private final Latest holding;
+    private final ObjectProperty<Optional<Datum>> picked = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper before = new ReadOnlyStringWrapper("");
+
+    LeavingOut(Workbench bench) {
+        this.bench = bench;
+        this.holding = new Latest(bench.tasks());
+        bench.selectionProperty().subscribe(s -> picked.set(Optional.empty()));
+        bench.analysisProperty().subscribe(a -> compare());
+        bench.selectionProperty().subscribe(s -> compare());
+    }
+
+    /** What would be left out if the picked point were: empty when nothing is picked or it is not one unit of a file. */
+    Optional<Exclusion> target(String reason) {
+        Optional<Comparison> row = bench.selected();
+        Optional<Datum> point = picked.get();
+        if (row.isEmpty() || point.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher m = UNIT.matcher(point.get().id());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        Side side =
+                m.group(1).equals("baseline") ? row.get().baseline() : row.get().candidate();
+        return unit(side, Integer.parseInt(m.group(2)), reason);
+    }
+
+    private Optional<Exclusion> unit(Side side, int value, String reason) {
+        if (value >= side.n() || value >= side.unitPart().length) {
+            return Optional.empty();
+        }
+        int index = side.unitPart()[value];
+        Side.Part part = side.parts().get(index);
+        List<Exclusion> gone = of(part);
+        int before = 0;
+        int own = 0;
+        for (int i = 0; i < side.n(); i++) {
+            if (side.unitPart()[i] == index) {
+                own++;
+                before += i < value ? 1 : 0;
+            }
+        }
+        int units =
+                part.measurement().data() instanceof Data.Samples s ? s.nested().units(0) : 1;
+        String path = part.source().path();
+        String place = part.measurement().place();
+        if (own == 1 && units == 1) {
+            return Optional.of(new Exclusion(path, place, -1, reason));
+        }
+        return own + gone.size() == units
+                ? Optional.of(new Exclusion(path, place, nth(gone, before), reason))
+                : Optional.empty();
+    }
+
+    /** The index of the unit that is the n-th of those still in. */
+    private static int nth(List<Exclusion> gone, int n) {
+        int unit = 0;
+        int left = n;
+        while (true) {
+            int now = unit;
+            boolean out = gone.stream().anyMatch(x -> x.unit() == now);
+            if (!out && left-- == 0) {
+                return unit;
+            }
+            unit++;
+        }
+    }
+
+    private List<Exclusion> of(Side.Part part) {
+        return all().stream()
+                .filter(x -> x.source().equals(part.source().path())
+                        && x.place().equals(part.measurement().place()))
+                .toList();
+    }
+
+    private List<Exclusion> all() {
+        return bench.studyProperty().get().map(s -> s.settings().exclusions()).orElse(List.of());
+    }
+
+    /** Whether the picked point can be left out alone. */
+    public boolean possible() {
+        return target("").isPresent();
+    }
+
+    /** Leaves the picked run out. A reason is needed: without one nothing happens. */
+    public void leaveOut(String reason) {
+        String why = reason.strip();
+        if (why.isEmpty()) {
+            return;
+        }
+        target(why).ifPresent(x -> {
+            String what = picked.get().map(Datum::hover).orElse("");
+            picked.set(Optional.empty());
+            bench.applyLogged(Words.of("step.exclude"), Edits.exclude(x), Words.of("log.exclude", what, why));
+        });
+    }
+
+    /** Takes a run in again. */
+    public void takeIn(Exclusion exclusion) {
+        bench.applyLogged(
+                Words.of("step.include"),
+                Edits.include(exclusion),
+                Words.of("log.include", words(exclusion), exclusion.reason()));
+    }
+
+    /** What is left out of the selected comparison. */
+    public List<Exclusion> here() {
+        List<Exclusion> found = new ArrayList<>();
+        bench.selected().ifPresent(c -> List.of(c.baseline(), c.candidate())
+                .forEach(side -> side.parts().forEach(p -> found.addAll(of(p)))));
+        List<Exclusion> rest = new ArrayList<>(all());
+        rest.removeAll(found);
+        rest.removeIf(x -> x.unit() >= 0 || !sameFile(x));
+        found.addAll(rest);
+        return found.stream().distinct().toList();
+    }
+
+    private boolean sameFile(Exclusion x) {
+        return bench.selected().stream()
+                .flatMap(c -> java.util.stream.Stream.of(c.baseline(), c.candidate()))
+                .flatMap(s -> s.parts().stream())
+                .anyMatch(p -> p.source().path().equals(x.source()));
+    }
+
+    /** Where a run that was left out stands. */
+    public String words(Exclusion x) {
+        String place = x.place().isEmpty() ? x.source() : x.source() + ", " + x.place();
+        return x.unit() < 0 ? place : place + ", " + Words.of("exclude.unit", x.unit() + 1);
+    }
+
+    private void compare() {
+        holding.cancel();
+        before.set("");
+        Optional<Study> study = bench.studyProperty().get();
+        Optional<Comparison> now = bench.selected();
+        if (study.isEmpty() || now.isEmpty() || here().isEmpty()) {
+            return;
+        }
+        Study s = study.get();
+        Question whole = s.withSettings(s.settings().withExclusions(List.of())).question();
+        holding.start(
+                Words.of("work.before"),
+                progress -> bench.core().judge(whole, progress),
+                (Analysis a) -> a.find(now.get().id())
+                        .ifPresent(c -> before.set(Words.of("exclude.before", said(c), said(now.get())))),
+                bench::fail);
+    }
+
+    private static String said(Comparison c) {
+        Judgement j = c.judgement();
+        String word = VerdictWords.of(j, c.provisional(), Speech.of(c.metric())).text();
+        return j.testable() && j.performanceCi().exists()
+                ? word + ", " + Figures.performance(j.performance(), j.performanceCi())
+                : word;
+    }
+
+    /** The verdict with everything in and the verdict now; empty while nothing is left out. */
+    public ReadOnlyStringProperty beforeProperty() {
+        return before.getReadOnlyProperty();
+    }
+
+    /** The point that was clicked. */
+    public ObjectProperty<Optional<Datum>> pickedProperty() {
+        return picked;
+    }
+}

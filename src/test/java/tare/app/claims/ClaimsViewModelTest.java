@@ -1,0 +1,42 @@
+package tare.app.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.app.DemoCore;
+import tare.app.state.Page;
+import tare.app.state.Workbench;
+import tare.support.InPlaceTasks;
+import tare.support.SampleAnalysis;
+
+class ClaimsViewModelTest {
+    private final Analysis analysis = SampleAnalysis.study();
+    private final Workbench bench =
+            new Workbench(new DemoCore(analysis), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+    private final ClaimsViewModel model = new ClaimsViewModel(bench);
+
+    @Test
+    void eachSideGetsItsCaseAndEveryPointItsRows() {
+        bench.show(DemoCore.study(analysis));
+        assertThat(model.forCandidate()).isNotEmpty();
+        assertThat(model.forBaseline()).isNotEmpty();
+        assertThat(model.forBaseline())
+                .allSatisfy(p -> assertThat(p.rows()).isNotEmpty().allSatisfy(id -> assertThat(model.row(id))
+                        .isPresent()));
+        bench.close();
+        assertThat(model.forCandidate()).isEmpty();
+    }
+
+    @Test
+    void aRowBehindAPointIsOneClickAway() {
+        bench.show(DemoCore.study(analysis));
+        String id = model.forBaseline().getFirst().rows().getFirst();
+        bench.pageProperty().set(Page.CLAIMS);
+        model.open(id);
+        assertThat(bench.selected().orElseThrow().id()).isEqualTo(id);
+        assertThat(bench.pageProperty().get()).isEqualTo(Page.RESULTS);
+    }
+}

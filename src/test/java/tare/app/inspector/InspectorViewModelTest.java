@@ -1,0 +1,121 @@
+package tare.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tare.analysis.Comparison;
+import tare.app.EngineCore;
+import tare.app.state.Workbench;
+import tare.plot.Datum;
+import tare.support.InPlaceTasks;
+
+class InspectorViewModelTest {
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+    private InspectorViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        StringBuilder csv = new StringBuilder("benchmark,value,unit,platform,run,better\n");
+        double[] wobble = {0.2, -0.3, 0.1, 0.4, -0.2, -0.1, 0.3, 0.0};
+        for (int i = 0; i < wobble.length; i++) {
+            csv.append("sum,")
+                    .append(100 + wobble[i])
+                    .append(",ops/s,metal,")
+                    .append(i + 1)
+                    .append(",higher\n");
+            double bad = i == 3 ? 60 : 99.9 - wobble[i];
+            csv.append("sum,").append(bad).append(",ops/s,guest,").append(i + 1).append(",higher\n");
+        }
+        Path file = Files.writeString(folder.resolve("runs.csv"), csv);
+        bench = new Workbench(new EngineCore(Runnable::run), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        model = new InspectorViewModel(bench);
+        bench.open(List.of(file));
+        bench.apply("sides", s -> s.withSides("metal", List.of("guest")));
+        bench.selectionProperty()
+                .set(bench.analysisProperty()
+                        .get()
+                        .orElseThrow()
+                        .primary()
+                        .getFirst()
+                        .id());
+    }
+
+    private Comparison row() {
+        return bench.selected().orElseThrow();
+    }
+
+    private void pick(int unit) {
+        model.leaving()
+                .pickedProperty()
+                .set(Optional.of(Datum.of(row().id() + "#candidate/" + unit, "guest, run " + (unit + 1))));
+    }
+
+    @Test
+    void aTabThatNeedsACloseLookGetsOneAndTheOthersDoNot() {
+        assertThat(model.closeProperty().get()).isEmpty();
+        model.tabProperty().set(Tab.ROBUSTNESS);
+        assertThat(model.closeSentence()).isNotBlank();
+        assertThat(model.closeLines()).hasSizeGreaterThan(3);
+        assertThat(model.closeLines().getFirst().baseline()).isNotBlank();
+        model.tabProperty().set(Tab.STRUCTURE);
+        assertThat(model.plan()).isNotBlank();
+    }
+
+    @Test
+    void aRunIsLeftOutWithItsReasonAndTheVerdictIsMadeAnew() {
+        double with = row().judgement().performance();
+        pick(3);
+        model.leaving().leaveOut("  ");
+        assertThat(row().candidate().n()).isEqualTo(8);
+        model.leaving().leaveOut("backup ran");
+        assertThat(row().candidate().n()).isEqualTo(7);
+        assertThat(java.util.Arrays.stream(row().candidate().values()).min().orElseThrow())
+                .isGreaterThan(90);
+        assertThat(row().judgement().performance()).isGreaterThan(with);
+        assertThat(model.leaving().here())
+                .extracting(tare.analysis.Settings.Exclusion::reason)
+                .containsExactly("backup ran");
+        assertThat(model.leaving().beforeProperty().get())
+                .startsWith("With every run: ")
+                .contains("Now: ");
+        var logged = bench.studyProperty().get().orElseThrow().changes().getLast();
+        assertThat(logged.what()).contains("backup ran");
+        assertThat(logged.afterResults()).isTrue();
+    }
+
+    @Test
+    void aSecondRunIsFoundAlthoughTheFirstIsGone() {
+        pick(3);
+        model.leaving().leaveOut("backup ran");
+        double fifth = row().candidate().values()[3];
+        pick(3);
+        model.leaving().leaveOut("disk was full");
+        assertThat(row().candidate().n()).isEqualTo(6);
+        assertThat(java.util.Arrays.stream(row().candidate().values()).boxed()).doesNotContain(fifth);
+    }
+
+    @Test
+    void aRunThatIsTakenInAgainCountsAndUndoDoesTheSame() {
+        pick(3);
+        model.leaving().leaveOut("backup ran");
+        model.leaving().takeIn(model.leaving().here().getFirst());
+        assertThat(row().candidate().n()).isEqualTo(8);
+        assertThat(model.leaving().beforeProperty().get()).isEmpty();
+        bench.undo();
+        assertThat(row().candidate().n()).isEqualTo(7);
+        bench.undo();
+        assertThat(row().candidate().n()).isEqualTo(8);
+    }
+}
