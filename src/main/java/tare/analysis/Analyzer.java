@@ -63,7 +63,7 @@ public final class Analyzer {
         List<Note> notes = new ArrayList<>(entries.notes());
         notes.addAll(platformNotes(question, entries));
         notes.addAll(fileNotes(question));
-        return new Rollup(question, comparisons, pairing.unpaired(), notes).analysis();
+        return new Rollup(question, HiddenCost.beside(comparisons), pairing.unpaired(), notes).analysis();
     }
 
     private static void stop(BooleanSupplier cancelled) {

@@ -61,4 +61,28 @@ public record Comparison(
     public boolean provisional() {
         return !provisionalBecause.isEmpty();
     }
+
+    /** The same row with other findings of the trust checks. */
+    public Comparison withChecks(List<Finding> other) {
+        return new Comparison(
+                id,
+                key,
+                metric,
+                runner,
+                rule,
+                baseline,
+                candidate,
+                unitOfAnalysis,
+                scope,
+                judgement,
+                pDifferenceHolm,
+                pEquivalenceHolm,
+                stands,
+                provisionalBecause,
+                sentence,
+                because,
+                wouldChange,
+                other,
+                comparability);
+    }
 }

@@ -1,0 +1,130 @@
+package tare.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tare.model.Direction;
+import tare.model.Key;
+import tare.model.Role;
+import tare.model.Severity;
+import tare.verdict.Figures;
+import tare.verdict.Finding;
+import tare.verdict.Interval;
+import tare.verdict.Judge;
+import tare.verdict.Judgement;
+import tare.verdict.VerdictWords;
+
+/**
+ * CPU per unit of work beside the verdict: the same throughput at twice the CPU is not the same. Taken from the row of CPU
+ * time per unit of work where the files give one, else from CPU use divided by the rate, run by run.
+ */
+final class HiddenCost {
+    static final String CODE = "HIDDEN_COST";
+    private static final String PER_WORK = "CPU time per ";
+    private static final String USE = "CPU use";
+
+    private record Row(String candidate, String runner, Key key) {
+        static Row of(Comparison c) {
+            return new Row(c.candidate().platform(), c.runner(), c.key());
+        }
+    }
+
+    private HiddenCost() {}
+
+    /** The rows, the primary ones with their hidden cost among the checks. */
+    static List<Comparison> beside(List<Comparison> rows) {
+        Map<Row, Comparison> perWork = new HashMap<>();
+        Map<Row, Comparison> use = new HashMap<>();
+        for (Comparison c : rows) {
+            if (c.metric().name().startsWith(PER_WORK)) {
+                perWork.putIfAbsent(Row.of(c), c);
+            } else if (c.metric().name().startsWith(USE)) {
+                use.putIfAbsent(Row.of(c), c);
+            }
+        }
+        if (perWork.isEmpty() && use.isEmpty()) {
+            return rows;
+        }
+        return rows.stream()
+                .map(c -> c.metric().role() != Role.PRIMARY
+                        ? c
+                        : cost(c, perWork.get(Row.of(c)), use.get(Row.of(c)))
+                                .flatMap(j -> finding(c, j))
+                                .map(f -> with(c, f))
+                                .orElse(c))
+                .toList();
+    }
+
+    private static Optional<Judgement> cost(
+            Comparison work,
+            @org.jspecify.annotations.Nullable Comparison perWork,
+            @org.jspecify.annotations.Nullable Comparison use) {
+        if (perWork != null) {
+            return Optional.of(perWork.judgement());
+        }
+        boolean rate = work.metric().better() == Direction.HIGHER;
+        if (use == null
+                || !rate
+                || use.baseline().n() != work.baseline().n()
+                || use.candidate().n() != work.candidate().n()) {
+            return Optional.empty();
+        }
+        double[] b = divided(use.baseline().values(), work.baseline().values());
+        double[] c = divided(use.candidate().values(), work.candidate().values());
+        return Optional.of(Judge.judge(b, c, Direction.LOWER, work.rule()));
+    }
+
+    private static double[] divided(double[] cpu, double[] work) {
+        double[] each = new double[cpu.length];
+        for (int i = 0; i < cpu.length; i++) {
+            each[i] = cpu[i] / work[i];
+        }
+        return each;
+    }
+
+    private static Optional<Finding> finding(Comparison work, Judgement cpu) {
+        double ratio = cpu.ratio();
+        if (!(ratio > 0) || Double.isInfinite(ratio)) {
+            return Optional.empty();
+        }
+        boolean shown = cpu.testable() && cpu.pDifference() < work.rule().alpha();
+        boolean more = ratio > work.rule().margin().high();
+        String verdict = VerdictWords.of(work.judgement(), work.provisional(), tare.verdict.Speech.of(work.metric()))
+                .word();
+        return Optional.of(new Finding(
+                CODE,
+                shown && more ? Severity.WARNING : Severity.INFO,
+                verdict + ", at " + times(ratio, cpu.ci()) + " the CPU per unit of work" + range(cpu)
+                        + (shown
+                                ? "."
+                                : cpu.testable() ? "; not shown to differ." : "; one value a side, so not tested."),
+                shown && more
+                        ? "Count this CPU as a cost of the platform: under a full load it is missing elsewhere."
+                        : ""));
+    }
+
+    private static String times(double ratio, Interval ci) {
+        return Figures.fixed(ratio, decimals(ci)) + " times";
+    }
+
+    private static String range(Judgement cpu) {
+        Interval ci = cpu.ci();
+        return ci.exists()
+                ? " (" + Figures.fixed(ci.low(), decimals(ci)) + " to " + Figures.fixed(ci.high(), decimals(ci)) + ")"
+                : "";
+    }
+
+    private static int decimals(Interval ci) {
+        return ci.exists() && !Double.isInfinite(ci.high())
+                ? Math.max(1, Figures.decimals((ci.high() - ci.low()) / 2))
+                : 2;
+    }
+
+    private static Comparison with(Comparison c, Finding finding) {
+        List<Finding> checks = new ArrayList<>(c.checks());
+        checks.add(finding);
+        return c.withChecks(checks);
+    }
+}
