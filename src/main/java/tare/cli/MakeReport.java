@@ -22,6 +22,7 @@ import tare.chart.Selection;
 import tare.model.VisibleText;
 import tare.report.Audience;
 import tare.report.Branding;
+import tare.report.Lock;
 import tare.report.Provenance;
 import tare.report.Redaction;
 import tare.report.Report;
@@ -30,6 +31,7 @@ import tare.report.Writer;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.Study;
+import tare.study.StudyFailure;
 
 /** {@code tare report}: writes slides, a report or data; the kind goes by the file's extension, a folder gets them all. */
 @Command(
@@ -88,8 +90,17 @@ final class MakeReport implements Callable<Integer> {
     @Option(names = "--hashes-only", description = "An evidence pack (.zip) without the sources themselves.")
     private boolean hashesOnly;
 
+    @Option(
+            names = "--protocol",
+            paramLabel = "FOLDER|FILE",
+            description =
+                    "The sealed protocol that the runs were planned by: the report says whether all was as planned.")
+    private Optional<Path> protocol = Optional.empty();
+
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Date of the report (default: today).")
     private String date = LocalDate.now().toString();
+
+    private Lock lock = Lock.NONE;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -110,6 +121,7 @@ final class MakeReport implements Callable<Integer> {
         }
         Branding branding = new Branding(title, footer, "", new byte[0], template(), internal);
         Study study = StudyFiles.given(saved, arguments, err);
+        lock = lock(study);
         Analysis analysis = Analyzer.analyze(study.question());
         Imports.say(study.sources(), err);
         Report report = report(branding, analysis, study);
@@ -173,7 +185,18 @@ final class MakeReport implements Callable<Integer> {
     }
 
     private Provenance provenance(Study study) {
-        return new Provenance(StudyFiles.version(), date, study.sources(), study.settings(), StudyFiles.lock(study));
+        return new Provenance(StudyFiles.version(), date, study.sources(), study.settings(), lock);
+    }
+
+    private Lock lock(Study study) {
+        if (protocol.isEmpty()) {
+            return StudyFiles.lock(study);
+        }
+        try {
+            return SealedLock.of(protocol.get(), study);
+        } catch (StudyFailure e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private ParameterException usage(String message) {

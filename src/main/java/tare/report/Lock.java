@@ -1,5 +1,6 @@
 package tare.report;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Objects;
  *
  * @param state which of the three
  * @param detail hash and time of the seal, or what was changed; empty if there is nothing to add
+ * @param protocol what holding the results against a sealed protocol said; empty without one
  */
-public record Lock(State state, String detail) {
+public record Lock(State state, String detail, List<String> protocol) {
     public static final Lock NONE = new Lock(State.NOT_LOCKED, "");
 
     /** The three honest answers. */
@@ -31,6 +33,11 @@ public record Lock(State state, String detail) {
     public Lock {
         Objects.requireNonNull(state);
         Objects.requireNonNull(detail);
+        protocol = List.copyOf(protocol);
+    }
+
+    public Lock(State state, String detail) {
+        this(state, detail, List.of());
     }
 
     /** As it follows the margin in a line: {@code not locked before results were seen}. */

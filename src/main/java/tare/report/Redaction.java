@@ -155,7 +155,10 @@ public final class Redaction {
                                 .map(e -> new tare.analysis.Settings.Exclusion(
                                         text(e.source()), e.place(), e.unit(), text(e.reason())))
                                 .toList()),
-                new Lock(p.lock().state(), text(p.lock().detail())));
+                new Lock(
+                        p.lock().state(),
+                        text(p.lock().detail()),
+                        p.lock().protocol().stream().map(this::text).toList()));
     }
 
     private Comparison row(Comparison c) {

@@ -48,6 +48,7 @@ public final class Deck {
         boolean first = slides.isEmpty();
         Template.Layout layout = first ? template.headline() : template.finding();
         List<Block> blocks = new ArrayList<>(page.blocks());
+        blocks.replaceAll(b -> page.id().equals("sources") ? SourceSummary.of(b) : b);
         Optional<String> subtitle = Optional.empty();
         if (layout.slot("subTitle").isPresent()
                 && !blocks.isEmpty()

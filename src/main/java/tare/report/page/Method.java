@@ -30,6 +30,11 @@ final class Method {
     static Page limits(Facts facts) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Points(sentences(facts), Block.Tone.QUIET));
+        List<String> protocol = facts.provenance().lock().protocol();
+        if (!protocol.isEmpty()) {
+            blocks.add(new Block.Heading("Held against the sealed protocol"));
+            blocks.add(new Block.Points(protocol, Block.Tone.QUIET));
+        }
         blocks.add(new Block.Heading("Limits"));
         blocks.add(new Block.Points(limitsOf(facts), Block.Tone.QUIET));
         return new Page(
@@ -50,8 +55,10 @@ final class Method {
                         + " hypervisor."));
         facts.analysis().notes().stream()
                 .filter(n -> n.severity() != Severity.INFO)
+                .map(n -> n.message())
+                .distinct()
                 .limit(8)
-                .forEach(n -> out.add(n.message()));
+                .forEach(out::add);
         return out;
     }
 

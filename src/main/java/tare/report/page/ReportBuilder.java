@@ -74,6 +74,7 @@ public record ReportBuilder(Audience audience, Branding branding, List<String> c
         if (!facts.rows().isEmpty()) {
             pages.add(Rows.forest(facts));
             pages.add(Rows.table(facts));
+            pages.add(Cases.bothSides(facts));
             for (Comparison c : own(facts.analysis())) {
                 pages.add(Rows.one(facts, c));
             }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tare.analysis.Comparison;
+import tare.analysis.detail.Detail;
+import tare.analysis.detail.Detailer;
 import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.SharedAxis;
@@ -113,6 +115,7 @@ final class Rows {
         List<Comparison> all = facts.analysis().comparisons();
         boolean several = facts.analysis().candidates().size() > 1;
         List<Column> columns = new ArrayList<>(List.of(
+                new Column("No.", 0.5, true),
                 new Column("Benchmark", 3.4, false),
                 new Column("Unit", 1.1, false),
                 new Column("Runs", 0.75, true),
@@ -127,11 +130,12 @@ final class Rows {
                 new Column(Figures.level(facts.analysis().rule().alpha()) + " interval", 1.7, false),
                 new Column("Verdict", 2.1, false)));
         if (several) {
-            columns.add(1, new Column("Platform", 1.4, false));
+            columns.add(2, new Column("Platform", 1.4, false));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Comparison c : all) {
             List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.of(String.valueOf(Cases.number(facts, c))),
                     Cell.of(Wording.name(c)),
                     Cell.of(c.metric().unit().symbol()),
                     Cell.of(Wording.runs(c)),
@@ -141,7 +145,7 @@ final class Rows {
                     Cell.of(Wording.interval(c)),
                     Cells.verdict(c)));
             if (several) {
-                cells.add(1, Cell.of(c.candidate().platform()));
+                cells.add(2, Cell.of(c.candidate().platform()));
             }
             rows.add(cells);
         }
@@ -184,13 +188,22 @@ final class Rows {
     static Page one(Facts facts, Comparison c) {
         List<Block> right = new ArrayList<>();
         right.add(new Block.Pairs(numbers(c)));
-        List<String> doubts = Wording.doubts(c);
+        Detail detail =
+                Detailer.detail(c, facts.analysis().k(), facts.provenance().settings(), () -> false);
+        List<String> doubts = new ArrayList<>(Wording.doubts(c));
+        if (!detail.robustness().sentence().isEmpty()) {
+            doubts.add(detail.robustness().sentence());
+        }
         if (!doubts.isEmpty()) {
             right.add(new Block.Heading("Doubts"));
             right.add(new Block.Points(doubts, Block.Tone.QUIET));
         }
         right.add(new Block.Heading("What would change this"));
         right.add(Facts.quiet(c.wouldChange()));
+        if (open(c)) {
+            right.add(new Block.Heading("Plan"));
+            right.add(Facts.quiet(detail.plan().sentence()));
+        }
         List<Block> left = figure(facts, c);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Facts.quiet(c.because()));
@@ -199,12 +212,18 @@ final class Rows {
                 + c.scope() + "\n" + facts.methodSpeech() + "\nDoubts: "
                 + (doubts.isEmpty() ? "the checks found none." : String.join(" ", doubts));
         return new Page(
-                "row-" + (facts.analysis().comparisons().indexOf(c) + 1),
-                c.metric().domain().label() + " · " + Facts.brief(c),
+                "row-" + Cases.number(facts, c),
+                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
                 c.sentence(),
                 blocks,
                 foot(c),
                 speech);
+    }
+
+    /** More runs could still tell something of it. */
+    private static boolean open(Comparison c) {
+        Verdict v = c.judgement().verdict();
+        return c.provisional() || v == Verdict.INCONCLUSIVE || v == Verdict.NOT_WORSE || v == Verdict.NOT_TESTABLE;
     }
 
     private static String foot(Comparison c) {

@@ -140,10 +140,14 @@ final class Trust {
                         Cell.of(c.sentence())));
             }
         }
+        Map<List<String>, Integer> alike = new LinkedHashMap<>();
         for (Unpaired u : facts.analysis().unpaired()) {
-            rows.add(List.of(
-                    Cell.of(u.key().label()), Cell.of("only on " + Facts.brief(u.platform())), Cell.of(u.why())));
+            alike.merge(List.of(u.key().label(), "only on " + Facts.brief(u.platform()), u.why()), 1, Integer::sum);
         }
+        alike.forEach((words, n) -> rows.add(List.of(
+                Cell.of(words.get(0) + (n > 1 ? " (" + n + " metrics)" : "")),
+                Cell.of(words.get(1)),
+                Cell.of(words.get(2)))));
         int alone = facts.analysis().unpaired().size();
         List<String> parts = new ArrayList<>();
         if (facts.openRows() > 0) {
@@ -185,15 +189,17 @@ final class Trust {
                                 .orElse("–")),
                         Cell.of(c.wouldChange())))
                 .toList();
-        String title = "What to run next: " + open.size() + " benchmarks are open"
-                + open.stream()
-                        .flatMap(c -> c.judgement().runsNeeded().stream())
-                        .mapToInt(RunsNeeded::ifNoGap)
-                        .filter(n -> n > 0)
-                        .max()
-                        .stream()
-                        .mapToObj(n -> "; " + n + " runs a side would decide them if there is no gap")
-                        .collect(Collectors.joining());
+        String title =
+                "What to run next: " + (open.size() == 1 ? "1 benchmark is open" : open.size() + " benchmarks are open")
+                        + open.stream()
+                                .flatMap(c -> c.judgement().runsNeeded().stream())
+                                .mapToInt(RunsNeeded::ifNoGap)
+                                .filter(n -> n > 0)
+                                .max()
+                                .stream()
+                                .mapToObj(n -> "; " + n + " runs a side would decide "
+                                        + (open.size() == 1 ? "it" : "them") + " if there is no gap")
+                                .collect(Collectors.joining());
         return new Page(
                 "next",
                 facts.kicker("What to run next"),
@@ -205,8 +211,8 @@ final class Trust {
                                 new Column("Now", 1.7, false),
                                 new Column("Runs", 0.8, true),
                                 new Column("If no gap", 0.9, true),
-                                new Column("If half the margin", 1.3, true),
-                                new Column("What would change it", 4, false)),
+                                new Column("If half margin", 1.3, true),
+                                new Column("What would change it", 6.5, false)),
                         rows)),
                 "Runs a side, as totals, with which equivalence would be shown 4 times in 5",
                 facts.speech(title));

@@ -283,6 +283,12 @@ public final class Json implements Writer {
         json.writeNumberField("seed", p.settings().seed());
         json.writeNumberField("looks", p.settings().looks());
         json.writeStringField("lock", p.lock().words());
+        json.writeStringField("lockState", p.lock().state().name());
+        json.writeArrayFieldStart("protocol");
+        for (String sentence : p.lock().protocol()) {
+            json.writeString(sentence);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("exclusions");
         for (var e : p.settings().exclusions()) {
             json.writeStartObject();

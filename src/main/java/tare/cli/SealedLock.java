@@ -1,0 +1,75 @@
+package tare.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.OptionalDouble;
+import tare.model.Measurement;
+import tare.model.RunInfo;
+import tare.report.Lock;
+import tare.study.Protocol;
+import tare.study.ProtocolFile;
+import tare.study.ProtocolMatch;
+import tare.study.Study;
+
+/** What a sealed protocol says of when margin, level and claims were fixed. */
+final class SealedLock {
+    private static final int SHOWN = 12;
+
+    private SealedLock() {}
+
+    /**
+     * The lock of a study held against a protocol.
+     *
+     * @param protocol the file, or the folder that holds {@code protocol.json}
+     */
+    static Lock of(Path protocol, Study study) {
+        Path file = Files.isDirectory(protocol) ? protocol.resolve("protocol.json") : protocol;
+        ProtocolFile.Sealed sealed = ProtocolFile.read(file);
+        Lock found = state(sealed, study);
+        return new Lock(
+                found.state(), found.detail(), ProtocolMatch.of(sealed, study).sentences());
+    }
+
+    private static Lock state(ProtocolFile.Sealed sealed, Study study) {
+        Protocol p = sealed.protocol();
+        if (!sealed.intact()) {
+            return new Lock(Lock.State.NOT_LOCKED, "the protocol was changed after it was sealed");
+        }
+        Lock history = StudyFiles.lock(study);
+        if (history.state() == Lock.State.CHANGED_AFTER) {
+            return history;
+        }
+        String seal = "seal "
+                + sealed.seal().substring(0, Math.min(SHOWN, sealed.seal().length())) + ", " + p.at();
+        if (!p.rule().equals(study.settings().rule())
+                || !p.claims().equals(study.settings().claims())) {
+            return new Lock(Lock.State.CHANGED_AFTER, "margin, level or claims differ from the protocol, " + seal);
+        }
+        OptionalDouble first = firstStart(study);
+        if (first.isPresent() && first.getAsDouble() < sealedAt(p)) {
+            return new Lock(Lock.State.NOT_LOCKED, "runs had begun before the protocol was sealed, " + seal);
+        }
+        String times = first.isPresent() ? "" : "; the files record no times to hold the seal against";
+        return new Lock(Lock.State.LOCKED_BEFORE, seal + times);
+    }
+
+    /** Seconds since the epoch; beyond everything when the time cannot be read, so that nothing counts as locked. */
+    private static double sealedAt(Protocol p) {
+        try {
+            return Instant.parse(p.at()).getEpochSecond();
+        } catch (DateTimeParseException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private static OptionalDouble firstStart(Study study) {
+        return study.sources().stream()
+                .flatMap(s -> s.measurements().stream())
+                .map(Measurement::run)
+                .filter(RunInfo::hasStart)
+                .mapToDouble(RunInfo::startSeconds)
+                .min();
+    }
+}

@@ -1,0 +1,78 @@
+package tare.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tare.analysis.Comparison;
+import tare.analysis.detail.BothSides;
+import tare.report.Block;
+import tare.report.Page;
+
+/** The strongest honest case for each side from the same rows, each sentence with the numbers of its rows. */
+final class Cases {
+    private static final int NAMED = 12;
+
+    private Cases() {}
+
+    static Page bothSides(Facts facts) {
+        BothSides both = BothSides.of(facts.analysis());
+        String candidate =
+                facts.analysis().candidates().stream().map(Facts::brief).collect(Collectors.joining(", "));
+        String baseline = Facts.brief(facts.analysis().baseline());
+        Block.Columns columns = new Block.Columns(
+                side(facts, candidate, both.candidate()), side(facts, baseline, both.baseline()), 0.5);
+        String title = "Both sides’ case: " + points(both.candidate()) + " for " + candidate + ", "
+                + points(both.baseline()) + " for " + baseline;
+        return new Page(
+                "both-sides",
+                facts.kicker("Both sides’ case"),
+                title,
+                List.of(columns),
+                "The strongest that each side can say honestly; provisional rows carry no case · numbers are those of"
+                        + " the table of all comparisons",
+                facts.speech(speech(candidate, both.candidate()) + "\n" + speech(baseline, both.baseline())));
+    }
+
+    private static String points(List<BothSides.Point> points) {
+        return points.size() == 1 ? "1 point" : points.isEmpty() ? "none" : points.size() + " points";
+    }
+
+    private static List<Block> side(Facts facts, String name, List<BothSides.Point> points) {
+        List<Block> out = new ArrayList<>();
+        out.add(new Block.Heading("For " + name));
+        if (points.isEmpty()) {
+            out.add(Facts.quiet("These data hold nothing that speaks for " + name + "."));
+        } else {
+            out.add(new Block.Points(
+                    points.stream()
+                            .map(p -> p.sentence() + " [" + rows(facts, p) + "]")
+                            .toList(),
+                    Block.Tone.NORMAL));
+        }
+        return out;
+    }
+
+    /** {@code rows 1, 4, 5}, by their numbers in the table. */
+    private static String rows(Facts facts, BothSides.Point point) {
+        List<Integer> numbers = point.rows().stream()
+                .flatMap(id -> facts.analysis().find(id).stream())
+                .map(c -> number(facts, c))
+                .sorted()
+                .toList();
+        String shown = numbers.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        String more = numbers.size() > NAMED ? " and " + (numbers.size() - NAMED) + " more" : "";
+        return (numbers.size() == 1 ? "row " : "rows ") + shown + more;
+    }
+
+    /** A row's number in the table of all comparisons, from 1. */
+    static int number(Facts facts, Comparison c) {
+        return facts.analysis().comparisons().indexOf(c) + 1;
+    }
+
+    private static String speech(String name, List<BothSides.Point> points) {
+        return "For " + name + ": "
+                + (points.isEmpty()
+                        ? "nothing in these data."
+                        : points.stream().map(BothSides.Point::sentence).collect(Collectors.joining(" ")));
+    }
+}
