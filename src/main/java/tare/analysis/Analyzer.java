@@ -79,6 +79,13 @@ public final class Analyzer {
         Optional<Finding> mixed =
                 MixedSystems.look(row.baseline().side(), row.candidate().side());
         mixed.ifPresent(checks::addFirst);
+        if (!idle(j)) {
+            WarmUp.look(
+                            row.pair().metric().better(),
+                            row.baseline().side(),
+                            row.candidate().side())
+                    .ifPresent(checks::add);
+        }
         String mixture = mixed.map(f -> f.message() + " Pooled nevertheless: ").orElse("");
         return new Comparison(
                 id(row.pair()),
