@@ -17,6 +17,9 @@ import tare.model.Source;
 
 /** Holds the facts of both sides against each other, by what matters to the benchmark. Unknown never equals anything. */
 final class Comparability {
+    /** Of how many CPUs a VM was given some, where its own notes say. */
+    private static final String VCPUS_OF = "vm.vcpus.of";
+
     private static final String MACHINE = "machine.same";
     private static final String BOOTS = "boots.seen";
     private static final double MUCH_LONGER = 2;
@@ -196,8 +199,8 @@ final class Comparability {
     /** CPUs given to a VM against those of the machine, where each side names them in its own way. */
     private static Optional<FactFinding> cpus(Map<String, Set<String>> b, Map<String, Set<String>> c, Domain domain) {
         boolean given = b.containsKey(FactKeys.VCPUS) || c.containsKey(FactKeys.VCPUS);
-        String left = cpuCount(b);
-        String right = cpuCount(c);
+        String left = cpuCount(b, c);
+        String right = cpuCount(c, b);
         if (!given || left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -211,14 +214,33 @@ final class Comparability {
                 same ? Severity.INFO : FactRelevance.THREADS.severity(domain)));
     }
 
-    private static String cpuCount(Map<String, Set<String>> facts) {
-        for (String key : List.of(FactKeys.VCPUS, FactKeys.CPU_THREADS, FactKeys.CPU_CORES)) {
-            String value = words(facts, key);
-            if (!value.isEmpty()) {
-                return value;
+    /** What the VM was given, else all that the machine has: as its own notes, threads, or cores say. */
+    private static String cpuCount(Map<String, Set<String>> facts, Map<String, Set<String>> other) {
+        String own = words(facts, FactKeys.VCPUS);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String given = words(other, FactKeys.VCPUS);
+        String of = words(other, VCPUS_OF);
+        if (!of.isEmpty()) {
+            return of;
+        }
+        String threads = words(facts, FactKeys.CPU_THREADS);
+        String cores = words(facts, FactKeys.CPU_CORES);
+        String all = allCores(facts, cores);
+        // Some descriptions count cores by socket and some all of them: whichever equals what was given is meant.
+        for (String count : List.of(threads, all, cores)) {
+            if (!count.isEmpty() && FactValue.same(FactKeys.VCPUS, count, given)) {
+                return count;
             }
         }
-        return "";
+        return threads.isEmpty() ? cores : threads;
+    }
+
+    private static String allCores(Map<String, Set<String>> facts, String cores) {
+        Optional<Double> each = FactValue.number(cores);
+        Optional<Double> sockets = FactValue.number(words(facts, FactKeys.CPU_SOCKETS));
+        return each.isPresent() && sockets.isPresent() ? Long.toString(Math.round(each.get() * sockets.get())) : "";
     }
 
     /** A guest has an identity of its own, so different names prove nothing; a different CPU does. */
