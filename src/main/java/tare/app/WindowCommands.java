@@ -90,7 +90,6 @@ final class WindowCommands {
 
     private void saveTo(Path path) {
         bench.save(path);
-        desk.used(path.toAbsolutePath().normalize());
     }
 
     private String fileName(String extension) {

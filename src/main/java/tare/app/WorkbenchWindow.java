@@ -24,6 +24,7 @@ import tare.app.platforms.PlatformsView;
 import tare.app.platforms.PlatformsViewModel;
 import tare.app.report.ReportView;
 import tare.app.report.ReportViewModel;
+import tare.app.results.HtmlTable;
 import tare.app.results.ResultsView;
 import tare.app.results.ResultsViewModel;
 import tare.app.review.ReviewView;
@@ -98,6 +99,8 @@ public final class WorkbenchWindow {
             plot.setZoom(s.doubleValue());
             main.rearrange();
         });
+        bench.fileProperty()
+                .subscribe(f -> f.ifPresent(p -> desk.used(p.toAbsolutePath().normalize())));
         shortcuts();
     }
 
@@ -121,6 +124,7 @@ public final class WorkbenchWindow {
     private void copyTable() {
         ClipboardContent content = new ClipboardContent();
         content.putString(resultsModel.asTable());
+        content.putHtml(HtmlTable.of(resultsModel.asTable()));
         Clipboard.getSystemClipboard().setContent(content);
         bench.noticeProperty().set(Words.of("notice.copied.table"));
     }

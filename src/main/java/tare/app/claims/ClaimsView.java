@@ -44,6 +44,7 @@ public final class ClaimsView {
         model.answers().addListener((ListChangeListener<ClaimAnswer>) c -> showCards());
         model.ready().addListener((ListChangeListener<String>) c -> showReady());
         model.forCandidate().addListener((ListChangeListener<BothSides.Point>) c -> showSides());
+        model.forBaseline().addListener((ListChangeListener<BothSides.Point>) c -> showSides());
         showCards();
         showReady();
         showSides();

@@ -78,7 +78,7 @@ final class ForestCell extends ListCell<ForestRow> {
     private void show(ForestRow.Group group) {
         getStyleClass().add("group-row");
         name.getStyleClass().setAll("label", "group");
-        name.setText(group.name());
+        name.setText(Parts.line(group.name()));
         List.of(runs, performance, word, offAxis, ghost).forEach(l -> l.setText(""));
         List.of(thin, thick, estimate, mark).forEach(r -> r.setVisible(false));
         setTooltip(null);
@@ -90,7 +90,7 @@ final class ForestCell extends ListCell<ForestRow> {
         Outcome outcome = Outcome.of(c);
         boolean primary = c.metric().role() == Role.PRIMARY;
         name.getStyleClass().setAll("label", primary ? "primary-row" : "secondary");
-        name.setText(primary ? nameOf(line) : c.metric().name());
+        name.setText(Parts.line(primary ? nameOf(line) : c.metric().name()));
         runs.setText(runsOf(c));
         Interval ci = c.judgement().performanceEquivalence();
         performance.setText(performanceOf(c));

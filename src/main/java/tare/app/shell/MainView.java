@@ -61,6 +61,7 @@ public final class MainView {
         this.dialogs = dialogs;
         this.screens = screens;
         frame.setTop(new VBox(screens.bar(), failure()));
+        frame.setMinWidth(0);
         frame.setCenter(centre);
         frame.setBottom(screens.status());
         veil.getStyleClass().add("drop-veil");

@@ -47,7 +47,7 @@ public final class TopBarView {
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Label name = Parts.label(model.studyNameProperty(), "study-name");
         Parts.shownWhen(name, model.openProperty());
-        name.setMinWidth(60);
+        name.setMinWidth(0);
         root.getChildren().addAll(brand, name, fileMenu(), pages(), Parts.spacer());
         root.getChildren().addAll(study(marginBox()), study(detail()), search(), export());
     }
@@ -178,7 +178,6 @@ public final class TopBarView {
         Command palette = commands.get("palette");
         Button button = new Button(Words.of("palette.button"), Parts.icon("fth-search"));
         button.getStyleClass().add("quiet");
-        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(palette.name().getValue());
         button.setOnAction(e -> palette.run());
         return button;

@@ -18,6 +18,11 @@ import tare.app.state.Outcome;
 public final class Parts {
     private Parts() {}
 
+    /** Foreign text on one line: what would break or turn the line is gone. */
+    public static String line(String text) {
+        return Legible.of(text.replace('\n', ' '));
+    }
+
     /** A label with style classes. */
     public static Label label(String text, String... styles) {
         Label label = new Label(text);
