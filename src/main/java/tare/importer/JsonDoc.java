@@ -125,7 +125,7 @@ public final class JsonDoc {
 
         @Override
         public void line(int number, String text) {
-            if (!text.isBlank()) {
+            if (!text.isBlank() && !text.stripLeading().startsWith("#")) {
                 parseLine(text, number, draft).ifPresent(each);
             }
         }
