@@ -2,6 +2,7 @@ package tare.analysis.detail;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tare.analysis.Comparison;
 
 /**
@@ -13,6 +14,7 @@ import tare.analysis.Comparison;
  * @param structure variance by level
  * @param plan runs needed, alone and among all
  * @param itself the baseline against itself, where it has separate boots or sessions
+ * @param cost what the gap costs in hosts, where that means something
  */
 public record Detail(
         Comparison comparison,
@@ -20,7 +22,8 @@ public record Detail(
         Tail tail,
         Structure structure,
         Plan plan,
-        List<SelfComparison> itself) {
+        List<SelfComparison> itself,
+        Optional<GapCost> cost) {
     public Detail {
         Objects.requireNonNull(comparison);
         itself = List.copyOf(itself);

@@ -23,6 +23,7 @@ public final class Detailer {
                 new TailQuantiles(row).run(),
                 VarianceByLevel.of(row),
                 Planning.of(row, k),
-                AgainstItself.of(row));
+                AgainstItself.of(row),
+                GapCost.of(row));
     }
 }

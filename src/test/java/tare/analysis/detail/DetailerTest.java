@@ -209,4 +209,33 @@ class DetailerTest {
                 .contains(Judge.judge(b, c, Direction.LOWER, Settings.DEFAULT.rule())
                         .verdict());
     }
+
+    @Test
+    void theGapIsSaidInHosts() {
+        Analysis a = Analyzer.analyze(new Question(
+                List.of(
+                        file(
+                                "host",
+                                "a",
+                                Measurement.of(
+                                        Key.of("x"),
+                                        TIME,
+                                        Data.Samples.flat(Level.run("run"), around(100, 0.01, 12, 1)),
+                                        "")),
+                        file(
+                                "vm",
+                                "c",
+                                Measurement.of(
+                                        Key.of("x"),
+                                        TIME,
+                                        Data.Samples.flat(Level.run("run"), around(105, 0.01, 12, 2)),
+                                        ""))),
+                "host",
+                List.of("vm"),
+                Settings.DEFAULT));
+        GapCost cost = GapCost.of(a.comparisons().getFirst()).orElseThrow();
+        assertThat(cost.hosts()).isBetween(104.0, 106.0);
+        assertThat(cost.interval().low()).isBetween(103.0, cost.hosts());
+        assertThat(cost.sentence()).startsWith("For the work of 100 hosts of host, 10");
+    }
 }
