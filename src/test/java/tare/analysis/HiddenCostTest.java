@@ -45,7 +45,10 @@ final class HiddenCostTest {
     void cpuUseIsDividedByTheWorkRunByRun() {
         double[] twice = IntStream.range(0, 12).mapToDouble(i -> 0.04 * SAME[i]).toArray();
         double[] once = Made.around(20, 0.001, 12, 5);
-        assertThat(found(USE, once, twice).message()).startsWith("Equivalent, at 1.99").contains("(1.99").contains("to 2.00");
+        assertThat(found(USE, once, twice).message())
+                .startsWith("Equivalent, at 1.99")
+                .contains("(1.99")
+                .contains("to 2.00");
     }
 
     @Test

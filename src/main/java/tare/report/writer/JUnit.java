@@ -46,11 +46,15 @@ public final class JUnit implements Writer {
         long failed = a.primary().stream()
                         .filter(c -> Outcome.of(c) == Outcome.FAILED)
                         .count()
-                + a.claims().stream().filter(c -> Outcome.of(c) == Outcome.FAILED).count();
+                + a.claims().stream()
+                        .filter(c -> Outcome.of(c) == Outcome.FAILED)
+                        .count();
         long skipped = a.primary().stream()
                         .filter(c -> Outcome.of(c) == Outcome.SKIPPED)
                         .count()
-                + a.claims().stream().filter(c -> Outcome.of(c) == Outcome.SKIPPED).count();
+                + a.claims().stream()
+                        .filter(c -> Outcome.of(c) == Outcome.SKIPPED)
+                        .count();
         xml.append("<testsuites>\n<testsuite name=\"tare\" tests=\"")
                 .append(a.primary().size() + a.claims().size())
                 .append("\" failures=\"")
