@@ -49,10 +49,15 @@ final class SealedLock {
         }
         OptionalDouble first = firstStart(study);
         if (first.isPresent() && first.getAsDouble() < sealedAt(p)) {
-            return new Lock(Lock.State.NOT_LOCKED, "runs had begun before the protocol was sealed, " + seal);
+            return new Lock(
+                    Lock.State.NOT_LOCKED, "runs of the candidate had begun before the protocol was sealed, " + seal);
         }
-        String times = first.isPresent() ? "" : "; the files record no times to hold the seal against";
-        return new Lock(Lock.State.LOCKED_BEFORE, seal + times);
+        if (first.isEmpty()) {
+            return new Lock(
+                    Lock.State.NOT_LOCKED,
+                    "a protocol is there, " + seal + ", but the candidate's files record no times to hold it against");
+        }
+        return new Lock(Lock.State.LOCKED_BEFORE, seal);
     }
 
     /** Seconds since the epoch; beyond everything when the time cannot be read, so that nothing counts as locked. */
@@ -64,9 +69,11 @@ final class SealedLock {
         }
     }
 
+    /** When the first run of a candidate began; the baseline may well have been measured earlier. */
     private static OptionalDouble firstStart(Study study) {
         return study.sources().stream()
-                .flatMap(s -> s.measurements().stream())
+                .flatMap(s -> s.measurements().stream().filter(m -> !study.baseline()
+                        .equals(m.platform().isEmpty() ? s.platform().label() : m.platform())))
                 .map(Measurement::run)
                 .filter(RunInfo::hasStart)
                 .mapToDouble(RunInfo::startSeconds)

@@ -44,7 +44,6 @@ public final class Rows {
         private final List<String[]> where = new ArrayList<>();
         private final Set<String> steps = new TreeSet<>();
         private double first = Double.NaN;
-        private double last = Double.NaN;
         private long failed;
 
         Group(String place) {
@@ -70,7 +69,6 @@ public final class Rows {
         }
         if (!Double.isNaN(time)) {
             group.first = Double.isNaN(group.first) ? time : Math.min(group.first, time);
-            group.last = Double.isNaN(group.last) ? time : Math.max(group.last, time);
         }
     }
 
@@ -87,7 +85,7 @@ public final class Rows {
     public void addTo(Draft draft) {
         groups.forEach((identity, group) -> {
             RunInfo run = RunInfo.UNKNOWN
-                    .withTime(group.first, group.last > group.first ? group.last - group.first : Double.NaN)
+                    .withTime(group.first, Double.NaN)
                     .withRun(only(group, Rank.RUN))
                     .withBoot(only(group, Rank.BOOT))
                     .withHost(only(group, Rank.HOST));

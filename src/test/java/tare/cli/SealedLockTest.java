@@ -1,0 +1,88 @@
+package tare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Platform;
+import tare.model.PlatformKind;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.RunInfo;
+import tare.model.Source;
+import tare.model.Status;
+import tare.model.Unit;
+import tare.report.Lock;
+import tare.study.Protocol;
+import tare.study.ProtocolFile;
+import tare.study.Runner;
+import tare.study.Study;
+import tare.verdict.Margin;
+import tare.verdict.Rule;
+
+class SealedLockTest {
+    private static final double SEALED = 1_767_225_600; // 2026-01-01T00:00:00Z
+
+    @TempDir
+    Path folder;
+
+    private static Source run(String label, double start) {
+        Metric time = new Metric("time", Unit.of("s"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+        Measurement m = Measurement.of(Key.of("a"), time, new Data.Single(1), "$")
+                .withRun(RunInfo.UNKNOWN.withTime(start, Double.NaN));
+        Platform platform = new Platform(label, PlatformKind.UNKNOWN, "");
+        return new Source("x", "h", 1, Status.OK, "f", "", "", platform, Facts.NONE, List.of(), List.of(m));
+    }
+
+    private Lock.State state(double baseline, double candidate, Rule rule) throws IOException {
+        Protocol protocol = new Protocol(
+                "s",
+                "2026-01-01T00:00:00Z",
+                Rule.DEFAULT,
+                List.of(),
+                List.of(),
+                List.of("A", "B"),
+                2,
+                1,
+                Runner.COMMAND,
+                "true");
+        Path file = Files.writeString(folder.resolve("protocol.json"), ProtocolFile.write(protocol));
+        Study study = Study.EMPTY
+                .withSources(List.of(run("A", baseline), run("B", candidate)))
+                .withSides("A", List.of("B"));
+        return SealedLock.of(file, study.withSettings(study.settings().withRule(rule)))
+                .state();
+    }
+
+    @Test
+    void lockedWhenTheCandidateRanAfterTheSealWheneverTheBaselineRan() throws IOException {
+        assertThat(state(SEALED - 9e6, SEALED + 60, Rule.DEFAULT)).isEqualTo(Lock.State.LOCKED_BEFORE);
+    }
+
+    @Test
+    void notLockedWhenTheCandidateHadBegun() throws IOException {
+        assertThat(state(SEALED + 60, SEALED - 60, Rule.DEFAULT)).isEqualTo(Lock.State.NOT_LOCKED);
+    }
+
+    @Test
+    void notLockedWhereNoTimesAreRecorded() throws IOException {
+        assertThat(state(Double.NaN, Double.NaN, Rule.DEFAULT)).isEqualTo(Lock.State.NOT_LOCKED);
+    }
+
+    @Test
+    void changedWhenTheMarginDiffers() throws IOException {
+        assertThat(state(SEALED + 1, SEALED + 60, Rule.DEFAULT.withMargin(Margin.of(0.05))))
+                .isEqualTo(Lock.State.CHANGED_AFTER);
+    }
+}
