@@ -79,6 +79,7 @@ final class Rows {
             return "None of " + rows.size() + " benchmarks can be tested";
         }
         long in = tested.stream()
+                .filter(c -> !c.provisional())
                 .filter(c -> c.judgement().verdict() == Verdict.EQUIVALENT
                         || c.judgement().verdict() == Verdict.SIGNIFICANT_BUT_NEGLIGIBLE)
                 .count();
@@ -88,8 +89,8 @@ final class Rows {
         if (tested.size() == 1) {
             return tested.getFirst().sentence();
         }
-        return in + " of " + tested.size() + " testable benchmarks are shown to lie inside " + margin + "; lowest is "
-                + Facts.brief(lowest) + " with " + Wording.performance(lowest);
+        return (in == 0 ? "None" : in) + " of " + tested.size() + " testable benchmarks are shown to lie inside "
+                + margin + "; lowest is " + Facts.brief(lowest) + " with " + Wording.performance(lowest);
     }
 
     /** One axis for all rows of a report. */
