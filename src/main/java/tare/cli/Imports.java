@@ -10,6 +10,7 @@ import tare.importer.files.Importer;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.model.Source;
+import tare.model.Status;
 import tare.model.VisibleText;
 
 /** Imports for commands: in parallel, with progress on a terminal, and notes on standard error. */
@@ -29,10 +30,12 @@ final class Imports {
     static void say(List<Source> sources, PrintWriter err) {
         for (Source source : sources) {
             for (Note note : source.notes()) {
-                if (note.severity() != Severity.INFO) {
+                boolean leftOut = source.status() == Status.REFUSED;
+                if (leftOut || note.severity() != Severity.INFO) {
                     String place = note.place().isEmpty() ? "" : " (" + note.place() + ")";
                     err.println(VisibleText.of(
-                            note.severity().code() + ": " + source.path() + ": " + note.message() + place));
+                            (leftOut ? "left out" : note.severity().code()) + ": " + source.path() + ": "
+                                    + note.message() + place));
                 }
             }
         }
