@@ -15,6 +15,7 @@ import tare.model.Severity;
 import tare.model.Source;
 import tare.model.Status;
 import tare.model.VisibleText;
+import tare.verdict.Subject;
 
 /** The sources for reading: a heading for each file, then its benchmarks as a table. */
 final class InspectText {
@@ -140,7 +141,8 @@ final class InspectText {
     private static String shape(Nested nested) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < nested.levels().size(); i++) {
-            parts.add(nested.units(i) + " " + nested.levels().get(i).name() + (nested.units(i) == 1 ? "" : "s"));
+            String name = nested.levels().get(i).name();
+            parts.add(nested.units(i) + " " + (nested.units(i) == 1 ? name : Subject.plural(name)));
         }
         return VisibleText.of(String.join(" > ", parts));
     }

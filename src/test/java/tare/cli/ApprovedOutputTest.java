@@ -29,11 +29,20 @@ class ApprovedOutputTest {
                 of("compare-stream-gups-json", "compare", study("stream-gups-2014"), "--format", "json"),
                 of("compare-stream-gups-markdown", "compare", study("stream-gups-2014"), "--format", "markdown"),
                 of("inspect-mlperf-v1.1-a100", "inspect", "sample-results/mlperf-v1.1-a100"),
+                mapped("kiln", "kiln.log"),
+                mapped("lattice", "lattice.json"),
+                mapped("messreihe", "messreihe.csv"),
                 of("plan-gups-against-itself", "plan", study("gups-against-itself")));
     }
 
     private static Arguments of(String name, String... args) {
         return Arguments.of(name, args);
+    }
+
+    /** A file of a format that nobody knows, read with a mapping. */
+    private static Arguments mapped(String id, String file) {
+        String folder = "src/test/resources/mapping-unknown/";
+        return of("mapping-try-" + id, "mapping", "try", folder + id + ".mapping.json", folder + file, "--samples");
     }
 
     private static String study(String id) {

@@ -23,7 +23,7 @@ final class Teller {
         says.version().flatMap(t -> t.fill(fields)).ifPresent(version -> draft.tool(tool, version.strip()));
         says.kind()
                 .filter(k -> k.condition().holds(fields))
-                .ifPresent(k -> draft.kind(k.kind(), k.because().fill(fields).orElse("the file says so")));
+                .ifPresent(k -> draft.kind(k.kind(), k.because().fill(fields).orElse("so")));
         for (LineRule.NoteRule note : says.notes()) {
             if (note.condition().holds(fields)) {
                 note.message().fill(fields).ifPresent(m -> draft.note(note(note, m, place)));
