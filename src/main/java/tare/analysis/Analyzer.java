@@ -79,6 +79,7 @@ public final class Analyzer {
         Optional<Finding> mixed =
                 MixedSystems.look(row.baseline().side(), row.candidate().side());
         mixed.ifPresent(checks::addFirst);
+        Comparability.accepted(row.facts()).ifPresent(checks::add);
         if (!idle(j)) {
             WarmUp.look(
                             row.pair().metric().better(),

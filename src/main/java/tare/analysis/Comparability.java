@@ -14,6 +14,7 @@ import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Severity;
 import tare.model.Source;
+import tare.verdict.Finding;
 
 /** Holds the facts of both sides against each other, by what matters to the benchmark. Unknown never equals anything. */
 final class Comparability {
@@ -28,8 +29,10 @@ final class Comparability {
     private final Map<String, FactReach> byPlatform = new HashMap<>();
     private final Map<Scope, Map<String, Set<String>>> known = new HashMap<>();
     private final Map<Asked, List<FactFinding>> answered = new HashMap<>();
+    private final ByHand byHand;
 
     Comparability(Question question) {
+        byHand = question.settings().byHand();
         Map<String, Set<Source>> files = new HashMap<>();
         for (Source s : question.sources()) {
             Set<String> labels = new HashSet<>();
@@ -57,14 +60,31 @@ final class Comparability {
         List<FactFinding> before = answered.get(asked);
         if (before == null) {
             before = compare(
-                    facts(asked.baseline(), baseline),
-                    facts(asked.candidate(), candidate),
-                    domain,
-                    baselineBoots,
-                    candidateBoots);
+                            facts(asked.baseline(), baseline),
+                            facts(asked.candidate(), candidate),
+                            domain,
+                            baselineBoots,
+                            candidateBoots)
+                    .stream()
+                    .map(f -> asSaid(f, baseline.platform(), candidate.platform()))
+                    .toList();
             answered.put(asked, before);
         }
         return before;
+    }
+
+    /** A finding with what the user says of it: which side was entered by hand, and whether the difference is accepted. */
+    private FactFinding asSaid(FactFinding f, String baseline, String candidate) {
+        FactFinding marked = new FactFinding(
+                f.fact(),
+                f.label(),
+                f.baseline() + (byHand.fact(baseline, f.fact()).isPresent() ? ByHand.MARK : ""),
+                f.candidate() + (byHand.fact(candidate, f.fact()).isPresent() ? ByHand.MARK : ""),
+                f.result(),
+                f.severity());
+        return f.result() == FactFinding.Result.DIFFERS
+                ? byHand.reason(f.fact()).map(marked::withAccepted).orElse(marked)
+                : marked;
     }
 
     private static List<FactFinding> compare(
@@ -116,6 +136,9 @@ final class Comparability {
             }
         }
         platform.forEach(all::putIfAbsent);
+        byHand.facts().stream()
+                .filter(f -> f.platform().equals(side.platform()))
+                .forEach(f -> all.put(f.key(), Set.of(f.value())));
         return all;
     }
 
@@ -279,7 +302,24 @@ final class Comparability {
     }
 
     static boolean serious(FactFinding f) {
-        return f.severity() == Severity.ERROR && f.result() == FactFinding.Result.DIFFERS;
+        return f.severity() == Severity.ERROR
+                && f.result() == FactFinding.Result.DIFFERS
+                && f.accepted().isEmpty();
+    }
+
+    /** The accepted differences of a row as one remark, with their reasons; empty if there are none. */
+    static Optional<Finding> accepted(List<FactFinding> findings) {
+        List<String> said = findings.stream()
+                .filter(f -> !f.accepted().isEmpty())
+                .map(f -> "the " + plural(f) + " differ (" + f.baseline() + " / " + f.candidate()
+                        + "), accepted by the user: " + f.accepted())
+                .toList();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = String.join("; ", said) + ".";
+        return Optional.of(new Finding(
+                "ACCEPTED_DIFFERENCE", Severity.INFO, Character.toUpperCase(words.charAt(0)) + words.substring(1), ""));
     }
 
     static String plural(FactFinding f) {

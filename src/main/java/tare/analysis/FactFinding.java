@@ -11,9 +11,26 @@ import tare.model.Severity;
  * @param candidate value, empty when unknown
  * @param result same, differs, or unknown on one side at least
  * @param severity how much it matters to this benchmark
+ * @param accepted why the user takes the difference as it is; empty if he does not
  */
 public record FactFinding(
-        String fact, String label, String baseline, String candidate, Result result, Severity severity) {
+        String fact,
+        String label,
+        String baseline,
+        String candidate,
+        Result result,
+        Severity severity,
+        String accepted) {
+    /** A finding that nobody has accepted. */
+    public FactFinding(String fact, String label, String baseline, String candidate, Result result, Severity severity) {
+        this(fact, label, baseline, candidate, result, severity, "");
+    }
+
+    /** The same finding, taken as it is. */
+    public FactFinding withAccepted(String reason) {
+        return new FactFinding(fact, label, baseline, candidate, result, severity, reason);
+    }
+
     /** Unknown never equals anything. */
     public enum Result {
         SAME,

@@ -23,6 +23,7 @@ import tare.verdict.Rule;
  * @param paired whether runs are paired by run id, declared before the values were seen
  * @param seed of everything random
  * @param looks how often results were looked at while runs were still being added, at least 1
+ * @param byHand facts and acceptances of the user
  */
 public record Settings(
         Rule rule,
@@ -35,7 +36,8 @@ public record Settings(
         Map<String, Parts> parts,
         boolean paired,
         long seed,
-        int looks) {
+        int looks,
+        ByHand byHand) {
     public static final Settings DEFAULT = new Settings(
             Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, 20260101L, 1);
 
@@ -56,8 +58,37 @@ public record Settings(
      */
     public record Exclusion(String source, String place, int unit, String reason) {}
 
+    /** Settings without anything said by hand. */
+    public Settings(
+            Rule rule,
+            Map<Domain, Margin> domainMargins,
+            Map<String, Margin> metricMargins,
+            List<String> claims,
+            List<Exclusion> exclusions,
+            Map<String, String> primaryMetrics,
+            Map<String, tare.model.Direction> directions,
+            Map<String, Parts> parts,
+            boolean paired,
+            long seed,
+            int looks) {
+        this(
+                rule,
+                domainMargins,
+                metricMargins,
+                claims,
+                exclusions,
+                primaryMetrics,
+                directions,
+                parts,
+                paired,
+                seed,
+                looks,
+                ByHand.NONE);
+    }
+
     public Settings {
         Objects.requireNonNull(rule);
+        Objects.requireNonNull(byHand);
         domainMargins = Collections.unmodifiableMap(new TreeMap<>(domainMargins));
         metricMargins = Collections.unmodifiableMap(new TreeMap<>(metricMargins));
         claims = List.copyOf(claims);
@@ -79,7 +110,8 @@ public record Settings(
                 parts,
                 paired,
                 seed,
-                looks);
+                looks,
+                byHand);
     }
 
     public Settings withClaims(List<String> other) {
@@ -94,7 +126,8 @@ public record Settings(
                 parts,
                 paired,
                 seed,
-                looks);
+                looks,
+                byHand);
     }
 
     public Settings withExclusions(List<Exclusion> other) {
@@ -109,6 +142,55 @@ public record Settings(
                 parts,
                 paired,
                 seed,
-                looks);
+                looks,
+                byHand);
+    }
+
+    public Settings withDirections(Map<String, tare.model.Direction> other) {
+        return new Settings(
+                rule,
+                domainMargins,
+                metricMargins,
+                claims,
+                exclusions,
+                primaryMetrics,
+                other,
+                parts,
+                paired,
+                seed,
+                looks,
+                byHand);
+    }
+
+    public Settings withParts(Map<String, Parts> other) {
+        return new Settings(
+                rule,
+                domainMargins,
+                metricMargins,
+                claims,
+                exclusions,
+                primaryMetrics,
+                directions,
+                other,
+                paired,
+                seed,
+                looks,
+                byHand);
+    }
+
+    public Settings withByHand(ByHand other) {
+        return new Settings(
+                rule,
+                domainMargins,
+                metricMargins,
+                claims,
+                exclusions,
+                primaryMetrics,
+                directions,
+                parts,
+                paired,
+                seed,
+                looks,
+                other);
     }
 }

@@ -158,7 +158,8 @@ final class StudyArguments {
                 said("--parts") ? told.parts() : s.parts(),
                 paired || s.paired(),
                 said("--seed") ? seed : s.seed(),
-                said("--looks") ? told.looks() : s.looks()));
+                said("--looks") ? told.looks() : s.looks(),
+                s.byHand()));
     }
 
     private boolean said(String option) {

@@ -238,7 +238,14 @@ public final class Redaction {
     }
 
     private FactFinding fact(FactFinding f) {
-        return new FactFinding(f.fact(), f.label(), text(f.baseline()), text(f.candidate()), f.result(), f.severity());
+        return new FactFinding(
+                f.fact(),
+                f.label(),
+                text(f.baseline()),
+                text(f.candidate()),
+                f.result(),
+                f.severity(),
+                text(f.accepted()));
     }
 
     private ClaimAnswer claim(ClaimAnswer c) {

@@ -114,10 +114,11 @@ public final class Wording {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The facts that differ or are unknown and matter to this row. */
+    /** The facts that differ and matter to this row; what the user accepted stands among the checks. */
     public static List<FactFinding> differing(Comparison c) {
         return c.comparability().stream()
                 .filter(f -> f.result() == FactFinding.Result.DIFFERS && f.severity() != Severity.INFO)
+                .filter(f -> f.accepted().isEmpty())
                 .toList();
     }
 
@@ -127,7 +128,9 @@ public final class Wording {
         String c = f.candidate().isEmpty() ? "unknown" : VisibleText.of(f.candidate());
         return switch (f.result()) {
             case SAME -> f.label() + " is the same (" + b + ").";
-            case DIFFERS -> f.label() + " differs (" + b + " against " + c + ").";
+            case DIFFERS ->
+                f.label() + " differs (" + b + " against " + c + ")"
+                        + (f.accepted().isEmpty() ? "." : ", accepted: " + VisibleText.of(f.accepted()));
             case UNKNOWN -> f.label() + " is not known on both sides (" + b + " against " + c + ").";
         };
     }

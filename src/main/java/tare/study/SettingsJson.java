@@ -48,6 +48,7 @@ public final class SettingsJson {
         n.put("paired", s.paired());
         n.put("seed", s.seed());
         n.put("looks", s.looks());
+        ByHandJson.write(n, s.byHand());
         return n;
     }
 
@@ -76,7 +77,8 @@ public final class SettingsJson {
                     map(n.path("parts"), name -> name, v -> Settings.Parts.valueOf(v.asText())),
                     n.path("paired").asBoolean(false),
                     n.path("seed").asLong(d.seed()),
-                    n.path("looks").asInt(d.looks()));
+                    n.path("looks").asInt(d.looks()),
+                    ByHandJson.read(n));
         } catch (IllegalArgumentException e) {
             throw new StudyFailure("the study's settings hold a value that is not allowed: " + e.getMessage(), e);
         }

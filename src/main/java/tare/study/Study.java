@@ -34,8 +34,20 @@ public record Study(
     public static final Study EMPTY =
             new Study("Untitled study", List.of(), "", List.of(), Settings.DEFAULT, List.of(), List.of());
 
-    /** A remark on a comparison; a pinned one is shown first and gets a slide of its own. */
-    public record Annotation(String comparison, boolean pinned, String text) {}
+    /**
+     * A remark on a comparison; a pinned one is shown first and gets a slide of its own.
+     *
+     * @param figures ids of the figures chosen for it; empty = as the program chooses
+     */
+    public record Annotation(String comparison, boolean pinned, String text, List<String> figures) {
+        public Annotation {
+            figures = List.copyOf(figures);
+        }
+
+        public Annotation(String comparison, boolean pinned, String text) {
+            this(comparison, pinned, text, List.of());
+        }
+    }
 
     /**
      * One entry of the history.
@@ -126,8 +138,8 @@ public record Study(
         List<String> others =
                 candidates.stream().map(c -> c.equals(from) ? to : c).distinct().toList();
         String base = baseline.equals(from) ? to : baseline;
-        return renamed.withSides(
-                base, others.stream().filter(c -> !c.equals(base)).toList());
+        Study said = renamed.withSettings(settings.withByHand(settings.byHand().renamed(from, to)));
+        return said.withSides(base, others.stream().filter(c -> !c.equals(base)).toList());
     }
 
     private static Source withLabel(Source s, String from, String to) {

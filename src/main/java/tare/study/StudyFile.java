@@ -70,11 +70,15 @@ public final class StudyFile {
         root.set("settings", SettingsJson.write(JSON, study.settings()));
         ArrayNode annotations = root.putArray("annotations");
         for (Study.Annotation a : study.annotations()) {
-            annotations
+            ObjectNode n = annotations
                     .addObject()
                     .put("comparison", a.comparison())
                     .put("pinned", a.pinned())
                     .put("text", a.text());
+            if (!a.figures().isEmpty()) {
+                ArrayNode figures = n.putArray("figures");
+                a.figures().forEach(figures::add);
+            }
         }
         ArrayNode changes = root.putArray("changes");
         for (Study.Change c : study.changes()) {
@@ -168,7 +172,8 @@ public final class StudyFile {
             out.add(new Study.Annotation(
                     n.path("comparison").asText(),
                     n.path("pinned").asBoolean(),
-                    n.path("text").asText("")));
+                    n.path("text").asText(""),
+                    texts(n.path("figures"))));
         }
         return out;
     }

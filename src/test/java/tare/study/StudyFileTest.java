@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.analysis.ByHand;
 import tare.analysis.Settings;
 import tare.model.Data;
 import tare.model.Direction;
@@ -62,7 +63,8 @@ class StudyFileTest {
                 Map.of("x (a=1)", Settings.Parts.SUM),
                 true,
                 7,
-                2);
+                2,
+                ByHand.NONE.withFact("VM", "memory.size", "64 GB").withAccepted("cpu.model", "the same silicon"));
     }
 
     private Study study() throws IOException {
@@ -75,7 +77,7 @@ class StudyFileTest {
                 "Bare metal",
                 List.of("VM"),
                 everyKind(),
-                List.of(new Study.Annotation("id", true, "look")),
+                List.of(new Study.Annotation("id", true, "look", List.of("ecdf"))),
                 List.of(new Study.Change("Margin 1 % → 2 %", "2026-01-01T00:00:00Z", true)));
     }
 

@@ -74,14 +74,14 @@ public final class Edits {
     public static UnaryOperator<Study> parts(String key, Settings.Parts answer) {
         return study -> {
             Settings s = study.settings();
-            return study.withSettings(answers(s, s.directions(), with(s.parts(), key, answer)));
+            return study.withSettings(s.withParts(with(s.parts(), key, answer)));
         };
     }
 
     public static UnaryOperator<Study> direction(String metric, Direction answer) {
         return study -> {
             Settings s = study.settings();
-            return study.withSettings(answers(s, with(s.directions(), metric, answer), s.parts()));
+            return study.withSettings(s.withDirections(with(s.directions(), metric, answer)));
         };
     }
 
@@ -89,21 +89,6 @@ public final class Edits {
         Map<String, T> more = new TreeMap<>(map);
         more.put(key, value);
         return more;
-    }
-
-    private static Settings answers(Settings s, Map<String, Direction> directions, Map<String, Settings.Parts> parts) {
-        return new Settings(
-                s.rule(),
-                s.domainMargins(),
-                s.metricMargins(),
-                s.claims(),
-                s.exclusions(),
-                s.primaryMetrics(),
-                directions,
-                parts,
-                s.paired(),
-                s.seed(),
-                s.looks());
     }
 
     /** Leaves a unit out, with its reason. */

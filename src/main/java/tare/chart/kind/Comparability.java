@@ -133,6 +133,9 @@ public final class Comparability implements Chart {
         return switch (f.result()) {
             case SAME -> Cell.muted("same").withSign(Cell.Sign.of(Symbol.CHECK, Tone.MUTED, false));
             case DIFFERS -> {
+                if (!f.accepted().isEmpty()) {
+                    yield Cell.of("differs, accepted").withSign(Cell.Sign.of(Symbol.CROSS, Tone.MUTED, false));
+                }
                 Tone tone = f.severity() == Severity.ERROR
                         ? Tone.SLOWER
                         : f.severity() == Severity.WARNING ? Tone.WARNING : Tone.MUTED;
@@ -149,7 +152,8 @@ public final class Comparability implements Chart {
     private static String words(FactFinding f) {
         String b = f.baseline().isEmpty() ? "unknown" : f.baseline();
         String c = f.candidate().isEmpty() ? "unknown" : f.candidate();
-        return f.result().code() + " (" + b + " against " + c + ")";
+        String accepted = f.accepted().isEmpty() ? "" : ", accepted: " + f.accepted();
+        return f.result().code() + " (" + b + " against " + c + ")" + accepted;
     }
 
     private static String title(List<Counted> facts) {

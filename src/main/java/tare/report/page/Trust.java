@@ -94,11 +94,16 @@ final class Trust {
                 Cell.of(f.finding.label()),
                 Cell.of(orUnknown(f.finding.baseline())),
                 Cell.of(orUnknown(f.finding.candidate())),
-                Cell.of((f.finding.severity() == Severity.INFO || f.finding.result() == FactFinding.Result.SAME
-                                ? ""
-                                : "⚠ ")
-                        + f.finding.result().code()),
+                Cell.of(verdict(f.finding)),
                 Cell.of(String.valueOf(f.rows)));
+    }
+
+    private static String verdict(FactFinding f) {
+        if (!f.accepted().isEmpty()) {
+            return f.result().code() + ", accepted: " + f.accepted();
+        }
+        boolean quiet = f.severity() == Severity.INFO || f.result() == FactFinding.Result.SAME;
+        return (quiet ? "" : "⚠ ") + f.result().code();
     }
 
     private static String orUnknown(String value) {
@@ -108,6 +113,7 @@ final class Trust {
     private static String comparabilityTitle(Facts facts, List<Found> found) {
         List<String> differs = found.stream()
                 .filter(f -> f.finding.result() == FactFinding.Result.DIFFERS && f.finding.severity() != Severity.INFO)
+                .filter(f -> f.finding.accepted().isEmpty())
                 .map(f -> f.finding.label())
                 .distinct()
                 .toList();

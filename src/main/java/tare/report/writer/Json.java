@@ -248,6 +248,9 @@ public final class Json implements Writer {
             json.writeStringField("candidate", f.candidate());
             json.writeStringField("finding", f.result().code());
             json.writeStringField("severity", f.severity().code());
+            if (!f.accepted().isEmpty()) {
+                json.writeStringField("accepted", f.accepted());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
