@@ -61,6 +61,7 @@ public final class Analyzer {
             comparisons.add(comparison(row, kind, family, i, looks));
         }
         List<Note> notes = new ArrayList<>(entries.notes());
+        notes.addAll(UnusedSettings.notes(question));
         notes.addAll(platformNotes(question, entries));
         notes.addAll(fileNotes(question));
         return new Rollup(question, HiddenCost.beside(comparisons), pairing.unpaired(), notes).analysis();

@@ -18,12 +18,19 @@ import tare.model.Source;
 
 /** Sorts the measurements of a study by platform, once each: the same bytes twice never count twice. */
 final class Entries {
+    private static final String DUPLICATE = "DUPLICATE_FILE";
+
     private final Settings settings;
+    private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, List<Entry>> byPlatform = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
 
     Entries(Question question) {
         settings = question.settings();
+        for (Source source : question.sources()) {
+            source.measurements().forEach(m -> known.computeIfAbsent(m.key().benchmark(), b -> new HashSet<>())
+                    .add(m.metric().name()));
+        }
         Set<Seen> seen = new HashSet<>();
         Map<String, Set<String>> repeated = new LinkedHashMap<>();
         for (Source source : question.sources()) {
@@ -35,13 +42,13 @@ final class Entries {
                     byPlatform
                             .computeIfAbsent(platform, p -> new ArrayList<>())
                             .add(new Entry(platform, source, m, metric(m)));
-                } else {
+                } else if (source.notes().stream().noneMatch(n -> n.code().equals(DUPLICATE))) {
                     repeated.computeIfAbsent(platform, p -> new TreeSet<>()).add(source.path());
                 }
             }
         }
         repeated.forEach((platform, files) -> files.forEach(file -> notes.add(Note.warning(
-                "DUPLICATE_FILE",
+                DUPLICATE,
                 "'" + file + "' has the same bytes as another file of " + platform + ": counted once",
                 file))));
         twice(question);
@@ -57,7 +64,8 @@ final class Entries {
     private Metric metric(Measurement m) {
         Metric metric = m.metric();
         String judgedBy = settings.primaryMetrics().get(m.key().benchmark());
-        if (judgedBy != null) {
+        if (judgedBy != null
+                && known.getOrDefault(m.key().benchmark(), Set.of()).contains(judgedBy)) {
             metric = metric.withRole(judgedBy.equals(metric.name()) ? Role.PRIMARY : Role.SECONDARY);
         }
         Direction said = settings.directions().get(metric.name());

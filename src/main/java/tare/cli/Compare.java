@@ -64,7 +64,7 @@ final class Compare implements Callable<Integer> {
             out.print(written(analysis, study));
         }
         out.flush();
-        Imports.say(study.sources(), err);
+        Imports.say(study.sources(), analysis, err);
         return CompareStatus.of(analysis);
     }
 

@@ -92,7 +92,7 @@ final class DrawPlot implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Study study = saved.isPresent() ? opened(saved.get(), err) : arguments.study(err);
         Analysis analysis = Analyzer.analyze(study.question());
-        Imports.say(study.sources(), err);
+        Imports.say(study.sources(), analysis, err);
         if (analysis.comparisons().isEmpty()) {
             err.println(VisibleText.of(analysis.headline()));
             return ExitCode.NOTHING;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tare.analysis.Analysis;
 import tare.importer.files.ImportProgress;
 import tare.importer.files.Importer;
 import tare.model.Note;
@@ -40,6 +41,23 @@ final class Imports {
             }
         }
         err.flush();
+    }
+
+    /** Says why files were refused, and the notes of the comparison: of its files and of the study as a whole. */
+    static void say(List<Source> sources, Analysis analysis, PrintWriter err) {
+        say(sources.stream().filter(s -> s.status() == Status.REFUSED).toList(), err);
+        for (Note note : analysis.notes()) {
+            if (!ofRefused(note, sources)) {
+                String place = note.place().isEmpty() ? "" : " (" + note.place() + ")";
+                err.println(VisibleText.of(note.severity().code() + ": " + note.message() + place));
+            }
+        }
+        err.flush();
+    }
+
+    private static boolean ofRefused(Note note, List<Source> sources) {
+        return sources.stream()
+                .anyMatch(s -> s.status() == Status.REFUSED && note.place().startsWith(s.path()));
     }
 
     private static boolean isTerminal() {

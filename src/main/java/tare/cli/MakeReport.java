@@ -123,7 +123,7 @@ final class MakeReport implements Callable<Integer> {
         Study study = StudyFiles.given(saved, arguments, err);
         lock = lock(study);
         Analysis analysis = Analyzer.analyze(study.question());
-        Imports.say(study.sources(), err);
+        Imports.say(study.sources(), analysis, err);
         Report report = report(branding, analysis, study);
         List<Path> written;
         try {

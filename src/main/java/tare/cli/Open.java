@@ -85,7 +85,7 @@ final class Open implements Callable<Integer> {
         Analysis analysis = Analyzer.analyze(study.question());
         CompareText.write(analysis, out);
         out.flush();
-        Imports.say(study.sources(), err);
+        Imports.say(study.sources(), analysis, err);
         return ExitCode.OK;
     }
 

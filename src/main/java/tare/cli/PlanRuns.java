@@ -70,7 +70,7 @@ final class PlanRuns implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Study study = arguments.study(err);
         Analysis analysis = Analyzer.analyze(study.question());
-        Imports.say(study.sources(), err);
+        Imports.say(study.sources(), analysis, err);
         if (analysis.primary().isEmpty()) {
             out.println(analysis.headline());
             return ExitCode.NOTHING;

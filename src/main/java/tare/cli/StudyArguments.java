@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -215,10 +214,17 @@ final class StudyArguments {
                     said(),
                     paired,
                     seed,
-                    Math.max(1, looks));
+                    counted(looks));
         } catch (IllegalArgumentException e) {
             throw usage(e);
         }
+    }
+
+    private static int counted(int looks) {
+        if (looks < 1) {
+            throw new IllegalArgumentException("--looks counts from 1: " + looks);
+        }
+        return looks;
     }
 
     private static void understood(String claim) {
@@ -239,14 +245,23 @@ final class StudyArguments {
 
     private Map<String, Direction> directions() {
         Map<String, Direction> directions = new TreeMap<>();
-        better.forEach((metric, way) -> directions.put(metric, Direction.valueOf(way.toUpperCase(Locale.ROOT))));
+        better.forEach((metric, way) -> directions.put(metric, one(Direction.class, way, "lower or higher")));
         return directions;
     }
 
     private Map<String, Settings.Parts> said() {
         Map<String, Settings.Parts> said = new TreeMap<>();
-        parts.forEach((key, what) -> said.put(key, Settings.Parts.valueOf(what.toUpperCase(Locale.ROOT))));
+        parts.forEach((key, what) -> said.put(key, one(Settings.Parts.class, what, "repeats, sum or mean")));
         return said;
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String word, String choices) {
+        for (E e : type.getEnumConstants()) {
+            if (e.name().equalsIgnoreCase(word.strip())) {
+                return e;
+            }
+        }
+        throw new IllegalArgumentException("\"" + word + "\" is not one of " + choices);
     }
 
     static boolean exists(String path) {

@@ -132,11 +132,11 @@ public final class StudyFile {
             if (Files.size(file) > MOST_BYTES) {
                 throw new StudyFailure(file.getFileName() + " is too large for a study file");
             }
-            JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            if (root == null || !root.isObject()) {
-                throw new StudyFailure(file.getFileName() + " is not a Tare study");
+            byte[] bytes = Files.readAllBytes(file);
+            if (!startsAsObject(bytes)) {
+                throw new StudyFailure(file.getFileName() + " is not a saved Tare study (.tare)");
             }
-            return root;
+            return JSON.readTree(bytes);
         } catch (JacksonException e) {
             throw new StudyFailure(
                     file.getFileName() + " is damaged at line "
@@ -147,6 +147,15 @@ public final class StudyFile {
         } catch (IOException e) {
             throw new StudyFailure("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean startsAsObject(byte[] bytes) {
+        for (byte b : bytes) {
+            if (!Character.isWhitespace(b)) {
+                return b == '{';
+            }
+        }
+        return false;
     }
 
     private static List<String> texts(JsonNode array) {

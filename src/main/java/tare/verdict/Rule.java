@@ -11,8 +11,11 @@ public record Rule(Margin margin, double alpha, double power) {
     public static final Rule DEFAULT = new Rule(Margin.of(0.01), 0.05, 0.8);
 
     public Rule {
-        if (!(alpha > 0 && alpha < 0.5) || !(power > 0 && power < 1)) {
-            throw new IllegalArgumentException("alpha is 0 to 0.5 and power 0 to 1: " + alpha + ", " + power);
+        if (!(alpha > 0 && alpha < 0.5)) {
+            throw new IllegalArgumentException("alpha must lie between 0 and 0.5, for example 0.05; it is " + alpha);
+        }
+        if (!(power > 0 && power < 1)) {
+            throw new IllegalArgumentException("power must lie between 0 and 1, for example 0.8; it is " + power);
         }
     }
 

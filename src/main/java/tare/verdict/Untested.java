@@ -40,7 +40,7 @@ final class Untested {
     /** What would make it testable. */
     static String wouldChange(Judgement j, Subject s) {
         return switch (j.reason().orElseThrow()) {
-            case TOO_FEW_VALUES, ONE_RUN -> "At least 5 separate runs a side. " + overturned(j);
+            case TOO_FEW_VALUES, ONE_RUN -> "At least 5 separate runs a side.";
             case NON_POSITIVE -> "Values above zero; or compare the difference in units.";
             case COARSE_RESOLUTION -> "More printed digits, longer runs, or a margin above half a step.";
             case OFFERED_LOAD -> "A search for the highest load that each side sustains; or latency at the same load.";
@@ -67,23 +67,23 @@ final class Untested {
         } else {
             who = "Only one value for " + (s.baselineN() == 1 ? s.baseline() : s.candidate());
         }
-        return who + ": " + seen(j) + ", but nothing can be said about chance. Run each side at least 5 times.";
+        return who + ": " + seen(j) + " nothing can be said about chance. Run each side at least 5 times.";
     }
 
     private static String oneRun(Judgement j, Subject s) {
         return "Only one run" + (s.detail().isEmpty() ? "" : ", " + s.detail()) + ": " + seen(j)
-                + ", but values within one run are not runs, so nothing can be said about chance."
+                + " values within one run are not runs, so nothing can be said about chance."
                 + " Run each side at least 5 times.";
     }
 
     private static String seen(Judgement j) {
         if (Double.isNaN(j.ratio())) {
-            return "no ratio can be formed";
+            return "no ratio can be formed, as a value is not above zero, and";
         }
         double gap = 100 * Math.abs(j.ratio() - 1);
         return gap == 0
-                ? "the two numbers are the same"
-                : "a gap of " + Figures.fixed(gap, Math.max(1, Figures.decimals(gap))) + " % is visible";
+                ? "the two numbers agree, but"
+                : "a gap of " + Figures.fixed(gap, Math.max(1, Figures.decimals(gap))) + " % is visible, but";
     }
 
     private static String offered(Subject s) {

@@ -65,7 +65,8 @@ final class Doubts {
         if (range.negative > 0 && isAmount(m)) {
             draft.warn(
                     "NEGATIVE",
-                    name + ": " + range.negative + " values are negative: no ratio, no log scale",
+                    name + ": " + range.negative + (range.negative == 1 ? " value is" : " values are")
+                            + " negative: no ratio, no log scale",
                     m.place());
         }
         boolean samples = m.data() instanceof Data.Samples;

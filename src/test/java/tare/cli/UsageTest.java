@@ -1,0 +1,81 @@
+package tare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody reads who typed something wrong: a sentence that names the word and the choices. */
+class UsageTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void twoSides() throws IOException {
+        Files.writeString(folder.resolve("iron.csv"), "benchmark,run,value,unit\nx,1,5.01,s\nx,2,5.02,s\nx,3,5.04,s\n");
+        Files.writeString(
+                folder.resolve("guest.csv"), "benchmark,run,value,unit\nx,1,5.11,s\nx,2,5.22,s\nx,3,5.14,s\n");
+    }
+
+    private int compare(String... more) {
+        List<String> all =
+                new ArrayList<>(List.of("compare", "--baseline", folder.resolve("iron.csv") + "", "--candidate"));
+        all.add(folder.resolve("guest.csv") + "");
+        all.addAll(Arrays.asList(more));
+        return Cli.run(new PrintWriter(new StringWriter()), new PrintWriter(err), all.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--parts, x=half, repeats",
+        "--better, value=up, lower",
+        "--alpha, 2, between 0 and 0.5",
+        "--power, 1.5, between 0 and 1",
+        "--looks, 0, from 1",
+        "--margin, wide, not a margin",
+        "--claim, good, no bound",
+    })
+    void aWrongValueIsNamedWithTheChoices(String option, String value, String said) {
+        assertThat(compare(option, value)).isEqualTo(2);
+        assertThat(err.toString()).contains(said).doesNotContain("tare.").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--margin, wide=1%, the margin for \"wide\" applies to nothing",
+        "--better, speed=lower, the direction for \"speed\" applies to nothing",
+        "--parts, y=sum, the answer for \"y\" applies to nothing",
+        "--primary, x=p99, x has no metric called \"p99\"",
+        "--primary, y=value, the primary metric for \"y\" applies to nothing",
+    })
+    void aSettingThatMatchesNothingIsSaidAndChangesNothing(String option, String value, String said) {
+        int usual = compare();
+        assertThat(err.toString()).doesNotContain("applies to nothing");
+        assertThat(compare(option, value)).isEqualTo(usual);
+        assertThat(err.toString()).contains(said);
+    }
+
+    @Test
+    void aResultFileInThePlaceOfAStudyIsCalledWhatItIsNot() {
+        int status = Cli.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                "compare",
+                folder.resolve("iron.csv").toString());
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("iron.csv is not a saved Tare study");
+    }
+}
