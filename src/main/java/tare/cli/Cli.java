@@ -44,7 +44,10 @@ public final class Cli implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, Window window, String... args) {
         CommandLine line = new CommandLine(new Cli());
         commands(window).forEach(line::addSubcommand);
-        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine command = wrong.getCommandLine();
             err.println("tare: " + VisibleText.of(String.valueOf(wrong.getMessage())));

@@ -53,6 +53,12 @@ class UsageTest {
         assertThat(err.toString()).contains(said).doesNotContain("tare.").doesNotContain("Exception");
     }
 
+    @Test
+    void aMisspeltOptionAfterFilesIsNotTakenForAFile() {
+        assertThat(compare("--margn", "2%")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option: '--margn'");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--margin, wide=1%, the margin for \"wide\" applies to nothing",
