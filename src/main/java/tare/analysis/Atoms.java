@@ -3,6 +3,7 @@ package tare.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tare.model.Data;
 import tare.model.FactKeys;
 import tare.model.Level;
@@ -56,9 +57,27 @@ final class Atoms {
     List<Atom> runs() {
         if (measurement.data() instanceof Data.Samples s && s.nested().size() > 0) {
             int level = lowestRun(s.nested());
+            if (s.nested().levels().size() == 1
+                    && s.nested().levels().getFirst().rank() == Rank.RUN) {
+                return flat(s.nested());
+            }
             return level < 0 ? whole(kept(s.nested())) : nested(s.nested(), level);
         }
         return out.length > 0 && out[0] ? List.of() : whole(Values.of(measurement.data()));
+    }
+
+    /** Every value a run; those left out are missing, and the array is shared where nothing changes it. */
+    private FlatRuns flat(Nested nested) {
+        double[] values = kept(nested);
+        int[] places = new int[0];
+        if (values.length < nested.size()) {
+            places = IntStream.range(0, nested.size())
+                    .filter(i -> i >= out.length || !out[i])
+                    .toArray();
+        }
+        double[] scaled =
+                factor == 1 ? values : Arrays.stream(values).map(this::scaled).toArray();
+        return new FlatRuns(part, host, boot, scaled, places);
     }
 
     private List<Atom> whole(double[] values) {

@@ -118,6 +118,10 @@ final class Gathering {
             values = inside;
             unitPart = new int[inside.length];
             inflation = inflation(inside);
+        } else if (runs instanceof FlatRuns flat && units.each()) {
+            values = flat.values();
+            unitPart = new int[values.length];
+            Arrays.fill(unitPart, flat.part());
         } else {
             List<List<Atom>> groups = new ArrayList<>(units.group(runs));
             values = new double[groups.size()];

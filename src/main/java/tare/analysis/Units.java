@@ -81,6 +81,11 @@ record Units(Kind level, int depth) {
         return groups.values();
     }
 
+    /** Whether a run of a measurement without nesting is a unit of its own. */
+    boolean each() {
+        return level == Kind.RUN && depth > 1;
+    }
+
     private Object id(Atom a) {
         return switch (level) {
             case HOST -> a.host();
@@ -125,7 +130,7 @@ record Units(Kind level, int depth) {
     /** How many different known ids; 0 when some are not known. */
     static int seen(List<Atom> atoms, Function<Atom, String> id) {
         Set<String> ids = new HashSet<>();
-        for (Atom a : atoms) {
+        for (Atom a : atoms instanceof FlatRuns ? atoms.subList(0, Math.min(1, atoms.size())) : atoms) {
             String one = id.apply(a);
             if (one.isEmpty()) {
                 return 0;

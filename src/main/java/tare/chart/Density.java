@@ -1,7 +1,9 @@
 package tare.chart;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import tare.stats.shape.Bandwidth;
+import tare.stats.shape.BinnedKde;
 import tare.stats.shape.Kde;
 
 /**
@@ -14,20 +16,23 @@ import tare.stats.shape.Kde;
  */
 public record Density(double[] xs, double[] density, double bandwidth) {
     private static final int POINTS = 160;
+    private static final int MANY = 20_000;
 
     /** The density between two ends; at least two different values are needed. */
     public static Density of(double[] values, double from, double to) {
-        Kde kde = Kde.of(values, bandwidth(values));
+        double bandwidth = bandwidth(values);
+        DoubleUnaryOperator kde =
+                values.length > MANY ? BinnedKde.of(values, bandwidth)::at : Kde.of(values, bandwidth)::at;
         boolean positive = Arrays.stream(values).allMatch(v -> v > 0);
         double[] xs = new double[POINTS];
         double[] out = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             double x = from + (to - from) * i / (POINTS - 1);
             xs[i] = x;
-            double reflected = positive ? kde.at(-x) : 0;
-            out[i] = positive && x < 0 ? 0 : kde.at(x) + reflected;
+            double reflected = positive ? kde.applyAsDouble(-x) : 0;
+            out[i] = positive && x < 0 ? 0 : kde.applyAsDouble(x) + reflected;
         }
-        return new Density(xs, out, kde.bandwidth());
+        return new Density(xs, out, bandwidth);
     }
 
     public static double bandwidth(double[] values) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.model.Direction;
@@ -23,11 +24,11 @@ import tare.plot.Tone;
  * @param candidate likewise
  */
 public record TwoSides(Comparison comparison, ValueScale scale, double[] baseline, double[] candidate) {
+    private static final int ENOUGH = 100_000;
 
     public static TwoSides of(Comparison c) {
         double[] all = DoubleStream.concat(
-                        Arrays.stream(c.baseline().values()),
-                        Arrays.stream(c.candidate().values()))
+                        some(c.baseline().values()), some(c.candidate().values()))
                 .toArray();
         Arrays.sort(all);
         ValueScale scale = ValueScale.of(c.metric(), all.length == 0 ? 1 : all[all.length / 2]);
@@ -36,6 +37,12 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
                 scale,
                 scale.apply(c.baseline().values()),
                 scale.apply(c.candidate().values()));
+    }
+
+    /** Enough of the values to see how large they are. */
+    private static DoubleStream some(double[] values) {
+        int step = 1 + values.length / ENOUGH;
+        return IntStream.range(0, (values.length + step - 1) / step).mapToDouble(i -> values[i * step]);
     }
 
     /** The selected comparison if both sides have at least so many values. */
@@ -101,17 +108,19 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
                 new Spec.Key(comparison.candidate().platform(), Tone.CANDIDATE, Symbol.CIRCLE, false));
     }
 
-    public List<Datum> baselineData() {
-        return data(comparison.baseline(), "baseline");
+    /** What the drawn dots of the baseline stand for. */
+    public List<Datum> baselineData(Shown shown) {
+        return data(comparison.baseline(), "baseline", shown);
     }
 
-    public List<Datum> candidateData() {
-        return data(comparison.candidate(), "candidate");
+    /** What the drawn dots of the candidate stand for. */
+    public List<Datum> candidateData(Shown shown) {
+        return data(comparison.candidate(), "candidate", shown);
     }
 
-    private List<Datum> data(Side side, String role) {
-        List<Datum> out = new ArrayList<>();
-        for (int i = 0; i < side.n(); i++) {
+    private List<Datum> data(Side side, String role, Shown shown) {
+        List<Datum> out = new ArrayList<>(shown.indices().length);
+        for (int i : shown.indices()) {
             String id = comparison.id() + "#" + role + "/" + i;
             String text = side.platform() + ", " + comparison.unitOfAnalysis() + " " + (i + 1) + ": "
                     + scale.text(side.values()[i]) + place(side, i);

@@ -49,7 +49,11 @@ public record ValueScale(double factor, String unit) {
         return value * factor;
     }
 
+    /** All values in this scale; the same array where the scale changes nothing. */
     public double[] apply(double[] values) {
+        if (factor == 1) {
+            return values;
+        }
         double[] out = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             out[i] = values[i] * factor;

@@ -8,6 +8,7 @@ import tare.model.Data;
 import tare.model.Histogram;
 import tare.model.Measurement;
 import tare.model.Nested;
+import tare.model.Rank;
 import tare.model.Unit;
 import tare.stats.quantile.Quantiles;
 
@@ -32,11 +33,15 @@ public final class WithinRuns {
             return counts.length == 0;
         }
 
-        /** A quantile: type 7 for values, the value at the rank for a histogram. */
-        public double quantile(double p) {
-            if (ordered()) {
-                return Quantiles.of(values, p);
-            }
+        /** The first quantiles of a list of levels: type 7 for values, the value at the rank for a histogram. */
+        public double[] quantiles(double[] levels, int many) {
+            double[] p = Arrays.copyOf(levels, many);
+            return ordered()
+                    ? Quantiles.of(values, p, Quantiles.DEFAULT_TYPE)
+                    : Arrays.stream(p).map(this::counted).toArray();
+        }
+
+        private double counted(double p) {
             long rank = (long) Math.ceil(p * n());
             long seen = 0;
             for (int i = 0; i < values.length; i++) {
@@ -77,6 +82,9 @@ public final class WithinRuns {
 
     private static void samples(List<Run> out, Nested nested, String label, double factor) {
         if (nested.levels().size() == 1) {
+            if (nested.levels().getFirst().rank().compareTo(Rank.RUN) > 0) {
+                out.add(new Run(label, new double[0], times(nested.values(), factor), new long[0]));
+            }
             return;
         }
         int[] starts = nested.starts().getFirst();
@@ -89,6 +97,9 @@ public final class WithinRuns {
     }
 
     private static double[] times(double[] values, double factor) {
+        if (factor == 1) {
+            return values;
+        }
         double[] out = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             out[i] = values[i] * factor;

@@ -9,6 +9,7 @@ import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.Density;
 import tare.chart.Selection;
+import tare.chart.Shown;
 import tare.chart.Swarm;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
@@ -68,14 +69,19 @@ public final class DensityCurves implements Chart {
                 List.of(c.candidate().platform(), c.baseline().platform()));
         double peak = Math.max(peak(s.baseline(), x), peak(s.candidate(), x));
         List<Mark> marks = new ArrayList<>();
-        side(marks, s.baseline(), x, 1, peak, Tone.BASELINE, s.baselineData());
-        side(marks, s.candidate(), x, 0, peak, Tone.CANDIDATE, s.candidateData());
+        Shown baseline = Shown.of(s.baseline());
+        Shown candidate = Shown.of(s.candidate());
+        curve(marks, s.baseline(), x, 1, peak, Tone.BASELINE);
+        dots(marks, baseline.pick(s.baseline()), x, 1, Tone.BASELINE, s.baselineData(baseline));
+        curve(marks, s.candidate(), x, 0, peak, Tone.CANDIDATE);
+        dots(marks, candidate.pick(s.candidate()), x, 0, Tone.CANDIDATE, s.candidateData(candidate));
         String title = title(s);
         return new Spec(
                 title,
                 s.subtitle(),
                 s.counts() + "; " + c.scope() + ". Gaussian kernel, bandwidth by the rule nrd0; no curve below " + LEAST
-                        + " values; dots are the values themselves.",
+                        + " values; dots are the values themselves."
+                        + Shown.words(s.baseline(), s.candidate(), "dots"),
                 title + " Densities of " + s.counts() + ".",
                 List.of(),
                 List.of(Panel.Plot.of(x, y, marks)));
@@ -97,8 +103,7 @@ public final class DensityCurves implements Chart {
                 : 0;
     }
 
-    private static void side(
-            List<Mark> marks, double[] values, Axis x, double at, double peak, Tone tone, List<Datum> data) {
+    private static void curve(List<Mark> marks, double[] values, Axis x, double at, double peak, Tone tone) {
         if (smooth(values)) {
             Density d = Density.of(values, x.from(), x.to());
             double[] low = new double[d.xs().length];
@@ -108,6 +113,9 @@ public final class DensityCurves implements Chart {
             marks.add(new Mark.Area(d.xs(), low, high, tone, 0.22, Datum.NONE));
             marks.add(new Mark.Line(d.xs(), high, tone, 1.6, false, false, Datum.NONE));
         }
+    }
+
+    private static void dots(List<Mark> marks, double[] values, Axis x, double at, Tone tone, List<Datum> data) {
         double[] offsets = Swarm.offsets(values, (x.to() - x.from()) / 90, 0.1);
         double[] ys = Arrays.stream(offsets).map(o -> at - 0.16 + o).toArray();
         double radius = values.length > 200 ? 1.6 : values.length > 60 ? 2.4 : 3.6;

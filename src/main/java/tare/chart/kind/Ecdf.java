@@ -9,6 +9,7 @@ import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
+import tare.chart.Shown;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -61,7 +62,8 @@ public final class Ecdf implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Steps are the observed values; nothing is smoothed.",
+                s.counts() + "; " + c.scope() + ". Steps are the observed values; nothing is smoothed."
+                        + Shown.words(s.baseline(), s.candidate(), "steps"),
                 title + " Cumulative distributions of " + s.counts() + ".",
                 s.legend(),
                 List.of(Panel.Plot.of(x, y, marks)));
@@ -89,13 +91,14 @@ public final class Ecdf implements Chart {
     private static Mark steps(double[] values, Axis x, Tone tone) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        int n = sorted.length;
+        int n = Math.min(Shown.MOST, sorted.length);
         double[] xs = new double[n + 2];
         double[] ys = new double[n + 2];
         xs[0] = x.from();
         for (int i = 0; i < n; i++) {
-            xs[i + 1] = sorted[i];
-            ys[i + 1] = (i + 1.0) / n;
+            int rank = n == sorted.length ? i : (int) ((sorted.length - 1L) * i / (n - 1));
+            xs[i + 1] = sorted[rank];
+            ys[i + 1] = (rank + 1.0) / sorted.length;
         }
         xs[n + 1] = x.to();
         ys[n + 1] = 1;

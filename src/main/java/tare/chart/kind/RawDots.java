@@ -10,6 +10,7 @@ import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.LogMean;
 import tare.chart.Selection;
+import tare.chart.Shown;
 import tare.chart.Swarm;
 import tare.chart.TwoSides;
 import tare.chart.VerdictLook;
@@ -90,13 +91,16 @@ public final class RawDots implements Chart {
         Comparison c = s.comparison();
         Axis x = Axis.names("", List.of(c.baseline().platform(), c.candidate().platform()));
         List<Mark> marks = new ArrayList<>();
-        side(marks, s.baseline(), 0, y, Tone.BASELINE, s.baselineData(), alpha);
-        side(marks, s.candidate(), 1, y, Tone.CANDIDATE, s.candidateData(), alpha);
+        Shown baseline = Shown.of(s.baseline());
+        Shown candidate = Shown.of(s.candidate());
+        swarm(marks, baseline.pick(s.baseline()), 0, y, Tone.BASELINE, s.baselineData(baseline));
+        mean(marks, s.baseline(), 0, alpha);
+        swarm(marks, candidate.pick(s.candidate()), 1, y, Tone.CANDIDATE, s.candidateData(candidate));
+        mean(marks, s.candidate(), 1, alpha);
         return new Panel.Plot("", 1.7, x, y, false, marks);
     }
 
-    private static void side(
-            List<Mark> marks, double[] values, double at, Axis y, Tone tone, List<Datum> data, double alpha) {
+    private static void swarm(List<Mark> marks, double[] values, double at, Axis y, Tone tone, List<Datum> data) {
         double near = (y.to() - y.from()) / 48;
         double[] xs = Swarm.offsets(values, near, 0.2);
         for (int i = 0; i < xs.length; i++) {
@@ -104,6 +108,9 @@ public final class RawDots implements Chart {
         }
         double radius = values.length > 200 ? 1.8 : values.length > 60 ? 2.6 : 4;
         marks.add(new Mark.Dots(xs, values, tone, Symbol.CIRCLE, radius, false, data));
+    }
+
+    private static void mean(List<Mark> marks, double[] values, double at, double alpha) {
         LogMean mean = LogMean.of(values, alpha);
         double bar = at + 0.27;
         if (mean.high() > mean.low()) {
@@ -181,7 +188,8 @@ public final class RawDots implements Chart {
         Comparison c = s.comparison();
         return s.counts() + "; " + c.scope() + ". Dot with bar: geometric mean with its "
                 + Labels.level(1 - c.rule().alpha()) + " interval. Right: ratio of the means, "
-                + Labels.intervals(c.rule()) + ", and how likely each ratio is.";
+                + Labels.intervals(c.rule()) + ", and how likely each ratio is."
+                + Shown.words(s.baseline(), s.candidate(), "dots");
     }
 
     private static String alt(TwoSides s) {

@@ -8,12 +8,14 @@ import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.LogMean;
 import tare.chart.Selection;
+import tare.chart.Shown;
 import tare.chart.TwoSides;
 import tare.model.Severity;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
+import tare.plot.Pyramid;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
@@ -100,13 +102,17 @@ public final class RunOrder implements Chart {
         double last = Math.max(bx[bx.length - 1], cx[cx.length - 1]);
         Axis x = Axis.linear(xTitle, first - 0.03 * (last - first + 1), last + 0.03 * (last - first + 1));
         List<Mark> marks = new ArrayList<>();
-        side(marks, bx, s.baseline(), Tone.BASELINE, s.baselineData(), c);
-        side(marks, cx, s.candidate(), Tone.CANDIDATE, s.candidateData(), c);
+        boolean many = Math.max(bx.length, cx.length) > Shown.MOST;
+        side(marks, bx, s.baseline(), Tone.BASELINE, many ? List.of() : s.baselineData(Shown.of(s.baseline())), c);
+        side(marks, cx, s.candidate(), Tone.CANDIDATE, many ? List.of() : s.candidateData(Shown.of(s.candidate())), c);
         return new Spec(
                 title(c),
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Dashed: geometric mean of each side. One point is one "
-                        + c.unitOfAnalysis() + ".",
+                s.counts() + "; " + c.scope() + ". Dashed: geometric mean of each side. "
+                        + (many
+                                ? "Reduced to the lowest and highest " + c.unitOfAnalysis()
+                                        + " of each column of pixels."
+                                : "One point is one " + c.unitOfAnalysis() + "."),
                 title(c) + " Runs of " + s.subtitle() + " in order, " + s.counts() + ".",
                 s.legend(),
                 List.of(Panel.Plot.of(x, y, marks)));
@@ -115,6 +121,10 @@ public final class RunOrder implements Chart {
     private static void side(List<Mark> marks, double[] xs, double[] ys, Tone tone, List<Datum> data, Comparison c) {
         marks.add(new Mark.Rule(false, LogMean.of(ys, c.rule().alpha()).mean(), tone, true, ""));
         steps(marks, xs, ys, tone);
+        if (ys.length > Shown.MOST) {
+            marks.add(new Mark.Trace(new Pyramid(xs, ys), tone, 1.1));
+            return;
+        }
         marks.add(new Mark.Line(xs, ys, tone, 1.1, false, false, Datum.NONE));
         double radius = ys.length > 300 ? 1.5 : ys.length > 80 ? 2.4 : 4;
         marks.add(new Mark.Dots(xs, ys, tone, Symbol.CIRCLE, radius, false, data));

@@ -1,6 +1,7 @@
 package tare.chart.kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tare.analysis.Analysis;
@@ -121,9 +122,11 @@ public final class TailQuantiles implements Chart {
         out[levels] = Double.POSITIVE_INFINITY;
         double[] xs = new double[levels];
         double[] ys = new double[levels];
+        double[][] quantiles =
+                runs.stream().map(r -> r.quantiles(LEVELS, levels)).toArray(double[][]::new);
         for (int i = 0; i < levels; i++) {
-            double p = LEVELS[i];
-            double[] each = runs.stream().mapToDouble(r -> r.quantile(p)).toArray();
+            int level = i;
+            double[] each = Arrays.stream(quantiles).mapToDouble(q -> q[level]).toArray();
             LogMean mean = LogMean.of(each, c.rule().alpha());
             xs[i] = i + (candidate ? 0.11 : -0.11);
             ys[i] = mean.mean();

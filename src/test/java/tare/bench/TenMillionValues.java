@@ -1,0 +1,120 @@
+package tare.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import tare.analysis.Analysis;
+import tare.analysis.Analyzer;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.chart.Chart;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Platform;
+import tare.model.PlatformKind;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.Source;
+import tare.model.Status;
+import tare.model.Unit;
+import tare.plot.Layout;
+import tare.plot.Scene;
+import tare.plot.Spec;
+import tare.plot.Theme;
+import tare.render.backend.Renderers;
+
+/**
+ * Ten million values, half on each side, judged and drawn: as runs, as iterations of one run, and as requests of one run.
+ * Prints time and heap of the analysis and, for each figure, time and the size as SVG and PDF.
+ */
+public final class TenMillionValues {
+    private static final int EACH = 5_000_000;
+
+    private TenMillionValues() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream out = System.out;
+        for (Level level : List.of(Level.run("run"), Level.iteration("iteration"), Level.event("request"))) {
+            if (args.length == 0 || level.name().equals(args[0])) {
+                study(out, level);
+            }
+        }
+    }
+
+    private static void study(PrintStream out, Level level) throws Exception {
+        List<Source> sources = List.of(source("host", level, 1, 0), source("VM", level, 2, 0.004));
+        Clock.resetPeak();
+        Analysis[] kept = new Analysis[1];
+        Clock judged = Clock.once(() -> {
+            kept[0] = Analyzer.analyze(new Question(sources, "host", List.of("VM"), Settings.DEFAULT));
+            return kept[0].comparisons().size();
+        });
+        judged.print(out, "two times 5 million values, one a " + level.name() + ": judged");
+        out.println("  heap: peak " + Clock.peakHeap() + " MiB, held " + Clock.heldHeap() + " MiB; "
+                + kept[0].comparisons().getFirst().sentence());
+        for (Chart chart : Charts.ALL) {
+            if (chart.fits(kept[0], Selection.ALL)) {
+                figure(out, chart, kept[0]);
+            }
+        }
+    }
+
+    private static void figure(PrintStream out, Chart chart, Analysis analysis) throws Exception {
+        Clock.resetPeak();
+        long[] sizes = new long[2];
+        Spec[] drawn = new Spec[1];
+        Clock time = Clock.once(() -> {
+            drawn[0] = chart.figure(analysis, Selection.ALL);
+            Scene scene = Layout.lay(drawn[0], 1000, 560, Theme.LIGHT);
+            for (int i = 0; i < 2; i++) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                Renderers.forFile(i == 0 ? "x.svg" : "x.pdf").orElseThrow().render(scene, 1, bytes);
+                sizes[i] = bytes.size();
+            }
+            return 0;
+        });
+        out.printf(
+                Locale.ROOT,
+                "  %-14s %7.2f s  cpu %6.2f s  SVG %8.1f kB  PDF %8.1f kB  heap peak %d MiB  reduced: %s%n",
+                chart.id(),
+                time.wall(),
+                time.cpu(),
+                sizes[0] / 1e3,
+                sizes[1] / 1e3,
+                Clock.peakHeap(),
+                drawn[0].caption().contains("educed"));
+    }
+
+    private static Source source(String label, Level level, long seed, double shift) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = new double[EACH];
+        for (int i = 0; i < EACH; i++) {
+            values[i] = (1 + shift) * (20 - 8 * Math.log(1 - random.nextDouble()));
+        }
+        Metric metric = new Metric(
+                "elapsed", Unit.of("ms"), Direction.LOWER, Quantity.LATENCY, Role.PRIMARY, Domain.APPLICATION);
+        Measurement m = Measurement.of(Key.of("GET /"), metric, Data.Samples.flat(level, values), "line 2");
+        return new Source(
+                label + "/results.csv",
+                Integer.toHexString((int) seed),
+                0,
+                Status.OK,
+                "bench",
+                "bench",
+                "1",
+                new Platform(label, PlatformKind.UNKNOWN, "bench"),
+                Facts.NONE,
+                List.of(),
+                List.of(m));
+    }
+}
