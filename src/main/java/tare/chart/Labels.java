@@ -9,6 +9,7 @@ import tare.verdict.Rule;
 /** The words and numbers that several figures share. */
 public final class Labels {
     private static final double MANY_TIMES = 5;
+    private static final double TWICE = 2;
 
     /** Margins below half a per cent need two decimals. */
     private static final double FINE_MARGIN = 0.0049;
@@ -67,8 +68,8 @@ public final class Labels {
         if (percent < 0.05) {
             return "within 0.05 %";
         }
-        return ratio >= MANY_TIMES
-                ? number(ratio, 3) + " times as high"
+        return ratio >= TWICE
+                ? number(ratio, 2) + " times as high"
                 : Figures.fixed(percent, percent < 1 ? 2 : 1) + " % " + (ratio > 1 ? "higher" : "lower");
     }
 

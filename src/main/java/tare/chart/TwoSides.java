@@ -104,7 +104,7 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
     /** The marks of the two sides. */
     public List<Spec.Key> legend() {
         return List.of(
-                new Spec.Key(comparison.baseline().platform(), Tone.BASELINE, Symbol.CIRCLE, false),
+                new Spec.Key(comparison.baseline().platform(), Tone.BASELINE, Symbol.SQUARE, false),
                 new Spec.Key(comparison.candidate().platform(), Tone.CANDIDATE, Symbol.CIRCLE, false));
     }
 

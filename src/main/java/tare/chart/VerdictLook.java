@@ -60,6 +60,16 @@ public record VerdictLook(Symbol symbol, Tone tone, boolean hollow, String word)
         };
     }
 
+    /** The mark where a place on an axis is meant: a dash would be taken for a line. */
+    public Symbol mark() {
+        return symbol == Symbol.DASH ? Symbol.CIRCLE : symbol;
+    }
+
+    /** Whether the mark on an axis is drawn hollow. */
+    public boolean open() {
+        return hollow || symbol == Symbol.DOTTED_CIRCLE || symbol == Symbol.DASH;
+    }
+
     /** The mark for a table cell. */
     public Cell.Sign sign() {
         return Cell.Sign.of(symbol, tone, hollow);

@@ -12,13 +12,25 @@ import java.util.Objects;
  * @param log whether equal ratios take equal lengths
  * @param format how tick numbers are written
  * @param labels names of the positions 0, 1, 2 ... instead of numbers; empty for a numeric axis
+ * @param ticks where numbers stand; empty = at round numbers
  */
-public record Axis(String title, double from, double to, boolean log, NumberFormat format, List<String> labels) {
+public record Axis(
+        String title,
+        double from,
+        double to,
+        boolean log,
+        NumberFormat format,
+        List<String> labels,
+        List<Double> ticks) {
     /** How tick numbers are written. */
     public enum NumberFormat {
         PLAIN,
         /** The data are fractions, shown as per cent. */
         PERCENT,
+        /** The same without a sign, for bars that grow both ways from zero. */
+        MAGNITUDE,
+        /** Whole numbers only. */
+        COUNT,
         /** No numbers and no grid. */
         HIDDEN
     }
@@ -27,6 +39,12 @@ public record Axis(String title, double from, double to, boolean log, NumberForm
         Objects.requireNonNull(title);
         Objects.requireNonNull(format);
         labels = List.copyOf(labels);
+        ticks = List.copyOf(ticks);
+    }
+
+    /** An axis with numbers at round places. */
+    public Axis(String title, double from, double to, boolean log, NumberFormat format, List<String> labels) {
+        this(title, from, to, log, format, labels, List.of());
     }
 
     public static Axis linear(String title, double from, double to) {
@@ -51,15 +69,20 @@ public record Axis(String title, double from, double to, boolean log, NumberForm
     }
 
     public Axis withLog(boolean other) {
-        return new Axis(title, from, to, other, format, labels);
+        return new Axis(title, from, to, other, format, labels, ticks);
     }
 
     public Axis withRange(double low, double high) {
-        return new Axis(title, low, high, log, format, labels);
+        return new Axis(title, low, high, log, format, labels, ticks);
     }
 
     public Axis withFormat(NumberFormat other) {
-        return new Axis(title, from, to, log, other, labels);
+        return new Axis(title, from, to, log, other, labels, ticks);
+    }
+
+    /** With numbers at these values and nowhere else. */
+    public Axis withTicks(List<Double> other) {
+        return new Axis(title, from, to, log, format, labels, other);
     }
 
     public boolean numeric() {

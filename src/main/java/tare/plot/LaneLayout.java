@@ -5,6 +5,8 @@ import java.util.List;
 /** The shared axis through all rows: margin band, grid, intervals, and arrows for what lies beyond. */
 final class LaneLayout {
     private static final double PAD = 10;
+    /** A rim in the ground's colour sets a mark off from its interval. */
+    private static final double HALO = 1.2;
 
     private final Panel.Table table;
     private final int index;
@@ -29,6 +31,7 @@ final class LaneLayout {
         Scale byRow = new Scale(0, Math.max(1, rows.size()), top, bottom, false);
         ink.areas.add(new PlotArea(index, left, top, right - left, bottom - top, scale, byRow));
         bands(top, bottom);
+        leaders();
         axis(top, bottom);
         for (int i = 0; i < rows.size(); i++) {
             Panel.Row row = table.rows().get(i);
@@ -55,19 +58,30 @@ final class LaneLayout {
         }
     }
 
+    /** Hairlines that lead the eye from a row's name to its mark. */
+    private void leaders() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (table.rows().get(i).kind() != Panel.Row.Kind.GROUP) {
+                double y = rows.get(i).y() + rows.get(i).height() / 2;
+                ink.line(left, y, right, y, Tone.GRID, 0.6);
+            }
+        }
+    }
+
     private void axis(double top, double bottom) {
         int target = (int) Math.max(2, Math.min(9, (right - left) / 62));
         double last = Double.NEGATIVE_INFINITY;
         for (Ticks.Tick t : Ticks.of(table.lane(), target)) {
             double x = scale.at(t.value());
             double half = ink.width(t.text(), Theme.SMALL, Weight.REGULAR) / 2;
+            ink.line(x, top, x, bottom, Tone.GRID, 1);
             ink.line(x, bottom, x, bottom + 4, Tone.FAINT, 1);
             if (x - half > last + 5) {
                 ink.small(t.text(), x, bottom + 17, Anchor.MIDDLE);
                 last = x + half;
             }
         }
-        ink.line(left, bottom, right, bottom, Tone.GRID, 1);
+        ink.line(left, bottom, right, bottom, Tone.FAINT, 1);
         for (Mark.Band b : table.bands()) {
             if (b.from() == b.to() && scale.holds(b.from())) {
                 ink.dashed(scale.at(b.from()), top, scale.at(b.from()), bottom, b.tone());
@@ -85,10 +99,12 @@ final class LaneLayout {
         if (Double.isNaN(span.at())) {
             return;
         }
-        double radius = Math.min(5, rowHeight * 0.22);
+        double radius = Math.min(4.8, rowHeight * 0.22);
         if (scale.holds(span.at())) {
             int inner = span.hollow() ? ink.theme.background() : 0;
-            ink.add(new Shape.Marker(span.symbol(), scale.at(span.at()), y, radius, argb, inner, row.datum()));
+            double x = scale.at(span.at());
+            ink.add(new Shape.Marker(span.symbol(), x, y, radius + HALO, ink.theme.background(), 0, row.datum()));
+            ink.add(new Shape.Marker(span.symbol(), x, y, radius, argb, inner, row.datum()));
         } else {
             beyond(row, span, y, radius, argb);
         }
@@ -115,26 +131,25 @@ final class LaneLayout {
 
     /** The mark lies beyond the axis: an arrow at the edge, and the number where the interval leaves room for it. */
     private void beyond(Panel.Row row, Panel.Span span, double y, double radius, int argb) {
+        double rowSize = radius / 0.3;
         boolean low = span.at() < Math.min(table.lane().from(), table.lane().to());
-        double x = low ? left + 5 : right - 5;
+        double x = low ? left + 6 : right - 6;
         Symbol arrow = low ? Symbol.ARROW_LEFT : Symbol.ARROW_RIGHT;
         int inner = span.hollow() ? ink.theme.background() : 0;
-        ink.add(new Shape.Marker(arrow, x, y, radius, argb, inner, row.datum()));
-        double edge = x + (low ? 10 : -10);
+        ink.add(new Shape.Marker(arrow, x, y, radius * 1.2, argb, inner, row.datum()));
+        double edge = x + (low ? 11 : -11);
         for (Panel.Span other : row.spans()) {
             if (other.drop() == span.drop() && !Double.isNaN(other.low())) {
                 double end = scale.at(scale.clamp(low ? other.high() : other.low()));
                 edge = low ? Math.max(edge, end + 8) : Math.min(edge, end - 8);
             }
         }
-        ink.text(Shape.Text.of(
-                        span.beyond(),
-                        edge,
-                        y + ink.half(Theme.SMALL),
-                        Theme.SMALL,
-                        Weight.REGULAR,
-                        argb,
-                        low ? Anchor.START : Anchor.END)
+        Anchor anchor = low ? Anchor.START : Anchor.END;
+        double size = Math.min(Theme.BODY, rowSize);
+        double width = ink.width(span.beyond(), size, Weight.SEMIBOLD);
+        double ground = edge - width * anchor.share() - 2;
+        ink.add(Shape.Rect.filled(ground, y - size * 0.6, width + 4, size * 1.2, ink.theme.background()));
+        ink.text(Shape.Text.of(span.beyond(), edge, y + ink.half(size), size, Weight.SEMIBOLD, argb, anchor)
                 .of(row.datum()));
     }
 }

@@ -47,10 +47,10 @@ public final class Layout {
     private static Box around(Spec spec, Box page, Ink ink) {
         double top = page.y();
         top = lines(spec.title(), page, top, Theme.TITLE, Weight.SEMIBOLD, Tone.INK, TITLE_LINES, ink);
-        top += spec.title().isEmpty() ? 0 : 3;
+        top += spec.title().isEmpty() ? 0 : 5;
         top = lines(spec.subtitle(), page, top, Theme.SUBTITLE, Weight.REGULAR, Tone.MUTED, 3, ink);
         top = LegendLayout.draw(spec.legend(), page, top, ink);
-        top += top > page.y() ? 16 : 0;
+        top += top > page.y() ? (spec.legend().isEmpty() ? 16 : 10) : 0;
         List<String> caption =
                 Words.wrap(spec.caption(), page.width(), CAPTION_LINES, Theme.SMALL, Weight.REGULAR, ink.measure);
         double room = caption.isEmpty() ? 0 : caption.size() * Theme.SMALL * 1.4 + 14;

@@ -14,7 +14,7 @@ final class LegendLayout {
             return top;
         }
         double x = page.x();
-        double y = top + 8;
+        double y = top + 7;
         for (Spec.Key key : keys) {
             double mark = key.symbol() == Symbol.DASH ? 16 : 10;
             double width = mark + 6 + ink.width(key.text(), Theme.SMALL, Weight.REGULAR);

@@ -81,8 +81,8 @@ final class MarkLayout {
         if (b.label().isEmpty()) {
             return;
         }
-        double x = b.vertical() ? px((b.from() + b.to()) / 2) : area.x() + area.width() - 6;
-        double y = b.vertical() ? area.y() - 5 : clampY(py(Math.max(b.from(), b.to()))) + Theme.SMALL + 3;
+        double x = b.vertical() ? px((b.from() + b.to()) / 2) : area.x() + area.width() - 4;
+        double y = b.vertical() ? area.y() - 5 : besideBand(b);
         over.add(Shape.Text.of(
                 b.label(),
                 x,
@@ -91,6 +91,16 @@ final class MarkLayout {
                 Weight.REGULAR,
                 ink.color(Tone.MUTED),
                 b.vertical() ? Anchor.MIDDLE : Anchor.END));
+    }
+
+    /** Within the band where it is wide enough for words clear of its middle, else above it, else below. */
+    private double besideBand(Mark.Band b) {
+        double top = clampY(py(Math.max(b.from(), b.to())));
+        double bottom = clampY(py(Math.min(b.from(), b.to())));
+        if (bottom - top > 4 * Theme.SMALL) {
+            return top + Theme.SMALL + 3;
+        }
+        return top - Theme.SMALL > area.y() ? top - 5 : bottom + Theme.SMALL + 2;
     }
 
     private double clampX(double x) {

@@ -50,7 +50,7 @@ final class PlotLayout {
             boolean right = plot.yRight();
             ink.small(title, right ? box.right() : box.x(), y - 6, right ? Anchor.END : Anchor.START);
         }
-        return y - box.y() + 6;
+        return y - box.y() + (plot.y().title().isEmpty() ? 6 : 10);
     }
 
     private Box area(Box box, double top) {
@@ -106,7 +106,7 @@ final class PlotLayout {
 
     private void numbers(Box area, Scale x, double y) {
         double last = Double.NEGATIVE_INFINITY;
-        for (Ticks.Tick t : Ticks.of(plot.x(), (int) Math.max(2, Math.min(10, area.width() / 64)))) {
+        for (Ticks.Tick t : Ticks.of(plot.x(), (int) Math.max(2, Math.min(10, area.width() / 56)))) {
             double at = x.at(t.value());
             double half = ink.width(t.text(), Theme.SMALL, Weight.REGULAR) / 2;
             ink.line(at, area.bottom(), at, area.bottom() + 4, Tone.FAINT, 1);

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Draws the text, marks and tiles of a table. */
 final class TableCells {
+    /** Contrast below which a mark is lost on a tile. */
+    private static final double SEEN = 3;
+
     private final Panel.Table table;
     private final TableColumns columns;
     private final Ink ink;
@@ -72,9 +75,11 @@ final class TableCells {
             return 0;
         }
         Panel.Cell.Sign sign = cell.sign();
+        int own = ink.color(sign.tone());
+        int argb = Theme.contrast(own, ground) < SEEN ? ink.theme.inkOn(ground) : own;
         int inner = sign.hollow() ? ink.theme.background() : 0;
         double radius = Math.min(5, size * 0.4);
-        ink.add(new Shape.Marker(sign.symbol(), left + 5.5, middle, radius, ink.color(sign.tone()), inner, Datum.NONE));
+        ink.add(new Shape.Marker(sign.symbol(), left + 5.5, middle, radius, argb, inner, Datum.NONE));
         return TableColumns.SIGN;
     }
 

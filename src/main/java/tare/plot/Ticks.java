@@ -20,10 +20,16 @@ public final class Ticks {
 
     /** About {@code target} ticks between the ends of an axis. */
     public static List<Tick> of(Axis axis, int target) {
+        int parts = Math.max(2, target);
         return switch (axis.format()) {
             case HIDDEN -> List.of();
-            case PERCENT -> written(axis, 100, Math.max(2, target), " %");
-            case PLAIN -> axis.labels().isEmpty() ? written(axis, 1, Math.max(2, target), "") : named(axis);
+            case PERCENT -> written(axis, 100, parts, " %");
+            case MAGNITUDE ->
+                written(axis, 100, parts, " %").stream()
+                        .map(t -> new Tick(t.value(), t.text().replace("\u2212", "")))
+                        .toList();
+            case COUNT -> written(axis, 1, parts, "");
+            case PLAIN -> axis.labels().isEmpty() ? written(axis, 1, parts, "") : named(axis);
         };
     }
 
@@ -39,13 +45,18 @@ public final class Ticks {
         double low = Math.min(axis.from(), axis.to()) * factor;
         double high = Math.max(axis.from(), axis.to()) * factor;
         List<Tick> ticks = new ArrayList<>();
+        if (!axis.ticks().isEmpty()) {
+            axis.ticks().forEach(v -> ticks.add(new Tick(v, text(v * factor, shortest(v * factor)) + suffix)));
+            return ticks;
+        }
         if (axis.log() && high / low > 8) {
             for (double v : decades(low, high, target)) {
                 ticks.add(new Tick(v / factor, text(v, v) + suffix));
             }
             return ticks;
         }
-        double step = step(high - low, target);
+        double fine = step(high - low, target);
+        double step = axis.format() == Axis.NumberFormat.COUNT ? Math.max(1, Math.ceil(fine)) : fine;
         for (long i = (long) Math.ceil(low / step - 1e-9); i <= Math.floor(high / step + 1e-9); i++) {
             ticks.add(new Tick(i * step / factor, text(i * step, step) + suffix));
         }
@@ -90,6 +101,11 @@ public final class Ticks {
         int decimals = decimals(step);
         String s = String.format(Locale.ROOT, "%,." + decimals + "f", magnitude < step * 1e-6 ? 0.0 : magnitude);
         return (value < 0 && magnitude >= step * 1e-6 ? "\u2212" : "") + s.replace(',', '\u2009');
+    }
+
+    /** The place of a number's last digit that is not zero. */
+    private static double shortest(double value) {
+        return Math.pow(10, -decimals(value));
     }
 
     private static int decimals(double step) {

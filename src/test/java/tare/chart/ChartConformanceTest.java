@@ -104,8 +104,13 @@ class ChartConformanceTest {
                         Arguments.of(c, "names", SampleAnalysis.hostile(), Selection.ALL)));
     }
 
+    static Stream<Arguments> samples() {
+        return Charts.ALL.stream().flatMap(c -> SampleStudies.all().entrySet().stream()
+                .map(e -> Arguments.of(c, e.getKey(), e.getValue(), Selection.ALL)));
+    }
+
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("studies")
+    @MethodSource({"studies", "samples"})
     void noTwoLabelsOverlap(Chart chart, String name, Analysis analysis, Selection selection) {
         if (!chart.fits(analysis, selection)) {
             return;

@@ -323,7 +323,8 @@ public final class ChartStudies {
         SplittableRandom random = new SplittableRandom(7 + p);
         List<Source> out = new ArrayList<>();
         for (int run = 0; run < 5; run++) {
-            double level = 9.41 * (p == 0 ? 1 : 0.9985) * Math.exp(0.0012 * random.nextGaussian());
+            double boot = run < 2 ? 1 : 1.004;
+            double level = 9.41 * boot * (p == 0 ? 1 : 0.9985) * Math.exp(0.0012 * random.nextGaussian());
             double[] seconds = new double[60];
             double[] values = new double[60];
             for (int i = 0; i < 60; i++) {
@@ -338,6 +339,7 @@ public final class ChartStudies {
                             "$.intervals")
                     .withRun(RunInfo.UNKNOWN
                             .withRun("round " + (run + 1))
+                            .withBoot(run < 2 ? "a" : "b")
                             .withTime(1_760_000_000 + 400.0 * run + 150 * p, 60));
             out.add(source("iperf3-" + (run + 1) + ".json", p, List.of(m)));
         }

@@ -1,13 +1,16 @@
 package tare.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Colours keep apart for everybody. Colour blindness is simulated in linear light with the matrices of Machado, Oliveira and
@@ -73,6 +76,23 @@ class ThemeTest {
         assertThat(Theme.contrast(theme.color(tone), theme.background())).isGreaterThanOrEqualTo(4.5);
         assertThat(Theme.contrast(theme.color(tone), theme.color(Tone.HIGHLIGHT)))
                 .isGreaterThanOrEqualTo(3.9);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"light", "dark", "print", "grey"})
+    void theSidesKeepApartWithoutColour(String name) {
+        Theme theme = Theme.named(name);
+        double b = lab(theme.color(Tone.BASELINE), EYES[0])[0];
+        double c = lab(theme.color(Tone.CANDIDATE), EYES[0])[0];
+        assertThat(Math.abs(b - c)).isGreaterThan(name.equals("light") || name.equals("dark") ? 14 : 24);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tone.class)
+    void greyHasNoColourAndTheLightnessOfPrint(Tone tone) {
+        double[] grey = lab(Theme.GREY.color(tone), EYES[0]);
+        assertThat(Math.hypot(grey[1], grey[2])).isLessThan(0.5);
+        assertThat(grey[0]).isCloseTo(lab(Theme.PRINT.color(tone), EYES[0])[0], within(0.6));
     }
 
     private static double distance(double[] a, double[] b) {

@@ -1,5 +1,6 @@
 package tare.analysis.detail;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
@@ -7,6 +8,11 @@ import tare.analysis.Settings;
 /** Works out the details of one comparison when somebody looks at it: some tenths of a second for large samples. */
 public final class Detailer {
     private Detailer() {}
+
+    /** The baseline's separate boots or sessions held against each other, in order; empty where it has none. */
+    public static List<SelfComparison> againstItself(Comparison row) {
+        return AgainstItself.of(row);
+    }
 
     /**
      * Everything about one row.

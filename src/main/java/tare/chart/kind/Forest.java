@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.detail.Detailer;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
 import tare.chart.SharedAxis;
 import tare.chart.VerdictLook;
+import tare.chart.VerdictSpans;
 import tare.model.Domain;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -23,12 +25,12 @@ import tare.plot.Panel.Span;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
-import tare.verdict.Interval;
 import tare.verdict.Judgement;
-import tare.verdict.Rule;
 
 /** Every comparison as one row on one shared performance axis, with the margin as a band through all rows. */
 public final class Forest implements Chart {
+    /** How far below a row's middle the baseline's own variation is drawn. */
+    private static final double BELOW = 7.5;
 
     @Override
     public String id() {
@@ -59,6 +61,7 @@ public final class Forest implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         List<Comparison> rows = selection.rows(analysis);
+        boolean itself = rows.stream().anyMatch(c -> itself(c) > 0);
         Axis axis = SharedAxis.of(rows, analysis.rule().margin(), Labels.axis(analysis));
         Mark.Band margin = new Mark.Band(
                 true,
@@ -72,15 +75,18 @@ public final class Forest implements Chart {
                 Column.right("Runs"),
                 Column.lane(""),
                 Column.right("Performance"),
-                Column.left("Verdict", 190));
+                Column.left("Verdict", 270));
         Panel table = new Panel.Table(
                 "", 1, columns, axis, List.of(margin, baseline), rows(analysis, rows, grouped(selection, rows)));
         return new Spec(
                 analysis.headline(),
                 selection.ids().isEmpty() ? analysis.subline() : "",
-                caption(analysis, rows),
+                caption(analysis, rows, itself),
                 alt(analysis, rows),
-                List.of(),
+                itself
+                        ? List.of(new Spec.Key(
+                                analysis.baseline() + " against itself", Tone.BASELINE, Symbol.DASH, false))
+                        : List.of(),
                 List.of(table));
     }
 
@@ -125,7 +131,7 @@ public final class Forest implements Chart {
                 Cell.of(""),
                 Cell.of(Labels.performance(j.performance(), c.rule())),
                 isWorst ? worst(look) : look.cell());
-        return new Row(Row.Kind.ROW, cells, spans(j, look, c.rule()), new Datum(c.id(), c.sentence()));
+        return new Row(Row.Kind.ROW, cells, spans(c, look), new Datum(c.id(), c.sentence()));
     }
 
     private static Cell worst(VerdictLook look) {
@@ -138,31 +144,35 @@ public final class Forest implements Chart {
         return b == n ? Integer.toString(b) : b + " | " + n;
     }
 
-    private static List<Span> spans(Judgement j, VerdictLook look, Rule rule) {
-        List<Span> spans = new ArrayList<>();
-        Interval thin = j.performanceCi();
-        Interval thick = j.performanceEquivalence();
-        if (thin.exists()) {
-            spans.add(Span.interval(thin.low(), thin.high(), look.tone(), 1.4));
-        }
-        if (thick.exists()) {
-            spans.add(Span.interval(thick.low(), thick.high(), look.tone(), 4));
-        }
-        if (!Double.isNaN(j.performance())) {
-            Symbol symbol = look.symbol() == Symbol.DASH ? Symbol.CIRCLE : look.symbol();
-            boolean hollow = look.hollow() || !j.testable() || symbol == Symbol.DOTTED_CIRCLE;
-            String beyond = Labels.performance(j.performance(), rule);
-            spans.add(Span.point(j.performance(), look.tone(), symbol, hollow, beyond));
+    /** The verdict's spans, and below them how far the baseline's own sessions lie apart, where it has several. */
+    private static List<Span> spans(Comparison c, VerdictLook look) {
+        List<Span> spans = new ArrayList<>(VerdictSpans.of(c.judgement(), look, c.rule()));
+        double own = itself(c);
+        if (own > 0) {
+            spans.add(Span.interval(Math.exp(-own), Math.exp(own), Tone.BASELINE, 2)
+                    .dropped(BELOW));
         }
         return spans;
     }
 
-    private static String caption(Analysis a, List<Comparison> rows) {
+    /** The largest gap between two sessions of the baseline that follow each other, as a log ratio; 0 where unknown. */
+    private static double itself(Comparison c) {
+        return Detailer.againstItself(c).stream()
+                .mapToDouble(s -> Math.abs(Math.log(s.judgement().performance())))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    private static String caption(Analysis a, List<Comparison> rows, boolean itself) {
         boolean provisional = rows.stream().anyMatch(Comparison::provisional);
         return String.join(", ", a.candidates()) + " against " + a.baseline() + ", " + rows.size()
                 + (rows.size() == 1 ? " comparison. Runs: " : " comparisons. Runs: ") + "a side (baseline | candidate"
                 + " where they differ). Lines: " + Labels.intervals(a.rule()) + ". Band: margin "
-                + Labels.margin(a.rule()) + "." + (provisional ? " Hollow: provisional or of open size." : "");
+                + Labels.margin(a.rule()) + "." + (provisional ? " Hollow: provisional or of open size." : "")
+                + (itself
+                        ? " Grey below: the largest gap between two sessions of " + a.baseline() + ", both ways."
+                        : "");
     }
 
     private static String alt(Analysis a, List<Comparison> rows) {

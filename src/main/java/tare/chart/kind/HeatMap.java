@@ -86,8 +86,18 @@ public final class HeatMap implements Chart {
                         + " comparison at α " + analysis.rule().alpha() + ".",
                 analysis.headline() + " Heat map of " + byKey.size() + " benchmarks by " + candidates.size()
                         + (candidates.size() == 1 ? " candidate." : " candidates."),
-                List.of(),
+                legend(rows),
                 List.of(Panel.Table.plain(columns, out)));
+    }
+
+    /** The marks of the verdicts that occur. */
+    private static List<Spec.Key> legend(List<Comparison> rows) {
+        Map<String, Spec.Key> keys = new LinkedHashMap<>();
+        for (Comparison c : rows) {
+            VerdictLook look = VerdictLook.of(c);
+            keys.putIfAbsent(look.word(), new Spec.Key(look.word(), look.tone(), look.symbol(), look.hollow()));
+        }
+        return List.copyOf(keys.values());
     }
 
     private static Row row(String label, Map<String, Comparison> cells, List<String> candidates) {

@@ -8,18 +8,23 @@ import tare.analysis.Comparison;
 import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
+import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
+import tare.plot.Theme;
 import tare.plot.Ticks;
 import tare.plot.Tone;
+import tare.plot.Weight;
 import tare.stats.quantile.Quantiles;
 import tare.verdict.Figures;
 
 /** Counts of runs in equal classes, the baseline above and the candidate below on one axis. */
 public final class HistogramBars implements Chart {
+    private static final double LEAST_CLASSES = 8;
+
     @Override
     public String id() {
         return "histogram";
@@ -62,9 +67,11 @@ public final class HistogramBars implements Chart {
                 -1.12 * most,
                 1.12 * most,
                 false,
-                Axis.NumberFormat.HIDDEN,
+                Axis.NumberFormat.MAGNITUDE,
                 List.of());
         List<Mark> marks = new ArrayList<>();
+        name(marks, x, 1.12 * most, Theme.SMALL, c.baseline().platform(), Tone.BASELINE);
+        name(marks, x, -1.12 * most, -6, c.candidate().platform(), Tone.CANDIDATE);
         bars(marks, up, first, width, Tone.BASELINE, 1, s, c.baseline().platform());
         bars(marks, down, first, width, Tone.CANDIDATE, -1, s, c.candidate().platform());
         marks.add(new Mark.Rule(false, 0, Tone.INK, false, ""));
@@ -82,11 +89,15 @@ public final class HistogramBars implements Chart {
                         + " (Freedman–Diaconis, rounded); the highest bar holds " + Figures.percent(most, 0)
                         + " of its side. Dashed: medians.",
                 title + " Back-to-back histogram of " + s.counts() + ".",
-                s.legend(),
+                List.of(),
                 List.of(Panel.Plot.of(x, y, marks)));
     }
 
-    /** 2·IQR·n^(−1/3) of the smaller sample, rounded to a round step, between 6 and 60 classes. */
+    private static void name(List<Mark> marks, Axis x, double y, double dy, String name, Tone tone) {
+        marks.add(new Mark.Label(x.from(), y, 6, dy, name, Anchor.START, Weight.SEMIBOLD, tone));
+    }
+
+    /** 2·IQR·n^(−1/3) of the smaller sample, rounded to a round step, between 8 and 60 classes. */
     private static double classWidth(TwoSides s) {
         double range = s.high() - s.low();
         if (!(range > 0)) {
@@ -95,8 +106,8 @@ public final class HistogramBars implements Chart {
         double iqr = Math.max(iqr(s.baseline()), iqr(s.candidate()));
         int n = Math.min(s.baseline().length, s.candidate().length);
         double wanted = iqr > 0 ? 2 * iqr / Math.cbrt(n) : range / 10;
-        double bounded = Math.max(range / 60, Math.min(range / 6, wanted));
-        return Ticks.step(bounded, 1);
+        double bounded = Math.max(range / 60, Math.min(range / LEAST_CLASSES, wanted));
+        return Ticks.step(bounded * 0.75, 1);
     }
 
     private static double iqr(double[] values) {

@@ -29,6 +29,9 @@ import tare.verdict.Interval;
 
 /** A benchmark over a parameter that was swept (load, threads, size): both sides' means, and the ratio at every point. */
 public final class LatencyOverLoad implements Chart {
+    /** Up to so many points each has its number on the axis. */
+    private static final int MOST_TICKS = 9;
+
     @Override
     public String id() {
         return "load";
@@ -100,6 +103,9 @@ public final class LatencyOverLoad implements Chart {
         Axis x = log
                 ? Axis.log(sweep.parameter(), from / 1.15, to * 1.15)
                 : Axis.linear(sweep.parameter(), from - 0.04 * (to - from), to + 0.04 * (to - from));
+        if (sweep.points().size() <= MOST_TICKS) {
+            x = x.withTicks(List.copyOf(sweep.points().keySet()));
+        }
         Axis y = Axes.of(scale.title(first.metric()), Math.min(b[0], k[0]), Math.max(b[1], k[1]), selection);
         String title = title(sweep);
         return new Spec(

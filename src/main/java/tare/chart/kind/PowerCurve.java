@@ -92,20 +92,12 @@ public final class PowerCurve implements Chart {
         double most = Math.min(MOST, Math.max(10, last));
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Rule(false, c.rule().power(), Tone.FAINT, true, ""));
-        marks.add(new Mark.Label(
-                2,
-                c.rule().power(),
-                4,
-                -5,
-                Figures.chance(c.rule().power()),
-                Anchor.START,
-                Weight.REGULAR,
-                Tone.MUTED));
-        marks.add(new Mark.Rule(true, now, Tone.MUTED, true, "now: " + now));
+        marks.add(new Mark.Rule(true, now, Tone.MUTED, true, ""));
+        marks.add(new Mark.Label(now, 0, 5, -6, "now " + now, Anchor.START, Weight.REGULAR, Tone.MUTED));
         curve(marks, c, sigma, 0, most, Tone.CANDIDATE, false);
         curve(marks, c, sigma, 0.5, most, Tone.BASELINE, true);
-        crossing(marks, c, zero, "if no gap: " + zero, Tone.CANDIDATE);
-        crossing(marks, c, half, "if half the margin: " + half, Tone.BASELINE);
+        crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE, most);
+        crossing(marks, c, sigma, half, 0.5, Tone.BASELINE, most);
         String title = title(c, zero, half);
         double spread = 100 * Math.expm1(sigma);
         return new Spec(
@@ -114,13 +106,15 @@ public final class PowerCurve implements Chart {
                 "Exact power of the two one-sided tests at α " + c.rule().alpha() + " for a run-to-run spread of "
                         + Figures.plain(Math.round(spread * 100) / 100.0) + " %, estimated from "
                         + c.baseline().n() + " and "
-                        + c.candidate().n() + " runs: it is itself uncertain. Totals a side, not additions.",
+                        + c.candidate().n()
+                        + " runs: it is itself uncertain. Totals a side, not additions. Dashed level: "
+                        + Figures.chance(c.rule().power()) + ".",
                 title + " Power curve over runs a side from 2 to " + Math.round(most) + ".",
-                List.of(
-                        new Spec.Key("if there is no gap", Tone.CANDIDATE, Symbol.DASH, false),
-                        new Spec.Key("if the gap is half the margin", Tone.BASELINE, Symbol.DASH, false)),
+                List.of(),
                 List.of(Panel.Plot.of(
-                        Axis.log("Runs a side", 2, most), Axis.percent("Chance of showing equivalence", 0, 1), marks)));
+                        Axis.log("Runs a side", 2, most).withFormat(Axis.NumberFormat.COUNT),
+                        Axis.percent("Chance of showing equivalence", 0, 1),
+                        marks)));
     }
 
     private static int needed(Comparison c, double sigma, double share) {
@@ -152,13 +146,27 @@ public final class PowerCurve implements Chart {
         marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
     }
 
-    private static void crossing(List<Mark> marks, Comparison c, int n, String text, Tone tone) {
-        if (n > 1) {
-            double power = c.rule().power();
-            marks.add(
-                    new Mark.Dots(new double[] {n}, new double[] {power}, tone, Symbol.CIRCLE, 4.5, false, List.of()));
-            marks.add(new Mark.Label(n, power, -8, -7, text, Anchor.END, Weight.SEMIBOLD, tone));
+    /** The first number of runs that reaches the wanted chance, on its curve. */
+    private static void crossing(
+            List<Mark> marks, Comparison c, double sigma, int n, double share, Tone tone, double most) {
+        if (n < 2) {
+            return;
         }
+        double m = c.rule().margin().logHigh();
+        double power = TostPower.power(
+                n, share * m, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
+        String text = n + (share == 0 ? " without a gap" : " at half the margin");
+        boolean right = Math.log(n / 2.0) < 0.4 * Math.log(most / 2);
+        marks.add(new Mark.Dots(new double[] {n}, new double[] {power}, tone, Symbol.CIRCLE, 4.5, false, List.of()));
+        marks.add(new Mark.Label(
+                n,
+                power,
+                right ? 9 : -9,
+                right ? 14 + (share == 0 ? 0 : 4) : (share == 0 ? -21 : -9),
+                text,
+                right ? Anchor.START : Anchor.END,
+                Weight.SEMIBOLD,
+                tone));
     }
 
     private static String title(Comparison c, int zero, int half) {

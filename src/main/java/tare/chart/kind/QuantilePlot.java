@@ -7,7 +7,9 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.Labels;
 import tare.chart.Selection;
+import tare.chart.Spreads;
 import tare.chart.TwoSides;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -19,7 +21,6 @@ import tare.plot.Tone;
 import tare.stats.Moments;
 import tare.stats.Normal;
 import tare.stats.quantile.Quantiles;
-import tare.verdict.Figures;
 
 /** Quantiles of one side against those of the other, and both sides against the normal distribution. */
 public final class QuantilePlot implements Chart {
@@ -62,7 +63,7 @@ public final class QuantilePlot implements Chart {
                 s.counts() + "; " + c.scope() + ". Quantiles of type 7. Right: standardised values against normal"
                         + " quantiles at (i − ½)/n.",
                 title + " Quantile plots of " + s.counts() + ".",
-                List.of(),
+                s.legend(),
                 List.of(against(s, selection), normal(s)));
     }
 
@@ -71,8 +72,8 @@ public final class QuantilePlot implements Chart {
         int n = Math.min(MOST, Math.min(s.baseline().length, s.candidate().length));
         double[] b = quantiles(s.baseline(), n);
         double[] k = quantiles(s.candidate(), n);
-        Axis x = Axes.of(c.baseline().platform(), s.low(), s.high(), selection);
-        Axis y = Axes.of(c.candidate().platform(), s.low(), s.high(), selection);
+        Axis x = Axes.of(c.baseline().platform() + ", " + s.axisTitle(), s.low(), s.high(), selection);
+        Axis y = Axes.of(c.candidate().platform() + ", " + s.axisTitle(), s.low(), s.high(), selection);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Line(
                 new double[] {x.from(), x.to()},
@@ -83,7 +84,7 @@ public final class QuantilePlot implements Chart {
                 false,
                 Datum.NONE));
         marks.add(new Mark.Dots(b, k, Tone.CANDIDATE, Symbol.CIRCLE, n > 100 ? 2 : 3.6, false, List.of()));
-        return new Panel.Plot("Side against side", 1, x, y, false, marks);
+        return new Panel.Plot("Side against side, dashed: equal", 1, x, y, false, marks);
     }
 
     private static Panel normal(TwoSides s) {
@@ -95,14 +96,7 @@ public final class QuantilePlot implements Chart {
                 new double[] {-reach, reach}, new double[] {-reach, reach}, Tone.FAINT, 1, true, false, Datum.NONE));
         side(marks, s.baseline(), Tone.BASELINE, Symbol.SQUARE);
         side(marks, s.candidate(), Tone.CANDIDATE, Symbol.CIRCLE);
-        return new Panel.Plot(
-                "Against the normal: " + s.comparison().baseline().platform() + " squares, "
-                        + s.comparison().candidate().platform() + " circles",
-                1,
-                x,
-                y,
-                false,
-                marks);
+        return new Panel.Plot("Each side against the normal distribution", 1, x, y, false, marks);
     }
 
     private static double extent(double[] values) {
@@ -150,15 +144,9 @@ public final class QuantilePlot implements Chart {
     }
 
     private static String title(TwoSides s) {
-        double b = Moments.sd(s.baseline());
-        double c = Moments.sd(s.candidate());
+        double gap = Quantiles.of(s.candidate(), 0.5) / Quantiles.of(s.baseline(), 0.5);
         String name = s.comparison().candidate().platform();
-        double ratio = b > 0 ? c / b : Double.NaN;
-        if (Double.isNaN(ratio) || ratio > 0.67 && ratio < 1.5) {
-            double shift = Moments.mean(s.candidate()) / Moments.mean(s.baseline());
-            return name + " is shifted by " + Figures.gap(shift, 1) + " with about the same spread";
-        }
-        return name + " has " + Figures.value(Math.round(ratio * 10) / 10.0) + " times the spread of "
-                + s.comparison().baseline().platform();
+        String middle = gap > 0 ? "The median of " + name + " is " + Labels.change(gap) + ". " : "";
+        return middle + Spreads.sentence(s);
     }
 }

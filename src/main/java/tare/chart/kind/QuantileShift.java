@@ -75,12 +75,25 @@ public final class QuantileShift implements Chart {
             low = Math.min(low, from);
             high = Math.max(high, to);
         }
-        marks.addFirst(new Mark.Rule(false, 0, Tone.INK, true, ""));
+        boolean higher = s.higherIsBetter();
+        double below =
+                (higher ? 1 / c.rule().margin().high() : c.rule().margin().low()) - 1;
+        double above = (higher ? 1 / c.rule().margin().low() : c.rule().margin().high()) - 1;
+        low = Math.min(low, below);
+        high = Math.max(high, above);
+        marks.addFirst(new Mark.Rule(false, 0, Tone.FAINT, true, ""));
+        marks.addFirst(new Mark.Band(false, below, above, Tone.BAND, "margin " + Labels.margin(c.rule())));
         marks.add(new Mark.Line(xs, shift, Tone.CANDIDATE, 1.6, false, false, Datum.NONE));
         marks.add(new Mark.Dots(xs, shift, Tone.CANDIDATE, Symbol.CIRCLE, 4.5, false, data(s, xs, shift)));
-        Axis y = Axes.of(c.candidate().platform() + " against " + c.baseline().platform(), low, high, Selection.ALL)
+        Axis y = Axes.of(
+                        c.candidate().platform() + " against " + c.baseline().platform() + better(c),
+                        low,
+                        high,
+                        Selection.ALL)
                 .withFormat(Axis.NumberFormat.PERCENT);
-        Axis x = Axis.percent("Quantile", 0.05, 0.95);
+        String units = TwoSides.plural(c.unitOfAnalysis(), 2);
+        Axis x = Axis.percent("Quantile of the " + units + " (10 %: lowest values, 90 %: highest)", 0.05, 0.95)
+                .withTicks(java.util.Arrays.stream(xs).boxed().toList());
         String title = title(c, shift);
         return new Spec(
                 title,
@@ -174,13 +187,24 @@ public final class QuantileShift implements Chart {
         return out;
     }
 
+    private static String better(Comparison c) {
+        return switch (c.metric().better()) {
+            case HIGHER -> " · up is better";
+            case LOWER -> " · down is better";
+            case UNKNOWN -> "";
+        };
+    }
+
     private static String title(Comparison c, double[] shift) {
         String name = c.candidate().platform();
         double first = shift[0];
         double last = shift[8];
-        if (Math.abs(last - first) < c.rule().margin().fraction()) {
-            return name + " is shifted alike over the whole distribution, by " + Figures.gap(1 + shift[4], 1)
-                    + " at the median";
+        double least = Arrays.stream(shift).min().orElse(0);
+        double most = Arrays.stream(shift).max().orElse(0);
+        if (most - least < c.rule().margin().fraction()) {
+            String low = Figures.gap(1 + least, 1);
+            String high = Figures.gap(1 + most, 1);
+            return name + " is shifted by " + low + (low.equals(high) ? "" : " to " + high) + " at every decile";
         }
         return name + " differs by " + Figures.gap(1 + first, 1) + " at the lowest decile and by "
                 + Figures.gap(1 + last, 1) + " at the highest";

@@ -11,6 +11,7 @@ import tare.chart.Labels;
 import tare.chart.OtherMethods;
 import tare.chart.Selection;
 import tare.chart.VerdictLook;
+import tare.chart.VerdictSpans;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
@@ -18,9 +19,7 @@ import tare.plot.Panel;
 import tare.plot.Panel.Cell;
 import tare.plot.Panel.Column;
 import tare.plot.Panel.Row;
-import tare.plot.Panel.Span;
 import tare.plot.Spec;
-import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.stats.quantile.Quantiles;
 import tare.verdict.Judge;
@@ -181,21 +180,6 @@ public final class RobustnessStrip implements Chart {
     private static Row row(Comparison c, Choice choice) {
         Judgement j = choice.judgement();
         VerdictLook look = VerdictLook.of(c, j);
-        List<Span> spans = new ArrayList<>();
-        if (j.performanceCi().exists()) {
-            spans.add(Span.interval(j.performanceCi().low(), j.performanceCi().high(), look.tone(), 1.4));
-            spans.add(Span.interval(
-                    j.performanceEquivalence().low(), j.performanceEquivalence().high(), look.tone(), 4));
-        }
-        if (!Double.isNaN(j.performance())) {
-            boolean hollow = look.hollow() || !j.testable() || look.symbol() == Symbol.DOTTED_CIRCLE;
-            spans.add(Span.point(
-                    j.performance(),
-                    look.tone(),
-                    look.symbol(),
-                    hollow,
-                    Labels.performance(j.performance(), c.rule())));
-        }
         boolean main = choice.judgement() == c.judgement();
         Cell name = main ? Cell.of(choice.name()).bold() : Cell.of(choice.name());
         return new Row(
@@ -206,7 +190,7 @@ public final class RobustnessStrip implements Chart {
                         Cell.of(""),
                         Cell.of(Labels.performance(j.performance(), c.rule())),
                         look.cell()),
-                spans,
+                VerdictSpans.of(j, look, c.rule()),
                 new Datum(c.id(), choice.name()));
     }
 }

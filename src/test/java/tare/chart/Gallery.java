@@ -1,0 +1,56 @@
+package tare.chart;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tare.analysis.Analysis;
+import tare.chart.kind.Charts;
+import tare.plot.Layout;
+import tare.plot.Scene;
+import tare.plot.Sheet;
+import tare.plot.Spec;
+import tare.plot.Theme;
+import tare.render.backend.Renderers;
+import tare.support.SampleAnalysis;
+
+/** Sheets to look at: every figure on every sample study, a sheet a kind. Arguments: folder, theme, scale, kinds. */
+public final class Gallery {
+    private Gallery() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        Theme theme = Theme.named(args[1]);
+        double scale = Double.parseDouble(args[2]);
+        List<String> only = List.of(args).subList(3, args.length);
+        Files.createDirectories(folder);
+        Map<String, Analysis> studies = new LinkedHashMap<>(SampleStudies.all());
+        studies.put("ten", SampleAnalysis.many(10));
+        for (Chart chart : Charts.ALL) {
+            if (only.isEmpty() || only.contains(chart.id())) {
+                List<Scene> scenes = new ArrayList<>();
+                add(scenes, chart, ChartStudies.best(chart), ChartStudies.selection(chart), theme);
+                studies.values().forEach(a -> add(scenes, chart, a, Selection.ALL, theme));
+                write(folder.resolve(chart.id() + "-" + theme.name() + ".png"), scenes, theme, scale);
+            }
+        }
+    }
+
+    private static void add(List<Scene> scenes, Chart chart, Analysis a, Selection selection, Theme theme) {
+        if (chart.fits(a, selection)) {
+            Spec spec = chart.figure(a, selection);
+            scenes.add(Layout.lay(spec, 960, Math.min(1200, Layout.naturalHeight(spec, 960)), theme));
+        }
+    }
+
+    private static void write(Path file, List<Scene> scenes, Theme theme, double scale) throws IOException {
+        Scene sheet = Sheet.of(scenes, 2, 1960, theme);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Renderers.forFile("x.png").orElseThrow().render(sheet, scale, out);
+        }
+    }
+}
