@@ -95,7 +95,7 @@ public record CsvDialect(char separator, boolean decimalComma, String ambiguous,
     }
 
     /** The cells of one line; quotes hold separators together. */
-    static List<String> cells(String line, char separator) {
+    public static List<String> cells(String line, char separator) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

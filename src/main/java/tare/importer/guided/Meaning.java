@@ -1,0 +1,25 @@
+package tare.importer.guided;
+
+/** What a column, a node or a piece of text can be. */
+public enum Meaning {
+    BENCHMARK,
+    PARAMETER,
+    VALUE,
+    METRIC,
+    UNIT,
+    DIRECTION,
+    HOST,
+    BOOT,
+    RUN,
+    ITERATION,
+    TIME,
+    PLATFORM,
+    FAILED,
+    FACT,
+    IGNORE;
+
+    /** Whether it says how values are nested. */
+    public boolean level() {
+        return this == HOST || this == BOOT || this == RUN || this == ITERATION;
+    }
+}

@@ -1,0 +1,168 @@
+package tare.importer.guided;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tare.importer.Guess;
+import tare.importer.Numbers;
+import tare.importer.Wording;
+import tare.model.Direction;
+import tare.model.FactKeys;
+import tare.model.Unit;
+
+/** What a name and the values under it suggest. */
+final class Meanings {
+    private static final Set<String> BENCHMARKS = Set.of(
+            "benchmark",
+            "bench",
+            "name",
+            "test",
+            "case",
+            "workload",
+            "task",
+            "operation",
+            "suite",
+            "kernel",
+            "prüfling",
+            "prüfung",
+            "scenario",
+            "command",
+            "id");
+    private static final Set<String> PLATFORMS = Set.of("platform", "system", "side", "environment", "umgebung");
+    private static final Pattern TIMES = Pattern.compile(
+            "(?:time|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
+    private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
+    private static final Pattern SETTINGS = Pattern.compile(
+            ".*(?:threads?|clients?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|length|level|größe).*");
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("host(?:[._ ]?(?:name|id))?|node(?:[._ ](?:name|id))?|machine|rechner", FactKeys.HOST),
+            Map.entry("cpu|cpu[._ ]?(?:model|name)|processor|prozessor", FactKeys.CPU_MODEL),
+            Map.entry("vcpus?", FactKeys.VCPUS),
+            Map.entry("cpu[._ ]?threads|cpus", FactKeys.CPU_THREADS),
+            Map.entry("cpu[._ ]?cores|cores", FactKeys.CPU_CORES),
+            Map.entry("(?:linux )?kernel(?:[._ ](?:version|build))?", FactKeys.KERNEL),
+            Map.entry("os|operating system|betriebssystem", FactKeys.OS),
+            Map.entry("hypervisor|virtuali[sz]ation|virt", FactKeys.HYPERVISOR),
+            Map.entry("gpu|gpu[._ ]?(?:model|name)", FactKeys.GPU_MODEL),
+            Map.entry("(?:gpu )?driver(?:[._ ]version)?", FactKeys.GPU_DRIVER),
+            Map.entry("mem(?:ory)?|ram|speicher", FactKeys.MEMORY),
+            Map.entry("compiler", FactKeys.COMPILER),
+            Map.entry("boot[._ ]?id", FactKeys.BOOT_ID));
+
+    /** Units as they are glued to names, where they cannot be read as they stand. */
+    private static final Map<String, String> GLUED = Map.ofEntries(
+            Map.entry("gb ?s", "GB/s"),
+            Map.entry("mb ?s", "MB/s"),
+            Map.entry("kb ?s", "kB/s"),
+            Map.entry("gib ?s", "GiB/s"),
+            Map.entry("mib ?s", "MiB/s"),
+            Map.entry("j", "J"),
+            Map.entry("w", "W"),
+            Map.entry("(?:ops|req) ?s", "1/s"),
+            Map.entry("per sec(?:ond)?", "1/s"));
+
+    private Meanings() {}
+
+    static boolean number(String text) {
+        return Numbers.lenient(text).isPresent() || Numbers.decimalComma(text).isPresent();
+    }
+
+    /** What a column or node inside a record is, from its name and its values. */
+    static Meaning inRecord(String name, List<String> values) {
+        String n = name.strip().toLowerCase(Locale.ROOT);
+        boolean numbers = !values.isEmpty() && values.stream().allMatch(Meanings::number);
+        Optional<Meaning> level = level(n);
+        if (level.isPresent()) {
+            return level.get();
+        }
+        if (TIMES.matcher(n).matches() && !(numbers && n.equals("time"))) {
+            return Meaning.TIME;
+        }
+        if (FAILED.matcher(n).matches()) {
+            return Meaning.FAILED;
+        }
+        if (!numbers) {
+            return text(n);
+        }
+        boolean whole = values.stream().allMatch(v -> v.strip().matches("\\d+"));
+        return whole
+                        && SETTINGS.matcher(n).matches()
+                        && Guess.unitInName(name).unit().isEmpty()
+                ? Meaning.PARAMETER
+                : Meaning.VALUE;
+    }
+
+    private static Meaning text(String n) {
+        return switch (n) {
+            case "unit", "units", "einheit" -> Meaning.UNIT;
+            case "metric", "measure", "kennzahl", "messgröße" -> Meaning.METRIC;
+            case "better", "direction", "proportion" -> Meaning.DIRECTION;
+            default ->
+                BENCHMARKS.contains(n)
+                        ? Meaning.BENCHMARK
+                        : PLATFORMS.contains(n) ? Meaning.PLATFORM : Meaning.PARAMETER;
+        };
+    }
+
+    /** Whether a name says how values are nested. */
+    static Optional<Meaning> level(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "host", "machine", "node" -> Optional.of(Meaning.HOST);
+            case "boot" -> Optional.of(Meaning.BOOT);
+            case "run",
+                    "round",
+                    "launch",
+                    "fork",
+                    "process",
+                    "trial",
+                    "rep",
+                    "repetition",
+                    "lauf",
+                    "pass",
+                    "attempt",
+                    "try" -> Optional.of(Meaning.RUN);
+            case "iteration", "iter", "sample", "index" -> Optional.of(Meaning.ITERATION);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The key of a fact with this name, if it is a usual one. */
+    static Optional<String> fact(String name) {
+        String n = name.strip().toLowerCase(Locale.ROOT);
+        return FACTS.entrySet().stream()
+                .filter(e -> n.matches(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The field with another meaning, and with what follows from its name. */
+    static Field as(Field f, Meaning meaning) {
+        Field next = f.meaning(meaning);
+        if (meaning == Meaning.FACT) {
+            return next.named(fact(f.name())
+                    .orElse(f.name().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", ".")));
+        }
+        return meaning == Meaning.VALUE ? value(next) : next;
+    }
+
+    /** Splits name and unit of a value, and says which way is better where the words are plain. */
+    static Field value(Field f) {
+        Guess.Named named = Guess.unitInName(f.name());
+        String name = named.name().replace('_', ' ').strip();
+        String unit = f.unit().isEmpty() ? named.unit() : f.unit();
+        for (Map.Entry<String, String> e : GLUED.entrySet()) {
+            if (unit.isEmpty() && name.toLowerCase(Locale.ROOT).matches(".+ " + e.getKey())) {
+                unit = e.getValue();
+                name = name.replaceFirst("(?i) " + e.getKey() + "$", "");
+            }
+        }
+        if (unit.isEmpty() && Unit.isKnown(name)) {
+            unit = name;
+        }
+        Direction better = f.better() == Direction.UNKNOWN ? Wording.better(name + " " + f.name(), unit) : f.better();
+        return f.named(name.isEmpty() ? f.name() : name).unit(unit).better(better);
+    }
+}

@@ -1,0 +1,129 @@
+package tare.importer.guided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tare.model.Domain;
+
+/**
+ * A mapping as a person points at it: what kind of file, and what each place in it means.
+ *
+ * @param name of the tool; also what the mapping is saved as
+ * @param form how the file is built
+ * @param domain what the tool measures
+ * @param table how a table is written
+ * @param root name of an XML document's root
+ * @param lines the kinds of line of a text that are read
+ * @param fields places with their meaning
+ * @param inner whether a run holds several values
+ */
+public record Sketch(
+        String name,
+        Form form,
+        Domain domain,
+        Table table,
+        String root,
+        List<LineShape> lines,
+        List<Field> fields,
+        boolean inner) {
+
+    /** How a file is built. */
+    public enum Form {
+        TEXT,
+        CSV,
+        JSON,
+        NDJSON,
+        XML
+    }
+
+    /** How a table is written. */
+    public record Table(char separator, boolean decimalComma, List<String> header) {
+        static final Table NONE = new Table(',', false, List.of());
+
+        public Table {
+            header = List.copyOf(header);
+        }
+    }
+
+    public Sketch {
+        lines = List.copyOf(lines);
+        fields = List.copyOf(fields);
+    }
+
+    public Sketch named(String other) {
+        return new Sketch(other, form, domain, table, root, lines, fields, inner);
+    }
+
+    public Sketch domain(Domain other) {
+        return new Sketch(name, form, other, table, root, lines, fields, inner);
+    }
+
+    /** The sketch with whether a run holds several values. */
+    public Sketch inner(boolean several) {
+        return new Sketch(name, form, domain, table, root, lines, fields, several);
+    }
+
+    Sketch with(List<LineShape> otherLines, List<Field> otherFields) {
+        return new Sketch(name, form, domain, table, root, otherLines, otherFields, inner);
+    }
+
+    /** The field at a place. */
+    public Optional<Field> at(Place place) {
+        return fields.stream().filter(f -> f.place().equals(place)).findFirst();
+    }
+
+    /** The fields with one meaning, in file order. */
+    public List<Field> all(Meaning meaning) {
+        return fields.stream().filter(f -> f.is(meaning)).toList();
+    }
+
+    /** The sketch with one field changed; a benchmark is judged by one value, so the last that is made primary counts. */
+    public Sketch change(Place place, UnaryOperator<Field> change) {
+        List<Field> next = new ArrayList<>();
+        for (Field f : fields) {
+            next.add(f.place().equals(place) ? change.apply(f) : f);
+        }
+        return with(lines, onePrimary(next, at(place).isPresent() ? place : null));
+    }
+
+    /** The sketch with a meaning given to a place, which need not have been a field before. */
+    public Sketch say(Place place, String example, Meaning meaning) {
+        Sketch known = at(place).isPresent()
+                ? this
+                : with(lines, append(fields, Field.of(place, example, Meaning.IGNORE, lastName(place))));
+        return known.change(place, f -> Meanings.as(f, meaning));
+    }
+
+    private static String lastName(Place place) {
+        return place instanceof Place.Node n && !n.steps().isEmpty()
+                ? n.steps().getLast().name()
+                : place.label();
+    }
+
+    static <T> List<T> append(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+
+    static List<Field> onePrimary(List<Field> fields, @org.jspecify.annotations.Nullable Place chosen) {
+        List<Field> values = fields.stream().filter(f -> f.is(Meaning.VALUE)).toList();
+        Optional<Place> primary = values.stream()
+                .filter(Field::primary)
+                .map(Field::place)
+                .filter(p -> p.equals(chosen))
+                .findFirst()
+                .or(() ->
+                        values.stream().filter(Field::primary).map(Field::place).findFirst())
+                .or(() -> values.stream().map(Field::place).findFirst());
+        return fields.stream()
+                .map(f -> f.primary(primary.filter(f.place()::equals).isPresent()))
+                .toList();
+    }
+
+    /** The mapping as the text of its file. */
+    public String text() {
+        return new SketchWriter(this).text();
+    }
+}

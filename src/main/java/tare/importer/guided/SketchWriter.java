@@ -1,0 +1,224 @@
+package tare.importer.guided;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tare.importer.ImportFailure;
+import tare.model.Direction;
+
+/** Writes a sketch as a mapping; see {@code docs/mapping.md} for the keys. */
+final class SketchWriter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Meaning> NESTING = List.of(Meaning.HOST, Meaning.BOOT, Meaning.RUN, Meaning.ITERATION);
+
+    private static final java.util.Set<String> COUNTED = java.util.Set.of(
+            "run",
+            "round",
+            "launch",
+            "fork",
+            "process",
+            "trial",
+            "repetition",
+            "repeat",
+            "pass",
+            "attempt",
+            "host",
+            "machine",
+            "node",
+            "boot",
+            "iteration",
+            "sample");
+
+    private final Sketch sketch;
+    private final ObjectNode mapping = JSON.createObjectNode();
+    private final Places places;
+    private final Nesting usual;
+
+    SketchWriter(Sketch sketch) {
+        this.sketch = sketch;
+        this.places = switch (sketch.form()) {
+            case CSV -> new TablePlaces(sketch);
+            case TEXT -> new TextPlaces(sketch);
+            default -> new TreePlaces(sketch);
+        };
+        this.usual = sketch.all(Meaning.VALUE).stream()
+                .filter(Field::primary)
+                .map(places::nesting)
+                .findFirst()
+                .orElse(Nesting.FLAT);
+    }
+
+    /** How the values of a metric are nested in runs. */
+    enum Nesting {
+        OUTSIDE,
+        FLAT,
+        DEEP
+    }
+
+    /** How fields are called in the mapping of one kind of file, and where metrics are written. */
+    interface Places {
+        /** A template for the field's value, from inside a record. */
+        String template(Field field);
+
+        /** A template for the field's value, from the whole document. */
+        default String outside(Field field) {
+            return template(field);
+        }
+
+        /** How a value is nested. */
+        Nesting nesting(Field value);
+
+        /** Writes recognition and everything that is peculiar to the kind. */
+        void write(ObjectNode mapping, Metrics metrics);
+    }
+
+    /** Writes the metrics that belong to one rule. */
+    interface Metrics {
+        void into(ObjectNode rule, List<Field> values);
+    }
+
+    String text() {
+        mapping.put("mapping", 1);
+        mapping.put("id", sketch.name());
+        mapping.put("tool", sketch.name());
+        mapping.put("domain", sketch.domain().code());
+        mapping.put("kind", sketch.form().name().toLowerCase(java.util.Locale.ROOT));
+        defaults();
+        places.write(mapping, this::metrics);
+        whole();
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mapping) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new ImportFailure("MAPPING", "the mapping cannot be written: " + e.getOriginalMessage(), "");
+        }
+    }
+
+    private void defaults() {
+        ObjectNode defaults = mapping.putObject("defaults");
+        defaults.put("benchmark", benchmark());
+        ObjectNode parameters = JSON.createObjectNode();
+        sketch.all(Meaning.PARAMETER).forEach(f -> parameters.put(f.name(), places.template(f)));
+        if (!parameters.isEmpty()) {
+            defaults.set("parameters", parameters);
+        }
+        sketch.all(Meaning.PLATFORM).stream().findFirst().ifPresent(f -> defaults.put("platform", places.template(f)));
+        ArrayNode levels = levels(usual);
+        if (!levels.isEmpty() && usual != Nesting.OUTSIDE) {
+            defaults.put("evidence", "samples");
+            defaults.set("levels", levels);
+        }
+        if (sketch.form() != Sketch.Form.TEXT) {
+            sketch.all(Meaning.FAILED).stream().findFirst().ifPresent(f -> defaults.putObject("failed")
+                    .putObject("unless")
+                    .put(bare(places.template(f)), sound(f.name())));
+        }
+    }
+
+    private static String bare(String template) {
+        return template.substring(2, template.length() - 1);
+    }
+
+    /** What a cell says when nothing went wrong. */
+    private static String sound(String name) {
+        boolean good = name.toLowerCase(java.util.Locale.ROOT).matches("ok|success|passed");
+        return good
+                ? "(?i)^(?:1|ok|true|yes|ja|pass(?:ed)?|success)$"
+                : "(?i)^(?:0+(?:[.,]0*)?|ok|no|nein|none|false|pass(?:ed)?|success|)$";
+    }
+
+    private String benchmark() {
+        List<Field> named = sketch.all(Meaning.BENCHMARK);
+        List<String> pieces = new ArrayList<>();
+        for (Field f : named) {
+            String one = places.template(f);
+            pieces.add(pieces.isEmpty() ? one : one.substring(0, one.length() - 1) + "|''}");
+        }
+        return pieces.isEmpty() ? sketch.name() : String.join(" ", pieces);
+    }
+
+    private ArrayNode levels(Nesting nesting) {
+        ArrayNode levels = JSON.createArrayNode();
+        for (Meaning level : NESTING) {
+            sketch.all(level).stream().findFirst().ifPresent(f -> levels.addObject()
+                    .put("name", label(f, level))
+                    .put("rank", level.name().toLowerCase(java.util.Locale.ROOT))
+                    .put("by", places.template(f)));
+        }
+        boolean several =
+                nesting == Nesting.DEEP && sketch.all(Meaning.ITERATION).isEmpty();
+        if (!levels.isEmpty() && several) {
+            levels.addObject().put("name", "iteration").put("rank", "iteration");
+        } else if (!levels.isEmpty() && levels.get(levels.size() - 1) instanceof ObjectNode last) {
+            last.remove("by");
+        }
+        return levels;
+    }
+
+    private static String label(Field f, Meaning level) {
+        String name = f.name().strip().toLowerCase(java.util.Locale.ROOT);
+        String one = name.replaceFirst("(?<=ch|ss)es$|(?<!s)s$", "");
+        return COUNTED.contains(one) ? one : level.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void metrics(ObjectNode rule, List<Field> values) {
+        ArrayNode metrics = rule.putArray("metrics");
+        Optional<Field> named = sketch.all(Meaning.METRIC).stream().findFirst();
+        Optional<Field> unit = sketch.all(Meaning.UNIT).stream().findFirst();
+        Optional<Field> direction = sketch.all(Meaning.DIRECTION).stream().findFirst();
+        for (Field f : values) {
+            ObjectNode metric = metrics.addObject();
+            metric.put("metric", named.map(places::template).orElse(f.name()));
+            metric.put("value", places.template(f));
+            metric.put("unit", unit(f, unit));
+            better(metric, f, direction);
+            metric.put("role", f.primary() ? "primary" : "secondary");
+            nested(metric, f);
+        }
+    }
+
+    private void nested(ObjectNode metric, Field value) {
+        Nesting own = places.nesting(value);
+        ArrayNode levels = levels(own);
+        if (own == usual || levels.isEmpty()) {
+            return;
+        }
+        metric.put("evidence", own == Nesting.OUTSIDE ? "" : "samples");
+        metric.set("levels", own == Nesting.OUTSIDE ? JSON.createArrayNode() : levels);
+    }
+
+    private String unit(Field value, Optional<Field> unit) {
+        if (places instanceof TextPlaces text) {
+            return text.unitOf(value).map(places::template).orElse(value.unit());
+        }
+        return !value.unit().isEmpty()
+                ? value.unit()
+                : unit.map(places::template).orElse("");
+    }
+
+    private void better(ObjectNode metric, Field value, Optional<Field> direction) {
+        if (value.better() != Direction.UNKNOWN || direction.isEmpty()) {
+            metric.put("better", value.better().code());
+            return;
+        }
+        ObjectNode choice = metric.putObject("better");
+        choice.put("of", places.template(direction.get()));
+        choice.putObject("map").put("(?i)high|max|more|hib|up", "higher").put("(?i)low|min|less|lib|down", "lower");
+        choice.put("else", "unknown");
+    }
+
+    private void whole() {
+        ObjectNode facts = JSON.createObjectNode();
+        if (sketch.form() != Sketch.Form.TEXT) {
+            sketch.all(Meaning.FACT).forEach(f -> facts.put(f.name(), places.outside(f)));
+        }
+        if (!facts.isEmpty()) {
+            mapping.set("facts", facts);
+        }
+        sketch.all(Meaning.TIME).stream().findFirst().ifPresent(f -> mapping.putObject("run")
+                .put("started", places.outside(f)));
+    }
+}

@@ -1,0 +1,219 @@
+package tare.importer.guided;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tare.importer.Wording;
+import tare.importer.guided.LineShape.Capture;
+import tare.importer.guided.LineShape.Kind;
+import tare.importer.guided.Words.Word;
+import tare.model.Direction;
+
+/** The first guess for a text: lines that are alike are one kind; a label before a number is a metric, a keyword before changing words a name. */
+final class TextSketch {
+    private static final int MOST_LINES = 2000;
+    private static final int MOST_SHAPES = 60;
+    private static final Pattern HEADING =
+            Pattern.compile("^(\\s*)(\\[|==+ |##* )?([A-Za-z][\\w ./-]*?)( ==+|\\]|:)?\\s*$");
+    private static final Pattern LABELLED =
+            Pattern.compile("^(\\s*([A-Za-z][\\w /-]{0,30}?)\\s*[:=]\\s*)(\\S.*?)\\s*$");
+    private static final Pattern FAILURE = Pattern.compile("(?i)\\b(?:failed|failure|aborted|crashed|timed out)\\b");
+
+    private final List<String> lines;
+    private final List<LineShape> shapes = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+    private int groups;
+
+    TextSketch(List<String> lines) {
+        this.lines = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+    }
+
+    Sketch sketch() {
+        keywords().forEach(this::keyword);
+        kinds().values().forEach(this::numbers);
+        headings();
+        loose();
+        List<LineShape> ordered = new ArrayList<>(shapes);
+        ordered.sort(java.util.Comparator.comparingInt(s -> -s.fixed()));
+        return new Sketch(
+                "",
+                Sketch.Form.TEXT,
+                tare.model.Domain.APPLICATION,
+                Sketch.Table.NONE,
+                "",
+                ordered,
+                Sketch.onePrimary(fields, null),
+                true);
+    }
+
+    private String group() {
+        groups++;
+        return "g" + groups;
+    }
+
+    private boolean taken(String line) {
+        return shapes.stream().anyMatch(s -> s.on(line).find());
+    }
+
+    /** Words that begin several lines and are followed by changing names: {@code case first-fit}, {@code case best-fit}. */
+    private Map<String, List<Integer>> keywords() {
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Word> words = Words.of(lines.get(i));
+            boolean short2 =
+                    words.size() >= 2 && words.size() <= 6 && !words.getFirst().number();
+            if (short2
+                    && words.stream().noneMatch(Word::number)
+                    && !FAILURE.matcher(lines.get(i)).find()) {
+                String key = lines.get(i).substring(0, words.getFirst().end());
+                found.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+            }
+        }
+        found.values().removeIf(at -> at.size() < 2 && !named(lines.get(at.getFirst())));
+        return found;
+    }
+
+    private static boolean named(String line) {
+        String first = Words.of(line).getFirst().text();
+        return Meanings.inRecord(first, List.of("x")) == Meaning.BENCHMARK;
+    }
+
+    private void keyword(String key, List<Integer> at) {
+        String line = lines.get(at.getFirst());
+        List<Word> words = Words.of(line);
+        Capture rest = new Capture(
+                group(), Kind.REST, words.get(1).start(), line.stripTrailing().length());
+        String name = words.getFirst().text();
+        shapes.add(new LineShape(at.getFirst() + 1, line, List.of(rest)));
+        Meaning meaning = at.size() > 1 || named(line) ? Meanings.inRecord(name, List.of("x")) : Meaning.IGNORE;
+        fields.add(Field.of(new Place.Piece(rest.group()), line.substring(rest.start(), rest.end()), meaning, name));
+    }
+
+    /** Lines with numbers, those that differ only in numbers and units together. */
+    private Map<String, List<Integer>> kinds() {
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size() && found.size() < MOST_SHAPES; i++) {
+            List<Word> words = Words.of(lines.get(i));
+            if (words.stream().anyMatch(Word::number) && !taken(lines.get(i))) {
+                found.computeIfAbsent(skeleton(words), k -> new ArrayList<>()).add(i);
+            }
+        }
+        return found;
+    }
+
+    private static String skeleton(List<Word> words) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            Word w = words.get(i);
+            boolean unit = i > 0 && words.get(i - 1).number() && Words.unit(words.get(i - 1), w);
+            out.append(w.number() ? "#" : unit ? "U" : w.text()).append(' ');
+        }
+        return out.toString();
+    }
+
+    private void numbers(List<Integer> at) {
+        String line = lines.get(at.getFirst());
+        List<Word> words = Words.of(line);
+        Matcher failure = FAILURE.matcher(line);
+        if (failure.find() && line.substring(0, failure.start()).isBlank()) {
+            Capture mark = new Capture(group(), Kind.MARK, failure.start(), failure.end());
+            shapes.add(new LineShape(at.getFirst() + 1, line.substring(0, failure.end()), List.of(mark)));
+            fields.add(Field.of(new Place.Piece(mark.group()), failure.group(), Meaning.FAILED, failure.group()));
+            return;
+        }
+        List<Capture> captures = new ArrayList<>();
+        String label = "";
+        for (int i = 0; i < words.size(); i++) {
+            Word w = words.get(i);
+            if (!w.number()) {
+                boolean apart = i > 0
+                        && line.substring(words.get(i - 1).end(), w.start()).matches(".*[,;].*");
+                label = apart ? "" : label;
+                label = label.isEmpty() ? w.text() : label + " " + w.text();
+                continue;
+            }
+            captures.add(number(words, i, label, at.size(), captures));
+            boolean unit = i + 1 < words.size() && Words.unit(w, words.get(i + 1));
+            i += unit ? 1 : 0;
+            label = "";
+        }
+        captures.sort(java.util.Comparator.comparingInt(Capture::start));
+        shapes.add(new LineShape(at.getFirst() + 1, line, captures));
+    }
+
+    private Capture number(List<Word> words, int i, String label, int often, List<Capture> captures) {
+        Word w = words.get(i);
+        String unit = i + 1 < words.size() && Words.unit(w, words.get(i + 1))
+                ? words.get(i + 1).text()
+                : "";
+        Capture value = new Capture(group(), Kind.NUMBER, w.start(), w.end());
+        Meaning meaning = meaning(label, unit, often, w.text());
+        Field field = Field.of(new Place.Piece(value.group()), w.text(), meaning, label)
+                .better(Wording.better(label, unit));
+        fields.add(meaning == Meaning.VALUE || meaning == Meaning.FACT ? Meanings.as(field, meaning) : field);
+        if (!unit.isEmpty() && meaning == Meaning.VALUE) {
+            Word u = words.get(i + 1);
+            Capture of = new Capture(group(), Kind.WORD, u.start(), u.end());
+            captures.add(of);
+            fields.add(Field.of(new Place.Piece(of.group()), u.text(), Meaning.UNIT, "unit of " + label));
+        }
+        return value;
+    }
+
+    private static Meaning meaning(String label, String unit, int often, String number) {
+        if (label.isBlank() || label.matches(".*\\d.*") && often == 1) {
+            return Meaning.IGNORE;
+        }
+        Optional<Meaning> level = Meanings.level(label.strip());
+        if (level.isPresent()) {
+            return level.get();
+        }
+        if (often == 1 && Meanings.fact(label).isPresent()) {
+            return Meaning.FACT;
+        }
+        boolean whole = number.matches("\\d+");
+        boolean plain = Wording.better(label, unit) != Direction.UNKNOWN || tare.model.Unit.isKnown(label);
+        if (whole && unit.isEmpty() && !plain) {
+            return Meanings.inRecord(label, List.of(number)) == Meaning.PARAMETER ? Meaning.PARAMETER : Meaning.IGNORE;
+        }
+        return plain || often > 1 || !unit.isEmpty() ? Meaning.VALUE : Meaning.IGNORE;
+    }
+
+    /** Lines that only name what follows: {@code [disk]}, {@code == disk ==}, {@code disk:}. */
+    private void headings() {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher m = HEADING.matcher(lines.get(i));
+            boolean marked = m.matches() && (m.group(2) != null || ":".equals(m.group(4)));
+            if (marked && !taken(lines.get(i))) {
+                Capture rest = new Capture(group(), Kind.REST, m.start(3), m.end(3));
+                shapes.add(new LineShape(i + 1, lines.get(i).stripTrailing(), List.of(rest)));
+                boolean first = fields.stream().noneMatch(f -> f.is(Meaning.BENCHMARK));
+                fields.add(Field.of(
+                        new Place.Piece(rest.group()),
+                        m.group(3),
+                        first ? Meaning.BENCHMARK : Meaning.IGNORE,
+                        "heading"));
+            }
+        }
+    }
+
+    /** Labelled texts that stand once: facts, where the label is a usual one. */
+    private void loose() {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher m = LABELLED.matcher(lines.get(i));
+            if (m.matches()
+                    && !taken(lines.get(i))
+                    && Meanings.fact(m.group(2).toLowerCase(Locale.ROOT)).isPresent()) {
+                Capture rest = new Capture(group(), Kind.REST, m.start(3), m.end(3));
+                shapes.add(new LineShape(i + 1, lines.get(i).stripTrailing(), List.of(rest)));
+                Field f = Field.of(new Place.Piece(rest.group()), m.group(3), Meaning.FACT, m.group(2));
+                fields.add(Meanings.as(f, Meaning.FACT));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package tare.importer.guided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words and numbers of a line, as a person would point at them. */
+final class Words {
+    private static final Pattern WORD = Pattern.compile("(?<number>(?<![\\w.-])" + LineShape.NUMBER
+            + "(?=$|[\\s,;:)\\]%/]|[a-zA-Zµ%]{1,6}(?:$|[\\s,;)\\]/])))|(?<word>[^\\s=,;:()\\[\\]\"]+)");
+    private static final Pattern UNIT_WORD = Pattern.compile("[A-Za-zµ%][\\w/%µ^²³.]{0,15}");
+
+    private Words() {}
+
+    /** A word of a line. */
+    record Word(String text, boolean number, int start, int end) {}
+
+    static List<Word> of(String line) {
+        List<Word> words = new ArrayList<>();
+        Matcher m = WORD.matcher(line);
+        while (m.find()) {
+            boolean number = m.group("number") != null;
+            String text = m.group();
+            int end = m.end();
+            while (number && (text.endsWith(",") || text.endsWith("."))) {
+                text = text.substring(0, text.length() - 1);
+                end--;
+            }
+            if (!text.matches("[.=_*#~+-]{2,}")) {
+                words.add(new Word(text, number, m.start(), end));
+            }
+        }
+        return words;
+    }
+
+    /** Whether this word can be the unit of the number before it. */
+    static boolean unit(Word number, Word next) {
+        return !next.number()
+                && next.start() - number.end() <= 2
+                && UNIT_WORD.matcher(next.text()).matches()
+                && (tare.model.Unit.isKnown(next.text())
+                        || next.text().contains("/")
+                        || next.text().equals("%"));
+    }
+}

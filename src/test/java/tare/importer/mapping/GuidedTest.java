@@ -1,0 +1,138 @@
+package tare.importer.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tare.importer.FileInput;
+import tare.importer.Input;
+import tare.importer.MemoryInput;
+import tare.importer.Probes;
+import tare.importer.guided.Field;
+import tare.importer.guided.Guided;
+import tare.importer.guided.LineMarks;
+import tare.importer.guided.Meaning;
+import tare.importer.guided.Sketch;
+import tare.model.Data;
+import tare.model.Measurement;
+
+/** What the first guess reads from files that nobody knows, and what pointing at things changes. */
+final class GuidedTest {
+    private static final Path UNKNOWN = Path.of("src", "test", "resources", "mapping-unknown");
+
+    private static Trial trial(String file) throws IOException {
+        Input input = FileInput.of(UNKNOWN.resolve(file));
+        return Trial.of(input, Guided.of(input).sketch().named("mine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kiln.log       | packing best-fit    | items/s    | items/s | higher  | [2]    | 1",
+                "kiln.log       | routing grid-64     | wall       | ms      | lower   | [3]    | 0",
+                "lattice.json   | gather              | timings    | us      | lower   | [3, 4]| 0",
+                "lattice.json   | transpose           | energy     | J       | unknown | [3]    | 0",
+                "lattice.json   | transpose           | bandwidth  | GB/s    | higher  | []     | 0",
+                "messreihe.csv  | Index lesen         | Durchsatz  | MB/s    | higher  | [2]    | 1",
+                "messreihe.csv  | Protokoll schreiben | Latenz p99 | ms      | lower   | [3]    | 0"
+            })
+    void theFirstGuessFindsBenchmarkMetricUnitDirectionRunsAndFailures(
+            String file, String benchmark, String metric, String unit, String better, String shape, long failed)
+            throws IOException {
+        Trial trial = trial(file);
+        Measurement m = trial.measurements().stream()
+                .filter(x -> x.key().benchmark().equals(benchmark)
+                        && x.metric().name().equals(metric))
+                .findFirst()
+                .orElseThrow();
+        assertThat(m.metric().unit().symbol()).isEqualTo(unit);
+        assertThat(m.metric().better().code()).isEqualTo(better);
+        String found = m.data() instanceof Data.Samples s
+                ? java.util.Arrays.toString(s.nested().shape())
+                : "[]";
+        assertThat(shapeOf(found)).isEqualTo(shapeOf(shape));
+        boolean judged = m.metric().role() == tare.model.Role.PRIMARY || file.endsWith("csv");
+        assertThat(m.failed()).isEqualTo(judged ? failed : 0);
+    }
+
+    private static String shapeOf(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kiln.log", "lattice.json", "messreihe.csv"})
+    void whatWasGuessedIsRecognisedByItsContentNextTime(String file) throws IOException {
+        Input input = FileInput.of(UNKNOWN.resolve(file));
+        MappingFormat format = MappingFormat.of("mine.json", Guess.of(input, "mine"));
+        assertThat(format.recognise(Probes.of(input)).confidence()).isGreaterThanOrEqualTo(80);
+        for (String other : List.of("kiln.log", "lattice.json", "messreihe.csv")) {
+            boolean same = other.equals(file);
+            assertThat(format.recognise(Probes.of(FileInput.of(UNKNOWN.resolve(other))))
+                                    .confidence()
+                            > 0)
+                    .isEqualTo(same);
+        }
+    }
+
+    @Test
+    void aWordThatSomebodyPointsAtBecomesAParameter() throws IOException {
+        Input input = FileInput.of(UNKNOWN.resolve("kiln.log"));
+        Sketch sketch = Guided.of(input).sketch().named("mine");
+        List<String> lines = Files.readAllLines(UNKNOWN.resolve("kiln.log"));
+        int at = lines.indexOf("kernel build 6.8.0-41, 16 vCPU");
+        LineMarks.Span cpus = LineMarks.of(sketch, lines.get(at)).stream()
+                .filter(s -> s.text().equals("16"))
+                .findFirst()
+                .orElseThrow();
+        Sketch said = LineMarks.say(sketch, at + 1, lines.get(at), cpus, Meaning.PARAMETER);
+        Field field = said.all(Meaning.PARAMETER).getFirst();
+        said = said.change(field.place(), f -> f.named("vcpus"));
+        assertThat(Trial.of(input, said).measurements())
+                .allSatisfy(m -> assertThat(m.key().parameters()).containsEntry("vcpus", "16"));
+    }
+
+    @Test
+    void whatIsIgnoredIsNotRead() throws IOException {
+        Trial first = trial("messreihe.csv");
+        Field latency = first.sketch().all(Meaning.VALUE).getLast();
+        Sketch fewer = first.sketch().say(latency.place(), latency.example(), Meaning.IGNORE);
+        assertThat(Trial.of(FileInput.of(UNKNOWN.resolve("messreihe.csv")), fewer)
+                        .measurements())
+                .hasSize(first.measurements().size() / 2);
+    }
+
+    @Test
+    void aLongTableNamesMetricUnitAndDirectionInItsRows() throws IOException {
+        Input input = MemoryInput.of(
+                "t.csv",
+                "test,metric,value,unit,better\n"
+                        + "sort,time,1.5,s,lower\n"
+                        + "sort,time,1.6,s,lower\n"
+                        + "sort,rate,70,1/s,higher\n");
+        List<Measurement> read =
+                Trial.of(input, Guided.of(input).sketch().named("mine")).measurements();
+        assertThat(read).hasSize(2);
+        assertThat(read.getFirst().metric().name()).isEqualTo("time");
+        assertThat(read.getFirst().metric().unit().symbol()).isEqualTo("s");
+        assertThat(read.getLast().metric().better().code()).isEqualTo("higher");
+    }
+
+    @Test
+    void runsThatHoldSeveralValuesStayRuns() throws IOException {
+        Input input = MemoryInput.of("t.csv", "test;run;time_ms\na;1;5,1\na;1;5,2\na;2;5,3\na;2;5,4\n");
+        Data data = Trial.of(input, Guided.of(input).sketch().named("mine"))
+                .measurements()
+                .getFirst()
+                .data();
+        assertThat(data)
+                .isInstanceOfSatisfying(
+                        Data.Samples.class, s -> assertThat(s.nested().shape()).containsExactly(2, 2));
+    }
+}
