@@ -88,7 +88,6 @@ public final class Analyzer {
                             row.candidate().side())
                     .ifPresent(checks::add);
         }
-        String mixture = mixed.map(f -> f.message() + " Pooled nevertheless: ").orElse("");
         return new Comparison(
                 id(row.pair()),
                 row.pair().group().key(),
@@ -105,7 +104,7 @@ public final class Analyzer {
                 family.pEquivalenceHolm(index),
                 family.stands(index),
                 row.provisional(),
-                mixture + Sentence.verdict(j, subject) + looks.sentence(j, row.rule()),
+                Sentence.verdict(j, subject) + looks.sentence(j, row.rule()),
                 Reasons.because(j, subject, Spread.words(row)),
                 Reasons.wouldChange(j, subject),
                 checks,

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Severity;
 import tare.model.Source;
+import tare.verdict.Figures;
 import tare.verdict.Finding;
 
 /** Holds the facts of both sides against each other, by what matters to the benchmark. Unknown never equals anything. */
@@ -21,7 +21,9 @@ final class Comparability {
     /** Of how many CPUs a VM was given some, where its own notes say. */
     private static final String VCPUS_OF = "vm.vcpus.of";
 
-    private static final String MACHINE = "machine.same";
+    /** The fact that says whether both sides are one machine. */
+    static final String MACHINE = "machine.same";
+
     private static final String BOOTS = "boots.seen";
     private static final double MUCH_LONGER = 2;
     private static final int MOST_LISTED = 3;
@@ -294,11 +296,16 @@ final class Comparability {
 
     /** Serious differences in words: {@code the CPU models differ (A / B) and the GPU drivers differ (a / b)}. */
     static String serious(List<FactFinding> findings) {
-        return findings.stream()
+        return Figures.listed(findings.stream()
                 .filter(Comparability::serious)
                 .filter(f -> !f.fact().equals(MACHINE))
-                .map(f -> "the " + plural(f) + " differ (" + f.baseline() + " / " + f.candidate() + ")")
-                .collect(Collectors.joining(" and "));
+                .map(Comparability::words)
+                .toList());
+    }
+
+    /** {@code the CPU models differ (A / B)}. */
+    static String words(FactFinding f) {
+        return "the " + plural(f) + " differ (" + f.baseline() + " / " + f.candidate() + ")";
     }
 
     static boolean serious(FactFinding f) {

@@ -49,7 +49,7 @@ final class Headline {
         if (in.isEmpty()) {
             return "Not shown to be equivalent " + margin + " on any of " + n + ".";
         }
-        String on = in.size() == n ? "all " + n : in.size() + " of " + n;
+        String on = in.size() == n ? (n == 2 ? "both" : "all " + n) : in.size() + " of " + n;
         return "Equivalent " + margin + " on " + on + stands(in) + ".";
     }
 
@@ -102,8 +102,11 @@ final class Headline {
         if (rows.size() == 1) {
             return " (not when " + k + " are looked at)";
         }
+        if (standing == 0) {
+            return " (" + (rows.size() == 2 ? "neither" : "none of them") + " when " + k + " are looked at)";
+        }
         String some = rows.size() > 12 ? String.valueOf(standing) : Figures.inWords(standing);
-        return " (" + (standing == 0 ? "none" : some) + " of them also when " + k + " are looked at)";
+        return " (" + some + " of them also when " + k + " are looked at)";
     }
 
     private String breakdown() {
@@ -181,46 +184,32 @@ final class Headline {
         if (most == 0) {
             return "";
         }
-        String which = open.size() == 1
-                ? "the undecided one really is equal"
-                : "the " + Figures.inWords(open.size()) + " undecided really are equal";
         String chance = Figures.chance(question.settings().rule().power());
-        return most == Integer.MAX_VALUE
-                ? "For some of the undecided, more runs will not help: reduce the noise."
-                : "If " + which + ", " + most + " runs a side would show it " + chance + ".";
+        String which = which(open);
+        boolean one = open.size() == 1;
+        if (most == Integer.MAX_VALUE) {
+            return (one ? "For " + which : "For some of " + which) + ", more runs will not help: reduce the noise.";
+        }
+        return "If " + which + (one ? " really is equal, " : " really are equal, ") + most
+                + " runs a side would show it " + chance + ".";
+    }
+
+    /** {@code the undecided one}, {@code the three not worse}, {@code the two undecided and the one not worse}. */
+    private static String which(List<Comparison> open) {
+        int undecided = (int) open.stream()
+                .filter(c -> c.judgement().verdict() == Verdict.INCONCLUSIVE)
+                .count();
+        int notWorse = open.size() - undecided;
+        if (open.size() == 1) {
+            return undecided == 1 ? "the undecided one" : "the one that is not worse";
+        }
+        String first = undecided == 0 ? "" : "the " + Figures.inWords(undecided) + " undecided";
+        String second = notWorse == 0 ? "" : "the " + Figures.inWords(notWorse) + " not worse";
+        return first + (first.isEmpty() || second.isEmpty() ? "" : " and ") + second;
     }
 
     /** What makes results not attributable; empty if nothing. */
     String warning() {
-        Map<String, Integer> differences = new java.util.LinkedHashMap<>();
-        int rows = 0;
-        for (Comparison c : primary) {
-            boolean any = false;
-            for (FactFinding f : c.comparability()) {
-                if (Comparability.serious(f)) {
-                    String words =
-                            "the " + Comparability.plural(f) + " differ (" + f.baseline() + " / " + f.candidate() + ")";
-                    differences.merge(words, 1, Integer::sum);
-                    any = true;
-                }
-            }
-            rows += any ? 1 : 0;
-        }
-        if (rows == 0) {
-            return "";
-        }
-        Map<String, String> facts = new java.util.LinkedHashMap<>();
-        differences.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(e ->
-                        facts.putIfAbsent(e.getKey().substring(0, e.getKey().indexOf(" differ (")), e.getKey()));
-        List<String> first = facts.values().stream().limit(3).toList();
-        String more = facts.size() > first.size() ? " and more" : "";
-        String all = String.join(", ", first) + more;
-        String results = rows == primary.size()
-                ? (rows == 1 ? "the result" : "the results")
-                : rows + " of " + primary.size() + " results";
-        return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ": " + results
-                + " cannot be put down to the platform alone.";
+        return Unlike.warning(primary);
     }
 }

@@ -2,6 +2,7 @@ package tare.analysis;
 
 import java.util.List;
 import java.util.Locale;
+import tare.verdict.Figures;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
 import tare.verdict.Rule;
@@ -39,15 +40,23 @@ final class Looks {
         long standing = standing(firm);
         return looks <= 1 || all == 0 || standing == all
                 ? ""
-                : " After " + looks + " looks, " + standing + " of " + all + " of these verdicts stand.";
+                : " After " + looks + " looks, " + stand(standing, all) + ".";
     }
 
     /** The whole account; empty with one look. */
     String subline(List<Comparison> firm) {
-        return looks <= 1
+        return looks <= 1 || tested(firm) == 0
                 ? ""
-                : "Looked at " + looks + " times while runs were added: at α/" + looks + ", " + standing(firm) + " of "
-                        + tested(firm) + " verdicts stand.";
+                : "Looked at " + looks + " times while runs were added: at α/" + looks + ", "
+                        + stand(standing(firm), tested(firm)) + ".";
+    }
+
+    private static String stand(long standing, long all) {
+        if (all == 1) {
+            return standing == 1 ? "the verdict stands" : "the verdict does not stand";
+        }
+        String some = standing == 0 ? "none" : Figures.inWords((int) standing);
+        return some + " of " + Figures.inWords((int) all) + " verdicts " + (standing <= 1 ? "stands" : "stand");
     }
 
     private static long tested(List<Comparison> firm) {

@@ -64,7 +64,7 @@ final class Missing {
                     metrics.add(g.metric());
                 }
             } else if (g.key().benchmark().equals(key.benchmark())) {
-                near = near == null ? g.key() : near;
+                near = near == null || distance(key, g.key()) < distance(key, near) ? g.key() : near;
             }
         }
         if (!runners.isEmpty()) {
@@ -78,6 +78,16 @@ final class Missing {
             return side + " has this benchmark only with other parameters: " + differing(key, near);
         }
         return side + " has no result of this benchmark";
+    }
+
+    private static long distance(Key a, Key b) {
+        TreeSet<String> names = new TreeSet<>(a.parameters().keySet());
+        names.addAll(b.parameters().keySet());
+        return names.stream()
+                .filter(n -> !a.parameters()
+                        .getOrDefault(n, "")
+                        .equals(b.parameters().getOrDefault(n, "")))
+                .count();
     }
 
     /** The parameters in which the keys differ, e.g. {@code size=4096 instead of size=1024}. */

@@ -1,5 +1,7 @@
 package tare.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,16 +14,7 @@ final class MixedSystems {
     private MixedSystems() {}
 
     static Optional<Finding> look(Side baseline, Side candidate) {
-        String said = "";
-        for (Side side : new Side[] {baseline, candidate}) {
-            Set<String> systems = new TreeSet<>();
-            for (Side.Part p : side.parts()) {
-                p.source().facts().get(FactKeys.SYSTEM).ifPresent(systems::add);
-            }
-            if (systems.size() > 1) {
-                said += (said.isEmpty() ? "" : "; ") + side.platform() + " mixes " + String.join(" and ", systems);
-            }
-        }
+        String said = words(baseline, candidate);
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -29,5 +22,20 @@ final class MixedSystems {
                         Severity.ERROR,
                         "Mixed configurations: " + said + ". Their results are not repeats of each other.",
                         "Compare each system with its own counterpart."));
+    }
+
+    /** {@code native mixes A and B; vm mixes C and D}; empty where each side is one system. */
+    static String words(Side baseline, Side candidate) {
+        List<String> said = new ArrayList<>();
+        for (Side side : List.of(baseline, candidate)) {
+            Set<String> systems = new TreeSet<>();
+            for (Side.Part p : side.parts()) {
+                p.source().facts().get(FactKeys.SYSTEM).ifPresent(systems::add);
+            }
+            if (systems.size() > 1) {
+                said.add(side.platform() + " mixes " + String.join(" and ", systems));
+            }
+        }
+        return String.join("; ", said);
     }
 }

@@ -28,7 +28,7 @@ final class Pairing {
                 if (c == null) {
                     unpaired.add(missing.on(candidate, b.getFirst()));
                 } else {
-                    pair(group, candidate, b, c, question);
+                    bySystem(group, candidate, b, c, question);
                 }
             });
             other.forEach((group, c) -> {
@@ -46,6 +46,29 @@ final class Pairing {
             groups.computeIfAbsent(e.group(), g -> new ArrayList<>(1)).add(e);
         }
         return groups;
+    }
+
+    /** One pair, or one for each system where several stand under one label. */
+    private void bySystem(Entry.Group group, String candidate, List<Entry> b, List<Entry> c, Question question) {
+        List<Systems.Match> systems = Systems.split(b, c);
+        if (systems.isEmpty()) {
+            pair(group, candidate, b, c, question);
+            return;
+        }
+        for (Systems.Match m : systems) {
+            Entry.Group own =
+                    new Entry.Group(group.runner(), group.key().with(Systems.PARAMETER, m.name()), group.metric());
+            if (m.paired()) {
+                pair(own, candidate, m.baseline(), m.candidate(), question);
+            } else {
+                Entry have = m.baseline().isEmpty()
+                        ? m.candidate().getFirst()
+                        : m.baseline().getFirst();
+                String side = m.baseline().isEmpty() ? question.baseline() : candidate;
+                unpaired.add(new Unpaired(
+                        have.platform(), own.key(), have.metric(), side + " has no counterpart of this system"));
+            }
+        }
     }
 
     private void pair(Entry.Group group, String candidate, List<Entry> b, List<Entry> c, Question question) {

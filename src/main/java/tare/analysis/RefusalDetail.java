@@ -30,6 +30,7 @@ final class RefusalDetail {
             case OFFERED_LOAD -> load(row);
             case PARTS_OR_REPEATS ->
                 b.parts().size() + " on " + b.platform() + ", " + c.parts().size() + " on " + c.platform();
+            case MIXED_SYSTEMS -> MixedSystems.words(b, c);
             case TOO_FEW_VALUES -> b.excluded() + c.excluded() > 0 ? (b.excluded() + c.excluded()) + " left out" : "";
             default -> "";
         };

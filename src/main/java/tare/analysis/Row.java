@@ -77,6 +77,9 @@ final class Row {
                 || pair.metric().quantity() == Quantity.LATENCY && Comparability.otherLoad(facts)) {
             return Optional.of(Refusal.OFFERED_LOAD);
         }
+        if (Systems.mixed(pair.baseline()) || Systems.mixed(pair.candidate())) {
+            return Optional.of(Refusal.MIXED_SYSTEMS);
+        }
         if (gathering.asksForParts()) {
             return Optional.of(Refusal.PARTS_OR_REPEATS);
         }

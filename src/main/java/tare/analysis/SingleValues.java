@@ -3,6 +3,7 @@ package tare.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import tare.stats.Moments;
 import tare.stats.Normal;
@@ -42,7 +43,7 @@ final class SingleValues {
             return start + "one value a side, " + times(single.size()) + ". " + direction();
         }
         String reasons = primary.stream()
-                .collect(Collectors.groupingBy(SingleValues::why, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(this::why, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(e -> Figures.inWords(e.getValue().intValue()) + " " + e.getKey())
@@ -50,10 +51,13 @@ final class SingleValues {
         return start + reasons + "." + (single.size() < 2 ? "" : " " + direction());
     }
 
-    private static String why(Comparison c) {
+    private String why(Comparison c) {
+        if (single.contains(c)) {
+            return "with one value a side";
+        }
         Refusal reason = c.judgement().reason().orElse(Refusal.TOO_FEW_VALUES);
         return switch (reason) {
-            case TOO_FEW_VALUES, ONE_RUN -> "with one value a side";
+            case TOO_FEW_VALUES, ONE_RUN -> "with too few values for a ratio";
             case OFFERED_LOAD -> "with an offered load";
             default ->
                 "for other reasons (" + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
@@ -66,15 +70,30 @@ final class SingleValues {
 
     /** {@code All five are lower (92.2 to 97.6 % of Bare metal).} */
     private String direction() {
-        long below =
-                single.stream().filter(c -> c.judgement().performance() < 1).count();
         int n = single.size();
+        int below = count(p -> p < 1);
+        int above = count(p -> p > 1);
         String which = below == n
-                ? "All " + Figures.inWords(n) + " are lower"
-                : below == 0 && single.stream().allMatch(c -> c.judgement().performance() > 1)
-                        ? "All " + Figures.inWords(n) + " are higher"
-                        : below + " of " + n + " are lower";
+                ? all(n) + " are lower"
+                : above == n
+                        ? all(n) + " are higher"
+                        : capital(below == 0 ? "none" : Figures.inWords(below)) + " of " + Figures.inWords(n)
+                                + (below <= 1 ? " is lower" : " are lower");
         return which + " (" + range() + " of " + baseline + ").";
+    }
+
+    private int count(DoublePredicate performance) {
+        return (int) single.stream()
+                .filter(c -> performance.test(c.judgement().performance()))
+                .count();
+    }
+
+    private static String all(int n) {
+        return n == 2 ? "Both" : "All " + Figures.inWords(n);
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String range() {
@@ -91,10 +110,8 @@ final class SingleValues {
         if (n < 2) {
             return "";
         }
-        long below =
-                single.stream().filter(c -> c.judgement().performance() < 1).count();
-        return "With one value a side: " + below + " of " + n + " below 100 % (" + range() + "). " + overturned()
-                + "Runs needed: " + runs();
+        return "With one value a side: " + count(p -> p < 1) + " of " + n + " below 100 % (" + range() + "). "
+                + overturned() + "Runs needed: " + runs();
     }
 
     /** Standard deviations between runs at which the smallest and the largest gap are within chance: |d| / (z·√2). */

@@ -135,7 +135,7 @@ final class CompareText {
         out.println();
         line(out, "Without a counterpart:");
         for (Unpaired u : primary.subList(0, Math.min(MOST_UNPAIRED, primary.size()))) {
-            line(out, "  " + cut(u.key().label()) + " on " + u.platform() + ": " + u.why());
+            line(out, "  " + u.key().label() + " on " + u.platform() + ": " + u.why());
         }
         if (primary.size() > MOST_UNPAIRED) {
             line(out, "  and " + (primary.size() - MOST_UNPAIRED) + " more");
@@ -146,7 +146,7 @@ final class CompareText {
         for (Comparison c : a.primary()) {
             out.println();
             String who = a.candidates().size() > 1 ? ", " + c.candidate().platform() : "";
-            line(out, cut(c.key().label()) + " (" + c.metric().name() + who + ")");
+            line(out, c.key().label() + " (" + c.metric().name() + who + ")");
             line(out, "  " + c.sentence());
             line(out, "  " + c.scope() + ". " + c.because());
             line(out, "  What would change this: " + c.wouldChange());
@@ -156,9 +156,16 @@ final class CompareText {
         }
     }
 
+    /** Cut in the middle: what tells two long names apart stands mostly at their end. */
     private static String cut(String text) {
         String visible = VisibleText.of(text);
-        return visible.length() <= WIDEST ? visible : visible.substring(0, WIDEST - 1) + "…";
+        int[] points = visible.codePoints().toArray();
+        if (points.length <= WIDEST) {
+            return visible;
+        }
+        int head = WIDEST / 2;
+        int tail = WIDEST - head - 1;
+        return new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
     }
 
     private static void line(PrintWriter out, String text) {

@@ -14,6 +14,8 @@ public final class Guess {
     private static final Pattern UNIT_IN_NAME =
             Pattern.compile("^(.*?)[ _]*(?:\\(([^()]+)\\)|\\[([^\\[\\]]+)\\]|[_ .]((?:[a-zA-Zµμ]+/)?[a-zA-Zµμ%]+))$");
 
+    private static final Pattern PER = Pattern.compile("^(?:(.*?)[_ .])??([\\p{L}%]+)[_ ]per[_ ]([\\p{L}]+)$");
+
     private Guess() {}
 
     /** A column's or key's name without the unit in it. */
@@ -21,6 +23,10 @@ public final class Guess {
 
     /** Splits {@code time_ms}, {@code temps (µs)}, {@code rate [req/s]}; the unit is empty when none is known in it. */
     public static Named unitInName(String header) {
+        Matcher per = PER.matcher(header.strip());
+        if (per.matches()) {
+            return ratio(header.strip(), per);
+        }
         Matcher m = UNIT_IN_NAME.matcher(header.strip());
         if (!m.matches()) {
             return new Named(header.strip(), "");
@@ -33,6 +39,23 @@ public final class Guess {
         String unit = suffix.equals("pct") ? "%" : suffix;
         boolean known = Unit.isKnown(unit) && !unit.equals("ratio") && !unit.equals("fraction");
         return known && !m.group(1).isBlank() ? new Named(m.group(1).strip(), unit) : new Named(header.strip(), "");
+    }
+
+    /** {@code requests_per_second} is a rate in requests/s, {@code ms_per_op} a time; neither is a number of seconds. */
+    private static Named ratio(String header, Matcher per) {
+        String name = per.group(1) == null || per.group(1).isBlank()
+                ? header
+                : per.group(1).strip();
+        String below = per.group(3).toLowerCase(Locale.ROOT);
+        String shortened =
+                switch (below) {
+                    case "sec", "secs", "second", "seconds" -> "s";
+                    case "minute", "minutes" -> "min";
+                    case "hour", "hours" -> "h";
+                    default -> per.group(3);
+                };
+        String unit = per.group(2) + "/" + shortened;
+        return Unit.isKnown(unit) ? new Named(name, unit) : new Named(header, "");
     }
 
     /** What kind of number it is, from unit and name. */

@@ -45,7 +45,7 @@ public record Key(String benchmark, SortedMap<String, String> parameters) implem
 
     @Override
     public int compareTo(Key other) {
-        int byName = benchmark.compareTo(other.benchmark);
-        return byName != 0 ? byName : parameters.toString().compareTo(other.parameters.toString());
+        int byName = NaturalOrder.compare(benchmark, other.benchmark);
+        return byName != 0 ? byName : NaturalOrder.compare(parameters.toString(), other.parameters.toString());
     }
 }

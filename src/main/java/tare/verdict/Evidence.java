@@ -55,7 +55,7 @@ public record Evidence(
         return Subject.plural(unit);
     }
 
-    /** Half of the symmetric margin's worse side as a fraction, for "matters" thresholds. */
+    /** The worse side of the margin as a fraction: the yardstick of what matters. */
     public double marginFraction() {
         return rule.margin().fraction();
     }

@@ -3,6 +3,7 @@ package tare.verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Numbers for people: two significant digits for the uncertainty, the estimate to the same place, a real minus sign, a
@@ -120,6 +121,15 @@ public final class Figures {
         return "−" + plain(100 * (1 - margin.low())) + " % to +" + plain(100 * (margin.high() - 1)) + " %";
     }
 
+    /** A bound on the gap: {@code ±0.68 %}, or {@code a factor of 139} where per cent would say nothing. */
+    public static String bound(double boundedAt) {
+        if (boundedAt >= 1) {
+            double factor = 1 + boundedAt;
+            return "a factor of " + fixed(factor, Math.max(0, decimals(factor)));
+        }
+        return "±" + fixed(100 * boundedAt, Math.max(0, decimals(100 * boundedAt))) + " %";
+    }
+
     /** One side of the margin without a sign: {@code 1 %}. */
     public static String marginSide(Margin margin, boolean worse) {
         return plain(100 * (worse ? margin.high() - 1 : 1 / margin.low() - 1)) + " %";
@@ -182,6 +192,14 @@ public final class Figures {
     /** {@code 95 %} of α = 0.05. */
     public static String level(double oneMinusLevel) {
         return plain(100 * (1 - oneMinusLevel)) + " %";
+    }
+
+    /** {@code a, b and c}. */
+    public static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last <= 0
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private static final String[] SMALL = {

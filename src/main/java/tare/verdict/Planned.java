@@ -1,6 +1,7 @@
 package tare.verdict;
 
 import java.util.Optional;
+import tare.stats.ChiSquared;
 import tare.stats.TPower;
 
 /** What more runs would do, in words. */
@@ -14,12 +15,37 @@ final class Planned {
         if (s.provisional().contains("ONE_RUN")) {
             return " Repeat the whole run at least 5 times a side.";
         }
-        Margin margin = s.rule().margin();
-        double d = Math.log(j.costRatio());
-        if (d >= margin.logHigh() || d <= margin.logLow()) {
-            return reallyThere(j, s, Math.abs(d));
+        if (beyond(j, s)) {
+            return reallyThere(j, s, Math.abs(Math.log(j.costRatio())));
         }
         return j.runsNeeded().map(r -> " " + ifEqual(r, s)).orElse("");
+    }
+
+    /** Whether the gap that was seen is itself beyond the margin, so that more runs would show a gap and not equivalence. */
+    private static boolean beyond(Judgement j, Subject s) {
+        Margin margin = s.rule().margin();
+        double d = Math.log(j.costRatio());
+        return d >= margin.logHigh() || d <= margin.logLow();
+    }
+
+    /** The runs a side with the spread at the upper 80 % limit of what the pilot allows; empty where that adds nothing. */
+    static Optional<Integer> atMost(Judgement j, Subject s) {
+        if (!beyond(j, s)) {
+            return j.runsNeeded().filter(r -> r.ifNoGapUpper() > r.ifNoGap()).map(RunsNeeded::ifNoGapUpper);
+        }
+        if (!(s.sigma() > 0)) {
+            return Optional.empty();
+        }
+        double d = Math.abs(Math.log(j.costRatio()));
+        double upper = s.sigma() * Math.sqrt(j.df() / ChiSquared.quantile(0.2, j.df()));
+        int expected = total(d, s.sigma(), s);
+        int most = total(d, upper, s);
+        return expected < 0 || most <= expected ? Optional.empty() : Optional.of(most);
+    }
+
+    private static int total(double d, double sigma, Subject s) {
+        int n = TPower.sampleSize(d, sigma, s.rule().alpha(), s.rule().power());
+        return n > CAP ? RunsNeeded.UNREACHABLE : n;
     }
 
     private static String ifEqual(RunsNeeded r, Subject s) {
@@ -50,8 +76,8 @@ final class Planned {
         if (!(s.sigma() > 0)) {
             return Optional.empty();
         }
-        int total = TPower.sampleSize(d, s.sigma(), s.rule().alpha(), s.rule().power());
+        int total = total(d, s.sigma(), s);
         int more = total - Math.min(s.baselineN(), s.candidateN());
-        return total < 0 || total > CAP ? Optional.empty() : Optional.of(Math.max(1, more));
+        return total < 0 ? Optional.empty() : Optional.of(Math.max(1, more));
     }
 }

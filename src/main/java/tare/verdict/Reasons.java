@@ -31,7 +31,8 @@ public final class Reasons {
         String bound = bound(j);
         return switch (j.verdict()) {
             case EQUIVALENT, SIGNIFICANT_BUT_NEGLIGIBLE ->
-                "A margin below " + boundPercent(j) + ", or new runs that disagree. " + bound;
+                "A margin below " + Figures.bound(j.boundedAt()).replace("±", "") + ", or new runs that disagree. "
+                        + bound;
             case SLOWER, FASTER -> different(j, s) + bound;
             case NOT_WORSE, INCONCLUSIVE -> (Planned.decide(j, s).strip() + pilot(j, s)).strip() + " " + bound;
             case NOT_TESTABLE -> Untested.wouldChange(j, s).strip();
@@ -51,14 +52,9 @@ public final class Reasons {
         if (s.provisional().contains("ONE_RUN")) {
             return "";
         }
-        return j.runsNeeded()
-                .filter(r -> r.ifNoGapUpper() > r.ifNoGap())
-                .map(r -> " The spread is itself uncertain: it may take " + r.ifNoGapUpper() + ".")
+        return Planned.atMost(j, s)
+                .map(n -> " The spread is itself uncertain: it may take " + n + " in all.")
                 .orElse("");
-    }
-
-    private static String boundPercent(Judgement j) {
-        return Figures.fixed(100 * j.boundedAt(), Math.max(0, Figures.decimals(100 * j.boundedAt()))) + " %";
     }
 
     /** {@code These data bound the gap at ±0.68 %.} */
@@ -66,7 +62,7 @@ public final class Reasons {
         if (Double.isNaN(j.boundedAt()) || Double.isInfinite(j.boundedAt())) {
             return "These data put no bound on the gap.";
         }
-        return "These data bound the gap at ±" + boundPercent(j) + ".";
+        return "These data bound the gap at " + Figures.bound(j.boundedAt()) + ".";
     }
 
     private static String joined(String a, String b) {

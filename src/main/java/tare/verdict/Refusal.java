@@ -15,5 +15,6 @@ public enum Refusal {
     UNREACHABLE,
     UNKNOWN_DIRECTION,
     SAME_FILE,
-    PARTS_OR_REPEATS
+    PARTS_OR_REPEATS,
+    MIXED_SYSTEMS
 }

@@ -30,6 +30,9 @@ final class Untested {
             case PARTS_OR_REPEATS ->
                 "Several files overlap in time" + in(s)
                         + ": say whether they are repeats, or parts of one measurement to add up or to average.";
+            case MIXED_SYSTEMS ->
+                "Results of different systems stand under one name" + in(s)
+                        + ": they are no repeats of each other, so nothing was tested.";
             case UNEQUAL_LENGTHS -> "The runs of the two sides do not pair up" + in(s) + ": compare them unpaired.";
             case BAD_PARAMETER -> "A setting is out of its range" + in(s) + ".";
             case TOO_FEW_GROUPS -> "There are fewer than two groups" + in(s) + ".";
@@ -48,6 +51,7 @@ final class Untested {
             case UNKNOWN_DIRECTION -> "Saying which way " + s.metric().name() + " is better.";
             case SAME_FILE -> "A file from the other platform.";
             case PARTS_OR_REPEATS -> "An answer: repeats, or parts.";
+            case MIXED_SYSTEMS -> "Each system on a side of its own, held against its own counterpart.";
             default -> "Repaired input.";
         };
     }

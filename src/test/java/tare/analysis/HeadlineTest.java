@@ -1,11 +1,13 @@
 package tare.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tare.model.FactKeys;
+import tare.verdict.Refusal;
 import tare.verdict.Rule;
 
 final class HeadlineTest {
@@ -34,8 +36,8 @@ final class HeadlineTest {
 
     @Test
     void singleValuesOnBothSidesOfOneAreCounted() {
-        assertThat(singles(97, 103).headline()).contains("1 of 2 are lower (97.0 to 103.0 % of host)");
-        assertThat(singles(101, 103).headline()).contains("All two are higher");
+        assertThat(singles(97, 103).headline()).contains("One of two is lower (97.0 to 103.0 % of host)");
+        assertThat(singles(101, 103).headline()).contains("Both are higher");
     }
 
     @Test
@@ -57,15 +59,46 @@ final class HeadlineTest {
     }
 
     @Test
-    void aMixtureOfSystemsIsSaidFirst() {
+    void aMixtureOfSystemsWithoutCounterpartsIsNotTested() {
         Analysis a = Made.analyze(
                 Made.file("host", "a/1", Map.of(FactKeys.SYSTEM, "R640"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
                 Made.file("host", "a/2", Map.of(FactKeys.SYSTEM, "R740"), Made.runs("x", Made.RATE, 30, 31, 30.5)),
                 Made.file("vm", "b/1", Map.of(FactKeys.SYSTEM, "V640"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
                 Made.file("vm", "b/2", Map.of(FactKeys.SYSTEM, "V740"), Made.runs("x", Made.RATE, 30, 31, 30.5)));
-        assertThat(a.comparisons().getFirst().sentence())
-                .startsWith("Mixed configurations: host mixes R640 and R740; vm mixes V640 and V740.")
-                .contains("Pooled nevertheless");
+        Comparison row = a.comparisons().getFirst();
+        assertThat(row.judgement().reason()).contains(Refusal.MIXED_SYSTEMS);
+        assertThat(row.sentence()).contains("host mixes R640 and R740; vm mixes V640 and V740");
+    }
+
+    @Test
+    void severalSystemsUnderOneLabelAreHeldAgainstTheirCounterparts() {
+        Analysis a = Made.analyze(
+                Made.file("host", "a/1", system("R640", "0"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
+                Made.file("host", "a/2", system("R740", "4"), Made.runs("x", Made.RATE, 30, 31, 30.5)),
+                Made.file("vm", "b/1", system("V640", "0"), Made.runs("x", Made.RATE, 10, 11, 10.6)),
+                Made.file("vm", "b/2", system("V740", "4"), Made.runs("x", Made.RATE, 30, 31, 30.4)),
+                Made.file("vm", "b/3", system("V750", "8"), Made.runs("x", Made.RATE, 70, 71, 70.5)));
+        assertThat(a.comparisons())
+                .extracting(c -> c.key().label(), c -> c.judgement().testable())
+                .containsExactly(tuple("x (system=R640)", true), tuple("x (system=R740)", true));
+        assertThat(a.unpaired())
+                .extracting(u -> u.key().label() + ": " + u.why())
+                .containsExactly("x (system=V750): host has no counterpart of this system");
+    }
+
+    private static Map<String, String> system(String name, String gpus) {
+        return Map.of(FactKeys.SYSTEM, name, FactKeys.GPU_COUNT, gpus);
+    }
+
+    @Test
+    void differencesWorthALookAreNamedWhereNoneIsSerious() {
+        Analysis a = Made.analyze(
+                Made.file("host", "a", Map.of(FactKeys.MEMORY, "512 GB"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
+                Made.file("vm", "b", Map.of(FactKeys.MEMORY, "1 TB"), Made.runs("x", Made.RATE, 10, 11, 10.5)));
+        assertThat(a.warning())
+                .isEqualTo(
+                        "The memory sizes differ (512 GB / 1 TB): the result may owe something to that and not to the"
+                                + " platform.");
     }
 
     @Test
@@ -81,6 +114,6 @@ final class HeadlineTest {
                 Made.file("vm", "c", Made.runs("x", Made.TIME, c), Made.runs("y", Made.TIME, far))));
         assertThat(a.comparisons().get(0).sentence()).endsWith("Looked at 10 times: at α/10 it would be undecided.");
         assertThat(a.comparisons().get(1).sentence()).endsWith("Looked at 10 times: at α/10 it stands.");
-        assertThat(a.headline()).endsWith("After 10 looks, 1 of 2 of these verdicts stand.");
+        assertThat(a.headline()).endsWith("After 10 looks, one of two verdicts stands.");
     }
 }

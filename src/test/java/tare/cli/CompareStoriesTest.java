@@ -115,9 +115,13 @@ class CompareStoriesTest {
 
     @Test
     void auditsThatAreNotCleanRepeatsAreNamed() throws IOException {
-        String checks =
-                mlperf("v0.7").row("ssd-resnet34", "Offline").get("checks").toString();
-        assertThat(checks).contains("Not clean repeats").contains("TEST05 is 4.5 % lower than the others of vm");
+        Run run = mlperf("v0.7");
+        assertThat(run.row("ssd-resnet34", "Offline").get("checks").toString())
+                .contains("Not clean repeats: TEST05 is 1.7 % lower than the run of bare-metal")
+                .contains("TEST05 is 4.5 % lower than the run of vm");
+        assertThat(run.row("resnet50", "Offline").get("checks").toString())
+                .contains("TEST05 is 1.6 % lower than the run of bare-metal")
+                .contains("TEST05 is 4.8 % lower than the run of vm");
     }
 
     @Test

@@ -3,7 +3,6 @@ package tare.analysis.detail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Suite;
@@ -45,19 +44,22 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 within,
-                within.size() + " of " + a.primary().size() + " proven within "
-                        + Figures.margin(a.rule().margin()) + ": " + names(within));
+                count(within, " is", " are") + " proven within " + margin(a, within) + ", of "
+                        + a.primary().size() + ": " + names(within));
         List<Comparison> faster = of(firm, Verdict.FASTER);
-        add(points, faster, faster.size() + " better than " + a.baseline() + ": " + names(faster));
+        add(points, faster, count(faster, " is", " are") + " better than " + a.baseline() + ": " + names(faster));
         List<Comparison> notWorse = of(firm, Verdict.NOT_WORSE);
-        add(points, notWorse, notWorse.size() + " proven not worse by more than the margin: " + names(notWorse));
+        add(
+                points,
+                notWorse,
+                count(notWorse, " is", " are") + " proven not to be worse by more than the margin: " + names(notWorse));
         List<Comparison> unlike = of(firm, Verdict.SLOWER).stream()
                 .filter(c -> c.sentence().contains("not attributable"))
                 .toList();
         add(
                 points,
                 unlike,
-                unlike.size() + " of the gaps cannot be put down to the platform, because the machines differ: "
+                count(unlike, " gap", " gaps") + " cannot be put down to the platform, because the machines differ: "
                         + names(unlike));
         a.suite()
                 .filter(s -> s.equivalence().low() > 1 / a.rule().margin().high())
@@ -71,22 +73,40 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                 .filter(c -> c.judgement().beyondMargin())
                 .sorted(worstFirst())
                 .toList();
-        add(points, beyond, beyond.size() + " worse by more than the margin: " + names(beyond));
+        add(points, beyond, count(beyond, " is", " are") + " worse by more than the margin: " + names(beyond));
         List<Comparison> open = of(firm, Verdict.SLOWER).stream()
                 .filter(c -> !c.judgement().beyondMargin())
                 .sorted(worstFirst())
                 .toList();
-        add(points, open, open.size() + " worse by an amount that may exceed the margin: " + names(open));
+        add(
+                points,
+                open,
+                count(open, " is", " are") + " worse by an amount that may exceed the margin: " + names(open));
         List<Comparison> undecided = of(firm, Verdict.INCONCLUSIVE);
-        add(points, undecided, undecided.size() + " cannot exclude a gap beyond the margin: " + bounds(undecided));
+        add(
+                points,
+                undecided,
+                count(undecided, " row", " rows") + " cannot exclude a gap beyond the margin: " + bounds(undecided));
         List<Comparison> untested = of(a.primary(), Verdict.NOT_TESTABLE);
-        add(points, untested, untested.size() + " could not be tested at all: " + names(untested));
+        add(points, untested, count(untested, " row", " rows") + " could not be tested at all: " + names(untested));
         a.suite().filter(s -> s.ci().high() < 1).ifPresent(s -> points.add(new Point(average(s, a), ids(firm))));
         return points;
     }
 
     private static String average(Suite s, Analysis a) {
         return "On average " + Figures.performance(s.performance(), s.ci()) + " of " + a.baseline() + ".";
+    }
+
+    /** {@code One is}, {@code Two are}, {@code 15 are}. */
+    private static String count(List<Comparison> rows, String one, String many) {
+        String words = Figures.inWords(rows.size());
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (rows.size() == 1 ? one : many);
+    }
+
+    private static String margin(Analysis a, List<Comparison> rows) {
+        boolean one =
+                rows.stream().allMatch(c -> c.rule().margin().equals(a.rule().margin()));
+        return one ? Figures.margin(a.rule().margin()) : rows.size() == 1 ? "its margin" : "their margins";
     }
 
     private static void add(List<Point> points, List<Comparison> rows, String sentence) {
@@ -123,13 +143,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
     private static String bounds(List<Comparison> rows) {
         List<String> shown = rows.stream()
                 .limit(NAMED)
-                .map(c -> String.format(
-                        Locale.ROOT,
-                        "%s up to %s",
-                        c.key().label(),
-                        Figures.percent(
-                                c.judgement().boundedAt(),
-                                Math.max(0, Figures.decimals(100 * c.judgement().boundedAt())))))
+                .map(c -> c.key().label() + " " + Figures.bound(c.judgement().boundedAt()))
                 .toList();
         return String.join(", ", shown) + (rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "");
     }

@@ -189,7 +189,7 @@ public final class InspectorViewModel {
             lines.add(one("number.p.equivalence", Figures.p(j.pEquivalence())));
             lines.add(one("number.df", Figures.fixed(j.df(), 1)));
             lines.add(one("number.stands", Words.of(c.stands() ? "yes" : "no")));
-            lines.add(one("number.bounded", "±" + Figures.percent(j.boundedAt(), 2)));
+            lines.add(one("number.bounded", Figures.bound(j.boundedAt())));
         }
         return lines;
     }

@@ -262,10 +262,7 @@ final class Rows {
                     "no gap " + Figures.p(j.pDifference()) + "; not equivalent " + Figures.p(j.pEquivalence()));
         }
         if (Double.isFinite(j.boundedAt())) {
-            pair(
-                    out,
-                    "Bound",
-                    "these data bound the gap at ±" + Figures.percent(j.boundedAt(), j.boundedAt() < 0.01 ? 2 : 1));
+            pair(out, "Bound", "these data bound the gap at " + Figures.bound(j.boundedAt()));
         }
         j.reason().ifPresent(r -> pair(out, "Not tested", r.name()));
         if (c.provisional()) {

@@ -11,6 +11,7 @@ import tare.verdict.Finding;
 /** The ratio of arithmetic means differs from that of geometric means by more than a quarter of the margin. */
 public final class MeansDiffer implements Check {
     private static final double SHARE = 0.25;
+    private static final double MANY_TIMES = 10;
 
     @Override
     public String code() {
@@ -29,11 +30,19 @@ public final class MeansDiffer implements Check {
                 > SHARE * e.rule().margin().logHigh())) {
             return Optional.empty();
         }
-        int decimals = Math.max(1, Figures.decimals(100 * Math.abs(arithmetic - geometric)));
+        double apart = Math.abs(arithmetic - geometric);
         return found(
                 Severity.INFO,
-                "The ratio of arithmetic means is " + Figures.gap(arithmetic, decimals) + ", that of geometric means "
-                        + Figures.gap(geometric, decimals) + ": jitter or a skew.",
+                "The ratio of arithmetic means is " + words(arithmetic, apart) + ", that of geometric means "
+                        + words(geometric, apart) + ": jitter or a skew.",
                 "What it takes to do the same work follows the arithmetic means; the verdict follows the geometric.");
+    }
+
+    /** With enough digits that the two can be told apart. */
+    private static String words(double ratio, double apart) {
+        if (ratio >= MANY_TIMES) {
+            return Figures.times(ratio, apart);
+        }
+        return Figures.gap(ratio, Math.max(1, Figures.decimals(100 * apart) - 1));
     }
 }

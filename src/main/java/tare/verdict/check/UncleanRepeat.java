@@ -1,5 +1,9 @@
 package tare.verdict.check;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tare.model.Severity;
 import tare.verdict.Check;
@@ -8,11 +12,12 @@ import tare.verdict.Figures;
 import tare.verdict.Finding;
 
 /**
- * A repeat of another kind (an audit, a warm start: a run with a name and not a number) that lies farther from the
- * others of its side than the margin: not a clean repeat. It stays in.
+ * A repeat of another kind (an audit: a rerun under other rules) that lies farther from the runs themselves than the
+ * margin: not a clean repeat. It stays in.
  */
 public final class UncleanRepeat implements Check {
     private static final double FAR = 0.25;
+    private static final int MOST = 20;
 
     @Override
     public String code() {
@@ -21,58 +26,54 @@ public final class UncleanRepeat implements Check {
 
     @Override
     public Optional<Finding> look(Evidence e) {
-        StringBuilder said = new StringBuilder();
+        List<String> said = new ArrayList<>();
         for (Evidence.OneSide side : e.sides()) {
-            for (int i = 0; i < side.n() && side.n() > 1 && side.n() <= 20; i++) {
-                String name = side.name().apply(i);
-                double off = off(side.values(), i);
-                if (named(name) && unlike(off, e) && alone(side.values(), i)) {
-                    said.append(said.isEmpty() ? "" : "; ")
-                            .append(name)
-                            .append(" is ")
-                            .append(Figures.fixed(100 * Math.abs(Math.expm1(off)), 1))
-                            .append(off > 0 ? " % higher" : " % lower")
-                            .append(side.n() == 2 ? " than the other of " : " than the others of ")
-                            .append(side.platform());
-                }
+            if (side.n() >= 2 && side.n() <= MOST && positive(side.values())) {
+                said.addAll(unclean(side, e));
             }
         }
         return said.isEmpty()
                 ? Optional.empty()
                 : found(
                         Severity.WARNING,
-                        "Not clean repeats: " + said + ".",
+                        "Not clean repeats: " + String.join("; ", said) + ".",
                         "Repeat the run itself; a rerun under other rules is not a repeat.");
     }
 
-    /** Farther than the margin, yet near enough to be the same workload. */
-    private static boolean unlike(double off, Evidence e) {
-        return Math.abs(off) > e.rule().margin().logHigh() && Math.abs(off) < FAR;
+    private static List<String> unclean(Evidence.OneSide side, Evidence e) {
+        boolean[] audit = new boolean[side.n()];
+        for (int i = 0; i < audit.length; i++) {
+            audit[i] = audit(side.name().apply(i));
+        }
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < audit.length; i++) {
+            double off = audit[i] ? off(side.values(), audit, i) : Double.NaN;
+            if (Math.abs(off) > e.rule().margin().logHigh() && Math.abs(off) < FAR) {
+                said.add(side.name().apply(i) + " is " + Figures.fixed(100 * Math.abs(Math.expm1(off)), 1)
+                        + (off > 0 ? " % higher" : " % lower") + " than the run of " + side.platform());
+            }
+        }
+        return said;
     }
 
-    private static boolean named(String name) {
-        return name.matches(".*TEST\\d+.*")
-                || name.toLowerCase(java.util.Locale.ROOT).contains("audit");
+    private static boolean audit(String name) {
+        return name.matches(".*TEST\\d+.*") || name.toLowerCase(Locale.ROOT).contains("audit");
     }
 
-    /** Log distance from the geometric mean of the others. */
-    private static double off(double[] x, int i) {
+    private static boolean positive(double[] x) {
+        return Arrays.stream(x).allMatch(v -> v > 0);
+    }
+
+    /** Log distance from the geometric mean of the side's own runs; NaN where it has none. */
+    private static double off(double[] x, boolean[] audit, int i) {
         double sum = 0;
+        int n = 0;
         for (int j = 0; j < x.length; j++) {
-            if (j != i) {
+            if (!audit[j]) {
                 sum += Math.log(x[j]);
+                n++;
             }
         }
-        return Math.log(x[i]) - sum / (x.length - 1);
-    }
-
-    /** Whether it is the farthest of all, so that the odd one is named and not its neighbours. */
-    private static boolean alone(double[] x, int i) {
-        for (int j = 0; j < x.length; j++) {
-            if (Math.abs(off(x, j)) > Math.abs(off(x, i))) {
-                return false;
-            }
-        }
-        return true;
+        return n == 0 ? Double.NaN : Math.log(x[i]) - sum / n;
     }
 }

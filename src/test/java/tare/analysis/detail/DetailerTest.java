@@ -195,7 +195,7 @@ class DetailerTest {
         Analysis a = Analyzer.analyze(q);
         BothSides sides = BothSides.of(a);
         assertThat(sides.candidate()).isEmpty();
-        assertThat(sides.baseline().getFirst().sentence()).startsWith("1 worse by more than the margin: x 9");
+        assertThat(sides.baseline().getFirst().sentence()).startsWith("One is worse by more than the margin: x 9");
         assertThat(sides.baseline().getFirst().rows())
                 .containsExactly(a.comparisons().getFirst().id());
     }

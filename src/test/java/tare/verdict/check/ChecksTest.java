@@ -156,6 +156,6 @@ class ChecksTest {
     void theUncleanRepeatIsNamedWithItsSize() {
         Evidence e = (Evidence) planted().reduce((a, b) -> b).orElseThrow().get()[1];
         assertThat(new UncleanRepeat().look(e).orElseThrow().message())
-                .isEqualTo("Not clean repeats: TEST05 is 4.7 % lower than the others of vm.");
+                .isEqualTo("Not clean repeats: TEST05 is 4.5 % lower than the run of vm.");
     }
 }
