@@ -318,8 +318,7 @@ final class Comparability {
     static Optional<Finding> accepted(List<FactFinding> findings) {
         List<String> said = findings.stream()
                 .filter(f -> !f.accepted().isEmpty())
-                .map(f -> "the " + plural(f) + " differ (" + f.baseline() + " / " + f.candidate()
-                        + "), accepted by the user: " + f.accepted())
+                .map(f -> words(f) + ", accepted by the user: " + f.accepted())
                 .toList();
         if (said.isEmpty()) {
             return Optional.empty();

@@ -36,6 +36,7 @@ final class Unlike {
     private static boolean notable(FactFinding f) {
         return f.result() == FactFinding.Result.DIFFERS
                 && f.severity() == Severity.WARNING
+                && f.accepted().isEmpty()
                 && !f.fact().equals(Comparability.MACHINE)
                 && !USUAL.contains(f.fact());
     }
