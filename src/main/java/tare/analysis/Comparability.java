@@ -18,9 +18,6 @@ import tare.verdict.Finding;
 
 /** Holds the facts of both sides against each other, by what matters to the benchmark. Unknown never equals anything. */
 final class Comparability {
-    /** Of how many CPUs a VM was given some, where its own notes say. */
-    private static final String VCPUS_OF = "vm.vcpus.of";
-
     /** The fact that says whether both sides are one machine. */
     static final String MACHINE = "machine.same";
 
@@ -246,7 +243,7 @@ final class Comparability {
             return own;
         }
         String given = words(other, FactKeys.VCPUS);
-        String of = words(other, VCPUS_OF);
+        String of = words(other, FactKeys.HOST_CPUS);
         if (!of.isEmpty()) {
             return of;
         }

@@ -15,9 +15,27 @@ import tare.verdict.Rule;
 public final class SuiteRatio {
     private SuiteRatio() {}
 
+    /**
+     * A row's part in it.
+     *
+     * @param id of the row
+     * @param judgement its verdict, by the row's own values or by values divided by a resource
+     * @param alpha the row's level
+     */
+    public record Part(String id, Judgement judgement, double alpha) {}
+
     /** Of the testable rows among these; absent when there is none. */
     public static Optional<Suite> of(List<Comparison> rows, Rule rule) {
-        List<Comparison> testable =
+        return ofParts(
+                rows.stream()
+                        .map(c -> new Part(c.id(), c.judgement(), c.rule().alpha()))
+                        .toList(),
+                rule);
+    }
+
+    /** The same of rows whose judgements are not those of the study. */
+    public static Optional<Suite> ofParts(List<Part> rows, Rule rule) {
+        List<Part> testable =
                 rows.stream().filter(c -> c.judgement().testable()).toList();
         if (testable.isEmpty()) {
             return Optional.empty();
@@ -28,22 +46,22 @@ public final class SuiteRatio {
         double parts = 0;
         double bound = 0;
         boolean all = true;
-        for (Comparison c : testable) {
+        for (Part c : testable) {
             Judgement j = c.judgement();
             double v = j.logSe() * j.logSe() / ((double) k * k);
             d += Math.log(j.costRatio()) / k;
             variance += v;
             parts += v * v / j.df();
             bound = Math.max(bound, j.boundedAt());
-            all &= j.pEquivalence() < c.rule().alpha();
+            all &= j.pEquivalence() < c.alpha();
         }
         double se = Math.sqrt(variance);
         double df = Math.max(1, variance * variance / parts);
         double pHigh = StudentT.survival((rule.margin().logHigh() - d) / se, df);
         double pLow = StudentT.survival((d - rule.margin().logLow()) / se, df);
         Optional<String> worst = testable.stream()
-                .min(Comparator.comparingDouble((Comparison c) -> c.judgement().performance()))
-                .map(Comparison::id);
+                .min(Comparator.comparingDouble((Part c) -> c.judgement().performance()))
+                .map(Part::id);
         return Optional.of(new Suite(
                 Math.exp(-d),
                 around(-d, StudentT.upperQuantile(rule.alpha() / 2, df) * se),

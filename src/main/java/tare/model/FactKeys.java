@@ -18,6 +18,15 @@ public final class FactKeys {
     public static final String CPU_MICROCODE = "cpu.microcode";
     public static final String CPU_SCALING = "cpu.scaling";
     public static final String VCPUS = "vm.vcpus";
+    /** Of how many CPUs of the machine beneath a VM was given some. */
+    public static final String HOST_CPUS = "vm.vcpus.of";
+
+    /** Watts on average while the benchmark ran. */
+    public static final String POWER_DRAW = "power.draw";
+
+    /** Price of the side for an hour, in any currency that both sides share. */
+    public static final String PRICE = "price.hour";
+
     public static final String NUMA_NODES = "numa.nodes";
     public static final String MEMORY = "memory.size";
     public static final String MEMORY_ECC = "memory.ecc";

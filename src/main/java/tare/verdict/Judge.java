@@ -93,6 +93,17 @@ public final class Judge {
         return decide(gap, better, rule);
     }
 
+    /**
+     * The same judgement after both sides were divided by constants that are known without error.
+     *
+     * @param shift what that adds to the log of the ratio as measured
+     */
+    public static Judgement shifted(Judgement j, double shift, Direction better, Rule rule) {
+        return j.testable()
+                ? decide(new LogGap(Math.log(j.ratio()) + shift, j.logSe(), j.df(), Double.NaN, j.df()), better, rule)
+                : refused(j.reason().orElseThrow(), j.ratio() * Math.exp(shift), better);
+    }
+
     /** A judgement that tests nothing, with the ratio of what there is (NaN when there is none). */
     public static Judgement refused(Refusal reason, double ratio, Direction better) {
         double cost = better == Direction.LOWER ? ratio : better == Direction.HIGHER ? 1 / ratio : Double.NaN;
@@ -151,7 +162,7 @@ public final class Judge {
                 pEquivalence,
                 pNotWorse,
                 Math.expm1(Math.abs(d) + half90),
-                open ? Optional.of(runsNeeded(g.sigma(), g.sigmaFreedom(), rule)) : Optional.empty());
+                open && g.sigma() > 0 ? Optional.of(runsNeeded(g.sigma(), g.sigmaFreedom(), rule)) : Optional.empty());
     }
 
     private static Judgement directionless(

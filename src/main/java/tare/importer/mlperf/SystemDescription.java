@@ -98,7 +98,7 @@ public final class SystemDescription {
                 said(system, "system_name"));
         find(DRIVER, notes, draft, FactKeys.GPU_DRIVER, "");
         find(VCPUS, notes + "; " + file, draft, FactKeys.VCPUS, "");
-        find(OUT_OF, notes, draft, "vm.vcpus.of", "");
+        find(OUT_OF, notes, draft, FactKeys.HOST_CPUS, "");
         find(POWER, notes, draft, FactKeys.GPU_POWER_LIMIT, " W");
         find(
                 ECC,

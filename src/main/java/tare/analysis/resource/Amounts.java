@@ -1,0 +1,99 @@
+package tare.analysis.resource;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tare.analysis.ByHand;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.Settings;
+import tare.analysis.Side;
+import tare.model.FactKeys;
+import tare.model.PlatformKind;
+
+/** Finds how much of a resource a side had: entered by hand, else as the files say. */
+final class Amounts {
+    private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)\\b.*");
+
+    private final Settings settings;
+
+    Amounts(Settings settings) {
+        this.settings = settings;
+    }
+
+    Optional<Amount> ofBaseline(Resource resource, Comparison row) {
+        Optional<Amount> known = known(resource, row, row.baseline(), FactFinding::baseline);
+        boolean bare = row.baseline().parts().stream()
+                .noneMatch(p -> p.source().platform().kind() == PlatformKind.VM);
+        return known.isPresent() || resource != Resource.HOST_CPU || !bare ? known : wholeMachine(row);
+    }
+
+    Optional<Amount> ofCandidate(Resource resource, Comparison row) {
+        return known(resource, row, row.candidate(), FactFinding::candidate);
+    }
+
+    private Optional<Amount> known(Resource resource, Comparison row, Side side, Function<FactFinding, String> value) {
+        Optional<Amount> said = settings.byHand()
+                .fact(side.platform(), resource.factKey())
+                .flatMap(Amounts::number)
+                .map(n -> new Amount(n, "entered by hand"));
+        return said.isPresent() ? said : fromFiles(resource, row, side, value);
+    }
+
+    private Optional<Amount> fromFiles(
+            Resource resource, Comparison row, Side side, Function<FactFinding, String> value) {
+        for (String fact : resource.facts()) {
+            Optional<Double> found = held(fact, row, side, value).flatMap(Amounts::number);
+            if (found.isPresent()) {
+                double parts = parts(resource, row, side);
+                String origin =
+                        parts > 1 ? "from the files, " + Math.round(parts) + " parts added up" : "from the files";
+                return Optional.of(new Amount(found.get() * parts, origin));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The CPUs of a bare baseline are those of the host; what a guest calls its own are not. */
+    private static Optional<Amount> wholeMachine(Comparison row) {
+        return held(FactKeys.CPU_THREADS, row, row.baseline(), FactFinding::baseline)
+                .or(() -> held(FactKeys.CPU_CORES, row, row.baseline(), FactFinding::baseline))
+                .flatMap(Amounts::number)
+                .map(n -> new Amount(n, "from the files"));
+    }
+
+    /** What is held side against side about the row, else what its own files say. */
+    private static Optional<String> held(String fact, Comparison row, Side side, Function<FactFinding, String> value) {
+        Optional<String> compared = row.comparability().stream()
+                .filter(f -> f.fact().equals(fact))
+                .map(value)
+                .filter(v -> !v.isEmpty())
+                .findFirst();
+        return compared.isPresent()
+                ? compared
+                : side.parts().stream()
+                        .flatMap(p -> p.source().facts().get(fact).stream())
+                        .findFirst();
+    }
+
+    /** How many parts are added up to one unit, where the user said that they are parts to add up. */
+    private double parts(Resource resource, Comparison row, Side side) {
+        boolean summed = settings.parts().get(row.key().label()) == Settings.Parts.SUM;
+        boolean each = resource == Resource.VCPU || resource == Resource.GPU || resource == Resource.WATT;
+        return summed && each && side.n() > 0
+                ? Math.max(1, (double) side.parts().size() / side.n())
+                : 1;
+    }
+
+    /** The number that a fact begins with; empty where it begins with none, or names several values. */
+    private static Optional<Double> number(String value) {
+        String own = value.replace(ByHand.MARK, "");
+        Matcher m = NUMBER.matcher(own);
+        if (own.contains(";") || !m.matches()) {
+            return Optional.empty();
+        }
+        double n = Double.parseDouble(m.group(1).replace(',', '.'));
+        return n > 0 && !Double.isInfinite(n) ? Optional.of(n) : Optional.empty();
+    }
+}
