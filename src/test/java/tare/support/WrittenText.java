@@ -40,7 +40,7 @@ public final class WrittenText {
                 }
             }
         }
-        return out.toString().replaceAll("<[^>]*>", "");
+        return out.toString().replaceAll("<[^>]*>", "").replace('\u00a0', ' ');
     }
 
     private static String plain(String markup) {

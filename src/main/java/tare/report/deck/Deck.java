@@ -14,7 +14,7 @@ import tare.report.SafeText;
 /** Pages as slides on a template: titles and text that fit, long pages cut, notes, numbers and footers. */
 public final class Deck {
     private static final String P = "application/vnd.openxmlformats-officedocument.presentationml.";
-    private static final double[] SHRINKS = {1, 0.93, 0.86, 0.8};
+    private static final double[] SHRINKS = {1, 0.93, 0.86, 0.8, 0.75};
     /** Little content is written larger: type scale and the share of the room that it may then take. */
     private static final double[][] GROWN = {{1.25, 0.7}, {1.12, 0.85}};
 
@@ -57,15 +57,19 @@ public final class Deck {
             subtitle = Optional.of(s.text());
             blocks.removeFirst();
         }
-        Box room = template.content(layout);
-        if (template.dark()) {
-            room = new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16);
-        }
+        Piece all = Pieces.stack(pen, blocks);
+        Box room = room(layout, page.title());
         List<Piece> parts = new ArrayList<>();
-        double shrink = split(Pieces.stack(pen, blocks), room, parts);
+        double shrink = split(all, inside(room), parts);
+        if (parts.size() > 1) {
+            room = room(layout, page.title() + " (10 of 10)");
+            parts.clear();
+            shrink = split(all, inside(room), parts);
+        }
         for (int i = 0; i < parts.size(); i++) {
             Template.Layout used = i == 0 ? layout : template.finding();
-            slide(page, used, i == 0 ? subtitle : Optional.empty(), parts.get(i), i, parts.size(), shrink);
+            Box own = i == 0 ? room : room(used, page.title() + " (10 of 10)");
+            slide(page, used, i == 0 ? subtitle : Optional.empty(), parts.get(i), own, i, parts.size(), shrink);
         }
     }
 
@@ -101,7 +105,14 @@ public final class Deck {
     }
 
     private void slide(
-            Page page, Template.Layout layout, Optional<String> subtitle, Piece piece, int part, int of, double shrink)
+            Page page,
+            Template.Layout layout,
+            Optional<String> subtitle,
+            Piece piece,
+            Box room,
+            int part,
+            int of,
+            double shrink)
             throws IOException {
         Slide slide = new Slide();
         int number = slides.size() + 1;
@@ -110,13 +121,11 @@ public final class Deck {
         layout.kicker().ifPresent(k -> slide.placeholder(k, "Kicker", List.of(kicker(page, k)), 0));
         layout.title().ifPresent(t -> title(slide, t, page.title(), suffix));
         subtitle.ifPresent(text -> layout.slot("subTitle").ifPresent(s -> filled(slide, s, "Subtitle", text)));
-        Box room = template.content(layout);
         if (template.dark()) {
             String white = "<a:solidFill>" + Pen.rgb("FFFFFF") + "</a:solidFill>";
             slide.shape("Panel", "", room, "roundRect", white, List.of(), "t", 0, false);
-            room = new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16);
         }
-        piece.draw(new Canvas(slide, template.parts(), counter), room, shrink);
+        piece.draw(new Canvas(slide, template.parts(), counter), inside(room), shrink);
         layout.slot("ftr")
                 .ifPresent(f -> slide.footer(f, footer(page, f), layout.kicker().isPresent()));
         layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
@@ -125,6 +134,26 @@ public final class Deck {
         template.parts().add(name, P + "slide+xml", slide.xml());
         template.parts().relate(name, slide.relations());
         slides.add(name);
+    }
+
+    /** Where content goes; on our own layouts a title of one line leaves it the room of the second. */
+    private Box room(Template.Layout layout, String text) {
+        Box room = template.content(layout);
+        Optional<Template.Slot> title = layout.title();
+        if (layout.kicker().isEmpty() || layout.slot("subTitle").isPresent() || title.isEmpty()) {
+            return room;
+        }
+        double size = title.get().fontSize();
+        double lines = pen.fit()
+                .lines(VisibleText.of(text), title.get().box().width() - 14, size, true)
+                .size();
+        double up = lines == 1 ? size * Pen.LINE : 0;
+        return new Box(room.x(), room.y() - up, room.width(), room.height() + up);
+    }
+
+    /** On a dark template content stands on a light panel with a margin. */
+    private Box inside(Box room) {
+        return template.dark() ? new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16) : room;
     }
 
     private String kicker(Page page, Template.Slot slot) {

@@ -1,10 +1,11 @@
 package tare.report.deck;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tare.analysis.Comparison;
@@ -13,78 +14,107 @@ import tare.report.Kind;
 import tare.report.Wording;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
-import tare.verdict.Mark;
 import tare.verdict.VerdictWords;
 
 /**
  * Rows as a native scatter chart: performance in per cent across, one row a comparison down, custom error bars for both
- * intervals, a margin band that is error bars too, and a series a verdict with its mark. The workbook behind it holds every
- * number, so that "Edit data" works.
+ * intervals, a margin band, and a series a verdict with its mark. Some programs draw no horizontal error bars: each
+ * interval is a line too, cut at the axis, and the two lie on one another. The workbook behind it holds every number.
  */
 final class ForestChart {
-    static final int FIRST = 2;
-    private static final String FOREST = "Forest";
     private static final double THICK = 3.5;
     private static final double THIN = 1.25;
+    /** Room left and right for half of the outer numbers, as a share of the width. */
+    private static final double SIDE = 0.05;
+    /** Places of a row's line: low end, high end, and one without a row, which is the gap. */
+    private static final int PLACES = 3;
 
     private final List<Comparison> rows;
     private final Block.Forest.Axis axis;
     private final double rowHeight;
     private final double fontSize;
-    private final Map<VerdictWords, Kind> series = new LinkedHashMap<>();
-    private final List<Workbook.Column> columns = new ArrayList<>();
-    private final List<List<Object>> cells = new ArrayList<>();
-    private final StringBuilder xml = new StringBuilder();
-    private final ForestLines lines;
-    private int seriesCount;
-
-    /** A column of numbers in the workbook: its letters and values, NaN = empty. */
-    private record Numbers(int column, double[] values) {}
+    private final Map<VerdictWords, Kind> verdicts = new LinkedHashMap<>();
+    private final ChartSheet sheet = new ChartSheet("Forest");
+    private final ChartSheet lines = new ChartSheet("Lines");
+    private final ScatterChart chart;
 
     ForestChart(List<Comparison> rows, Block.Forest.Axis axis, double rowHeight, double fontSize) {
         this.rows = rows;
         this.axis = axis;
         this.rowHeight = rowHeight;
         this.fontSize = fontSize;
-        this.lines = new ForestLines(rows, axis);
-        rows.forEach(c -> series.putIfAbsent(Wording.verdict(c), Kind.of(c)));
-        rows.forEach(c -> cells.add(new ArrayList<>()));
+        this.chart = new ScatterChart(fontSize);
+        rows.forEach(c -> verdicts.putIfAbsent(Wording.verdict(c), Kind.of(c)));
     }
 
-    /** The chart's XML and its workbook. */
-    record Made(String xml, byte[] workbook) {}
+    /** Room under the rows for the axis' numbers. */
+    static double axisRoom(double fontSize) {
+        return fontSize * 2;
+    }
 
-    Made make() throws IOException {
-        text("Benchmark", 40, Wording::name);
-        text("Runs", 10, Wording::runs);
-        text("Verdict", 24, Wording::word);
+    ScatterChart.Made make() throws IOException {
+        sheet.text("Benchmark", 40, rows.stream().map(Wording::name).toList());
+        sheet.text("Runs", 10, rows.stream().map(Wording::runs).toList());
+        sheet.text("Verdict", 24, rows.stream().map(Wording::word).toList());
+        lines.text(
+                "Benchmark",
+                40,
+                rows.stream()
+                        .flatMap(c -> List.of(Wording.name(c), Wording.name(c), "").stream())
+                        .toList());
+        series();
+        byte[] book = new Workbook().add(sheet.sheet()).add(lines.sheet()).bytes();
+        return new ScatterChart.Made(chart.xml(across(), down(), room()), book);
+    }
+
+    private void series() {
         double alpha = rows.getFirst().rule().alpha();
         String ninety = Figures.level(2 * alpha);
         String ninetyFive = Figures.level(alpha);
-        Numbers performance =
+        ChartSheet.Numbers performance =
                 numbers("Performance, baseline = 100", c -> 100 * c.judgement().performance());
-        numbers(ninetyFive + " low", c -> 100 * low(c.judgement().performanceCi()));
-        numbers(ninetyFive + " high", c -> 100 * high(c.judgement().performanceCi()));
-        Numbers thinMinus =
-                numbers(ninetyFive + " minus", c -> minus(c, c.judgement().performanceCi()));
-        Numbers thinPlus =
-                numbers(ninetyFive + " plus", c -> plus(c, c.judgement().performanceCi()));
-        Numbers thickMinus =
-                numbers(ninety + " minus", c -> minus(c, c.judgement().performanceEquivalence()));
-        Numbers thickPlus = numbers(ninety + " plus", c -> plus(c, c.judgement().performanceEquivalence()));
+        numbers(ninetyFive + " low", c -> 100 * low(wide(c)));
+        numbers(ninetyFive + " high", c -> 100 * high(wide(c)));
+        Ends thin = ends(ninetyFive, ForestChart::wide);
+        Ends thick = ends(ninety, c -> c.judgement().performanceEquivalence());
         band();
         baseline();
-        for (Map.Entry<VerdictWords, Kind> e : series.entrySet()) {
-            Numbers own = numbers(
-                    "Row: " + e.getKey().word(), c -> Wording.verdict(c).equals(e.getKey()) ? place(c) : Double.NaN);
-            interval(e, performance, own, thickMinus, thickPlus, ninety);
-            marks(e, performance, own, thinMinus, thinPlus);
+        for (Map.Entry<VerdictWords, Kind> e : verdicts.entrySet()) {
+            Predicate<Comparison> own = c -> Wording.verdict(c).equals(e.getKey());
+            String word = e.getKey().word();
+            String paint = Series.paint(e.getValue().fill());
+            ChartSheet.Numbers place = numbers("Row: " + word, c -> own.test(c) ? place(c) : Double.NaN);
+            chart.add(
+                    new Series(word + ", " + ninety + " interval").errors("x", thick.minus, thick.plus, paint, THICK),
+                    performance,
+                    place);
+            line(
+                    new Series(word + ", line " + ninety).line(paint, THICK),
+                    word + " " + ninety,
+                    c -> c.judgement().performanceEquivalence(),
+                    own);
+            line(new Series(word + ", thin line").line(paint, THIN), word + " thin", ForestChart::wide, own);
+            Series marks = ChartMark.of(e.getValue(), e.getKey().hollow())
+                    .on(new Series(word), place.values(), fontSize)
+                    .errors("x", thin.minus, thin.plus, paint, THIN);
+            chart.add(marks, performance, place);
         }
         beyond();
-        Workbook book = new Workbook()
-                .add(new Workbook.Sheet(FOREST, columns, new ArrayList<>(cells)))
-                .add(lines.sheet());
-        return new Made(chart(), book.bytes());
+    }
+
+    private static Interval wide(Comparison c) {
+        return c.judgement().performanceCi();
+    }
+
+    /** How far an interval reaches from its row's mark. */
+    private record Ends(ChartSheet.Numbers minus, ChartSheet.Numbers plus) {}
+
+    private Ends ends(String level, Function<Comparison, Interval> of) {
+        return new Ends(
+                numbers(level + " minus", c -> 100 * (c.judgement().performance() - low(of.apply(c)))),
+                numbers(
+                        level + " plus",
+                        c -> 100 * (high(of.apply(c)) - c.judgement().performance())));
     }
 
     /** The first row is on top. */
@@ -100,46 +130,19 @@ final class ForestChart {
         return Math.max(i.low(), i.high());
     }
 
-    private static double minus(Comparison c, Interval i) {
-        return 100 * (c.judgement().performance() - low(i));
+    private ChartSheet.Numbers numbers(String title, ToDoubleFunction<Comparison> of) {
+        return sheet.numbers(title, rows.stream().mapToDouble(of).toArray());
     }
 
-    private static double plus(Comparison c, Interval i) {
-        return 100 * (high(i) - c.judgement().performance());
-    }
-
-    private void text(String title, double width, java.util.function.Function<Comparison, String> of) {
-        columns.add(new Workbook.Column(title, width, Workbook.Format.TEXT));
-        for (int i = 0; i < rows.size(); i++) {
-            cells.get(i).add(of.apply(rows.get(i)));
-        }
-    }
-
-    private Numbers numbers(String title, ToDoubleFunction<Comparison> of) {
-        double[] values = new double[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = of.applyAsDouble(rows.get(i));
-        }
-        return column(title, values);
-    }
-
-    private Numbers column(String title, double[] values) {
-        int at = columns.size();
-        columns.add(new Workbook.Column(title, 14, Workbook.Format.NUMBER));
-        for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).add(i < values.length ? values[i] : Double.NaN);
-        }
-        return new Numbers(at, values);
-    }
-
-    /** See-through, for some programs draw the first series on top. A stripe a row as high as the row, so that margins that differ from row to row are shown as they are. */
+    /**
+     * See-through, for some programs draw the first series on top. A stripe a row as high as the row, so that margins that
+     * differ from row to row are shown as they are.
+     */
     private void band() {
-        String glass = "<c:spPr><a:ln w=\"" + Box.emu(rowHeight) + "\" cap=\"flat\"><a:solidFill><a:srgbClr val=\""
-                + Kind.EQUIVALENT.fill()
-                + "\"><a:alpha val=\"14000\"/></a:srgbClr></a:solidFill><a:round/></a:ln></c:spPr>";
-        open("Margin", glass, NO_MARKER);
-        lines.series(
-                xml,
+        String glass = "<a:solidFill><a:srgbClr val=\"" + Kind.EQUIVALENT.fill()
+                + "\"><a:alpha val=\"14000\"/></a:srgbClr></a:solidFill>";
+        line(
+                new Series("Margin").line(glass, rowHeight),
                 "Margin",
                 c -> new Interval(
                         1 / c.rule().margin().high(), 1 / c.rule().margin().low()),
@@ -148,273 +151,70 @@ final class ForestChart {
 
     /** One point in the middle with error bars up and down: a line that also stands with a single row. */
     private void baseline() {
-        double[] x = only(100);
-        Numbers xs = column("Baseline", x);
-        Numbers ys = column("Baseline row", only((rows.size() + 1) / 2.0));
-        Numbers half = column("Baseline reach", only(rows.size() / 2.0));
-        open("Baseline = 100 %", NO_LINE, NO_MARKER);
-        String dots = "<a:solidFill>" + Pen.rgb("8C959F") + "</a:solidFill><a:prstDash val=\"sysDot\"/>";
-        errors("y", half, half, dots, 0.75);
-        close(xs, ys);
+        ChartSheet.Numbers x = sheet.numbers("Baseline", new double[] {100});
+        ChartSheet.Numbers y = sheet.numbers("Baseline row", new double[] {(rows.size() + 1) / 2.0});
+        ChartSheet.Numbers half = sheet.numbers("Baseline reach", new double[] {rows.size() / 2.0});
+        String dots = Series.paint("8C959F") + "<a:prstDash val=\"sysDot\"/>";
+        chart.add(new Series("Baseline = 100 %").errors("y", half, half, dots, 0.75), x, y);
     }
 
-    private double[] only(double first) {
-        double[] out = new double[rows.size()];
-        java.util.Arrays.fill(out, Double.NaN);
-        out[0] = first;
-        return out;
-    }
-
-    private void interval(
-            Map.Entry<VerdictWords, Kind> e, Numbers x, Numbers y, Numbers minus, Numbers plus, String level) {
-        String colour = e.getValue().fill();
-        open(e.getKey().word() + ", " + level + " interval", NO_LINE, NO_MARKER);
-        errors(minus, plus, colour, THICK);
-        close(x, y);
-        Predicate<Comparison> own = c -> Wording.verdict(c).equals(e.getKey());
-        open(e.getKey().word() + ", line " + level, line(colour, THICK), NO_MARKER);
-        lines.series(xml, e.getKey().word() + " " + level, c -> c.judgement().performanceEquivalence(), own);
-        open(e.getKey().word() + ", thin line", line(colour, THIN), NO_MARKER);
-        lines.series(xml, e.getKey().word() + " thin", c -> c.judgement().performanceCi(), own);
-    }
-
-    private void marks(Map.Entry<VerdictWords, Kind> e, Numbers x, Numbers y, Numbers minus, Numbers plus) {
-        Kind kind = e.getValue();
-        boolean hollow = e.getKey().hollow();
-        open(e.getKey().word(), NO_LINE, marker(kind, hollow));
-        String glyph = glyph(kind, hollow);
-        if (!glyph.isEmpty()) {
-            labels(y, glyph, kind.fill());
-        }
-        errors(minus, plus, kind.fill(), THIN);
-        close(x, y);
-    }
-
-    private static final String NO_LINE = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
-    private static final String NO_MARKER = "<c:marker><c:symbol val=\"none\"/></c:marker>";
-
-    private static String line(String colour, double width) {
-        return "<c:spPr><a:ln w=\"" + Box.emu(width) + "\" cap=\"flat\"><a:solidFill>" + Pen.rgb(colour)
-                + "</a:solidFill><a:round/></a:ln></c:spPr>";
-    }
-
-    private static String marker(Kind kind, boolean hollow) {
-        if (!glyph(kind, hollow).isEmpty()) {
-            return hollow || kind.shape() != Mark.TRIANGLE_DOWN ? symbol("circle", 7, "FFFFFF") : NO_MARKER;
-        }
-        return switch (kind.shape()) {
-            case DIAMOND -> symbol("diamond", 9, kind.fill());
-            case TRIANGLE_UP -> symbol("triangle", 9, kind.fill());
-            default -> symbol("circle", 8, kind.fill());
-        };
-    }
-
-    private static String symbol(String name, int size, String colour) {
-        String fill = "<a:solidFill>" + Pen.rgb(colour) + "</a:solidFill>";
-        return "<c:marker><c:symbol val=\"" + name + "\"/><c:size val=\"" + size + "\"/><c:spPr>" + fill
-                + "<a:ln w=\"6350\">" + fill + "</a:ln></c:spPr></c:marker>";
-    }
-
-    /**
-     * Charts know no triangle that points down and no circle with a floor, and not every program draws the outline of a
-     * hollow marker: these marks are labels on the point, over a white spot.
-     */
-    private static String glyph(Kind kind, boolean hollow) {
-        if (kind.shape() == Mark.DASH) {
-            return "○";
-        }
-        boolean isNative = !hollow
-                && (kind.shape() == Mark.CIRCLE || kind.shape() == Mark.DIAMOND || kind.shape() == Mark.TRIANGLE_UP);
-        return isNative ? "" : String.valueOf(kind.shape().character(hollow));
-    }
-
-    private void labels(Numbers y, String glyph, String colour) {
-        xml.append("<c:dLbls>");
-        for (int i = 0; i < y.values().length; i++) {
-            if (!Double.isNaN(y.values()[i])) {
-                label(i, glyph, colour, "ctr", fontSize * 1.2);
+    /** Adds a series with the lines of the rows it has, cut at the axis. */
+    private void line(Series series, String title, Function<Comparison, Interval> interval, Predicate<Comparison> has) {
+        double[] x = new double[rows.size() * PLACES];
+        double[] y = new double[rows.size() * PLACES];
+        Arrays.fill(x, 100);
+        Arrays.fill(y, Double.NaN);
+        for (int i = 0; i < rows.size(); i++) {
+            Interval ends = interval.apply(rows.get(i));
+            double low = 100 * low(ends);
+            double high = 100 * high(ends);
+            if (has.test(rows.get(i)) && ends.exists() && high > axis.low() && low < axis.high()) {
+                x[i * PLACES] = Math.max(axis.low(), low);
+                x[i * PLACES + 1] = Math.min(axis.high(), high);
+                y[i * PLACES] = rows.size() - i;
+                y[i * PLACES + 1] = rows.size() - i;
             }
         }
-        xml.append(NO_LABELS).append("</c:dLbls>");
-    }
-
-    private static final String SHOWN =
-            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
-                    + "<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
-    private static final String NO_LABELS = SHOWN.replace("showVal val=\"1\"", "showVal val=\"0\"");
-
-    private void label(int index, String text, String colour, String place, double size) {
-        xml.append("<c:dLbl><c:idx val=\"")
-                .append(index)
-                .append("\"/><c:tx><c:rich><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:p>")
-                .append("<a:r><a:rPr lang=\"en-GB\" sz=\"")
-                .append(Math.round(size * 100))
-                .append("\" b=\"0\"><a:solidFill>")
-                .append(Pen.rgb(colour))
-                .append("</a:solidFill></a:rPr><a:t>")
-                .append(tare.report.SafeText.xml(text))
-                .append("</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"")
-                .append(place)
-                .append("\"/>")
-                .append(SHOWN)
-                .append("</c:dLbl>");
+        chart.add(series, lines.numbers(title + ", performance", x), lines.numbers(title + ", row", y));
     }
 
     /** Points beyond the axis: an arrow at its edge with the number. */
     private void beyond() {
         double[] x = new double[rows.size()];
         double[] y = new double[rows.size()];
+        Series arrows = new Series("Beyond the axis");
         boolean any = false;
         for (int i = 0; i < x.length; i++) {
-            double p = 100 * rows.get(i).judgement().performance();
-            boolean out = p < axis.low() || p > axis.high();
-            x[i] = out ? p < axis.low() ? axis.low() : axis.high() : Double.NaN;
-            y[i] = out ? place(rows.get(i)) : Double.NaN;
+            Comparison c = rows.get(i);
+            double p = 100 * c.judgement().performance();
+            boolean left = p < axis.low();
+            boolean out = left || p > axis.high();
+            x[i] = left ? axis.low() : out ? axis.high() : Double.NaN;
+            y[i] = out ? place(c) : Double.NaN;
             any |= out;
-        }
-        if (!any) {
-            return;
-        }
-        Numbers xs = column("Edge of the axis", x);
-        Numbers ys = column("Row beyond the axis", y);
-        open("Beyond the axis", NO_LINE, NO_MARKER);
-        xml.append("<c:dLbls>");
-        for (int i = 0; i < x.length; i++) {
-            if (!Double.isNaN(x[i])) {
-                boolean left = x[i] == axis.low();
-                String number = Wording.performance(rows.get(i));
-                label(
-                        i,
-                        left ? "◀ " + number : number + " ▶",
-                        Kind.of(rows.get(i)).ink(),
-                        left ? "r" : "l",
-                        fontSize * 0.9);
+            if (out) {
+                String number = Wording.performance(c);
+                String text = left ? "◀ " + number : number + " ▶";
+                arrows.label(i, text, Kind.of(c).ink(), left ? "r" : "l", fontSize * 0.9);
             }
         }
-        xml.append(NO_LABELS).append("</c:dLbls>");
-        close(xs, ys);
-    }
-
-    private void open(String title, String line, String marker) {
-        xml.append("<c:ser><c:idx val=\"")
-                .append(seriesCount)
-                .append("\"/><c:order val=\"")
-                .append(seriesCount)
-                .append("\"/><c:tx><c:v>")
-                .append(tare.report.SafeText.xml(title))
-                .append("</c:v></c:tx>")
-                .append(line)
-                .append(marker);
-        seriesCount++;
-    }
-
-    private void close(Numbers x, Numbers y) {
-        xml.append("<c:xVal>");
-        reference(x);
-        xml.append("</c:xVal><c:yVal>");
-        reference(y);
-        xml.append("</c:yVal><c:smooth val=\"0\"/></c:ser>");
-    }
-
-    private void errors(Numbers minus, Numbers plus, String colour, double width) {
-        errors("x", minus, plus, "<a:solidFill>" + Pen.rgb(colour) + "</a:solidFill>", width);
-    }
-
-    private void errors(String direction, Numbers minus, Numbers plus, String paint, double width) {
-        xml.append("<c:errBars><c:errDir val=\"")
-                .append(direction)
-                .append("\"/><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/>")
-                .append("<c:noEndCap val=\"1\"/><c:plus>");
-        reference(plus);
-        xml.append("</c:plus><c:minus>");
-        reference(minus);
-        xml.append("</c:minus><c:spPr><a:ln w=\"")
-                .append(Box.emu(width))
-                .append("\" cap=\"flat\">")
-                .append(paint)
-                .append("</a:ln></c:spPr></c:errBars>");
-    }
-
-    private void reference(Numbers n) {
-        String letters = Workbook.letters(n.column());
-        xml.append("<c:numRef><c:f>" + FOREST + "!$")
-                .append(letters)
-                .append('$')
-                .append(FIRST)
-                .append(":$")
-                .append(letters)
-                .append('$')
-                .append(rows.size() + FIRST - 1)
-                .append("</c:f>");
-        cache(xml, n.values());
-        xml.append("</c:numRef>");
-    }
-
-    static void cache(StringBuilder xml, double[] values) {
-        xml.append("<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"")
-                .append(values.length)
-                .append("\"/>");
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isFinite(values[i])) {
-                xml.append("<c:pt idx=\"")
-                        .append(i)
-                        .append("\"><c:v>")
-                        .append(values[i])
-                        .append("</c:v></c:pt>");
-            }
+        if (any) {
+            chart.add(arrows, sheet.numbers("Edge of the axis", x), sheet.numbers("Row beyond the axis", y));
         }
-        xml.append("</c:numCache>");
-    }
-
-    private String chart() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<c:chartSpace"
-                + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                + "<c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/>"
-                + "<c:plotArea>" + plotLayout() + "<c:scatterChart><c:scatterStyle val=\"lineMarker\"/>"
-                + "<c:varyColors val=\"0\"/>" + xml + "<c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:scatterChart>"
-                + xAxis() + yAxis() + "<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/>"
-                + "<c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-                + "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"" + Math.round(fontSize * 100)
-                + "\"/></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
-                + "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>";
     }
 
     /** The plot takes the rows' room exactly; the axis' numbers stand under it. */
-    private String plotLayout() {
+    private ScatterChart.Room room() {
         double plot = rows.size() * rowHeight;
-        double share = plot / (plot + axisRoom(fontSize));
-        return "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
-                + "<c:x val=\"" + SIDE + "\"/><c:y val=\"0\"/><c:w val=\"" + (1 - 2 * SIDE) + "\"/><c:h val=\"" + share
-                + "\"/></c:manualLayout></c:layout>";
+        return new ScatterChart.Room(SIDE, 0, 1 - 2 * SIDE, plot / (plot + axisRoom(fontSize)));
     }
 
-    /** Room left and right for half of the outer numbers. */
-    private static final double SIDE = 0.04;
-
-    static double axisRoom(double fontSize) {
-        return fontSize * 2;
+    private ScatterChart.Axis across() {
+        String format = (axis.step() < 1 ? "0.0" : "0") + "\" %\"";
+        return new ScatterChart.Axis("", axis.low(), axis.high(), axis.step(), false, format, true, false);
     }
 
-    private String xAxis() {
-        String digits = axis.step() < 1 ? "0.0" : "0";
-        return "<c:valAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"" + axis.high()
-                + "\"/><c:min val=\"" + axis.low() + "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/>"
-                + "<c:numFmt formatCode=\"" + digits + "&quot; %&quot;\" sourceLinked=\"0\"/>"
-                + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>"
-                + "<c:spPr><a:ln w=\"6350\"><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr rot=\"0\"/><a:lstStyle/><a:p>"
-                + "<a:pPr><a:defRPr sz=\"" + Math.round(fontSize * 88) + "\"><a:solidFill>" + Pen.rgb("52606D")
-                + "</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
-                + "<c:crossAx val=\"1002\"/><c:crosses val=\"min\"/><c:crossBetween val=\"midCat\"/><c:majorUnit val=\""
-                + axis.step() + "\"/></c:valAx>";
-    }
-
-    private String yAxis() {
-        return "<c:valAx><c:axId val=\"1002\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\""
-                + (rows.size() + 0.5) + "\"/><c:min val=\"0.5\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"l\"/>"
-                + "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
-                + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"1001\"/>"
-                + "<c:crosses val=\"min\"/><c:crossBetween val=\"midCat\"/><c:majorUnit val=\"1\"/></c:valAx>";
+    private ScatterChart.Axis down() {
+        return ScatterChart.Axis.hidden(0.5, rows.size() + 0.5);
     }
 }

@@ -12,9 +12,15 @@ import tare.verdict.VerdictWords;
 
 /** A native table with a native chart laid over its empty column, so that every row runs through both. */
 final class ForestPiece implements Piece {
-    private static final double[] SHARES = {0.29, 0.06, 0.36, 0.10, 0.19};
     private static final double USUAL = 21;
-    private static final double MOST = 27;
+    /** Few rows stand further apart and are written larger. */
+    private static final double MOST = 46;
+
+    private static final double LARGEST = 15;
+    /** What names may take of the width, and what the chart keeps at least. */
+    private static final double NAMES = 0.32;
+
+    private static final double CHART = 0.3;
 
     private final Pen pen;
     private final Block.Forest forest;
@@ -66,10 +72,7 @@ final class ForestPiece implements Piece {
     public void draw(Canvas canvas, Box box, double shrink) throws IOException {
         List<Comparison> rows = forest.rows();
         double row = Math.min(MOST * pen.scale(), (box.height() - around()) / rows.size());
-        List<Double> widths = new ArrayList<>();
-        for (double share : SHARES) {
-            widths.add(share * box.width());
-        }
+        List<Double> widths = widths(rows, size(row), box.width());
         Grid grid = new Grid(widths);
         grid.row(head(), header(rows, widths), true);
         rows.forEach(c -> grid.row(row, cells(c, widths, row), false));
@@ -77,8 +80,32 @@ final class ForestPiece implements Piece {
         canvas.slide().frame("Comparisons", forest.alt(), box.top(height), grid.graphic());
         double x = box.x() + widths.get(0) + widths.get(1);
         Box plot = new Box(x, box.y() + head(), widths.get(2), row * rows.size() + ForestChart.axisRoom(font()));
-        ForestChart.Made made = new ForestChart(rows, forest.axis(), row, font()).make();
-        canvas.chart("Forest plot", forest.alt(), plot, made.xml(), made.workbook());
+        ScatterChart.Made made = new ForestChart(rows, forest.axis(), row, font()).make();
+        canvas.chart("Forest plot, chart", forest.alt(), plot, made.xml(), made.workbook());
+    }
+
+    private double size(double row) {
+        return Math.clamp(row * 0.48, Math.min(font(), row * 0.62), LARGEST * pen.scale());
+    }
+
+    /** Names, runs, performance and verdicts take what they need; the chart gets the rest. */
+    private List<Double> widths(List<Comparison> rows, double size, double width) {
+        double s = pen.scale();
+        double names = 60 * s;
+        double runs = 42 * s;
+        double numbers = 60 * s;
+        double words = 90 * s;
+        for (Comparison c : rows) {
+            names = Math.max(names, pen.fit().width(Wording.name(c), size, false) + 10 * s);
+            runs = Math.max(runs, pen.fit().width(Wording.runs(c), size, false) + 6 * s);
+            numbers = Math.max(numbers, pen.fit().width(Wording.performance(c), size, false) + 6 * s);
+            words = Math.max(words, pen.fit().width("● " + Wording.word(c), size, true) + 16 * s);
+        }
+        words = Math.min(words, 0.3 * width);
+        double rest = width - runs - numbers - words;
+        names = Math.clamp(names, Math.min(0.2 * width, rest - CHART * width), NAMES * width);
+        names = Math.min(names, rest - CHART * width);
+        return List.of(names, runs, rest - names, numbers, words);
     }
 
     private List<Grid.Cell> header(List<Comparison> rows, List<Double> widths) {
@@ -96,7 +123,7 @@ final class ForestPiece implements Piece {
     }
 
     private List<Grid.Cell> cells(Comparison c, List<Double> widths, double row) {
-        double size = Math.min(font(), row * 0.62);
+        double size = size(row);
         Kind kind = Kind.of(c);
         VerdictWords words = Wording.verdict(c);
         String mark = words.mark().character(words.hollow()) + " ";

@@ -19,10 +19,30 @@ final class PairsPiece implements Piece {
         return Math.max(9, 12 * shrink) * pen.scale();
     }
 
+    private double gap() {
+        return 12 * pen.scale();
+    }
+
+    /** As wide as the longest name, up to two fifths. */
+    private double names(double width, double shrink) {
+        double most = 0;
+        for (Block.Pairs.Pair p : pairs) {
+            most = Math.max(most, pen.fit().width(p.name(), size(shrink), false));
+        }
+        return Math.min(most + 1, 0.4 * width);
+    }
+
+    private double values(double width, double shrink) {
+        return width - names(width, shrink) - gap() - 1;
+    }
+
     private double lines(Block.Pairs.Pair p, double width, double shrink) {
-        int value =
-                pen.fit().lines(p.value(), width * 0.62, size(shrink), false).size();
-        int name = pen.fit().lines(p.name(), width * 0.34, size(shrink), false).size();
+        int value = pen.fit()
+                .lines(p.value(), values(width, shrink), size(shrink), false)
+                .size();
+        int name = pen.fit()
+                .lines(p.name(), names(width, shrink), size(shrink), false)
+                .size();
         return Math.clamp(Math.max(value, name), 1, MOST_LINES);
     }
 
@@ -37,16 +57,18 @@ final class PairsPiece implements Piece {
 
     @Override
     public void draw(Canvas canvas, Box box, double shrink) {
-        Grid grid = new Grid(List.of(box.width() * 0.36, box.width() * 0.64));
+        double names = names(box.width(), shrink);
+        double values = values(box.width(), shrink);
+        Grid grid = new Grid(List.of(names + gap() / 2, box.width() - names - gap() / 2));
         double s = size(shrink);
         for (Block.Pairs.Pair p : pairs) {
-            String name = pen.fit().atMost(p.name(), MOST_LINES, box.width() * 0.34, s, false);
-            String value = pen.fit().atMost(p.value(), MOST_LINES, box.width() * 0.62, s, false);
+            String name = pen.fit().atMost(p.name(), MOST_LINES, names, s, false);
+            String value = pen.fit().atMost(p.value(), MOST_LINES, values, s, false);
             grid.row(
                     height(p, box.width(), shrink),
                     List.of(
                             new Grid.Cell(Pen.para(s, pen.muted(name)), 0, 2),
-                            new Grid.Cell(Pen.para(s, pen.plain(value)), 4, 0)),
+                            new Grid.Cell(Pen.para(s, pen.plain(value)), gap() / 2, 0)),
                     false);
         }
         canvas.slide()

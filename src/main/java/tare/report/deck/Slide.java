@@ -45,7 +45,7 @@ final class Slide {
             shapes.append("<a:p><a:r><a:rPr lang=\"en-GB\"")
                     .append(sz)
                     .append(" dirty=\"0\"/><a:t>")
-                    .append(SafeText.xml(p))
+                    .append(SafeText.xml(TextFit.glued(p)))
                     .append("</a:t></a:r></a:p>");
         }
         shapes.append("</p:txBody></p:sp>");

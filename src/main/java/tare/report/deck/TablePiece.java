@@ -3,26 +3,34 @@ package tare.report.deck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tare.model.VisibleText;
 import tare.report.Block;
 
 /** A native table; cut between rows, with its header again. */
 final class TablePiece implements Piece {
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 6;
+    private static final int HEAD_LINES = 2;
     /** From so many rows on, type is smaller and every row one line: details are in the other documents. */
     private static final int MANY = 60;
 
     private final Pen pen;
     private final Block.Table table;
     private final List<List<Block.Table.Cell>> rows;
+    private final ColumnWidths columns;
 
     TablePiece(Pen pen, Block.Table table) {
-        this(pen, table, table.rows());
+        this(pen, table, table.rows(), new ColumnWidths(pen.fit(), table, 5 * pen.scale()));
     }
 
-    private TablePiece(Pen pen, Block.Table table, List<List<Block.Table.Cell>> rows) {
+    private TablePiece(Pen pen, Block.Table table, List<List<Block.Table.Cell>> rows, ColumnWidths columns) {
         this.pen = pen;
         this.table = table;
         this.rows = rows;
+        this.columns = columns;
+    }
+
+    private TablePiece part(int from, int to) {
+        return new TablePiece(pen, table, rows.subList(from, to), columns);
     }
 
     private double size(double shrink) {
@@ -41,14 +49,19 @@ final class TablePiece implements Piece {
         return 5 * pen.scale();
     }
 
-    private List<Double> widths(double width) {
-        double sum =
-                table.columns().stream().mapToDouble(Block.Table.Column::share).sum();
-        return table.columns().stream().map(c -> width * c.share() / sum).toList();
+    private List<Double> widths(double width, double shrink) {
+        return columns.of(width, size(shrink));
     }
 
-    private double headHeight(double shrink) {
-        return size(shrink) * 1.9;
+    private double headHeight(List<Double> widths, double shrink) {
+        double size = size(shrink) * 0.92;
+        int lines = 1;
+        for (int i = 0; i < widths.size(); i++) {
+            String name = table.columns().get(i).name();
+            lines = Math.max(
+                    lines, pen.fit().lines(name, room(widths, i), size, true).size());
+        }
+        return Math.min(lines, HEAD_LINES) * size * Pen.LINE + size * 0.75;
     }
 
     private double rowHeight(List<Block.Table.Cell> row, List<Double> widths, double shrink) {
@@ -57,14 +70,18 @@ final class TablePiece implements Piece {
             lines = Math.max(
                     lines,
                     pen.fit()
-                            .lines(text(row.get(i)), room(widths, i), size(shrink), false)
+                            .lines(
+                                    text(row.get(i)),
+                                    room(widths, i),
+                                    size(shrink),
+                                    row.get(i).kind().isPresent())
                             .size());
         }
         return Math.min(lines, mostLines()) * size(shrink) * Pen.LINE + size(shrink) * 0.55;
     }
 
     private static String text(Block.Table.Cell cell) {
-        return tare.model.VisibleText.of(cell.kind().map(k -> "● ").orElse("") + cell.text());
+        return VisibleText.of((cell.mark().isEmpty() ? "" : "●\u00a0") + cell.text());
     }
 
     private double room(List<Double> widths, int i) {
@@ -73,15 +90,15 @@ final class TablePiece implements Piece {
 
     @Override
     public double height(double width, double shrink) {
-        List<Double> widths = widths(width);
-        return headHeight(shrink)
+        List<Double> widths = widths(width, shrink);
+        return headHeight(widths, shrink)
                 + rows.stream().mapToDouble(r -> rowHeight(r, widths, shrink)).sum();
     }
 
     @Override
     public Optional<Cut> cut(double width, double height, double shrink) {
-        List<Double> widths = widths(width);
-        double used = headHeight(shrink);
+        List<Double> widths = widths(width, shrink);
+        double used = headHeight(widths, shrink);
         int n = 0;
         while (n < rows.size() && used + rowHeight(rows.get(n), widths, shrink) <= height) {
             used += rowHeight(rows.get(n), widths, shrink);
@@ -90,24 +107,22 @@ final class TablePiece implements Piece {
         if (n == 0 || n == rows.size()) {
             return Optional.empty();
         }
-        return Optional.of(new Cut(
-                new TablePiece(pen, table, rows.subList(0, n)),
-                new TablePiece(pen, table, rows.subList(n, rows.size()))));
+        return Optional.of(new Cut(part(0, n), part(n, rows.size())));
     }
 
     @Override
     public void draw(Canvas canvas, Box box, double shrink) {
-        List<Double> widths = widths(box.width());
+        List<Double> widths = widths(box.width(), shrink);
         Grid grid = new Grid(widths);
         double s = size(shrink);
         List<Grid.Cell> head = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Table.Column c = table.columns().get(i);
-            String name = pen.fit().oneLine(c.name(), room(widths, i), s * 0.92, true);
+            String name = pen.fit().atMost(c.name(), HEAD_LINES, room(widths, i), s * 0.92, true);
             Pen.Run run = new Pen.Run(name, true, pen.quiet());
             head.add(cell(new Pen.Para(List.of(run), s * 0.92, c.number() ? "r" : "l", 0, false)));
         }
-        grid.row(headHeight(shrink), head, true);
+        grid.row(headHeight(widths, shrink), head, true);
         for (List<Block.Table.Cell> row : rows) {
             List<Grid.Cell> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
@@ -127,13 +142,15 @@ final class TablePiece implements Piece {
         List<Pen.Run> runs = new ArrayList<>();
         String colour = cell.kind().map(Pen::ink).orElse(pen.ink());
         double mark = 0;
-        if (cell.kind().isPresent()) {
-            runs.add(new Pen.Run(cell.kind().get().mark() + " ", true, colour));
-            mark = pen.fit().width("● ", size, true);
+        if (!cell.mark().isEmpty()) {
+            runs.add(new Pen.Run(cell.mark() + "\u00a0", true, colour));
+            mark = pen.fit().width("●\u00a0", size, true);
         }
-        String text = pen.fit()
-                .atMost(cell.text(), mostLines(), room - mark, size, cell.kind().isPresent());
-        runs.add(new Pen.Run(text, cell.kind().isPresent(), colour));
+        boolean bold = cell.kind().isPresent();
+        String text = pen.fit().lines(cell.text(), room - mark, size, bold).size() == 1
+                ? cell.text()
+                : pen.fit().atMost(cell.text(), mostLines(), room - mark / mostLines(), size, bold);
+        runs.add(new Pen.Run(VisibleText.of(text), bold, colour));
         return new Pen.Para(runs, size, column.number() ? "r" : "l", 0, false);
     }
 }

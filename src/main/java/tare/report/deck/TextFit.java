@@ -11,9 +11,9 @@ import tare.model.VisibleText;
 final class TextFit {
     private static final String WIDTHS =
             "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556"
-                    + " 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778"
-                    + " 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222"
-                    + " 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584";
+                + " 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778"
+                + " 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222"
+                + " 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584";
     private static final int[] ASCII = ascii();
     private static final double BOLD = 1.07;
     private static final double SPARE = 1.03;
@@ -45,7 +45,15 @@ final class TextFit {
         return em * size * factor * (bold ? BOLD : 1);
     }
 
+    /** The text with numbers held together with their per cent sign. */
+    static String glued(String text) {
+        return text.replace(" %", "\u00a0%");
+    }
+
     private static double em(int c) {
+        if (c == '\u00a0') {
+            return ASCII[0] / 1000.0;
+        }
         if (c >= ' ' && c < ' ' + ASCII.length) {
             return ASCII[c - ' '] / 1000.0;
         }
@@ -70,7 +78,7 @@ final class TextFit {
         List<String> out = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         double used = 0;
-        for (String word : words(text)) {
+        for (String word : words(glued(text))) {
             double w = width(word.stripTrailing(), size, bold);
             if (used + w > width && !line.isEmpty()) {
                 out.add(line.toString());
@@ -97,7 +105,7 @@ final class TextFit {
         return out;
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         List<String> out = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < text.length(); i++) {

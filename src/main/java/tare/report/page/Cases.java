@@ -45,7 +45,7 @@ final class Cases {
         } else {
             out.add(new Block.Points(
                     points.stream()
-                            .map(p -> p.sentence() + " [" + rows(facts, p) + "]")
+                            .map(p -> p.sentence() + (p.rows().isEmpty() ? "" : " [" + rows(facts, p) + "]"))
                             .toList(),
                     Block.Tone.NORMAL));
         }

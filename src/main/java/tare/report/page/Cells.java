@@ -5,12 +5,17 @@ import tare.analysis.Comparison;
 import tare.report.Block.Table.Cell;
 import tare.report.Kind;
 import tare.report.Wording;
+import tare.verdict.VerdictWords;
 
 /** Cells that several tables share. */
 final class Cells {
     private Cells() {}
 
     static Cell verdict(Comparison c) {
-        return new Cell(Wording.word(c), Optional.of(Kind.of(c)));
+        VerdictWords words = Wording.verdict(c);
+        return new Cell(
+                words.word(),
+                Optional.of(Kind.of(c)),
+                String.valueOf(words.mark().character(words.hollow())));
     }
 }

@@ -81,6 +81,13 @@ record Facts(Analysis analysis, Provenance provenance, Branding branding) {
                 + " · runs a side";
     }
 
+    /** How to read the table of all numbers. */
+    String tableFoot() {
+        return "Performance: " + brief(analysis.baseline()) + " = 100 %, less is worse · interval "
+                + Figures.level(analysis.rule().alpha()) + " · margin "
+                + Figures.margin(analysis.rule().margin()) + " · runs a side";
+    }
+
     /** What a speaker adds to every page. */
     String methodSpeech() {
         return "Method: Welch on log ratios, two one-sided tests, margin "

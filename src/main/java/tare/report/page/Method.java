@@ -24,7 +24,7 @@ final class Method {
 
     private static String title(Facts facts) {
         return "Equivalence within " + Figures.margin(facts.analysis().rule().margin())
-                + " had to be shown; what was not shown is called undecided";
+                + " has to be shown; what the runs do not show is called undecided";
     }
 
     static Page limits(Facts facts) {
@@ -65,18 +65,19 @@ final class Method {
     /** For the short deck: method and files on one page. */
     static Page short5(Facts facts) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Points(sentences(facts), Block.Tone.QUIET));
+        blocks.add(new Block.Points(PlainMethod.of(facts), Block.Tone.NORMAL));
         List<Source> sources = facts.provenance().sources();
         blocks.add(new Block.Heading("Sources"));
         String first = sources.isEmpty()
                 ? "No file."
-                : sources.size() + " files; the full report lists each with its SHA-256. First: "
-                        + sources.getFirst().path() + ", SHA-256 "
+                : (sources.size() == 1 ? "1 file" : sources.size() + " files")
+                        + "; the full report lists each with its SHA-256. The first one’s: "
                         + sources.getFirst().sha256() + ".";
-        blocks.add(Facts.quiet(first));
+        blocks.add(Facts.quiet(first + " Tare " + facts.provenance().version() + ", seed "
+                + facts.provenance().settings().seed() + "."));
         return new Page(
                 "method",
-                facts.kicker("Method and sources"),
+                facts.kicker("How to read this"),
                 title(facts),
                 blocks,
                 facts.foot(),
@@ -114,11 +115,18 @@ final class Method {
                         rows)),
                 (common > 0
                                 ? "Files below "
-                                        + Facts.brief(sources.getFirst().path().substring(0, common)) + " · "
+                                        + Facts.brief(lastFolder(
+                                                sources.getFirst().path().substring(0, common))) + " · "
                                 : "")
                         + "Tare " + facts.provenance().version() + " · seed "
                         + facts.provenance().settings().seed(),
                 facts.speech(title));
+    }
+
+    /** Where on whose disk the files lay is nobody's business: the name of the folder is enough to find them. */
+    private static String lastFolder(String folders) {
+        String bare = folders.replaceAll("[/\\\\]+$", "");
+        return bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1) + "/";
     }
 
     /** Length of the folders that all paths begin with. */

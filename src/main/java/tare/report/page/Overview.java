@@ -23,8 +23,9 @@ final class Overview {
                     .toList();
             blocks.add(new Block.Counts(counts, Wording.countsLine(facts.rows())));
         }
-        if (!a.warning().isEmpty()) {
-            blocks.add(new Block.Sentence(a.warning(), Block.Tone.WARNING));
+        String warning = a.warning().isEmpty() ? Trust.warning(facts) : a.warning();
+        if (!warning.isEmpty()) {
+            blocks.add(new Block.Sentence(warning, Block.Tone.WARNING));
         }
         String open = open(facts);
         if (!open.isEmpty()) {

@@ -10,7 +10,9 @@ import tare.analysis.detail.Detailer;
 import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.SharedAxis;
+import tare.chart.ValueScale;
 import tare.chart.kind.Charts;
+import tare.model.Role;
 import tare.plot.Axis;
 import tare.plot.Spec;
 import tare.report.Block;
@@ -26,6 +28,10 @@ import tare.verdict.Verdict;
 final class Rows {
     /** Rows of an executive forest. */
     private static final int ATTENTION = 15;
+    /** Doubts beside a figure; all are in the speaker notes. */
+    private static final int MOST_DOUBTS = 6;
+    /** A bound beyond this says nothing that the gap does not say. */
+    private static final double LARGEST_BOUND = 1;
 
     private Rows() {}
 
@@ -99,7 +105,7 @@ final class Rows {
         double range = 100 * (shared.to() - shared.from());
         double step = Math.pow(10, Math.floor(Math.log10(range / 5)));
         for (double nice : new double[] {2, 5, 10}) {
-            if (range / step > 8) {
+            if (range / step > 6) {
                 step = Math.pow(10, Math.floor(Math.log10(range / 5))) * nice;
             }
         }
@@ -135,13 +141,14 @@ final class Rows {
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Comparison c : all) {
+            ValueScale scale = scale(c);
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(String.valueOf(Cases.number(facts, c))),
-                    Cell.of(Wording.name(c)),
-                    Cell.of(c.metric().unit().symbol()),
+                    Cell.of(c.metric().role() == Role.PRIMARY ? Wording.name(c) : "↳ " + Wording.name(c)),
+                    Cell.of(scale.unit()),
                     Cell.of(Wording.runs(c)),
-                    Cell.of(Figures.value(c.baseline().mean())),
-                    Cell.of(Figures.value(c.candidate().mean())),
+                    Cell.of(Figures.value(scale.apply(c.baseline().mean()))),
+                    Cell.of(Figures.value(scale.apply(c.candidate().mean()))),
                     Cell.of(Wording.performance(c)),
                     Cell.of(Wording.interval(c)),
                     Cells.verdict(c)));
@@ -156,7 +163,7 @@ final class Rows {
                 facts.kicker("All numbers"),
                 title,
                 List.of(new Block.Table("All comparisons", columns, rows)),
-                facts.axisFoot(),
+                (all.size() > facts.rows().size() ? "↳ secondary metric, not counted · " : "") + facts.tableFoot(),
                 facts.speech(title));
     }
 
@@ -169,7 +176,8 @@ final class Rows {
         List<List<Cell>> cells = rows.stream()
                 .map(c -> List.of(Cell.of(Facts.brief(c)), Cells.verdict(c), Cell.of(c.sentence())))
                 .toList();
-        String title = "Lowest: " + Facts.brief(rows.getFirst()) + ", " + Wording.performance(rows.getFirst());
+        String title = "Lowest is " + Facts.brief(rows.getFirst()) + ", at " + Wording.performance(rows.getFirst())
+                + " of " + Facts.brief(facts.analysis().baseline());
         return new Page(
                 "lowest",
                 facts.kicker("The lowest results"),
@@ -192,6 +200,11 @@ final class Rows {
         Detail detail =
                 Detailer.detail(c, facts.analysis().k(), facts.provenance().settings(), () -> false);
         List<String> doubts = new ArrayList<>(Wording.doubts(c));
+        if (doubts.size() > MOST_DOUBTS) {
+            int more = doubts.size() - MOST_DOUBTS + 1;
+            doubts = new ArrayList<>(doubts.subList(0, MOST_DOUBTS - 1));
+            doubts.add("And " + more + " more, in the speaker notes and the web page.");
+        }
         if (!detail.robustness().sentence().isEmpty()) {
             doubts.add(detail.robustness().sentence());
         }
@@ -200,18 +213,15 @@ final class Rows {
             right.add(new Block.Points(doubts, Block.Tone.QUIET));
         }
         right.add(new Block.Heading("What would change this"));
-        right.add(Facts.quiet(c.wouldChange()));
-        if (open(c)) {
-            right.add(new Block.Heading("Plan"));
-            right.add(Facts.quiet(detail.plan().sentence()));
-        }
+        right.add(Facts.quiet(c.wouldChange() + plan(c, detail)));
         List<Block> left = figure(facts, c);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Facts.quiet(c.because()));
-        blocks.add(left.isEmpty() ? new Block.Columns(right, List.of(), 0.98) : new Block.Columns(left, right, 0.54));
+        blocks.add(left.isEmpty() ? new Block.Columns(right, List.of(), 0.98) : new Block.Columns(left, right, 0.52));
         String speech = c.sentence() + " " + c.because() + " " + c.wouldChange() + "\n" + Wording.name(c) + ": "
                 + c.scope() + "\n" + facts.methodSpeech() + "\nDoubts: "
-                + (doubts.isEmpty() ? "the checks found none." : String.join(" ", doubts));
+                + (Wording.doubts(c).isEmpty() ? "the checks found none." : String.join(" ", Wording.doubts(c)))
+                + " " + detail.robustness().sentence();
         return new Page(
                 "row-" + Cases.number(facts, c),
                 c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
@@ -225,6 +235,16 @@ final class Rows {
     private static boolean open(Comparison c) {
         Verdict v = c.judgement().verdict();
         return c.provisional() || v == Verdict.INCONCLUSIVE || v == Verdict.NOT_WORSE || v == Verdict.NOT_TESTABLE;
+    }
+
+    /** What more runs would do; of too few runs nothing can be planned but enough of them. */
+    private static String plan(Comparison c, Detail detail) {
+        if (!open(c)) {
+            return "";
+        }
+        return c.provisionalBecause().contains("FEW_RUNS")
+                ? " Plan: at least 5 runs a side, for a verdict that counts."
+                : " Plan: " + detail.plan().sentence();
     }
 
     private static String foot(Comparison c) {
@@ -245,43 +265,51 @@ final class Rows {
 
     private static List<Block.Pairs.Pair> numbers(Comparison c) {
         Judgement j = c.judgement();
-        String unit = c.metric().unit().symbol();
         List<Block.Pairs.Pair> out = new ArrayList<>();
         pair(out, "Verdict", Wording.verdict(c).text() + (standsOut(c) ? ", also among all rows" : ""));
-        pair(out, "Performance", Wording.performance(c));
+        pair(
+                out,
+                "Performance",
+                Wording.performance(c)
+                        + (j.testable()
+                                ? " (" + Figures.level(c.rule().alpha()) + " interval " + Wording.interval(c) + ")"
+                                : ""));
         if (j.testable()) {
-            pair(out, Figures.level(c.rule().alpha()) + " interval", Wording.interval(c));
             pair(out, Figures.level(2 * c.rule().alpha()) + " interval", Wording.equivalence(c));
         }
-        pair(out, Facts.brief(c.baseline().platform()), side(c.baseline(), unit));
-        pair(out, Facts.brief(c.candidate().platform()), side(c.candidate(), unit));
-        if (j.testable()) {
-            pair(
-                    out,
-                    "Tests",
-                    "no gap " + Figures.p(j.pDifference()) + "; not equivalent " + Figures.p(j.pEquivalence()));
-        }
-        if (Double.isFinite(j.boundedAt())) {
+        pair(out, Facts.brief(c.baseline().platform()), side(c.baseline(), scale(c)));
+        pair(out, Facts.brief(c.candidate().platform()), side(c.candidate(), scale(c)));
+        if (Double.isFinite(j.boundedAt()) && j.boundedAt() <= LARGEST_BOUND) {
             pair(out, "Bound", "these data bound the gap at " + Figures.bound(j.boundedAt()));
         }
-        j.reason().ifPresent(r -> pair(out, "Not tested", r.name()));
+        j.reason().ifPresent(r -> pair(out, "Not tested", Wording.refusal(r)));
         if (c.provisional()) {
-            pair(out, "Provisional", String.join(", ", c.provisionalBecause()));
+            pair(out, "Provisional", Wording.provisional(c));
         }
         return out;
     }
 
     private static boolean standsOut(Comparison c) {
-        return c.stands() && c.judgement().testable();
+        return c.stands()
+                && c.judgement().testable()
+                && !c.provisional()
+                && c.judgement().verdict() != Verdict.INCONCLUSIVE;
     }
 
-    private static String side(tare.analysis.Side s, String unit) {
+    /** Both sides in one readable unit. */
+    private static ValueScale scale(Comparison c) {
+        double b = Math.abs(c.baseline().mean());
+        double n = Math.abs(c.candidate().mean());
+        return ValueScale.of(c.metric(), Double.isFinite(b) && b > 0 ? b : n);
+    }
+
+    private static String side(tare.analysis.Side s, ValueScale scale) {
         if (s.n() == 0) {
             return "no value";
         }
-        String spread = Double.isNaN(s.sd()) ? "" : ", sd " + Figures.value(s.sd());
+        String spread = Double.isNaN(s.sd()) ? "" : ", sd " + Figures.value(scale.apply(s.sd()));
         String out = s.failed() + s.excluded() > 0 ? ", " + (s.failed() + s.excluded()) + " left out" : "";
-        return Figures.value(s.mean(), unit) + " (n = " + s.n() + spread + out + ")";
+        return scale.text(s.mean()) + " (n = " + s.n() + spread + out + ")";
     }
 
     private static void pair(List<Block.Pairs.Pair> out, String name, String value) {

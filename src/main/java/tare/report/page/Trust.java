@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Unpaired;
@@ -31,8 +32,10 @@ final class Trust {
         Map<String, Integer> count = new LinkedHashMap<>();
         for (Comparison c : facts.analysis().comparisons()) {
             for (FactFinding f : c.comparability()) {
-                String key = f.fact() + "\n" + f.baseline() + "\n" + f.candidate();
-                first.merge(key, f, (a, b) -> a.severity().compareTo(b.severity()) >= 0 ? a : b);
+                String key = f.result() == FactFinding.Result.DIFFERS
+                        ? f.fact() + "\n" + f.baseline() + "\n" + f.candidate()
+                        : f.fact() + "\n" + f.result();
+                first.merge(key, f, (a, b) -> more(a, b) >= 0 ? a : b);
                 count.merge(key, 1, Integer::sum);
             }
         }
@@ -45,12 +48,27 @@ final class Trust {
                 .toList();
     }
 
+    /** The more serious of two equal findings, else the one that says more. */
+    private static int more(FactFinding a, FactFinding b) {
+        int bySeverity = a.severity().compareTo(b.severity());
+        return bySeverity != 0
+                ? bySeverity
+                : a.baseline().length() - b.baseline().length();
+    }
+
     private static int rank(Found f) {
         return switch (f.finding.result()) {
             case DIFFERS -> 0;
             case UNKNOWN -> 1;
             case SAME -> 2;
         };
+    }
+
+    /** What differs and matters, for the first page; empty where nothing is known to. */
+    static String warning(Facts facts) {
+        boolean differs =
+                facts.rows().stream().anyMatch(c -> !Wording.differing(c).isEmpty());
+        return differs ? comparabilityTitle(facts, findings(facts)) + "." : "";
     }
 
     static Page comparability(Facts facts) {
@@ -121,18 +139,20 @@ final class Trust {
                 .filter(c -> !Wording.differing(c).isEmpty())
                 .count();
         if (!differs.isEmpty()) {
-            String names = differs.size() <= 3
-                    ? String.join(", ", differs)
-                    : String.join(", ", differs.subList(0, 3)) + " and " + (differs.size() - 3) + " more";
-            return names + " differ: " + rows + " of " + facts.rows().size()
+            List<String> names = differs.size() <= 3
+                    ? differs
+                    : List.of(differs.get(0), differs.get(1), (differs.size() - 2) + " more facts");
+            return Wording.differ(names) + ": " + rows + " of " + facts.rows().size()
                     + " results cannot be put down to the hypervisor alone";
         }
         long unknown = found.stream()
                 .filter(f -> f.finding.result() == FactFinding.Result.UNKNOWN)
                 .count();
         return unknown > 0 || found.isEmpty()
-                ? "Nothing serious differs that the files tell; "
-                        + (found.isEmpty() ? "they tell nothing of the machines" : unknown + " facts are unknown")
+                ? "No serious difference is on record; "
+                        + (found.isEmpty()
+                                ? "the files tell nothing of the machines"
+                                : unknown == 1 ? "1 fact is unknown" : unknown + " facts are unknown")
                 : "The machines agree in all " + found.size() + " recorded facts";
     }
 
@@ -142,7 +162,7 @@ final class Trust {
             if (!c.judgement().testable()) {
                 rows.add(List.of(
                         Cell.of(Wording.name(c)),
-                        Cell.of(c.judgement().reason().map(Enum::name).orElse("")),
+                        Cell.of(c.judgement().reason().map(Wording::refusal).orElse("")),
                         Cell.of(c.sentence())));
             }
         }
@@ -242,7 +262,10 @@ final class Trust {
         if (found.isEmpty()) {
             points.add("The files say nothing about the machines.");
         } else if (unknown > 0) {
-            points.add(unknown + " facts are unknown on one side at least.");
+            points.add(
+                    unknown == 1
+                            ? "1 fact is unknown on one side at least."
+                            : unknown + " facts are unknown on one side at least.");
         }
         List<String> open = new ArrayList<>();
         facts.rows().stream()
@@ -250,13 +273,11 @@ final class Trust {
                 .limit(SHORT / 2)
                 .forEach(c -> open.add(Facts.brief(c) + ": " + c.sentence()));
         facts.analysis().unpaired().stream()
-                .limit(SHORT / 2)
-                .forEach(u -> open.add(Facts.brief(u.key().label()) + ": " + u.why()));
-        facts.analysis().notes().stream()
-                .filter(n -> n.severity() != Severity.INFO)
-                .map(Note::message)
+                .map(u -> Facts.brief(u.key().label()) + ": " + u.why())
+                .distinct()
                 .limit(SHORT / 2)
                 .forEach(open::add);
+        notes(facts).limit(SHORT / 2).forEach(open::add);
         List<String> plan = facts.undecided().stream()
                 .filter(c -> c.judgement().runsNeeded().isPresent())
                 .limit(SHORT / 2)
@@ -269,6 +290,17 @@ final class Trust {
         String title = comparabilityTitle(facts, found);
         return new Page(
                 "doubts", facts.kicker("Doubts and next steps"), title, blocks, facts.foot(), facts.speech(title));
+    }
+
+    /** What is doubtful of the study as a whole, beyond what untested rows say of themselves. */
+    private static Stream<String> notes(Facts facts) {
+        return facts.analysis().notes().stream()
+                .filter(n -> n.severity() != Severity.INFO)
+                .map(Note::message)
+                .filter(m -> facts.rows().stream()
+                        .filter(c -> !c.judgement().testable())
+                        .noneMatch(c -> m.startsWith(Wording.name(c))))
+                .distinct();
     }
 
     private static void section(List<Block> blocks, String heading, List<String> points) {

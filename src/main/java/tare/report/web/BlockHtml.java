@@ -162,7 +162,7 @@ final class BlockHtml {
             out.append("<span class=\"verdict\" ")
                     .append(ink(kind))
                     .append("><span aria-hidden=\"true\">")
-                    .append(kind.mark())
+                    .append(cell.mark())
                     .append("</span> ")
                     .append(SafeText.xml(cell.text()))
                     .append("</span>");

@@ -1,0 +1,82 @@
+package tare.report.deck;
+
+import tare.report.SafeText;
+
+/** One series of a native scatter chart: points with or without a line, a marker, labels and custom error bars. */
+final class Series {
+    private static final String SHOWN =
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
+                    + "<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+    private static final String NOT_SHOWN = SHOWN.replace("showVal val=\"1\"", "showVal val=\"0\"");
+
+    private final String title;
+    private String line = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
+    private String marker = "<c:marker><c:symbol val=\"none\"/></c:marker>";
+    private final StringBuilder labels = new StringBuilder();
+    private final StringBuilder errors = new StringBuilder();
+
+    Series(String title) {
+        this.title = title;
+    }
+
+    /** A fill of a colour given as {@code RRGGBB}. */
+    static String paint(String colour) {
+        return "<a:solidFill>" + Pen.rgb(colour) + "</a:solidFill>";
+    }
+
+    /** A line through the points; the paint is DrawingML. */
+    Series line(String paint, double width) {
+        line = "<c:spPr><a:ln w=\"" + Box.emu(width) + "\" cap=\"flat\">" + paint + "<a:round/></a:ln></c:spPr>";
+        return this;
+    }
+
+    Series marker(String symbol, double size, String fill, String edge) {
+        marker = "<c:marker><c:symbol val=\"" + symbol + "\"/><c:size val=\""
+                + Math.clamp(Math.round(size), 2, 72) + "\"/><c:spPr>" + paint(fill) + "<a:ln w=\"9525\">"
+                + paint(edge) + "</a:ln></c:spPr></c:marker>";
+        return this;
+    }
+
+    /** Words at the point with that index; the place is {@code ctr}, {@code l}, {@code r}, {@code t} or {@code b}. */
+    Series label(int index, String text, String colour, String place, double size) {
+        labels.append("<c:dLbl><c:idx val=\"")
+                .append(index)
+                .append("\"/><c:tx><c:rich><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:p>")
+                .append("<a:r><a:rPr lang=\"en-GB\" sz=\"")
+                .append(Math.round(size * 100))
+                .append("\" b=\"0\">")
+                .append(paint(colour))
+                .append("</a:rPr><a:t>")
+                .append(SafeText.xml(TextFit.glued(text)))
+                .append("</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"")
+                .append(place)
+                .append("\"/>")
+                .append(SHOWN)
+                .append("</c:dLbl>");
+        return this;
+    }
+
+    /** Custom error bars along x or y; the paint is DrawingML. */
+    Series errors(String direction, ChartSheet.Numbers minus, ChartSheet.Numbers plus, String paint, double width) {
+        errors.append("<c:errBars><c:errDir val=\"")
+                .append(direction)
+                .append("\"/><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"1\"/><c:plus>")
+                .append(plus.xml())
+                .append("</c:plus><c:minus>")
+                .append(minus.xml())
+                .append("</c:minus><c:spPr><a:ln w=\"")
+                .append(Box.emu(width))
+                .append("\" cap=\"flat\">")
+                .append(paint)
+                .append("</a:ln></c:spPr></c:errBars>");
+        return this;
+    }
+
+    /** The series as it stands in the chart, at its place in the order. */
+    String xml(int order, ChartSheet.Numbers x, ChartSheet.Numbers y) {
+        String shown = labels.isEmpty() ? "" : "<c:dLbls>" + labels + NOT_SHOWN + "</c:dLbls>";
+        return "<c:ser><c:idx val=\"" + order + "\"/><c:order val=\"" + order + "\"/><c:tx><c:v>"
+                + SafeText.xml(title) + "</c:v></c:tx>" + line + marker + shown + errors + "<c:xVal>" + x.xml()
+                + "</c:xVal><c:yVal>" + y.xml() + "</c:yVal><c:smooth val=\"0\"/></c:ser>";
+    }
+}
