@@ -170,6 +170,7 @@ public final class Wording {
             case UNKNOWN_DIRECTION -> "which way is better is not known";
             case SAME_FILE -> "both sides come from the same file";
             case PARTS_OR_REPEATS -> "open whether the runs are repeats or parts";
+            case MIXED_SYSTEMS -> "several systems under one label";
         };
     }
 
