@@ -69,6 +69,7 @@ class JourneyTest {
         Node sample = robot.lookup(".sample").nth(0).query();
         robot.clickOn(sample);
         waitUntil(() -> bench.analysisProperty().get().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
         String headline = robot.lookup("#headline").queryAs(Label.class).getText();
         assertThat(headline).isNotBlank();
         robot.clickOn(rowOf(robot, "STREAM Triad"));

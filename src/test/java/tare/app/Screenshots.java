@@ -45,9 +45,14 @@ public final class Screenshots {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        all.run();
-        Platform.exit();
-        System.exit(0);
+        boolean drawn = false;
+        try {
+            all.run();
+            drawn = true;
+        } finally {
+            Platform.exit();
+            System.exit(drawn ? 0 : 1);
+        }
     }
 
     private void run() throws Exception {
@@ -69,10 +74,31 @@ public final class Screenshots {
             shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()
                     .set(Detail.FULL));
             shot("many-" + tone, SampleAnalysis.many(2000), look, 1, 1440, 900, b -> {});
+            shot("candidates-" + tone, SampleAnalysis.several(), look, 1, 1440, 900, b -> {});
+            beside("candidates-beside-" + tone, look);
             shot("hostile-" + tone, SampleAnalysis.hostile(), look, 1, 1440, 900, b -> {});
             shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
             shot("text200-" + tone, study, look, 2, 1920, 1200, b -> {});
             shot("whatif-" + tone, study, look, 1, 1440, 900, b -> b.tryMargin(0.02));
+        }
+    }
+
+    private void beside(String name, Look look) throws Exception {
+        Analysis several = SampleAnalysis.several();
+        picture(
+                name,
+                new DemoCore(several),
+                look,
+                1,
+                1440,
+                900,
+                b -> b.show(DemoCore.study(several)),
+                w -> press(w, "#beside"));
+    }
+
+    private static void press(WorkbenchWindow window, String id) {
+        if (window.scene().lookup(id) instanceof javafx.scene.control.ButtonBase button) {
+            button.fire();
         }
     }
 
@@ -97,6 +123,19 @@ public final class Screenshots {
     }
 
     private void picture(String name, Core core, Look look, double scale, int w, int h, Step step) throws Exception {
+        picture(name, core, look, scale, w, h, step, window -> {});
+    }
+
+    private void picture(
+            String name,
+            Core core,
+            Look look,
+            double scale,
+            int w,
+            int h,
+            Step step,
+            java.util.function.Consumer<WorkbenchWindow> then)
+            throws Exception {
         if (!only.matcher(name).find()) {
             return;
         }
@@ -110,6 +149,7 @@ public final class Screenshots {
                     new WorkbenchWindow(bench, desk, new ScriptedDialogs(), exporter(), new Dimension2D(w, h));
             window.scene().snapshot(null);
             step.on(bench);
+            then.accept(window);
             settle(3, () -> {
                 window.scene().snapshot(null);
                 WritableImage image = window.scene().snapshot(null);
@@ -117,7 +157,7 @@ public final class Screenshots {
                 done.countDown();
             });
         });
-        if (!done.await(2, java.util.concurrent.TimeUnit.MINUTES)) {
+        if (!done.await(40, java.util.concurrent.TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " was not drawn");
         }
     }

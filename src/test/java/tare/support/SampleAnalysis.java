@@ -49,6 +49,35 @@ public final class SampleAnalysis {
                 CANDIDATE);
     }
 
+    /** The rows of {@link #study} against three candidates, the later ones a little slower. */
+    public static Analysis several() {
+        Analysis one = study();
+        List<String> names = List.of("VM · ESXi 9", "VM · KVM", "Container");
+        List<Comparison> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            double slower = 0.004 * i;
+            for (SampleRow row : rows()) {
+                all.add(row.lower(slower).judge(Rule.DEFAULT, BASELINE, names.get(i)));
+            }
+        }
+        Analysis first = of(rows(), List.of(), names.getFirst());
+        return new Analysis(
+                one.rule(),
+                BASELINE,
+                names,
+                all,
+                first.counts(),
+                first.provisional(),
+                first.k(),
+                one.suite(),
+                List.of(),
+                first.headline(),
+                one.subline(),
+                one.warning(),
+                one.unpaired(),
+                one.notes());
+    }
+
     /** Two files, no benchmark in common. */
     public static Analysis nothingPaired() {
         return of(List.of(), List.of(), CANDIDATE);

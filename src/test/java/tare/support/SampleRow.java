@@ -79,6 +79,26 @@ public record SampleRow(
                 List.of());
     }
 
+    /** The same benchmark with a gap that is larger by this much. */
+    public SampleRow lower(double by) {
+        return new SampleRow(
+                key,
+                runner,
+                metric,
+                unit,
+                higherIsBetter,
+                domain,
+                role,
+                level,
+                gap - by,
+                noise,
+                baselineRuns,
+                candidateRuns,
+                refused,
+                checks,
+                facts);
+    }
+
     public SampleRow time(String name, String timeUnit, double at) {
         return new SampleRow(
                 key,

@@ -1,6 +1,7 @@
 package tare.app.results;
 
 import java.util.Optional;
+import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 
 /**
@@ -11,4 +12,9 @@ import tare.app.state.Outcome;
  * @param count rows now
  * @param tried rows at the margin that is tried; empty when none is
  */
-public record Chip(Optional<Outcome> outcome, String word, long count, Optional<Long> tried) {}
+public record Chip(Optional<Outcome> outcome, String word, long count, Optional<Long> tried) {
+    /** Whether a row is among those counted. */
+    boolean counts(Comparison c) {
+        return outcome.map(o -> Outcome.of(c) == o && !c.provisional()).orElse(c.provisional());
+    }
+}

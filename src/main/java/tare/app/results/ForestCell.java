@@ -3,19 +3,20 @@ package tare.app.results;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tare.analysis.Comparison;
 import tare.app.state.Detail;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.model.Role;
-import tare.verdict.Figures;
 import tare.verdict.Interval;
 import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
@@ -25,9 +26,12 @@ final class ForestCell extends ListCell<ForestRow> {
     private static final double THICK = 4;
     private static final double THIN = 1.5;
 
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     private final ObservableValue<ForestColumns> columns;
-    private final ObservableValue<ForestAxis> axis;
-    private final ObservableValue<Detail> detail;
+    private final ResultsViewModel model;
+    private final FontIcon pin = Parts.icon("fth-bookmark");
+    private final FontIcon remark = Parts.icon("fth-message-square");
     private final Label name = Parts.label("");
     private final Label runs = Parts.label("", "muted");
     private final Label performance = Parts.label("");
@@ -41,20 +45,39 @@ final class ForestCell extends ListCell<ForestRow> {
     private final Row row = new Row();
     private final Tooltip tip = new Tooltip();
 
-    ForestCell(
-            ObservableValue<ForestColumns> columns, ObservableValue<ForestAxis> axis, ObservableValue<Detail> detail) {
+    ForestCell(ObservableValue<ForestColumns> columns, ResultsViewModel model) {
         this.columns = columns;
-        this.axis = axis;
-        this.detail = detail;
-        row.getChildren().addAll(name, runs, thin, thick, estimate, offAxis, performance, mark, word, ghost);
+        this.model = model;
+        pin.getStyleClass().add("row-sign");
+        remark.getStyleClass().add("row-sign");
+        row.getChildren()
+                .addAll(name, pin, remark, runs, thin, thick, estimate, offAxis, performance, mark, word, ghost);
         for (Label label : List.of(name, runs, performance, word, offAxis, ghost)) {
             label.setMouseTransparent(true);
         }
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setText(null);
         columns.subscribe(c -> row.requestLayout());
-        axis.subscribe(a -> row.requestLayout());
-        detail.subscribe(d -> row.requestLayout());
+        model.axisProperty().subscribe(a -> row.requestLayout());
+        model.detailProperty().subscribe(d -> row.requestLayout());
+        model.shownProperty().subscribe(s -> size());
+        model.litProperty().subscribe(l -> light());
+    }
+
+    private void size() {
+        if (getItem() instanceof ForestRow.Line line) {
+            performance.setText(model.shownProperty().get().of(line.comparison()));
+            row.requestLayout();
+        }
+    }
+
+    private void light() {
+        boolean lit = getItem() instanceof ForestRow.Line line
+                && model.litProperty()
+                        .get()
+                        .filter(c -> c.counts(line.comparison()))
+                        .isPresent();
+        pseudoClassStateChanged(LIT, lit);
     }
 
     @Override
@@ -62,6 +85,7 @@ final class ForestCell extends ListCell<ForestRow> {
         super.updateItem(item, empty);
         getStyleClass().remove("group-row");
         if (empty || item == null) {
+            pseudoClassStateChanged(LIT, false);
             setGraphic(null);
             setTooltip(null);
             setAccessibleText("");
@@ -72,6 +96,7 @@ final class ForestCell extends ListCell<ForestRow> {
             case ForestRow.Line line -> show(line);
         }
         setGraphic(row);
+        light();
         row.requestLayout();
     }
 
@@ -81,6 +106,8 @@ final class ForestCell extends ListCell<ForestRow> {
         name.setText(Parts.line(group.name()));
         List.of(runs, performance, word, offAxis, ghost).forEach(l -> l.setText(""));
         List.of(thin, thick, estimate, mark).forEach(r -> r.setVisible(false));
+        pin.setVisible(false);
+        remark.setVisible(false);
         setTooltip(null);
         setAccessibleText(Words.of("row.group", group.name(), Words.count("row.rows", group.rows())));
     }
@@ -93,7 +120,9 @@ final class ForestCell extends ListCell<ForestRow> {
         name.setText(Parts.line(primary ? nameOf(line) : c.metric().name()));
         runs.setText(runsOf(c));
         Interval ci = c.judgement().performanceEquivalence();
-        performance.setText(performanceOf(c));
+        performance.setText(model.shownProperty().get().of(c));
+        pin.setVisible(line.pinned());
+        remark.setVisible(!line.remark().isEmpty());
         word.setText(said(c).word());
         List.of(word, offAxis, thin, thick, estimate)
                 .forEach(n -> n.getStyleClass().removeIf(s -> s.startsWith("outcome-") || s.equals("provisional")));
@@ -112,7 +141,8 @@ final class ForestCell extends ListCell<ForestRow> {
         Parts.show(mark, outcome, c.provisional());
         mark.setVisible(true);
         ghost.setText(line.ghost().map(g -> "→ " + said(g).word()).orElse(""));
-        tip.setText(nameOf(line) + "\n" + c.sentence());
+        tip.setText(nameOf(line) + "\n" + c.sentence()
+                + (line.remark().isEmpty() ? "" : "\n" + Words.of("remark.said", line.remark())));
         setTooltip(tip);
         setAccessibleText(spoken(line));
     }
@@ -126,12 +156,6 @@ final class ForestCell extends ListCell<ForestRow> {
         int b = c.baseline().n();
         int v = c.candidate().n();
         return b == v ? String.valueOf(b) : b + " / " + v;
-    }
-
-    private static String performanceOf(Comparison c) {
-        double performance = c.judgement().performance();
-        Interval interval = c.judgement().performanceEquivalence();
-        return Figures.percent(performance, Figures.percentDecimals(performance, interval));
     }
 
     private static VerdictWords said(Comparison c) {
@@ -176,6 +200,7 @@ final class ForestCell extends ListCell<ForestRow> {
                     at.name().to() + (line ? 0 : at.axis().width()),
                     h,
                     0);
+            signs(at, name.getLayoutX() + name.getWidth(), h, em);
             text(runs, at.runs().from(), at.runs().to(), h, 1);
             text(performance, at.performance().from(), at.performance().to(), h, 1);
             double markWidth = mark.prefWidth(-1);
@@ -194,6 +219,18 @@ final class ForestCell extends ListCell<ForestRow> {
             }
         }
 
+        /** Pin and remark stand after the name, within its column. */
+        private void signs(ForestColumns at, double after, double h, double em) {
+            double x = Math.min(after + 0.5 * em, at.runs().from() - 2.2 * em);
+            for (FontIcon sign : List.of(pin, remark)) {
+                if (sign.isVisible()) {
+                    double width = sign.prefWidth(-1);
+                    sign.resizeRelocate(x, (h - sign.prefHeight(-1)) / 2, width, sign.prefHeight(-1));
+                    x += width + 0.3 * em;
+                }
+            }
+        }
+
         private void text(Label label, double from, double to, double h, int right) {
             double width = Math.min(label.prefWidth(-1), Math.max(0, to - from));
             double height = label.prefHeight(-1);
@@ -201,13 +238,13 @@ final class ForestCell extends ListCell<ForestRow> {
         }
 
         private void interval(Comparison c, ForestColumns.Span span, double h) {
-            ForestAxis a = axis.getValue();
+            ForestAxis a = model.axisProperty().get();
             double p = c.judgement().performance();
             boolean known = !Double.isNaN(p);
             boolean off = known && a.off(p);
             Interval narrow = c.judgement().performanceEquivalence();
             Interval wide = c.judgement().performanceCi();
-            boolean both = detail.getValue() == Detail.FULL;
+            boolean both = model.detailProperty().get() == Detail.FULL;
             bar(thin, both ? wide : Interval.NONE, a, span, h, THIN);
             bar(thick, both || decidedByEquivalence(c) ? narrow : wide, a, span, h, THICK);
             double dot = c.provisional() || !narrow.exists() ? 8 : 9;
@@ -219,7 +256,8 @@ final class ForestCell extends ListCell<ForestRow> {
             offAxis.setVisible(off);
             if (off) {
                 boolean left = p < a.low();
-                offAxis.setText(left ? "◀ " + performance.getText() : performance.getText() + " ▶");
+                String size = Shown.percent(c);
+                offAxis.setText(left ? "◀ " + size : size + " ▶");
                 double width = offAxis.prefWidth(-1);
                 double height = offAxis.prefHeight(-1);
                 offAxis.resizeRelocate(

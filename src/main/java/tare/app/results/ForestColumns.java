@@ -17,20 +17,20 @@ public record ForestColumns(Span name, Span runs, Span axis, Span performance, S
         }
     }
 
-    /** The columns of a table of this width, when a letter is {@code em} high. */
-    public static ForestColumns of(double width, double em) {
+    /** The columns of a table of this width, when a letter is {@code em} high and sizes take so many letters. */
+    public static ForestColumns of(double width, double em, double letters) {
         double room = width - 1.2 * em;
-        double verdict = Math.clamp(room * 0.225, 11.6 * em, 18 * em);
-        double performance = 5.6 * em;
+        double verdict = Math.clamp(room * 0.225, 11.6 * em, 17.5 * em);
+        double performance = letters * em;
         double runs = 4.2 * em;
-        double name = Math.clamp((room - verdict - performance - runs) * 0.46, 10 * em, 24 * em);
+        double name = Math.clamp((room - verdict - performance - runs) * 0.44, 9 * em, 24 * em);
         double axis = room - verdict - performance - runs - name;
         double x = 0;
         Span nameSpan = new Span(x, x + name);
         x += name;
         Span runsSpan = new Span(x, x + runs);
         x += runs;
-        Span axisSpan = new Span(x + 1.6 * em, x + axis - 0.6 * em);
+        Span axisSpan = new Span(x + 1.6 * em, x + Math.max(3 * em, axis - 0.6 * em));
         x += axis;
         Span performanceSpan = new Span(x, x + performance);
         x += performance;

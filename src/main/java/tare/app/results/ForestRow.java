@@ -15,6 +15,9 @@ public sealed interface ForestRow {
      * @param comparison what it shows
      * @param ghost the same comparison at the margin that is tried, where its verdict would be another
      * @param stray whether several candidates are compared, so that the row must name its own
+     * @param pinned whether the user pinned it
+     * @param remark the user's remark; empty if none
      */
-    record Line(Comparison comparison, Optional<Comparison> ghost, boolean stray) implements ForestRow {}
+    record Line(Comparison comparison, Optional<Comparison> ghost, boolean stray, boolean pinned, String remark)
+            implements ForestRow {}
 }

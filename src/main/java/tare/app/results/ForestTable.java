@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,7 +23,7 @@ final class ForestTable extends Region {
 
     private final ResultsViewModel model;
     private final ReadOnlyObjectWrapper<ForestColumns> columns =
-            new ReadOnlyObjectWrapper<>(ForestColumns.of(700, BODY_SIZE));
+            new ReadOnlyObjectWrapper<>(ForestColumns.of(700, BODY_SIZE, Shown.PERCENT.width()));
     private final ListView<ForestRow> list = new ListView<>();
     private final Map<Sort.Column, Button> heads = new EnumMap<>(Sort.Column.class);
     private final Label axisHead = Parts.label("", "section");
@@ -40,7 +41,7 @@ final class ForestTable extends Region {
         list.getStyleClass().add("forest-list");
         list.setAccessibleText(Words.of("results.table.name"));
         list.setItems(model.rows());
-        list.setCellFactory(l -> new ForestCell(columns, model.axisProperty(), model.detailProperty()));
+        list.setCellFactory(l -> new ForestCell(columns, model));
         nothing.textProperty().bind(model.nothingProperty());
         nothing.setMouseTransparent(true);
         body.getChildren().addAll(list, nothing);
@@ -54,6 +55,8 @@ final class ForestTable extends Region {
         getChildren().addAll(heads.values());
         model.axisProperty().subscribe(a -> retick());
         model.sortProperty().subscribe(this::sorted);
+        model.shownProperty().subscribe(s -> sorted(model.sortProperty().get()));
+        new RowMenu(model).installOn(list);
         linkSelection();
         linkInspector();
         setMinHeight(160);
@@ -73,8 +76,14 @@ final class ForestTable extends Region {
     }
 
     private void sorted(Sort sort) {
-        heads.forEach((column, head) -> head.setText(column.label().toUpperCase(java.util.Locale.ROOT)
-                + (sort.column() == column ? sort.descending() ? " ↓" : " ↑" : "")));
+        heads.forEach((column, head) -> {
+            String name = column == Sort.Column.PERFORMANCE
+                    ? model.shownProperty().get().head()
+                    : column.label();
+            head.setText(name.toUpperCase(java.util.Locale.ROOT)
+                    + (sort.column() == column ? sort.descending() ? " ↓" : " ↑" : ""));
+            head.setTooltip(new Tooltip(Words.of("column.tip." + column.name().toLowerCase(java.util.Locale.ROOT))));
+        });
         requestLayout();
     }
 
@@ -148,7 +157,7 @@ final class ForestTable extends Region {
     protected void layoutChildren() {
         double em = em();
         double w = getWidth();
-        ForestColumns at = ForestColumns.of(w, em);
+        ForestColumns at = ForestColumns.of(w, em, model.shownProperty().get().width());
         columns.set(at);
         double headHeight = 2.4 * em;
         double footHeight = 3.4 * em;

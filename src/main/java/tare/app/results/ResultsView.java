@@ -2,23 +2,29 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import tare.app.state.Outcome;
@@ -36,6 +42,7 @@ public final class ResultsView {
     public ResultsView(ResultsViewModel model, Node review) {
         this.model = model;
         this.table = new ForestTable(model);
+        CandidateTable beside = new CandidateTable(model);
         root.getStyleClass().add("results");
         chips.getStyleClass().add("chips");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -50,8 +57,13 @@ public final class ResultsView {
                         warning(),
                         review,
                         chipLine(),
+                        tools(),
                         whatIf(),
-                        table);
+                        table,
+                        beside);
+        VBox.setVgrow(beside, Priority.ALWAYS);
+        Parts.shownWhen(beside, model.besideProperty());
+        Parts.shownWhen(table, model.besideProperty().not());
         model.chips().addListener((ListChangeListener<Chip>) change -> showChips());
         showChips();
     }
@@ -84,27 +96,127 @@ public final class ResultsView {
     }
 
     private Node chipLine() {
+        Hyperlink all = new Hyperlink(Words.of("results.show.all"));
+        all.setId("show-all");
+        all.setOnAction(e -> model.showAll());
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        HBox some = new HBox(8, Parts.label(model.shownRowsProperty(), "muted"), all);
+        some.setAlignment(Pos.CENTER_LEFT);
+        some.setMinWidth(Region.USE_PREF_SIZE);
+        Parts.shownWhen(some, model.shownRowsProperty().isNotEmpty());
         HBox.setHgrow(chips, Priority.ALWAYS);
-        Region tools = tools();
-        HBox line = new HBox(chips, tools);
-        line.getStyleClass().add("tools");
+        HBox line = new HBox(12, chips, some);
+        line.setAlignment(Pos.TOP_LEFT);
         chips.prefWrapLengthProperty()
-                .bind(line.widthProperty().subtract(tools.widthProperty()).subtract(12));
+                .bind(line.widthProperty().subtract(some.widthProperty()).subtract(14));
         return line;
     }
 
-    private Region tools() {
+    private Node tools() {
         filter.setPromptText(Words.of("filter.prompt"));
         filter.setAccessibleText(Words.of("filter.name"));
+        filter.setTooltip(new Tooltip(Words.of("filter.tip")));
         filter.setId("filter");
         filter.setLeft(Parts.icon("fth-filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.setPrefColumnCount(13);
-        TextFields.bindAutoCompletion(filter, request -> completions(request.getUserText()));
-        HBox tools = new HBox(filter, viewMenu());
+        filter.setPrefColumnCount(22);
+        filter.setMinWidth(120);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                filter.clear();
+                e.consume();
+            }
+        });
+        TextFields.bindAutoCompletion(filter, request -> model.completions(request.getUserText()))
+                .setDelay(0);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox tools = new HBox(filter, Parts.spacer(), candidates(), groupMenu(), sizes(), viewMenu());
         tools.getStyleClass().add("tools");
-        tools.setMinWidth(Region.USE_PREF_SIZE);
         return tools;
+    }
+
+    private Node groupMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("group-menu");
+        menu.getStyleClass().add("quiet");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.textProperty().bind(model.groupingProperty().map(Grouping::label));
+        menu.setAccessibleText(Words.of("group.name"));
+        menu.setTooltip(new Tooltip(Words.of("group.name")));
+        model.analysisProperty().subscribe(a -> groupings(menu));
+        return menu;
+    }
+
+    private void groupings(MenuButton menu) {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        boolean parameters = false;
+        for (Grouping grouping : model.groupings()) {
+            if (!parameters && !grouping.parameter().isEmpty()) {
+                items.add(new SeparatorMenuItem());
+                parameters = true;
+            }
+            RadioMenuItem item = new RadioMenuItem(grouping.label());
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(grouping.equals(model.groupingProperty().get()));
+            item.setOnAction(e -> model.groupingProperty().set(grouping));
+            items.add(item);
+        }
+        menu.getItems().setAll(items);
+    }
+
+    private Node sizes() {
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Shown shown : Shown.values()) {
+            ToggleButton button = new ToggleButton(shown.label());
+            button.setId("shown-" + shown.name().toLowerCase(java.util.Locale.ROOT));
+            button.getStyleClass().setAll("toggle-button", "segment");
+            button.setTooltip(new Tooltip(shown.explanation()));
+            button.setAccessibleText(shown.explanation());
+            button.setToggleGroup(group);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.shownProperty().set(shown);
+            });
+            model.shownProperty().subscribe(s -> button.setSelected(s == shown));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    /** Which candidates are shown, where there are several, and whether they stand side by side. */
+    private Node candidates() {
+        CheckComboBox<String> choice = new CheckComboBox<>();
+        choice.setTitle(Words.of("results.which.candidates"));
+        choice.setShowCheckedCount(true);
+        choice.setAccessibleText(Words.of("results.which.candidates"));
+        choice.setFocusTraversable(true);
+        ToggleButton beside = new ToggleButton(Words.of("results.beside"));
+        beside.setId("beside");
+        beside.getStyleClass().add("quiet");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        beside.setTooltip(new Tooltip(Words.of("results.beside.tip")));
+        beside.selectedProperty().bindBidirectional(model.besideProperty());
+        choice.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) c -> {
+            List<String> now = List.copyOf(choice.getCheckModel().getCheckedItems());
+            model.showCandidates(now.isEmpty() ? model.candidates() : now);
+        });
+        HBox box = new HBox(8, choice, beside);
+        box.setAlignment(Pos.CENTER_LEFT);
+        model.analysisProperty().subscribe(a -> {
+            List<String> now = model.candidates();
+            box.setVisible(now.size() > 1);
+            box.setManaged(now.size() > 1);
+            if (!choice.getItems().equals(now)) {
+                choice.getItems().setAll(now);
+                choice.getCheckModel().checkAll();
+            }
+        });
+        return box;
     }
 
     private Node viewMenu() {
@@ -114,32 +226,12 @@ public final class ResultsView {
         menu.getStyleClass().addAll("icon-button", "no-arrow");
         menu.setAccessibleText(Words.of("results.view"));
         menu.setTooltip(new Tooltip(Words.of("results.view")));
-        ToggleGroup group = new ToggleGroup();
-        for (Grouping grouping : Grouping.values()) {
-            RadioMenuItem item = new RadioMenuItem(grouping.label());
-            item.setToggleGroup(group);
-            item.setOnAction(e -> model.groupingProperty().set(grouping));
-            model.groupingProperty().subscribe(g -> item.setSelected(g == grouping));
-            menu.getItems().add(item);
-        }
         CheckMenuItem secondary = new CheckMenuItem(Words.of("results.secondary"));
         secondary.selectedProperty().bindBidirectional(model.secondaryProperty());
-        menu.getItems().addAll(new SeparatorMenuItem(), secondary);
+        MenuItem all = new MenuItem(Words.of("results.show.all"));
+        all.setOnAction(e -> model.showAll());
+        menu.getItems().addAll(secondary, new SeparatorMenuItem(), all);
         return menu;
-    }
-
-    private static List<String> completions(String text) {
-        int cut = text.lastIndexOf(' ') + 1;
-        String last = text.substring(cut);
-        List<String> found = new ArrayList<>();
-        if (!last.isEmpty()) {
-            for (String field : RowFilter.FIELDS) {
-                if (field.startsWith(last) && !field.equals(last)) {
-                    found.add(text.substring(0, cut) + field);
-                }
-            }
-        }
-        return found;
     }
 
     private void showChips() {
@@ -172,6 +264,7 @@ public final class ResultsView {
         button.setSelected(model.chosen(chip));
         button.setAccessibleText(Words.of("chip.spoken", chip.count(), chip.word()));
         button.setOnAction(e -> model.toggle(chip));
+        button.hoverProperty().subscribe(on -> model.litProperty().set(on ? Optional.of(chip) : Optional.empty()));
         return button;
     }
 

@@ -1,10 +1,12 @@
 package tare.app.results;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,17 +24,23 @@ import javafx.collections.ObservableSet;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.app.state.Detail;
+import tare.app.state.Edits;
 import tare.app.state.Outcome;
 import tare.app.state.Page;
+import tare.app.state.Remarks;
 import tare.app.state.WhatIf;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Role;
+import tare.study.Study;
+import tare.study.Study.Annotation;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
 
 /** What the results page shows: headline, counts, rows on one axis, and what another margin would change. */
 public final class ResultsViewModel {
+    private static final String PINNED = "\0pinned";
+
     private final Workbench bench;
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper subline = new ReadOnlyStringWrapper("");
@@ -45,15 +53,24 @@ public final class ResultsViewModel {
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
     private final ObservableSet<Outcome> only = FXCollections.observableSet();
     private final BooleanProperty onlyProvisional = new SimpleBooleanProperty();
+    private final BooleanProperty beside = new SimpleBooleanProperty();
     private final BooleanProperty secondary = new SimpleBooleanProperty();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.DOMAIN);
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.GIVEN);
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.PERCENT);
+    private final ReadOnlyStringWrapper shownRows = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Optional<Chip>> lit = new SimpleObjectProperty<>(Optional.empty());
+    private final Set<String> hidden = new HashSet<>();
 
     public ResultsViewModel(Workbench bench) {
         this.bench = bench;
         bench.analysisProperty().subscribe(a -> judged());
         bench.whatIfProperty().subscribe(w -> tried());
+        bench.studyProperty().map(o -> o.map(Study::annotations)).subscribe(a -> arrange());
+        bench.detailProperty()
+                .subscribe(d -> caption.set(
+                        bench.analysisProperty().get().map(this::captionOf).orElse("")));
         filter.subscribe(t -> arrange());
         grouping.subscribe(g -> arrange());
         sort.subscribe(s -> arrange());
@@ -63,6 +80,8 @@ public final class ResultsViewModel {
 
     private void judged() {
         Optional<Analysis> now = bench.analysisProperty().get();
+        beside.set(beside.get() && now.map(a -> a.candidates().size() > 1).orElse(false));
+        hidden.retainAll(now.map(Analysis::candidates).orElse(List.of()));
         headline.set(now.map(Analysis::headline).orElse(""));
         subline.set(now.map(Analysis::subline).orElse(""));
         warning.set(now.map(Analysis::warning).orElse(""));
@@ -112,59 +131,55 @@ public final class ResultsViewModel {
     }
 
     private void count() {
-        List<Chip> next = new ArrayList<>();
-        List<Comparison> now =
-                bench.analysisProperty().get().map(Analysis::primary).orElse(List.of());
-        Optional<List<Comparison>> then =
-                bench.whatIfProperty().get().flatMap(WhatIf::analysis).map(Analysis::primary);
-        for (Outcome o : Outcome.values()) {
-            Predicate<Comparison> is = c -> Outcome.of(c) == o && !c.provisional();
-            add(next, new Chip(Optional.of(o), o.word(), count(now, is), then.map(t -> count(t, is))));
-        }
-        Predicate<Comparison> provisional = Comparison::provisional;
-        add(
-                next,
-                new Chip(
-                        Optional.empty(),
-                        Words.of("outcome.provisional"),
-                        count(now, provisional),
-                        then.map(t -> count(t, provisional))));
+        List<Chip> next =
+                Chips.of(bench.analysisProperty().get(), bench.whatIfProperty().get());
         if (!next.equals(chips)) {
             chips.setAll(next);
         }
     }
 
-    private static void add(List<Chip> chips, Chip chip) {
-        if (chip.count() > 0 || chip.tried().orElse(0L) > 0) {
-            chips.add(chip);
-        }
-    }
-
-    private static long count(List<Comparison> rows, Predicate<Comparison> is) {
-        return rows.stream().filter(is).count();
-    }
-
     private void arrange() {
         Optional<Analysis> now = bench.analysisProperty().get();
+        Map<String, Annotation> remarks = Remarks.of(bench.studyProperty().get());
+        Predicate<Comparison> fits = RowFilter.of(filter.get(), remarks);
         List<Comparison> kept = now.map(Analysis::comparisons).orElse(List.of()).stream()
-                .filter(this::kept)
+                .filter(c -> kept(c) && fits.test(c))
                 .sorted(sort.get().comparator())
                 .toList();
         boolean stray = now.map(a -> a.candidates().size() > 1).orElse(false);
-        List<ForestRow> next = new ArrayList<>();
-        Map<String, List<Comparison>> groups = new LinkedHashMap<>();
-        kept.forEach(c -> groups.computeIfAbsent(grouping.get().of(c), k -> new ArrayList<>())
-                .add(c));
-        groups.forEach((name, members) -> {
-            if (!name.isEmpty()) {
-                next.add(new ForestRow.Group(name, members.size()));
+        Map<String, List<ForestRow.Line>> groups = new LinkedHashMap<>();
+        for (Comparison c : kept) {
+            Annotation a = remarks.getOrDefault(c.id(), new Annotation(c.id(), false, ""));
+            ForestRow.Line line = new ForestRow.Line(c, ghost(c), stray, a.pinned(), a.text());
+            if (a.pinned()) {
+                groups.computeIfAbsent(PINNED, k -> new ArrayList<>());
             }
-            members.forEach(c -> next.add(new ForestRow.Line(c, ghost(c), stray)));
+            groups.computeIfAbsent(a.pinned() ? PINNED : grouping.get().of(c), k -> new ArrayList<>())
+                    .add(line);
+        }
+        List<ForestRow> next = new ArrayList<>();
+        List<ForestRow.Line> pinned = groups.remove(PINNED);
+        if (pinned != null) {
+            next.add(new ForestRow.Group(Words.of("group.pinned"), pinned.size()));
+            next.addAll(pinned);
+        }
+        groups.forEach((name, members) -> {
+            if (!name.isEmpty() || pinned != null) {
+                next.add(new ForestRow.Group(name.isEmpty() ? Words.of("group.others") : name, members.size()));
+            }
+            next.addAll(members);
         });
         if (!next.equals(rows)) {
             rows.setAll(next);
         }
+        shownRows.set(shownWords(now, kept));
         nothing.set(now.isEmpty() || !kept.isEmpty() ? "" : emptyWords(now.get()));
+    }
+
+    private String shownWords(Optional<Analysis> now, List<Comparison> kept) {
+        long all = now.map(a -> a.comparisons().stream().filter(this::wanted).count())
+                .orElse(0L);
+        return kept.size() == all ? "" : Words.of("results.shown", kept.size(), all);
     }
 
     private static String emptyWords(Analysis a) {
@@ -175,14 +190,15 @@ public final class ResultsViewModel {
         return bench.whatIfProperty().get().flatMap(w -> w.ghost(c));
     }
 
+    private boolean wanted(Comparison c) {
+        return c.metric().role() == Role.PRIMARY || secondary.get();
+    }
+
     private boolean kept(Comparison c) {
-        if (c.metric().role() != Role.PRIMARY && !secondary.get()) {
-            return false;
-        }
         boolean chosen = only.isEmpty() && !onlyProvisional.get()
                 || onlyProvisional.get() && c.provisional()
                 || only.contains(Outcome.of(c)) && !c.provisional();
-        return chosen && RowFilter.of(filter.get()).test(c);
+        return wanted(c) && chosen && !hidden.contains(c.candidate().platform());
     }
 
     /** Shows only the rows of this chip, besides those of the other chosen chips; again to take it back. */
@@ -206,6 +222,7 @@ public final class ResultsViewModel {
     /** Shows every row again. */
     public void showAll() {
         only.clear();
+        hidden.clear();
         filter.set("");
         onlyProvisional.set(false);
         arrange();
@@ -213,33 +230,59 @@ public final class ResultsViewModel {
 
     /** The rows as text with tabs, in full precision, for a spreadsheet. */
     public String asTable() {
-        StringBuilder text = new StringBuilder(Words.of("table.head").replace('|', '\t'));
-        text.append('\n');
-        for (ForestRow row : rows) {
-            if (row instanceof ForestRow.Line line) {
-                Comparison c = line.comparison();
-                text.append(String.join(
-                                "\t",
-                                safe(c.key().label()),
-                                safe(c.metric().name()),
-                                c.metric().unit().symbol(),
-                                c.candidate().platform(),
-                                String.valueOf(c.baseline().n()),
-                                String.valueOf(c.candidate().n()),
-                                String.valueOf(c.judgement().performance()),
-                                String.valueOf(c.judgement().performanceCi().low()),
-                                String.valueOf(c.judgement().performanceCi().high()),
-                                Outcome.of(c).word(),
-                                safe(c.sentence())))
-                        .append('\n');
-            }
-        }
-        return text.toString();
+        return ResultText.of(lines(), Remarks.of(bench.studyProperty().get()));
     }
 
-    private static String safe(String text) {
-        String plain = text.replace('\t', ' ').replace('\n', ' ');
-        return !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+    /** One row with the table's head, as text with tabs. */
+    public String asTable(Comparison row) {
+        return ResultText.of(List.of(row), Remarks.of(bench.studyProperty().get()));
+    }
+
+    private List<Comparison> lines() {
+        List<Comparison> lines = new ArrayList<>();
+        for (ForestRow row : rows) {
+            if (row instanceof ForestRow.Line line) {
+                lines.add(line.comparison());
+            }
+        }
+        return lines;
+    }
+
+    /** Pins a comparison, or takes the pin away: pinned rows stand first and get a slide of their own. */
+    public void pin(Comparison row, boolean on) {
+        String name = row.key().label();
+        bench.apply(Words.of(on ? "step.pin" : "step.unpin", name), Edits.remark(row.id(), a -> Remarks.pinned(a, on)));
+    }
+
+    /** Whether the user pinned a comparison. */
+    public boolean isPinned(Comparison row) {
+        return bench.studyProperty()
+                .get()
+                .filter(s -> Remarks.of(s, row.id()).pinned())
+                .isPresent();
+    }
+
+    /** Completions of the filter's text. */
+    public List<String> completions(String text) {
+        return FilterCompletion.of(
+                text, bench.analysisProperty().get().map(Analysis::comparisons).orElse(List.of()));
+    }
+
+    /** The candidates of the study, in their order. */
+    public List<String> candidates() {
+        return bench.analysisProperty().get().map(Analysis::candidates).orElse(List.of());
+    }
+
+    /** Shows the rows of these candidates only. */
+    public void showCandidates(List<String> shown) {
+        hidden.clear();
+        candidates().stream().filter(c -> !shown.contains(c)).forEach(hidden::add);
+        arrange();
+    }
+
+    /** The ways in which the rows at hand can be grouped. */
+    public List<Grouping> groupings() {
+        return Grouping.of(bench.analysisProperty().get().map(Analysis::primary).orElse(List.of()));
     }
 
     /** The margin in force, as a fraction. */
@@ -339,5 +382,25 @@ public final class ResultsViewModel {
 
     public ObjectProperty<Sort> sortProperty() {
         return sort;
+    }
+
+    /** How sizes are written. */
+    public ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    /** How many of the rows are shown; empty when all are. */
+    public ReadOnlyStringProperty shownRowsProperty() {
+        return shownRows.getReadOnlyProperty();
+    }
+
+    /** The chip whose rows light up. */
+    public ObjectProperty<Optional<Chip>> litProperty() {
+        return lit;
+    }
+
+    /** Whether several candidates stand side by side, one column each. */
+    public BooleanProperty besideProperty() {
+        return beside;
     }
 }

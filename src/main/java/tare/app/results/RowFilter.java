@@ -3,39 +3,82 @@ package tare.app.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
+import tare.study.Study.Annotation;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
 
 /**
- * The words of the filter field: {@code domain:storage verdict:slower p99}. All words must fit; a word without a field is
- * looked for in the benchmark, its parameters, the metric and the runner.
+ * The words of the filter field: {@code domain:storage verdict:slower,undecided p99 -threads:1 performance:<99}. All words
+ * must fit; values after a colon may be several, joined by commas; a minus in front takes rows out; a word without a field is
+ * looked for in the benchmark, its parameters, the metric and the runner. The name of a parameter is a field, too.
  */
 public final class RowFilter {
     /** The fields that the filter knows, for completion. */
-    public static final List<String> FIELDS =
-            List.of("domain:", "verdict:", "runner:", "metric:", "platform:", "provisional:", "doubt:");
+    public static final List<String> FIELDS = List.of(
+            "domain:",
+            "verdict:",
+            "suite:",
+            "runner:",
+            "metric:",
+            "platform:",
+            "performance:",
+            "runs:",
+            "provisional:",
+            "pinned:",
+            "remark:",
+            "doubt:");
 
-    private RowFilter() {}
+    private static final Pattern BOUND = Pattern.compile("([<>]=?)([0-9]+(?:\\.[0-9]+)?)%?");
+
+    private static final Pattern GAPS = Pattern.compile("[\\s,]+");
+
+    private final Map<String, Annotation> remarks;
+
+    private RowFilter(Map<String, Annotation> remarks) {
+        this.remarks = remarks;
+    }
 
     /** The condition that a text asks for; everything fits a blank one. */
     public static Predicate<Comparison> of(String text) {
+        return of(text, Map.of());
+    }
+
+    /** The same where rows have remarks, by the comparison's id. */
+    public static Predicate<Comparison> of(String text, Map<String, Annotation> remarks) {
+        RowFilter filter = new RowFilter(remarks);
         List<Predicate<Comparison>> all = new ArrayList<>();
         for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!word.isEmpty()) {
-                all.add(word(word));
+                all.add(filter.word(word));
             }
         }
         return c -> all.stream().allMatch(p -> p.test(c));
     }
 
-    private static Predicate<Comparison> word(String word) {
+    private Predicate<Comparison> word(String word) {
         if (word.startsWith("-") && word.length() > 1) {
             return word(word.substring(1)).negate();
         }
         int colon = word.indexOf(':');
-        String value = colon < 0 ? word : word.substring(colon + 1);
-        String field = colon < 0 ? "" : word.substring(0, colon);
+        if (colon <= 0) {
+            return c -> anywhere(c, word);
+        }
+        String field = word.substring(0, colon);
+        List<Predicate<Comparison>> any = new ArrayList<>();
+        for (String value : word.substring(colon + 1).split(",", -1)) {
+            any.add(field(field, value, word));
+        }
+        return c -> any.stream().anyMatch(p -> p.test(c));
+    }
+
+    private Predicate<Comparison> field(String field, String value, String word) {
         return switch (field) {
             case "domain" ->
                 c -> holds(c.metric().domain().label(), value)
@@ -43,13 +86,55 @@ public final class RowFilter {
             case "verdict" ->
                 c -> holds(verdict(c), value)
                         || holds(c.judgement().verdict().name().replace('_', ' '), value);
-            case "runner", "suite" -> c -> holds(c.runner(), value);
+            case "suite" -> c -> holds(Grouping.suite(c), value);
+            case "runner" -> c -> holds(c.runner(), value);
             case "metric" -> c -> holds(c.metric().name(), value);
             case "platform" -> c -> holds(c.candidate().platform(), value);
             case "provisional" -> c -> c.provisional() == !value.equals("no");
             case "doubt" -> c -> c.checks().stream().anyMatch(f -> holds(f.code(), value));
-            default -> c -> anywhere(c, word);
+            case "pinned" -> c -> pinned(c) == !value.equals("no");
+            case "remark" -> c -> remarked(c, value);
+            case "performance" -> bounded(value, c -> 100 * c.judgement().performance());
+            case "runs" ->
+                bounded(value, c -> Math.min(c.baseline().n(), c.candidate().n()));
+            default -> c -> parameter(c, field, value) || anywhere(c, word);
         };
+    }
+
+    private boolean pinned(Comparison c) {
+        Annotation a = remarks.get(c.id());
+        return a != null && a.pinned();
+    }
+
+    private boolean remarked(Comparison c, String value) {
+        Annotation a = remarks.get(c.id());
+        return a != null && !a.text().isEmpty() && holds(a.text(), value);
+    }
+
+    private interface Number {
+        double of(Comparison c);
+    }
+
+    private static Predicate<Comparison> bounded(String value, Number number) {
+        Matcher m = BOUND.matcher(value);
+        if (!m.matches()) {
+            return c -> true;
+        }
+        double limit = Double.parseDouble(m.group(2));
+        DoublePredicate fits =
+                switch (m.group(1)) {
+                    case "<" -> x -> x < limit;
+                    case "<=" -> x -> x <= limit;
+                    case ">" -> x -> x > limit;
+                    default -> x -> x >= limit;
+                };
+        return c -> fits.test(number.of(c));
+    }
+
+    private static boolean parameter(Comparison c, String name, String value) {
+        return c.key().parameters().entrySet().stream()
+                .anyMatch(e ->
+                        plain(e.getKey()).equals(name) && plain(e.getValue()).equals(value));
     }
 
     private static boolean anywhere(Comparison c, String word) {
@@ -61,10 +146,17 @@ public final class RowFilter {
     }
 
     private static String verdict(Comparison c) {
-        return Outcome.of(c).word().replace(' ', '-') + " " + Outcome.of(c).word();
+        String own = VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()))
+                .word();
+        return Outcome.of(c).word() + " " + own;
     }
 
     private static boolean holds(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part);
+        return text.toLowerCase(Locale.ROOT).contains(part) || plain(text).contains(part);
+    }
+
+    /** A text as one word of the filter: small letters, dashes for spaces and commas. */
+    static String plain(String text) {
+        return GAPS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import tare.analysis.ByHand;
 import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Source;
@@ -107,5 +108,24 @@ public final class Edits {
             fewer.remove(exclusion);
             return study.withSettings(study.settings().withExclusions(fewer));
         };
+    }
+
+    /** Changes the remark on a comparison; one that says nothing any more goes away. */
+    public static UnaryOperator<Study> remark(String comparison, UnaryOperator<Study.Annotation> change) {
+        return study -> {
+            Study.Annotation next = change.apply(Remarks.of(study, comparison));
+            List<Study.Annotation> all = new ArrayList<>(study.annotations());
+            all.removeIf(a -> a.comparison().equals(comparison));
+            if (next.pinned() || !next.text().isEmpty() || !next.figures().isEmpty()) {
+                all.add(next);
+            }
+            return study.withAnnotations(all);
+        };
+    }
+
+    /** Changes what the user says about the machines. */
+    public static UnaryOperator<Study> byHand(UnaryOperator<ByHand> change) {
+        return study -> study.withSettings(
+                study.settings().withByHand(change.apply(study.settings().byHand())));
     }
 }

@@ -178,10 +178,15 @@ public final class Workbench {
     }
 
     private void become(Study next) {
-        dropWhatIf();
+        boolean same = analysis.get().isPresent()
+                && !busy.get()
+                && study.get().map(Study::question).equals(Optional.of(next.question()));
         changed.set(true);
         study.set(Optional.of(next));
-        judge();
+        if (!same) {
+            dropWhatIf();
+            judge();
+        }
     }
 
     private void judge() {

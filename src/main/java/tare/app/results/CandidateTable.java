@@ -1,0 +1,160 @@
+package tare.app.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import tare.analysis.Comparison;
+import tare.app.state.Outcome;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+
+/** Several candidates side by side: one row a benchmark, one column a candidate. Cells are walked with the arrow keys. */
+final class CandidateTable extends StackPane {
+    private final ResultsViewModel model;
+    private final TableView<Bench> table = new TableView<>();
+    private final ObservableList<Bench> benches = FXCollections.observableArrayList();
+
+    /**
+     * One benchmark.
+     *
+     * @param name for people
+     * @param by the comparison of each candidate that has one
+     */
+    private record Bench(String name, Map<String, Comparison> by) {
+        Optional<Comparison> of(String candidate) {
+            return Optional.ofNullable(by.get(candidate));
+        }
+    }
+
+    CandidateTable(ResultsViewModel model) {
+        this.model = model;
+        table.setItems(benches);
+        table.getStyleClass().add("candidate-table");
+        table.setAccessibleText(Words.of("results.beside.tip"));
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().getSelectedCells().addListener((ListChangeListener<TablePosition>) c -> select());
+        table.setOnKeyPressed(e -> {
+            if (e.getCode() == javafx.scene.input.KeyCode.ENTER) {
+                model.inspect();
+            }
+        });
+        getChildren().add(table);
+        model.besideProperty().subscribe(b -> fill());
+        model.rows().addListener((ListChangeListener<ForestRow>) c -> fill());
+        model.shownProperty().subscribe(s -> table.refresh());
+    }
+
+    private void fill() {
+        if (!model.besideProperty().get()) {
+            return;
+        }
+        Map<String, Map<String, Comparison>> all = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (ForestRow row : model.rows()) {
+            if (row instanceof ForestRow.Line line) {
+                Comparison c = line.comparison();
+                String key = c.runner() + "\0" + c.key() + "\0" + c.metric().name();
+                all.computeIfAbsent(key, k -> new LinkedHashMap<>())
+                        .put(c.candidate().platform(), c);
+                names.putIfAbsent(
+                        key,
+                        c.metric().role() == tare.model.Role.PRIMARY
+                                ? c.key().label()
+                                : c.key().label() + ", " + c.metric().name());
+            }
+        }
+        columns(all.values().stream()
+                .flatMap(m -> m.keySet().stream())
+                .distinct()
+                .toList());
+        benches.setAll(all.entrySet().stream()
+                .map(e -> new Bench(Objects.requireNonNull(names.get(e.getKey())), e.getValue()))
+                .toList());
+    }
+
+    private void columns(List<String> present) {
+        List<String> shown =
+                model.candidates().stream().filter(present::contains).toList();
+        List<String> now = table.getColumns().stream()
+                .skip(1)
+                .map(c -> String.valueOf(c.getUserData()))
+                .toList();
+        if (!table.getColumns().isEmpty() && now.equals(shown)) {
+            return;
+        }
+        TableColumn<Bench, String> name = new TableColumn<>(Words.of("column.benchmark"));
+        name.setCellValueFactory(f -> new ReadOnlyStringWrapper(f.getValue().name()));
+        name.setPrefWidth(260);
+        table.getColumns().clear();
+        table.getColumns().add(name);
+        for (String candidate : shown) {
+            TableColumn<Bench, Optional<Comparison>> column = new TableColumn<>(candidate);
+            column.setUserData(candidate);
+            column.setCellValueFactory(
+                    f -> new ReadOnlyObjectWrapper<>(f.getValue().of(candidate)));
+            column.setCellFactory(c -> new Cell());
+            column.setComparator(java.util.Comparator.comparingDouble(
+                    o -> o.map(c -> c.judgement().performance()).orElse(Double.NaN)));
+            column.setPrefWidth(180);
+            table.getColumns().add(column);
+        }
+    }
+
+    private void select() {
+        for (TablePosition<?, ?> at : table.getSelectionModel().getSelectedCells()) {
+            if (at.getTableColumn() != null && at.getTableColumn().getUserData() != null && at.getRow() >= 0) {
+                benches.get(at.getRow())
+                        .of(String.valueOf(at.getTableColumn().getUserData()))
+                        .ifPresent(c -> model.selectionProperty().set(c.id()));
+            }
+        }
+    }
+
+    private final class Cell extends TableCell<Bench, Optional<Comparison>> {
+        private final Region mark = Parts.mark(Outcome.UNDECIDED, false);
+        private final Label size = Parts.label("");
+        private final Label word = Parts.label("", "verdict-word");
+        private final HBox line = new HBox(7, mark, size, word);
+
+        Cell() {
+            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(Optional<Comparison> item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null || item.isEmpty()) {
+                setGraphic(null);
+                setText(empty ? null : "–");
+                setTooltip(null);
+                return;
+            }
+            Comparison c = item.get();
+            Parts.show(mark, Outcome.of(c), c.provisional());
+            size.setText(model.shownProperty().get().of(c));
+            word.getStyleClass().setAll("label", "verdict-word", Outcome.of(c).style());
+            word.setText(Outcome.of(c).word());
+            setText(null);
+            setGraphic(line);
+            setTooltip(new Tooltip(c.sentence()));
+            setAccessibleText(c.sentence());
+        }
+    }
+}

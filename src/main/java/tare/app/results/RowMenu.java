@@ -1,0 +1,88 @@
+package tare.app.results;
+
+import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import tare.analysis.Comparison;
+import tare.app.state.Words;
+
+/** What can be done with a row: right click, or the menu key. */
+final class RowMenu {
+    private final ResultsViewModel model;
+    private final ContextMenu menu = new ContextMenu();
+    private final CheckMenuItem pin = new CheckMenuItem(Words.of("row.menu.pin"));
+    private Optional<Comparison> row = Optional.empty();
+
+    RowMenu(ResultsViewModel model) {
+        this.model = model;
+        pin.setAccelerator(KeyCombination.valueOf("Shortcut+B"));
+        pin.setOnAction(e -> row.ifPresent(c -> model.pin(c, pin.isSelected())));
+        menu.getItems()
+                .addAll(
+                        item("row.menu.look", c -> model.inspect()),
+                        pin,
+                        new SeparatorMenuItem(),
+                        item("row.menu.only", this::only),
+                        item("row.menu.machines", c -> model.openComparability()),
+                        new SeparatorMenuItem(),
+                        item("row.menu.copy", c -> copyRow(c)),
+                        item("row.menu.sentence", c -> copy(c.sentence(), Optional.empty())));
+    }
+
+    private MenuItem item(String key, java.util.function.Consumer<Comparison> action) {
+        MenuItem item = new MenuItem(Words.of(key));
+        item.setOnAction(e -> row.ifPresent(action));
+        return item;
+    }
+
+    /** The menu and its keys belong to the list. */
+    void installOn(ListView<ForestRow> list) {
+        KeyCodeCombination pinKey = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        KeyCodeCombination copyKey = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+        list.setContextMenu(menu);
+        menu.setOnShowing(e -> {
+            row = selected(list);
+            pin.setSelected(row.map(model::isPinned).orElse(false));
+            menu.getItems().forEach(i -> i.setDisable(row.isEmpty()));
+        });
+        list.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
+            if (pinKey.match(e)) {
+                selected(list).ifPresent(c -> model.pin(c, !model.isPinned(c)));
+                e.consume();
+            } else if (copyKey.match(e)) {
+                selected(list).ifPresent(this::copyRow);
+                e.consume();
+            }
+        });
+    }
+
+    private static Optional<Comparison> selected(ListView<ForestRow> list) {
+        return list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line line
+                ? Optional.of(line.comparison())
+                : Optional.empty();
+    }
+
+    private void only(Comparison c) {
+        model.filterProperty().set("suite:" + RowFilter.plain(Grouping.suite(c)));
+    }
+
+    private void copyRow(Comparison c) {
+        String table = model.asTable(c);
+        copy(table, Optional.of(HtmlTable.of(table)));
+    }
+
+    private static void copy(String text, Optional<String> html) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        html.ifPresent(content::putHtml);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
