@@ -1,6 +1,8 @@
 package tare.importer.files;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import tare.importer.Draft;
 import tare.model.Data;
 import tare.model.Measurement;
@@ -17,19 +19,19 @@ final class Doubts {
 
     /** Notes the doubts about a draft's measurements. */
     static void note(Draft draft) {
+        Set<String> failed = new HashSet<>();
         for (Measurement m : draft.measurements()) {
             if (m.metric().role() == Role.PRIMARY) {
                 values(m, draft);
                 unit(m, draft);
             }
-            failures(m, draft);
+            if (m.failed() > 0 && failed.add(m.key().label() + " " + m.failed())) {
+                failures(m, draft);
+            }
         }
     }
 
     private static void failures(Measurement m, Draft draft) {
-        if (m.failed() == 0) {
-            return;
-        }
         long all = m.failed() + m.data().n();
         String share = m.data() instanceof Data.Summary || m.data() instanceof Data.Single
                 ? m.failed() + " failed"

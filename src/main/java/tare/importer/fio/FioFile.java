@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,14 +56,14 @@ public final class FioFile {
 
     /** Reads all reports of the file. */
     public static void read(Input input, Draft draft) throws IOException {
-        FioJobs jobs = new FioJobs(draft);
+        Runs runs = new Runs(draft);
         int reports = 0;
         try (InputStream file = new BufferedInputStream(input.open(), 1 << 16)) {
             InputStream rest = file;
             while (skipToObject(rest)) {
                 InputStream from = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'{'}), rest);
                 try (JsonParser parser = JSON.createParser(from)) {
-                    report(parser, jobs, draft, input, reports);
+                    report(parser, runs, draft, input, reports);
                     reports++;
                     ByteArrayOutputStream unread = new ByteArrayOutputStream();
                     parser.releaseBuffered(unread);
@@ -82,25 +84,76 @@ public final class FioFile {
         if (reports == 0) {
             throw new ImportFailure("EMPTY", "there is no fio report in the file", "");
         }
-        if (reports > 1) {
-            draft.info("SEVERAL_RUNS", "the file holds the reports of " + reports + " runs", "");
-        }
-        jobs.finish();
+        runs.finish();
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("NO_RESULT", "no job in the fio report moved any data", "$.jobs");
         }
     }
 
-    private static void report(JsonParser parser, FioJobs jobs, Draft draft, Input input, int number)
-            throws IOException {
+    /** The runs of a file: a report that is interim (--status-interval) gives way to the next one of its run. */
+    private static final class Runs {
+        private static final double CLOCK = 0.5;
+        private final Draft draft;
+        private final List<FioJobs> done = new ArrayList<>();
+        private FioJobs current;
+        private double end = Double.NaN;
+        private String first = "";
+        private boolean opened;
+        private int interim;
+
+        Runs(Draft draft) {
+            this.draft = draft;
+            this.current = new FioJobs(draft);
+        }
+
+        /** A new report begins; its first job tells whether it continues the run before. */
+        void open() {
+            opened = true;
+        }
+
+        void add(FioJob job, FioJobs.Context context) {
+            if (opened) {
+                opened = false;
+                boolean same = job.name().equals(first) && context.endSeconds() - job.seconds() < end - CLOCK;
+                if (same) {
+                    interim++;
+                    current.supersede();
+                } else if (!current.isEmpty()) {
+                    done.add(current);
+                    current = new FioJobs(draft);
+                }
+                first = job.name();
+            }
+            end = context.endSeconds();
+            current.add(job, context);
+        }
+
+        void finish() {
+            done.add(current);
+            if (interim > 0) {
+                draft.info(
+                        "INTERIM_REPORTS",
+                        "the file holds " + interim
+                                + " interim reports (--status-interval): the last report of a run counts",
+                        "");
+            }
+            if (done.size() > 1) {
+                draft.info("SEVERAL_RUNS", "the file holds the reports of " + done.size() + " runs", "");
+            }
+            done.forEach(FioJobs::finish);
+        }
+    }
+
+    private static void report(JsonParser parser, Runs runs, Draft draft, Input input, int number) throws IOException {
         FioReport report = new FioReport(parser);
+        runs.open();
         Set<String> lengths = new TreeSet<>();
         report.read(job -> {
             if (input.cancelled()) {
                 throw new CancellationException();
             }
             Map<String, String> header = report.header();
-            jobs.add(job, new FioJobs.Context(version(header), report.globals(), end(header)));
+            runs.add(job, new FioJobs.Context(version(header), report.globals(), end(header)));
             placement(job, report.globals(), draft, lengths);
         });
         if (number == 0) {

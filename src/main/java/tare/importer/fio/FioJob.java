@@ -35,7 +35,7 @@ public record FioJob(
         return numbers.getOrDefault(path, otherwise);
     }
 
-    /** Whether anything was moved in this direction ({@code read}, {@code write} or {@code trim}). */
+    /** Whether anything was moved in this direction ({@code read}, {@code write}, {@code trim} or, for unified reporting, {@code mixed}). */
     boolean active(String direction) {
         return or(direction + "/io_bytes", 0) > 0
                 || or(direction + "/total_ios", 0) > 0
@@ -55,5 +55,15 @@ public record FioJob(
             }
         });
         return found;
+    }
+
+    /** How long the job has moved data, in seconds; NaN when the report does not say. */
+    double seconds() {
+        double ms = Double.NaN;
+        for (String direction : new String[] {"read", "write", "trim", "mixed"}) {
+            double own = or(direction + "/runtime", Double.NaN);
+            ms = Double.isNaN(ms) || own > ms ? own : ms;
+        }
+        return ms / 1000;
     }
 }

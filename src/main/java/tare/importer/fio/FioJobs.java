@@ -29,6 +29,7 @@ import tare.model.RunInfo;
 public final class FioJobs {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
     private static final String[] DIRECTIONS = {"read", "write", "trim"};
+    private static final String MIXED = "mixed";
     private static final String[] KINDS = {"clat", "lat", "slat"};
     private static final Pattern WHOLE = Pattern.compile("fio-(1\\.|2\\.[01]([.-].*)?$).*");
     private static final double[] TAIL = {50, 95, 99, 99.9};
@@ -42,11 +43,13 @@ public final class FioJobs {
     private static final Metric DROPPED = STORAGE.cost("dropped or short I/O", "io");
     private static final Metric CPU_USE = STORAGE.share("CPU use", "%");
     private static final Metric CPU_TIME = STORAGE.of("CPU time per I/O", "us/op", Direction.LOWER, Quantity.TIME);
+    private static final Metric FSYNC = STORAGE.latency("fsync latency", "ns");
     private static final Map<String, Metric> LATENCIES = latencyMetrics();
 
     private final Draft draft;
     private final Map<Double, String> percentileNames = new HashMap<>();
     private final Map<String, List<Part>> groups = new LinkedHashMap<>();
+    private final List<Runnable> doubts = new ArrayList<>();
     private long bins;
     private boolean thinned;
 
@@ -79,7 +82,18 @@ public final class FioJobs {
     public record Context(String version, Map<String, String> globals, double endSeconds) {}
 
     /** One direction of one job. */
-    private record Part(Key key, RunInfo run, String place, List<Measurement> rows) {}
+    private record Part(Key key, String host, String place, List<Measurement> rows) {}
+
+    /** Forgets the jobs so far: they were an interim report of the run that comes now. */
+    void supersede() {
+        groups.clear();
+        doubts.clear();
+    }
+
+    /** Operations of the jobs so far; an interim report can only have fewer than the next one. */
+    boolean isEmpty() {
+        return groups.isEmpty() && doubts.isEmpty();
+    }
 
     /** Takes a job; nothing of it is kept but its measurements. */
     public void add(FioJob job, Context context) {
@@ -92,18 +106,23 @@ public final class FioJobs {
                 cpu = false;
             }
         }
+        if (!any && job.active(MIXED)) {
+            any = true;
+            add(job, context, MIXED, true);
+        }
         if (job.error() != 0) {
-            draft.warn(
+            doubts.add(() -> draft.warn(
                     "RUN_FAILED",
                     "job '" + job.name() + "' ended with error " + job.error() + "; its numbers are not used",
-                    job.place());
+                    job.place()));
         } else if (!any) {
-            draft.drop("NO_RESULT", "job '" + job.name() + "' moved no data", job.place());
+            doubts.add(() -> draft.drop("NO_RESULT", "job '" + job.name() + "' moved no data", job.place()));
         }
     }
 
     /** Puts everything into the draft, with the sums of clones first. */
     public void finish() {
+        doubts.forEach(Runnable::run);
         groups.values().forEach(parts -> {
             if (parts.size() == 1) {
                 parts.getFirst().rows().forEach(draft::add);
@@ -111,7 +130,7 @@ public final class FioJobs {
                 sum(parts).forEach(draft::add);
                 for (int i = 0; i < parts.size(); i++) {
                     for (Measurement row : parts.get(i).rows()) {
-                        draft.add(cloned(row, i + 1));
+                        draft.add(cloned(row, i + 1, parts.get(i).host()));
                     }
                 }
             }
@@ -120,9 +139,6 @@ public final class FioJobs {
 
     private void add(FioJob job, Context context, String direction, boolean withCpu) {
         Key key = Key.of(job.name() + "/" + direction, FioOptions.parameters(context.globals(), job.options()));
-        if (!job.host().isEmpty()) {
-            key = key.with("client", job.host());
-        }
         double seconds = job.or(direction + "/runtime", Double.NaN) / 1000;
         double start = context.endSeconds() - job.or("elapsed", Double.NaN);
         if (job.number("job_start").isPresent()) {
@@ -130,14 +146,21 @@ public final class FioJobs {
         }
         RunInfo run = RunInfo.UNKNOWN.withTime(start, seconds);
         List<Measurement> rows = new ArrayList<>();
-        Row row = new Row(key, run, job, direction, job.place() + "." + direction, rows);
+        Row row = new Row(
+                key,
+                run,
+                job,
+                direction,
+                job.place().startsWith("$") ? job.place() + "." + direction : job.place(),
+                rows);
         rates(row, context);
         latencies(row);
         if (withCpu) {
             cpu(row);
         }
-        String group = job.group() + "\n" + job.host() + "\n" + key.label() + "\n" + context.endSeconds();
-        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Part(key, run, job.place(), rows));
+        fsync(row);
+        String group = job.group() + "\n" + key.label() + "\n" + context.endSeconds();
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Part(key, job.host(), job.place(), rows));
     }
 
     /** One direction of one job while its rows are made. */
@@ -173,8 +196,9 @@ public final class FioJobs {
                 row.reported("iops", "iops_min", "iops_max", "iops_mean", "iops_stddev", "iops_samples", "total_ios");
         double value = row.value("iops");
         row.add(IOPS, value, iops);
-        if (whole(context.version()) && !row.rows().isEmpty()) {
-            row.rows().set(0, row.rows().getFirst().withStep(1));
+        double step = whole(context.version()) ? 1 : row.value("iops_step");
+        if (step > 0 && !row.rows().isEmpty()) {
+            row.rows().set(0, row.rows().getFirst().withStep(step));
         }
         Map<String, Double> bw =
                 row.reported("bw", "bw_bytes", "bw_min", "bw_max", "bw_mean", "bw_dev", "bw_samples", "io_bytes");
@@ -239,6 +263,14 @@ public final class FioJobs {
         return new Data.Counts(histogram);
     }
 
+    /** Latency of fsync, which fio reports beside the directions of a job; shown with its writes. */
+    private static void fsync(Row row) {
+        double mean = row.job().or("sync/lat_ns/mean", Double.NaN);
+        if (mean > 0 && row.direction().equals("write")) {
+            row.add(FSYNC, mean, Map.of("N", row.job().or("sync/lat_ns/N", 0)));
+        }
+    }
+
     private static void cpu(Row row) {
         FioJob job = row.job();
         double percent = job.or("usr_cpu", Double.NaN) + job.or("sys_cpu", Double.NaN);
@@ -248,7 +280,7 @@ public final class FioJobs {
         row.add(CPU_USE, percent, Map.of("usr_cpu", job.or("usr_cpu", 0), "sys_cpu", job.or("sys_cpu", 0)));
         double ms = 0;
         double ios = 0;
-        for (String direction : DIRECTIONS) {
+        for (String direction : new String[] {"read", "write", "trim", MIXED}) {
             double runtime = job.or(direction + "/runtime", 0);
             ms = Math.max(ms, runtime);
             ios += job.or(direction + "/total_ios", job.or(direction + "/iops", 0) * runtime / 1000);
@@ -259,18 +291,18 @@ public final class FioJobs {
         }
     }
 
-    private static Measurement cloned(Measurement m, int number) {
+    private static Measurement cloned(Measurement m, int number, String host) {
         Metric metric = m.metric().withRole(Role.SECONDARY);
         Data data =
                 m.data() instanceof Data.Counts ? new Data.Single(m.reported().getOrDefault("mean", 0.0)) : m.data();
         return new Measurement(
-                m.key().with("clone", Integer.toString(number)),
+                m.key().with(host.isEmpty() ? "clone" : "client", Integer.toString(number)),
                 metric,
                 data,
                 m.reported(),
                 m.failed(),
                 m.step(),
-                m.run(),
+                m.run().withHost(host),
                 m.platform(),
                 m.place());
     }

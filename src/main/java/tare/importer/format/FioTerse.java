@@ -26,14 +26,14 @@ import tare.model.Metric;
 import tare.model.RunInfo;
 
 /**
- * fio's semicolon lines, versions 3, 4 and 5: five fields of identity, then a block for each direction (41 fields, 47 in
+ * fio's semicolon lines, versions 2 to 5: five fields of identity (four in version 2, which names no release), then a block for each direction (41 fields, 47 in
  * version 5). Latencies are microseconds in all releases.
  */
 public final class FioTerse implements Format {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
-    private static final Pattern LINE = Pattern.compile("[345];fio-[^;]*;.*");
+    private static final Pattern LINE =
+            Pattern.compile("[345];fio-[^;]*;.*|2;[^;]*;\\d+;\\d+;\\d+;\\d+;\\d+;\\d+;.*[\\d.]+%=\\d+;.*");
     private static final List<String> DIRECTIONS = List.of("read", "write", "trim");
-    private static final int FIRST = 5;
 
     @Override
     public String id() {
@@ -43,11 +43,11 @@ public final class FioTerse implements Format {
     @Override
     public FormatInfo info() {
         return new FormatInfo(
-                "fio --output-format=terse, versions 3 to 5",
+                "fio --output-format=terse, versions 2 to 5",
                 "value",
                 "run",
                 "IOPS of each job and direction; bandwidth, latencies with percentiles, CPU use",
-                "job options are not in the file; version 2 is not read");
+                "job options are not in the file");
     }
 
     @Override
@@ -78,6 +78,15 @@ public final class FioTerse implements Format {
             return v.orElse(Double.NaN);
         }
 
+        /** Where the name stands; the block of reads begins three fields later. */
+        int name() {
+            return version == 2 ? 1 : 2;
+        }
+
+        int first() {
+            return name() + 3;
+        }
+
         int width() {
             return version == 5 ? 47 : 41;
         }
@@ -88,30 +97,32 @@ public final class FioTerse implements Format {
     }
 
     private static void job(String[] fields, String place, Draft draft) {
-        draft.tool("fio", fields[1]);
-        draft.fact(FactKeys.TOOL_VERSION, fields[1]);
         Job job = new Job(fields, place, Integer.parseInt(fields[0]));
-        if (fields.length < FIRST + 2 * job.width()) {
+        String release = job.version() == 2 ? "" : fields[1];
+        draft.tool("fio", release);
+        draft.fact(FactKeys.TOOL_VERSION, release);
+        if (fields.length < job.first() + 2 * job.width()) {
             draft.drop(
                     "LINE_DROPPED",
                     "the line has " + fields.length + " fields, too few for version " + job.version(),
                     place);
             return;
         }
-        boolean failed = job.at(4) > 0;
+        boolean failed = job.at(job.first() - 1) > 0;
         if (failed) {
             draft.warn(
                     "RUN_FAILED",
-                    "job '" + fields[2] + "' ended with error " + fields[4] + "; its numbers are not used",
+                    "job '" + fields[job.name()] + "' ended with error " + fields[job.first() - 1]
+                            + "; its numbers are not used",
                     place);
         }
         for (int d = 0; d < job.directions(); d++) {
-            int start = FIRST + d * job.width();
+            int start = job.first() + d * job.width();
             if (job.at(start) > 0) {
-                direction(job, start, Key.of(fields[2] + "/" + DIRECTIONS.get(d)), failed, draft);
+                direction(job, start, Key.of(fields[job.name()] + "/" + DIRECTIONS.get(d)), failed, draft);
             }
         }
-        int after = FIRST + job.directions() * job.width();
+        int after = job.first() + job.directions() * job.width();
         double cpu = job.at(after) + job.at(after + 1);
         if (Double.isFinite(cpu) && !failed && !draft.measurements().isEmpty()) {
             draft.value(draft.measurements().getLast().key(), STORAGE.share("CPU use", "%"), cpu, place);

@@ -16,6 +16,7 @@ public final class Formats {
             new FioJson(),
             new FioJsonPlus(),
             new FioLog(),
+            new FioNormal(),
             new FioTerse(),
             new Flent(),
             new GatlingLogBinary(),

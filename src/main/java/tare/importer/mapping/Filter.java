@@ -1,6 +1,7 @@
 package tare.importer.mapping;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +17,25 @@ final class Filter {
             Pattern.compile("(-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
 
     /** By name. Each gives empty when the text cannot be read that way. */
-    static final Map<String, Function<String, Optional<String>>> ALL = Map.of(
-            "path", text -> Optional.of(path(text)),
-            "duration", Filter::duration,
-            "clock", Filter::clock,
-            "scaled", text -> scaled(text, 1000),
-            "bytes", text -> scaled(text, 1024),
-            "number", Filter::number,
-            "epoch", Instants::seconds,
-            "lower", text -> Optional.of(text.toLowerCase(Locale.ROOT)),
-            "words", text -> Optional.of(text.strip().replaceAll("[\\s_]+", " ")),
-            "unquoted", text -> Optional.of(text.strip().replaceAll("^[\"']|[\"']$", "")));
+    static final Map<String, Function<String, Optional<String>>> ALL = all();
 
     private Filter() {}
+
+    private static Map<String, Function<String, Optional<String>>> all() {
+        Map<String, Function<String, Optional<String>>> all = new HashMap<>();
+        all.put("path", text -> Optional.of(path(text)));
+        all.put("duration", Filter::duration);
+        all.put("clock", Filter::clock);
+        all.put("scaled", text -> scaled(text, 1000));
+        all.put("bytes", text -> scaled(text, 1024));
+        all.put("number", Filter::number);
+        all.put("epoch", Instants::seconds);
+        all.put("lower", text -> Optional.of(text.toLowerCase(Locale.ROOT)));
+        all.put("words", text -> Optional.of(text.strip().replaceAll("[\\s_]+", " ")));
+        all.put("dashed", text -> Optional.of(text.strip().replaceAll("\\s+", "-")));
+        all.put("unquoted", text -> Optional.of(text.strip().replaceAll("^[\"']|[\"']$", "")));
+        return Map.copyOf(all);
+    }
 
     /** An address without scheme and host: the same request against two machines has the same name. */
     private static String path(String address) {
