@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
+import tare.analysis.resource.Resources;
 import tare.report.Provenance;
 import tare.report.Report;
 import tare.report.Writer;
@@ -59,7 +60,7 @@ final class Compare implements Callable<Integer> {
         Study study = arguments.study(err);
         Analysis analysis = Analyzer.analyze(study.question());
         if (format == As.TEXT) {
-            CompareText.write(analysis, out);
+            CompareText.write(analysis, Resources.views(analysis, study.settings()), out);
         } else {
             out.print(written(analysis, study));
         }

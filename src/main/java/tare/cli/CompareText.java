@@ -7,6 +7,7 @@ import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.analysis.Unpaired;
+import tare.analysis.resource.ResourceView;
 import tare.model.Domain;
 import tare.model.Role;
 import tare.model.Severity;
@@ -25,7 +26,7 @@ final class CompareText {
 
     private CompareText() {}
 
-    static void write(Analysis a, PrintWriter out) {
+    static void write(Analysis a, List<ResourceView> resources, PrintWriter out) {
         line(out, a.headline());
         if (!a.subline().isEmpty()) {
             line(out, a.subline());
@@ -39,6 +40,7 @@ final class CompareText {
         }
         unpaired(a, out);
         sentences(a, out);
+        ResourceText.write(resources, out);
         out.println();
         line(
                 out,

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
+import tare.analysis.resource.Resources;
 import tare.model.Source;
 import tare.study.Opening;
 import tare.study.Roles;
@@ -83,7 +84,7 @@ final class Open implements Callable<Integer> {
             return ExitCode.NOTHING;
         }
         Analysis analysis = Analyzer.analyze(study.question());
-        CompareText.write(analysis, out);
+        CompareText.write(analysis, Resources.views(analysis, study.settings()), out);
         out.flush();
         Imports.say(study.sources(), analysis, err);
         return ExitCode.OK;

@@ -92,6 +92,13 @@ final class StudyArguments {
             description = "Runs are paired by run id; only where that was decided before the values were seen.")
     private boolean paired;
 
+    @Option(
+            names = "--fact",
+            paramLabel = "PLATFORM:NAME=VALUE",
+            description = "A fact that no file holds; vcpus, host-cpus, gpus, watts and price (an hour) on both sides"
+                    + " also give the work for each of them.")
+    private final List<String> facts = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
     private long seed = Settings.DEFAULT.seed();
 
@@ -121,11 +128,12 @@ final class StudyArguments {
         if (baseline.isEmpty() || candidates.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name both sides: --baseline PATH --candidate PATH");
         }
-        Settings settings = settings();
         NamedSides sides = sides();
+        Settings settings = settings();
         List<Source> sources = new ArrayList<>();
         sides.paths().forEach((label, paths) -> sources.addAll(relabelled(Imports.read(paths, err), label)));
-        return new Study(sides.title(), sources, sides.baseline(), sides.candidates(), settings, List.of(), List.of());
+        return stated(new Study(
+                sides.title(), sources, sides.baseline(), sides.candidates(), settings, List.of(), List.of()));
     }
 
     private Study opened(Path study, PrintWriter err) {
@@ -146,7 +154,7 @@ final class StudyArguments {
                 said("--margin") ? told.rule().margin() : s.rule().margin(),
                 said("--alpha") ? alpha : s.rule().alpha(),
                 said("--power") ? power : s.rule().power());
-        return saved.withSettings(new Settings(
+        return stated(saved.withSettings(new Settings(
                 rule,
                 said("--margin") ? told.domainMargins() : s.domainMargins(),
                 said("--margin") ? told.metricMargins() : s.metricMargins(),
@@ -158,7 +166,21 @@ final class StudyArguments {
                 paired || s.paired(),
                 said("--seed") ? seed : s.seed(),
                 said("--looks") ? told.looks() : s.looks(),
-                s.byHand()));
+                s.byHand())));
+    }
+
+    /** The study with the facts that the command line says. */
+    private Study stated(Study study) {
+        List<String> platforms = new ArrayList<>(List.of(study.baseline()));
+        platforms.addAll(study.candidates());
+        try {
+            Settings s = study.settings();
+            return facts.isEmpty()
+                    ? study
+                    : study.withSettings(s.withByHand(StatedFacts.added(s.byHand(), facts, platforms)));
+        } catch (IllegalArgumentException e) {
+            throw usage(e);
+        }
     }
 
     private boolean said(String option) {

@@ -67,7 +67,7 @@ class ResourcesTest {
         assertThat(row.judgement().verdict()).isEqualTo(Verdict.FASTER);
         assertThat(row.sentence())
                 .startsWith("Per unit of money (host 4 (entered by hand), vm 2 (entered by hand)), vm does 196.0 % (")
-                .endsWith(" of the work of host: faster.");
+                .endsWith(" of the work of host: better.");
     }
 
     @Test
@@ -85,7 +85,9 @@ class ResourcesTest {
                 Made.file("host", "a", Map.of(FactKeys.CPU_THREADS, "96"), Made.runs("x", Made.RATE, HOST)),
                 Made.file("vm", "b", Map.of(FactKeys.VCPUS, "48"), Made.runs("x", Made.RATE, VM))));
         assertThat(Resources.views(a, none).getFirst().sentence())
-                .startsWith("How much work does each CPU do that a side was given? On average 196.0 %");
+                .startsWith(
+                        "How much work does each CPU do that a side was given? Amounts: host 96 (from the files), vm"
+                                + " 48 (from the files). On average 196.0 %");
         Settings said = said("vm", FactKeys.VCPUS, "96");
         assertThat(Resources.views(a, said).getFirst().changes()).isFalse();
     }
@@ -120,6 +122,6 @@ class ResourcesTest {
         assertThat(row.judgement().reason()).contains(Refusal.TOO_FEW_VALUES);
         assertThat(row.judgement().performance()).isCloseTo(0.98, within(1e-12));
         assertThat(row.sentence())
-                .endsWith("vm does 98.0 % of the work of host; not tested, as the row itself is not.");
+                .endsWith("vm does 98.0 % of the work of host, not tested, as the row itself is not.");
     }
 }

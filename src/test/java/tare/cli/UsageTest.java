@@ -47,6 +47,9 @@ class UsageTest {
         "--looks, 0, from 1",
         "--margin, wide, not a margin",
         "--claim, good, no bound",
+        "--fact, vcpus=4, PLATFORM:NAME=VALUE",
+        "--fact, moon:vcpus=4, no platform is called",
+        "--fact, guest:wings=4, unknown name",
     })
     void aWrongValueIsNamedWithTheChoices(String option, String value, String said) {
         assertThat(compare(option, value)).isEqualTo(2);

@@ -57,8 +57,8 @@ final class Amounts {
 
     /** The CPUs of a bare baseline are those of the host; what a guest calls its own are not. */
     private static Optional<Amount> wholeMachine(Comparison row) {
-        return held(FactKeys.CPU_THREADS, row, row.baseline(), FactFinding::baseline)
-                .or(() -> held(FactKeys.CPU_CORES, row, row.baseline(), FactFinding::baseline))
+        return held(FactKeys.VCPUS, row, row.baseline(), FactFinding::baseline)
+                .or(() -> held(FactKeys.CPU_THREADS, row, row.baseline(), FactFinding::baseline))
                 .flatMap(Amounts::number)
                 .map(n -> new Amount(n, "from the files"));
     }

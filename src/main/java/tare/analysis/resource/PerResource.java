@@ -11,7 +11,14 @@ import tare.verdict.Judgement;
  * @param baseline how much the baseline had
  * @param candidate how much the candidate had
  * @param judgement the same rule on the divided values; not testable where the row is not
+ * @param brief the ratio with its interval and the verdict, for a line of a table
  * @param sentence the amounts, the ratio with its interval and the verdict
  */
 public record PerResource(
-        Comparison row, Resource resource, Amount baseline, Amount candidate, Judgement judgement, String sentence) {}
+        Comparison row,
+        Resource resource,
+        Amount baseline,
+        Amount candidate,
+        Judgement judgement,
+        String brief,
+        String sentence) {}

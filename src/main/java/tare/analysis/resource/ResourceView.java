@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param resource which
  * @param rows in the order of the study's primary rows; never empty
- * @param sentence the question and the answer on average and at worst
+ * @param sentence the question, the amounts where all rows share them, and the answer on average
  * @param changes whether any verdict or ratio is another than in the raw view
  */
 public record ResourceView(Resource resource, List<PerResource> rows, String sentence, boolean changes) {

@@ -129,16 +129,16 @@ public final class Resources {
     }
 
     private static PerResource per(Comparison c, Resource resource, Amount b, Amount d, Judgement j) {
-        String who = c.candidate().platform();
         String base = c.baseline().platform();
-        String start = "Per " + resource.label() + " (" + base + " " + b.words() + ", " + who + " " + d.words() + "), "
-                + who + " does ";
-        String work = Figures.performance(j.performance(), j.performanceCi()) + " of the work of " + base;
-        VerdictWords words = VerdictWords.of(j, c.provisional(), Speech.of(c.metric()));
-        String verdict = j.testable()
-                ? ": " + words.word().toLowerCase(Locale.ROOT) + "."
-                : "; not tested, as the row itself is not.";
-        return new PerResource(c, resource, b, d, j, start + work + verdict);
+        String who = c.candidate().platform();
+        VerdictWords words = VerdictWords.of(j, c.provisional(), Speech.OTHER);
+        String brief = Figures.performance(j.performance(), j.performanceCi()) + " of the work of " + base
+                + (j.testable()
+                        ? ": " + words.word().toLowerCase(Locale.ROOT)
+                        : ", not tested, as the row itself is not");
+        String amounts = base + " " + b.words() + ", " + who + " " + d.words();
+        String sentence = "Per " + resource.label() + " (" + amounts + "), " + who + " does " + brief + ".";
+        return new PerResource(c, resource, b, d, j, brief, sentence);
     }
 
     private String sentence(Resource resource, List<PerResource> rows) {
@@ -150,7 +150,15 @@ public final class Resources {
                 .map(s -> " On average " + Figures.performance(s.performance(), s.ci()) + " of " + analysis.baseline()
                         + " per " + resource.label() + ".")
                 .orElse(" No row of it could be tested.");
-        return resource.question() + average;
+        String amounts = rows.stream().map(Resources::amounts).distinct().count() == 1
+                ? " Amounts: " + amounts(rows.getFirst()) + "."
+                : "";
+        return resource.question() + amounts + average;
+    }
+
+    private static String amounts(PerResource r) {
+        return r.row().baseline().platform() + " " + r.baseline().words() + ", "
+                + r.row().candidate().platform() + " " + r.candidate().words();
     }
 
     private static boolean changes(List<PerResource> rows) {

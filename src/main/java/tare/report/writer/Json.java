@@ -16,6 +16,9 @@ import tare.analysis.FactFinding;
 import tare.analysis.Side;
 import tare.analysis.Suite;
 import tare.analysis.Unpaired;
+import tare.analysis.resource.PerResource;
+import tare.analysis.resource.ResourceView;
+import tare.analysis.resource.Resources;
 import tare.model.Key;
 import tare.model.Note;
 import tare.model.Source;
@@ -79,6 +82,7 @@ public final class Json implements Writer {
                 comparison(json, c);
             }
             json.writeEndArray();
+            resources(json, Resources.views(a, report.provenance().settings()));
             tail(json, a);
             provenance(json, report.provenance());
             json.writeEndObject();
@@ -133,6 +137,33 @@ public final class Json implements Writer {
         }
         number(json, "boundedAt", s.boundedAt());
         json.writeEndObject();
+    }
+
+    private static void resources(JsonGenerator json, List<ResourceView> views) throws IOException {
+        json.writeArrayFieldStart("resources");
+        for (ResourceView view : views) {
+            json.writeStartObject();
+            json.writeStringField("resource", view.resource().code());
+            json.writeStringField("question", view.resource().question());
+            json.writeStringField("sentence", view.sentence());
+            json.writeArrayFieldStart("rows");
+            for (PerResource row : view.rows()) {
+                json.writeStartObject();
+                json.writeStringField("id", row.row().id());
+                number(json, "baselineAmount", row.baseline().value());
+                number(json, "candidateAmount", row.candidate().value());
+                number(json, "ratio", row.judgement().ratio());
+                interval(json, row.judgement().ci(), "ciLow", "ciHigh");
+                number(json, "performance", row.judgement().performance());
+                json.writeStringField("verdict", row.judgement().verdict().name());
+                json.writeBooleanField("beyondMargin", row.judgement().beyondMargin());
+                json.writeStringField("sentence", row.sentence());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void claim(JsonGenerator json, ClaimAnswer c) throws IOException {
