@@ -23,6 +23,16 @@ final class Exclusions {
         return out;
     }
 
+    /** Why a unit was left out; the reason given last. */
+    static String reason(Entry entry, int unit, List<Settings.Exclusion> exclusions) {
+        return exclusions.stream()
+                .filter(x -> x.source().equals(entry.source().path())
+                        && x.place().equals(entry.measurement().place())
+                        && (x.unit() < 0 || x.unit() == unit))
+                .map(Settings.Exclusion::reason)
+                .reduce("", (a, b) -> b);
+    }
+
     private static void mark(boolean[] out, int unit) {
         if (unit >= 0 && unit < out.length) {
             out[unit] = true;

@@ -68,11 +68,12 @@ final class Gathering {
 
     private Atoms atoms(List<Entry> entries, int part) {
         Entry e = entries.get(part);
+        return new Atoms(part, e, factor(e), Exclusions.of(e, settings.exclusions()));
+    }
+
+    private double factor(Entry e) {
         Unit own = e.metric().unit();
-        double factor = own.equals(pair.metric().unit())
-                ? 1
-                : own.factorTo(pair.metric().unit());
-        return new Atoms(part, e, factor, Exclusions.of(e, settings.exclusions()));
+        return own.equals(pair.metric().unit()) ? 1 : own.factorTo(pair.metric().unit());
     }
 
     /** Whether files overlap in time and nobody said what they are. */
@@ -134,7 +135,9 @@ final class Gathering {
         LogSample summary = values.length == 1 ? summary(entries) : null;
         double mean = Moments.mean(values);
         double sd = summary == null ? Moments.sd(values) : Math.sqrt(summary.variance()) * mean;
-        Side side = new Side(label, values, mean, sd, parts, unitPart, failed, excluded);
+        double[] factors = entries.stream().mapToDouble(this::factor).toArray();
+        List<Side.LeftOut> leftOut = LeftOuts.of(entries, factors, unitPart, settings.exclusions());
+        Side side = new Side(label, values, mean, sd, parts, unitPart, failed, excluded, leftOut);
         return new Gathered(side, runs, inflation, summary, step, within);
     }
 

@@ -16,6 +16,7 @@ import tare.model.Source;
  * @param unitPart for each value, the index in parts it comes from
  * @param failed runs or requests left out because they failed
  * @param excluded units that the user left out, already not in the values
+ * @param leftOut those units, for showing where they were
  */
 public record Side(
         String platform,
@@ -25,11 +26,36 @@ public record Side(
         List<Part> parts,
         int[] unitPart,
         long failed,
-        int excluded) {
+        int excluded,
+        List<LeftOut> leftOut) {
     public Side {
         Objects.requireNonNull(platform);
         parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
+
+    /** A side of which nothing is shown that was left out. */
+    public Side(
+            String platform,
+            double[] values,
+            double mean,
+            double sd,
+            List<Part> parts,
+            int[] unitPart,
+            long failed,
+            int excluded) {
+        this(platform, values, mean, sd, parts, unitPart, failed, excluded, List.of());
+    }
+
+    /**
+     * A unit that the user left out.
+     *
+     * @param value in the comparison's unit
+     * @param before how many of the side's values come before it
+     * @param part index in parts of the measurement it comes from
+     * @param reason in the user's words
+     */
+    public record LeftOut(double value, int before, int part, String reason) {}
 
     /** A measurement and the file that holds it. */
     public record Part(Source source, Measurement measurement) {}

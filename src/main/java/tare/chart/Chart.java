@@ -1,5 +1,6 @@
 package tare.chart;
 
+import java.util.List;
 import tare.analysis.Analysis;
 import tare.plot.Spec;
 
@@ -16,6 +17,11 @@ public interface Chart {
 
     /** How to read it, one or two plain sentences. */
     String reading();
+
+    /** The switches of its view; empty when it has one view only. */
+    default List<ChartOption> options() {
+        return List.of();
+    }
 
     /** Whether there is something to show. */
     boolean fits(Analysis analysis, Selection selection);

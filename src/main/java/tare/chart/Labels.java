@@ -89,6 +89,18 @@ public final class Labels {
         return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', '\u2009'));
     }
 
+    /** A measured value to four significant digits, thousands apart as on the axes. */
+    public static String value(double value) {
+        String text = Figures.value(value);
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        if (!whole.matches("−?[0-9]{4,}")) {
+            return text;
+        }
+        String apart = String.format(Locale.ROOT, "%,d", Long.parseLong(whole.replace('−', '-')));
+        return minus(apart.replace(',', '\u2009')) + (point < 0 ? "" : text.substring(point));
+    }
+
     private static String minus(String text) {
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }

@@ -19,7 +19,17 @@ public final class SharedAxis {
 
     private SharedAxis() {}
 
+    /** The axis near the margin; with {@code axis=all} or {@code axis=log} one that holds every row. */
+    public static Axis of(List<Comparison> rows, Margin margin, String title, Selection selection) {
+        boolean log = selection.is("axis", "log");
+        return of(rows, margin, title, log || selection.is("axis", "all"), log);
+    }
+
     public static Axis of(List<Comparison> rows, Margin margin, String title) {
+        return of(rows, margin, title, false, false);
+    }
+
+    private static Axis of(List<Comparison> rows, Margin margin, String title, boolean all, boolean logarithmic) {
         double marginReach = Math.max(margin.logHigh(), -margin.logLow());
         double[] low = new double[rows.size()];
         double[] high = new double[rows.size()];
@@ -38,13 +48,13 @@ public final class SharedAxis {
         Arrays.sort(reach);
         double usual = reach.length == 0 ? 0 : reach[reach.length / 2];
         double cap = Math.max(NEAR * marginReach, Math.min(FAR * marginReach, 3 * usual));
-        if (reach.length > 0 && reach[reach.length - 1] <= 1.3 * cap) {
+        if (reach.length > 0 && (all || reach[reach.length - 1] <= 1.3 * cap)) {
             cap = reach[reach.length - 1];
         }
         double left = -within(low, -1, cap, 1.8 * marginReach);
         double right = within(high, 1, cap, 1.8 * marginReach);
         double pad = 0.04 * (right - left);
-        boolean log = right - left > Math.log(2.2);
+        boolean log = logarithmic || right - left > Math.log(2.2);
         Axis axis = Axis.percent(title, Math.exp(left - pad), Math.exp(right + pad));
         return axis.withLog(log);
     }

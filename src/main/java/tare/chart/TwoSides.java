@@ -1,6 +1,5 @@
 package tare.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,7 @@ import java.util.stream.IntStream;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.model.Direction;
-import tare.model.Measurement;
-import tare.plot.Datum;
 import tare.plot.Spec;
-import tare.plot.Symbol;
-import tare.plot.Tone;
 
 /**
  * The values of one comparison, ready to draw.
@@ -27,16 +22,32 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
     private static final int ENOUGH = 100_000;
 
     public static TwoSides of(Comparison c) {
-        double[] all = DoubleStream.concat(
-                        some(c.baseline().values()), some(c.candidate().values()))
-                .toArray();
-        Arrays.sort(all);
-        ValueScale scale = ValueScale.of(c.metric(), all.length == 0 ? 1 : all[all.length / 2]);
+        return of(c, Selection.ALL);
+    }
+
+    /** In the metric's unit, or with {@code axis=percent} in per cent of the baseline's mean. */
+    public static TwoSides of(Comparison c, Selection selection) {
+        ValueScale scale = selection.is("axis", "percent") && c.baseline().n() > 0 ? percent(c) : usual(c);
         return new TwoSides(
                 c,
                 scale,
                 scale.apply(c.baseline().values()),
                 scale.apply(c.candidate().values()));
+    }
+
+    private static ValueScale percent(Comparison c) {
+        double mean = LogMean.of(c.baseline().values(), c.rule().alpha()).mean();
+        return mean == 0 || Double.isNaN(mean)
+                ? usual(c)
+                : new ValueScale(100 / mean, "% of " + c.baseline().platform());
+    }
+
+    private static ValueScale usual(Comparison c) {
+        double[] all = DoubleStream.concat(
+                        some(c.baseline().values()), some(c.candidate().values()))
+                .toArray();
+        Arrays.sort(all);
+        return ValueScale.of(c.metric(), all.length == 0 ? 1 : all[all.length / 2]);
     }
 
     /** Enough of the values to see how large they are. */
@@ -103,56 +114,32 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
 
     /** The marks of the two sides. */
     public List<Spec.Key> legend() {
+        return both().stream().map(OneSide::key).toList();
+    }
+
+    /** Baseline, then candidate. */
+    public List<OneSide> both() {
         return List.of(
-                new Spec.Key(comparison.baseline().platform(), Tone.BASELINE, Symbol.SQUARE, false),
-                new Spec.Key(comparison.candidate().platform(), Tone.CANDIDATE, Symbol.CIRCLE, false));
+                side(comparison.baseline(), OneSide.BASELINE, baseline),
+                side(comparison.candidate(), OneSide.CANDIDATE, candidate));
     }
 
-    /** What the drawn dots of the baseline stand for. */
-    public List<Datum> baselineData(Shown shown) {
-        return data(comparison.baseline(), "baseline", shown);
+    private OneSide side(Side side, String role, double[] values) {
+        return new OneSide(side, role, comparison.unitOfAnalysis(), comparison.id(), scale, values);
     }
 
-    /** What the drawn dots of the candidate stand for. */
-    public List<Datum> candidateData(Shown shown) {
-        return data(comparison.candidate(), "candidate", shown);
-    }
-
-    private List<Datum> data(Side side, String role, Shown shown) {
-        List<Datum> out = new ArrayList<>(shown.indices().length);
-        for (int i : shown.indices()) {
-            String id = comparison.id() + "#" + role + "/" + i;
-            String text = side.platform() + ", " + comparison.unitOfAnalysis() + " " + (i + 1) + ": "
-                    + scale.text(side.values()[i]) + place(side, i);
-            out.add(new Datum(id, text));
+    /** How many units, and what they are units of: {@code Each side: 12 runs within one boot of one machine}. */
+    public String basis() {
+        String unit = comparison.unitOfAnalysis();
+        int b = comparison.baseline().n();
+        int c = comparison.candidate().n();
+        String scope = comparison.scope();
+        String counted = b == c ? b + " " + plural(unit, b) : b + " and " + c + " " + plural(unit, 2);
+        String rest = scope.startsWith(counted) ? scope.substring(counted.length()) : "; " + scope;
+        if (b == c) {
+            String alone = rest.endsWith(" each") ? rest.substring(0, rest.length() - " each".length()) : rest;
+            return "Each side: " + counted + alone;
         }
-        return out;
-    }
-
-    private static String place(Side side, int unit) {
-        if (unit >= side.unitPart().length
-                || side.unitPart()[unit] >= side.parts().size()) {
-            return "";
-        }
-        Side.Part part = side.parts().get(side.unitPart()[unit]);
-        Measurement m = part.measurement();
-        return " · " + part.source().name() + (m.place().isEmpty() ? "" : ", " + m.place());
-    }
-
-    /** When each unit started, in seconds; empty when any is not recorded. */
-    public static double[] starts(Side side) {
-        double[] out = new double[side.n()];
-        for (int i = 0; i < out.length; i++) {
-            if (i >= side.unitPart().length
-                    || side.unitPart()[i] >= side.parts().size()) {
-                return new double[0];
-            }
-            Measurement m = side.parts().get(side.unitPart()[i]).measurement();
-            if (!m.run().hasStart()) {
-                return new double[0];
-            }
-            out[i] = m.run().startSeconds();
-        }
-        return out;
+        return counts() + rest;
     }
 }

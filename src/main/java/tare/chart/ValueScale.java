@@ -72,6 +72,9 @@ public record ValueScale(double factor, String unit) {
         if (unit.isEmpty() || name.equalsIgnoreCase(unit)) {
             return name;
         }
+        if (unit.startsWith("%")) {
+            return unit;
+        }
         return unit.endsWith(" " + name) ? unit : name + " (" + unit + ")";
     }
 }

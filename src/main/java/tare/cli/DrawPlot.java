@@ -21,6 +21,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.model.VisibleText;
@@ -38,13 +39,17 @@ final class DrawPlot implements Callable<Integer> {
     @Mixin
     private final StudyArguments arguments = new StudyArguments();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "The kind of figure, e.g. forest.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "The kind of figure, e.g. forest; several with commas between them make a sheet.")
     private String kind = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "STUDY", description = "A saved study instead of both sides.")
     private Optional<Path> saved = Optional.empty();
 
-    @Option(names = "--list", description = "Lists the kinds of figure.")
+    @Option(names = "--list", description = "Lists the kinds of figure and their options.")
     private boolean list;
 
     @Option(
@@ -56,19 +61,29 @@ final class DrawPlot implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "An option of the figure: axis=log, axis=zero, group=none, order=run.")
+            description = "An option of the figure, e.g. axis=log, axis=percent, group=none; --list names them all.")
     private final Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(
+            names = "--facet",
+            description = "One small figure for each comparison, on one scale, on one page (24 at most).")
+    private boolean facet;
+
+    @Option(names = "--columns", paramLabel = "N", description = "Figures beside one another on a sheet (default: 2).")
+    private int columns = 2;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write: .png, .svg or .pdf.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--theme", paramLabel = "light|dark|print", description = "Colours (default: light).")
+    @Option(names = "--theme", paramLabel = "light|dark|print|grey", description = "Colours (default: light).")
     private String theme = "light";
 
     @Option(
             names = "--size",
             paramLabel = "SIZE",
-            description = "WxH in pixels, WxHmm, slide, half-slide, column or square; without it as high as needed.")
+            description =
+                    "WxH in px, mm, cm, in or pt, e.g. 170x100mm; or slide, half-slide, a4, column, narrow-column,"
+                            + " square; without it as high as needed.")
     private Optional<String> size = Optional.empty();
 
     @Option(names = "--scale", paramLabel = "1-4", description = "Pixels a unit, for PNG (default: 2).")
@@ -87,7 +102,7 @@ final class DrawPlot implements Callable<Integer> {
             list(spec.commandLine().getOut());
             return ExitCode.OK;
         }
-        Chart chart = chart();
+        List<Chart> charts = charts();
         FigureFile file = file();
         PrintWriter err = spec.commandLine().getErr();
         Study study = saved.isPresent() ? opened(saved.get(), err) : arguments.study(err);
@@ -97,14 +112,25 @@ final class DrawPlot implements Callable<Integer> {
             err.println(VisibleText.of(analysis.headline()));
             return ExitCode.NOTHING;
         }
-        Selection selection = selection(analysis);
-        if (!chart.fits(analysis, selection)) {
-            throw usage("there is nothing to show as " + chart.id() + " in these results; --list says what each needs");
-        }
-        for (Path written : file.write(chart.figure(analysis, selection))) {
+        for (Path written : write(file, charts, analysis, selection(analysis))) {
             spec.commandLine().getOut().println(VisibleText.of(written.toString()));
         }
         return ExitCode.OK;
+    }
+
+    private List<Path> write(FigureFile file, List<Chart> charts, Analysis analysis, Selection selection)
+            throws IOException {
+        FigurePage page = new FigurePage(charts, analysis, selection);
+        Optional<String> nothing = facet ? page.nothingToFacet() : page.nothingToShow();
+        if (nothing.isPresent()) {
+            throw usage(nothing.get());
+        }
+        if (facet) {
+            return file.writeSheet(page.facetHead(), page.facets(), columns);
+        }
+        return charts.size() > 1
+                ? file.writeSheet(page.sheetHead(), page.figures(), columns)
+                : file.write(page.figures().getFirst());
     }
 
     private static void list(PrintWriter out) {
@@ -112,15 +138,46 @@ final class DrawPlot implements Callable<Integer> {
         for (Chart chart : Charts.ALL) {
             out.println(
                     chart.id() + " ".repeat(widest + 2 - chart.id().length()) + chart.name() + ": " + chart.purpose());
+            if (!chart.options().isEmpty()) {
+                out.println(" ".repeat(widest + 2) + "--set "
+                        + chart.options().stream().map(ChartOption::usage).collect(Collectors.joining("  --set ")));
+            }
         }
     }
 
-    private Chart chart() {
+    private List<Chart> charts() {
         String known = Charts.ALL.stream().map(Chart::id).collect(Collectors.joining(", "));
-        if (kind.isEmpty()) {
+        if (kind.isBlank()) {
             throw usage("name a kind of figure: " + known);
         }
-        return Charts.find(kind).orElseThrow(() -> usage("no figure is called " + kind + "; there are " + known));
+        List<Chart> found = new ArrayList<>();
+        for (String word : kind.split(",")) {
+            found.add(Charts.find(word.strip())
+                    .orElseThrow(() -> usage("no figure is called " + word + "; there are " + known)));
+        }
+        if (facet && found.size() > 1) {
+            throw usage("--facet draws one kind of figure for every comparison: name one");
+        }
+        if (columns < 1 || columns > 12) {
+            throw usage("--columns is 1 to 12");
+        }
+        found.forEach(this::known);
+        return found;
+    }
+
+    /** Options that a figure does not know, or knows without that value, are wrong usage and not silence. */
+    private void known(Chart chart) {
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            boolean fits = chart.options().stream()
+                    .anyMatch(o -> o.name().equals(option.getKey()) && o.knows(option.getValue()));
+            if (!fits) {
+                String has = chart.options().isEmpty()
+                        ? "no options"
+                        : chart.options().stream().map(ChartOption::usage).collect(Collectors.joining(", "));
+                throw usage(
+                        chart.id() + " does not know " + option.getKey() + "=" + option.getValue() + "; it has " + has);
+            }
+        }
     }
 
     private FigureFile file() {

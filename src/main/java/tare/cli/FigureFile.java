@@ -7,6 +7,7 @@ import java.util.List;
 import tare.plot.Layout;
 import tare.plot.Pages;
 import tare.plot.Scene;
+import tare.plot.Sheet;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.PdfPages;
@@ -27,9 +28,17 @@ record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, do
         return new FigureFile(path, renderer, size, theme, scale, transparent);
     }
 
-    /** Writes the figure; gives the files. */
+    /** Writes the figure, page by page; gives the files. */
     List<Path> write(Spec spec) throws IOException {
-        List<Scene> scenes = scenes(spec);
+        return write(scenes(spec));
+    }
+
+    /** Writes several figures on one page. */
+    List<Path> writeSheet(Spec head, List<Spec> figures, int columns) throws IOException {
+        return write(List.of(ground(Sheet.page(head, figures, columns, size.width(), size.height(), theme))));
+    }
+
+    private List<Path> write(List<Scene> scenes) throws IOException {
         if (renderer.extension().equals("pdf")) {
             SafeFile.write(path, sink -> PdfPages.write(scenes, 1, sink));
             return List.of(path);
@@ -49,8 +58,12 @@ record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, do
         double height = size.height() > 0 ? size.height() : Layout.naturalHeight(spec, size.width());
         return Pages.of(spec, size.width(), height).stream()
                 .map(page -> Layout.lay(page, size.width(), height, theme))
-                .map(scene -> transparent ? scene.withBackground(0) : scene)
+                .map(this::ground)
                 .toList();
+    }
+
+    private Scene ground(Scene scene) {
+        return transparent ? scene.withBackground(0) : scene;
     }
 
     private static String numbered(String name, int page) {

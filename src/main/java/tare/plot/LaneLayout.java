@@ -87,8 +87,18 @@ final class LaneLayout {
                 ink.dashed(scale.at(b.from()), top, scale.at(b.from()), bottom, b.tone());
             }
         }
-        String title = Words.shorten(table.lane().title(), right - left + 60, Theme.SMALL, Weight.REGULAR, ink.measure);
-        ink.small(title, (left + right) / 2, bottom + 35, Anchor.MIDDLE);
+        title(bottom + 35);
+    }
+
+    /** The whole title where it fits, else without what follows its dots, else shortened. */
+    private void title(double y) {
+        double room = right - left + 60;
+        String title = table.lane().title();
+        while (title.contains(" · ") && ink.width(title, Theme.SMALL, Weight.REGULAR) > room) {
+            title = title.substring(0, title.lastIndexOf(" · "));
+        }
+        String shown = Words.shorten(title, room, Theme.SMALL, Weight.REGULAR, ink.measure);
+        ink.small(shown, (left + right) / 2, y, Anchor.MIDDLE);
     }
 
     private void span(Panel.Row row, Panel.Span span, double y, double rowHeight) {

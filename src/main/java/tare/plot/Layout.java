@@ -19,6 +19,18 @@ public final class Layout {
         return new Scene(width, height, theme.background(), spec.title(), spec.alt(), ink.shapes, ink.areas);
     }
 
+    /** The same without a rim, for a place that has one. */
+    static Scene inner(Spec spec, double width, double height, Theme theme) {
+        Ink ink = new Ink(theme);
+        panels(spec, around(spec, new Box(0, 0, width, height), ink), ink);
+        return new Scene(width, height, theme.background(), spec.title(), spec.alt(), ink.shapes, ink.areas);
+    }
+
+    /** Draws the words around the panels of a page; gives what room is left between them. */
+    static Box words(Spec spec, double width, double height, Ink ink) {
+        return around(spec, page(width, height), ink);
+    }
+
     /** The height at which nothing is squeezed at a width: tables get their rows' room, plots a pleasant proportion. */
     public static double naturalHeight(Spec spec, double width) {
         Box page = page(width, 1e6);

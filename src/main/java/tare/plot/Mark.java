@@ -68,6 +68,9 @@ public sealed interface Mark {
     record Label(double x, double y, double dx, double dy, String text, Anchor anchor, Weight weight, Tone tone)
             implements Mark {}
 
+    /** A name at the right edge, beside what ends or lies at a height; names that would touch are moved apart. */
+    record EndLabel(double y, String text, Tone tone) implements Mark {}
+
     private static void same(double[] a, double[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException("as many of the one as of the other: " + a.length + ", " + b.length);

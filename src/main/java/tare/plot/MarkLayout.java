@@ -39,6 +39,7 @@ final class MarkLayout {
                 case Mark.Rule r -> rule(r);
                 case Mark.Range r -> range(r);
                 case Mark.Label l -> label(l);
+                case Mark.EndLabel l -> {}
             }
         }
         ink.add(new Shape.Clip(area.x() - 8, area.y() - 8, area.width() + 16, area.height() + 16, clipped));

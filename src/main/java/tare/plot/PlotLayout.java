@@ -9,11 +9,13 @@ final class PlotLayout {
     private final Panel.Plot plot;
     private final int index;
     private final Ink ink;
+    private final EndLabels ends;
 
     PlotLayout(Panel.Plot plot, int index, Ink ink) {
         this.plot = plot;
         this.index = index;
         this.ink = ink;
+        this.ends = new EndLabels(plot.marks(), ink);
     }
 
     void draw(Box box) {
@@ -34,6 +36,7 @@ final class PlotLayout {
         yAxis(area, y);
         xAxis(area, x);
         marks.draw(plot.marks());
+        ends.draw(area, ends.room(box.width()), y);
     }
 
     /** The panel's title, and the y axis's title above the axis, where it reads without turning the head. */
@@ -62,7 +65,8 @@ final class PlotLayout {
             side = Math.max(side, ink.width(t.text(), Theme.SMALL, Weight.REGULAR));
         }
         side = side == 0 ? 2 : Math.min(side, box.width() * 0.4) + TICK_GAP;
-        return plot.yRight() ? box.inset(0, top, side, below) : box.inset(side, top, 6, below);
+        double right = Math.max(6, ends.room(box.width()));
+        return plot.yRight() ? box.inset(0, top, side, below) : box.inset(side, top, right, below);
     }
 
     private static int yTarget(double height) {
@@ -106,7 +110,7 @@ final class PlotLayout {
 
     private void numbers(Box area, Scale x, double y) {
         double last = Double.NEGATIVE_INFINITY;
-        for (Ticks.Tick t : Ticks.of(plot.x(), (int) Math.max(2, Math.min(10, area.width() / 56)))) {
+        for (Ticks.Tick t : Ticks.of(plot.x(), (int) Math.max(2, Math.min(12, area.width() / 56)))) {
             double at = x.at(t.value());
             double half = ink.width(t.text(), Theme.SMALL, Weight.REGULAR) / 2;
             ink.line(at, area.bottom(), at, area.bottom() + 4, Tone.FAINT, 1);

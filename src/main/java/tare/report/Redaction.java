@@ -197,7 +197,17 @@ public final class Redaction {
                 .map(p -> new Side.Part(source(p.source()), measurement(p.measurement())))
                 .toList();
         return new Side(
-                text(s.platform()), s.values(), s.mean(), s.sd(), parts, s.unitPart(), s.failed(), s.excluded());
+                text(s.platform()),
+                s.values(),
+                s.mean(),
+                s.sd(),
+                parts,
+                s.unitPart(),
+                s.failed(),
+                s.excluded(),
+                s.leftOut().stream()
+                        .map(x -> new Side.LeftOut(x.value(), x.before(), x.part(), text(x.reason())))
+                        .toList());
     }
 
     private Measurement measurement(Measurement m) {

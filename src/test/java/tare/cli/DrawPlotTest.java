@@ -66,6 +66,42 @@ class DrawPlotTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "dots,--facet,--columns=1",
+        "'forest,dots,ecdf',--columns=2,--size=slide",
+        "forest,--set=axis=log,--theme=grey",
+        "'dots,runs',--set=axis=percent,--size=100x60mm"
+    })
+    void sheetsFacetsAndSwitches(String kind, String one, String two) throws IOException {
+        Path target = folder.resolve("sheet.svg");
+        String host = side("host", 212).toString();
+        String vm = side("vm", 205).toString();
+        assertThat(run("plot", kind, one, two, "--baseline", host, "--candidate", vm, "--out", target.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(target).content().contains("<svg", "triad");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claims,axis=log,claims does not know axis=log; it has no options",
+        "forest,axis=zero,forest does not know axis=zero",
+        "dots,colour=red,dots does not know colour=red"
+    })
+    void aSwitchThatTheFigureDoesNotKnowIsWrongUsage(String kind, String option, String said) throws IOException {
+        String host = side("host", 212).toString();
+        assertThat(run("plot", kind, "--set", option, "--baseline", host, "--candidate", host, "--out", "x.png"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10x5in,960,480", "720x405pt,960,540", "25.4x12.7cm,960,480", "a4,794,1123"})
+    void sizesHaveUnits(String text, double width, double height) {
+        assertThat(FigureSize.of(text)).isEqualTo(new FigureSize(width, height));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1280x720,1280,720", "254x127mm,960,480", "slide,1280,720", "column,643,0"})
     void sizesAreReadAsWritten(String text, double width, double height) {
         assertThat(FigureSize.of(text)).isEqualTo(new FigureSize(width, height));

@@ -7,25 +7,34 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Density;
+import tare.chart.Labels;
+import tare.chart.OneSide;
 import tare.chart.Selection;
 import tare.chart.Shown;
+import tare.chart.Spreads;
 import tare.chart.Swarm;
 import tare.chart.TwoSides;
+import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
-import tare.plot.Symbol;
-import tare.plot.Tone;
+import tare.plot.Weight;
 import tare.stats.Moments;
-import tare.verdict.Figures;
+import tare.stats.quantile.Quantiles;
 
 /** Both sides' density as half violins with every run as a dot beneath: humps and tails become visible. */
 public final class DensityCurves implements Chart {
     /** Below so many values a smooth curve would claim too much: dots only. */
-    private static final int LEAST = 5;
+    private static final int LEAST = 8;
+
+    /** Share of the highest density below which a curve is not drawn. */
+    private static final double SEEN = 0.004;
+
+    private static final double HEIGHT = 0.56;
 
     @Override
     public String id() {
@@ -49,6 +58,11 @@ public final class DensityCurves implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.LINEAR_AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return TwoSides.with(analysis, selection, 2).isPresent();
     }
@@ -56,31 +70,29 @@ public final class DensityCurves implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 2).orElseThrow();
-        TwoSides s = TwoSides.of(c);
+        TwoSides s = TwoSides.of(c, selection);
         double reach = Math.max(margin(s.baseline()), margin(s.candidate()));
         double low = s.low() > 0 ? Math.max(0, s.low() - reach) : s.low() - reach;
         Axis x = Axes.of(s.axisTitle(), low, s.high() + reach, selection);
         Axis y = new Axis(
                 "",
                 -0.45,
-                1.62,
+                1.7,
                 false,
                 Axis.NumberFormat.PLAIN,
                 List.of(c.candidate().platform(), c.baseline().platform()));
         double peak = Math.max(peak(s.baseline(), x), peak(s.candidate(), x));
         List<Mark> marks = new ArrayList<>();
-        Shown baseline = Shown.of(s.baseline());
-        Shown candidate = Shown.of(s.candidate());
-        curve(marks, s.baseline(), x, 1, peak, Tone.BASELINE);
-        dots(marks, baseline.pick(s.baseline()), x, 1, Tone.BASELINE, s.baselineData(baseline));
-        curve(marks, s.candidate(), x, 0, peak, Tone.CANDIDATE);
-        dots(marks, candidate.pick(s.candidate()), x, 0, Tone.CANDIDATE, s.candidateData(candidate));
-        String title = title(s);
+        for (OneSide side : s.both()) {
+            curve(marks, side, x, peak);
+            dots(marks, side, x);
+        }
+        String title = Spreads.sentence(s);
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Gaussian kernel, bandwidth by the rule nrd0; no curve below " + LEAST
-                        + " values; dots are the values themselves."
+                s.basis() + ". Gaussian kernel, bandwidth by the rule nrd0, no curve below " + LEAST
+                        + " values. Dots: the values; upright line: median."
                         + Shown.words(s.baseline(), s.candidate(), "dots"),
                 title + " Densities of " + s.counts() + ".",
                 List.of(),
@@ -103,40 +115,60 @@ public final class DensityCurves implements Chart {
                 : 0;
     }
 
-    private static void curve(List<Mark> marks, double[] values, Axis x, double at, double peak, Tone tone) {
+    private static void curve(List<Mark> marks, OneSide side, Axis x, double peak) {
+        double[] values = side.values();
+        double at = row(side);
+        double middle = Quantiles.of(values, 0.5);
+        double top = at + 0.12;
         if (smooth(values)) {
-            Density d = Density.of(values, x.from(), x.to());
-            double[] low = new double[d.xs().length];
+            Density whole = Density.of(values, x.from(), x.to());
+            double[] drawn = Arrays.stream(whole.density())
+                    .map(v -> v < SEEN * peak ? Double.NaN : v)
+                    .toArray();
+            int from = first(drawn);
+            int to = last(drawn) + 1;
+            double[] xs = Arrays.copyOfRange(whole.xs(), from, to);
+            double[] low = new double[xs.length];
             Arrays.fill(low, at);
-            double[] high =
-                    Arrays.stream(d.density()).map(v -> at + 0.56 * v / peak).toArray();
-            marks.add(new Mark.Area(d.xs(), low, high, tone, 0.22, Datum.NONE));
-            marks.add(new Mark.Line(d.xs(), high, tone, 1.6, false, false, Datum.NONE));
+            double[] high = Arrays.stream(whole.density(), from, to)
+                    .map(v -> at + HEIGHT * v / peak)
+                    .toArray();
+            marks.add(new Mark.Area(xs, low, high, side.tone(), 0.2, Datum.NONE));
+            marks.add(new Mark.Line(xs, high, side.tone(), 1.6, false, false, Datum.NONE));
+            int near = Arrays.binarySearch(xs, middle);
+            top = high[Math.clamp(near < 0 ? -near - 1 : near, 0, high.length - 1)];
         }
+        marks.add(new Mark.Range(false, middle, at, top, side.tone(), 1.6, Datum.NONE));
+        marks.add(
+                new Mark.Label(middle, top, 0, -5, Labels.value(middle), Anchor.MIDDLE, Weight.SEMIBOLD, side.tone()));
     }
 
-    private static void dots(List<Mark> marks, double[] values, Axis x, double at, Tone tone, List<Datum> data) {
+    private static int first(double[] drawn) {
+        int i = 0;
+        while (i < drawn.length - 1 && Double.isNaN(drawn[i])) {
+            i++;
+        }
+        return Math.max(0, i - 1);
+    }
+
+    private static int last(double[] drawn) {
+        int i = drawn.length - 1;
+        while (i > 0 && Double.isNaN(drawn[i])) {
+            i--;
+        }
+        return Math.min(drawn.length - 1, i + 1);
+    }
+
+    private static double row(OneSide side) {
+        return side.candidate() ? 0 : 1;
+    }
+
+    private static void dots(List<Mark> marks, OneSide side, Axis x) {
+        Shown shown = Shown.of(side.values());
+        double[] values = shown.pick(side.values());
         double[] offsets = Swarm.offsets(values, (x.to() - x.from()) / 90, 0.1);
-        double[] ys = Arrays.stream(offsets).map(o -> at - 0.16 + o).toArray();
+        double[] ys = Arrays.stream(offsets).map(o -> row(side) - 0.16 + o).toArray();
         double radius = values.length > 200 ? 1.6 : values.length > 60 ? 2.4 : 3.6;
-        marks.add(new Mark.Dots(values, ys, tone, Symbol.CIRCLE, radius, false, data));
-    }
-
-    private static String title(TwoSides s) {
-        double b = Moments.sd(s.baseline()) / Math.abs(Moments.mean(s.baseline()));
-        double c = Moments.sd(s.candidate()) / Math.abs(Moments.mean(s.candidate()));
-        String spreads = spread(c) + " against " + spread(b);
-        String name = s.comparison().candidate().platform();
-        if (c > 1.5 * b && b > 0) {
-            return name + " varies more from run to run: " + spreads;
-        }
-        if (b > 1.5 * c && c > 0) {
-            return name + " varies less from run to run: " + spreads;
-        }
-        return "Both sides vary about alike from run to run: " + spreads;
-    }
-
-    private static String spread(double cv) {
-        return Figures.percent(cv, cv < 0.01 ? 2 : 1);
+        marks.add(new Mark.Dots(values, ys, side.tone(), side.symbol(), radius, false, side.data(shown)));
     }
 }

@@ -7,16 +7,20 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Labels;
+import tare.chart.OneSide;
 import tare.chart.Selection;
 import tare.chart.Shown;
 import tare.chart.TwoSides;
+import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Tone;
+import tare.plot.Weight;
 import tare.stats.quantile.Quantiles;
 import tare.verdict.Figures;
 
@@ -44,6 +48,11 @@ public final class Ecdf implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return TwoSides.with(analysis, selection, 2).isPresent();
     }
@@ -51,18 +60,21 @@ public final class Ecdf implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 2).orElseThrow();
-        TwoSides s = TwoSides.of(c);
+        TwoSides s = TwoSides.of(c, selection);
         Axis x = Axes.of(s.axisTitle(), s.low(), s.high(), selection);
         Axis y = Axis.percent("Share of " + TwoSides.plural(c.unitOfAnalysis(), 2) + " at or below", 0, 1);
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark.Rule(false, 0.5, Tone.FAINT, true, "median"));
-        marks.add(steps(s.baseline(), x, Tone.BASELINE));
-        marks.add(steps(s.candidate(), x, Tone.CANDIDATE));
+        marks.add(new Mark.Rule(false, 0.5, Tone.FAINT, true, ""));
+        boolean leftFirst = Quantiles.of(s.baseline(), 0.5) <= Quantiles.of(s.candidate(), 0.5);
+        for (OneSide side : s.both()) {
+            marks.add(steps(side));
+            median(marks, side, side.candidate() != leftFirst);
+        }
         String title = title(s);
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Steps are the observed values; nothing is smoothed."
+                s.basis() + ". Dots: medians. Steps are the observed values; nothing is smoothed."
                         + Shown.words(s.baseline(), s.candidate(), "steps"),
                 title + " Cumulative distributions of " + s.counts() + ".",
                 s.legend(),
@@ -88,20 +100,34 @@ public final class Ecdf implements Chart {
                 + Labels.change(gap) + (Math.abs(gap - 1) < 5e-4 ? " of " : " than on ") + b;
     }
 
-    private static Mark steps(double[] values, Axis x, Tone tone) {
-        double[] sorted = values.clone();
+    /** The median on its curve, its value on the side that is empty. */
+    private static void median(List<Mark> marks, OneSide side, boolean left) {
+        double m = Quantiles.of(side.values(), 0.5);
+        marks.add(new Mark.Dots(new double[] {m}, new double[] {0.5}, side.tone(), side.symbol(), 4, false, List.of()));
+        marks.add(new Mark.Label(
+                m,
+                0.5,
+                left ? -9 : 9,
+                left ? -6 : 14,
+                Labels.value(m),
+                left ? Anchor.END : Anchor.START,
+                Weight.SEMIBOLD,
+                side.tone()));
+    }
+
+    /** From the lowest value to the highest. */
+    private static Mark steps(OneSide side) {
+        double[] sorted = side.values().clone();
         Arrays.sort(sorted);
         int n = Math.min(Shown.MOST, sorted.length);
-        double[] xs = new double[n + 2];
-        double[] ys = new double[n + 2];
-        xs[0] = x.from();
+        double[] xs = new double[n + 1];
+        double[] ys = new double[n + 1];
+        xs[0] = sorted[0];
         for (int i = 0; i < n; i++) {
             int rank = n == sorted.length ? i : (int) ((sorted.length - 1L) * i / (n - 1));
             xs[i + 1] = sorted[rank];
             ys[i + 1] = (rank + 1.0) / sorted.length;
         }
-        xs[n + 1] = x.to();
-        ys[n + 1] = 1;
-        return new Mark.Line(xs, ys, tone, 2, false, true, Datum.NONE);
+        return new Mark.Line(xs, ys, side.tone(), side.stroke(), false, true, Datum.NONE);
     }
 }

@@ -8,6 +8,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.detail.Detailer;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.Selection;
 import tare.chart.SharedAxis;
@@ -29,6 +30,14 @@ import tare.verdict.Judgement;
 
 /** Every comparison as one row on one shared performance axis, with the margin as a band through all rows. */
 public final class Forest implements Chart {
+    private static final ChartOption GROUP = ChartOption.of(
+            "group", "Groups", new ChartOption.Choice("domain", "By domain"), new ChartOption.Choice("none", "None"));
+    private static final ChartOption SPAN = ChartOption.of(
+            "axis",
+            "Axis",
+            new ChartOption.Choice("near", "Near the margin"),
+            new ChartOption.Choice("all", "All rows"),
+            new ChartOption.Choice("log", "All rows, logarithmic"));
     /** How far below a row's middle the baseline's own variation is drawn. */
     private static final double BELOW = 7.5;
 
@@ -54,6 +63,11 @@ public final class Forest implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(GROUP, SPAN);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return !selection.rows(analysis).isEmpty();
     }
@@ -62,7 +76,7 @@ public final class Forest implements Chart {
     public Spec figure(Analysis analysis, Selection selection) {
         List<Comparison> rows = selection.rows(analysis);
         boolean itself = rows.stream().anyMatch(c -> itself(c) > 0);
-        Axis axis = SharedAxis.of(rows, analysis.rule().margin(), Labels.axis(analysis));
+        Axis axis = SharedAxis.of(rows, analysis.rule().margin(), Labels.axis(analysis), selection);
         Mark.Band margin = new Mark.Band(
                 true,
                 1 / analysis.rule().margin().high(),
@@ -80,7 +94,7 @@ public final class Forest implements Chart {
                 "", 1, columns, axis, List.of(margin, baseline), rows(analysis, rows, grouped(selection, rows)));
         return new Spec(
                 analysis.headline(),
-                selection.ids().isEmpty() ? analysis.subline() : "",
+                subtitle(analysis, selection),
                 caption(analysis, rows, itself),
                 alt(analysis, rows),
                 itself
@@ -88,6 +102,14 @@ public final class Forest implements Chart {
                                 analysis.baseline() + " against itself", Tone.BASELINE, Symbol.DASH, false))
                         : List.of(),
                 List.of(table));
+    }
+
+    /** The average and the worst case of all rows, and in any case what makes gaps not attributable. */
+    private static String subtitle(Analysis analysis, Selection selection) {
+        String sums = selection.ids().isEmpty() ? analysis.subline() : "";
+        return sums.isEmpty() || analysis.warning().isEmpty()
+                ? sums + analysis.warning()
+                : sums + "\n" + analysis.warning();
     }
 
     private static boolean grouped(Selection selection, List<Comparison> rows) {

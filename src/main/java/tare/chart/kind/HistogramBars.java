@@ -6,6 +6,7 @@ import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.plot.Anchor;
@@ -46,6 +47,11 @@ public final class HistogramBars implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.LINEAR_AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return TwoSides.with(analysis, selection, 5).isPresent();
     }
@@ -53,7 +59,7 @@ public final class HistogramBars implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 5).orElseThrow();
-        TwoSides s = TwoSides.of(c);
+        TwoSides s = TwoSides.of(c, selection);
         double width = classWidth(s);
         double first = Math.floor(s.low() / width) * width;
         int classes = (int) Math.max(1, Math.floor((s.high() - first) / width + 1e-9) + 1);
@@ -84,7 +90,7 @@ public final class HistogramBars implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Classes of " + Figures.plain(width) + " "
+                s.basis() + ". Classes of " + Figures.plain(width) + " "
                         + s.scale().unit()
                         + " (Freedman–Diaconis, rounded); the highest bar holds " + Figures.percent(most, 0)
                         + " of its side. Dashed: medians.",

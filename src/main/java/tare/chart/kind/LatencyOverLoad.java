@@ -11,10 +11,10 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.LogMean;
 import tare.chart.Selection;
-import tare.chart.TwoSides;
 import tare.chart.ValueScale;
 import tare.chart.VerdictLook;
 import tare.plot.Axis;
@@ -50,6 +50,11 @@ public final class LatencyOverLoad implements Chart {
     @Override
     public String reading() {
         return "Compare at equal load only. Lines that part show where the candidate begins to lose.";
+    }
+
+    @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.AXIS);
     }
 
     @Override
@@ -115,7 +120,7 @@ public final class LatencyOverLoad implements Chart {
                         + Labels.level(1 - first.rule().alpha()) + " intervals; runs a side: " + runs(sweep)
                         + ". Each point is judged for itself.",
                 title + " " + sweep.points().size() + " values of " + sweep.parameter() + ".",
-                TwoSides.of(first).legend(),
+                List.of(),
                 List.of(new Panel.Plot("", 1.3, x, y, false, marks), ratios(sweep, x)));
     }
 
@@ -148,6 +153,10 @@ public final class LatencyOverLoad implements Chart {
         Axis y = Axes.of("Performance, " + first.baseline().platform() + " = 100 %", low, high, Selection.ALL)
                 .withFormat(Axis.NumberFormat.PERCENT);
         return new Panel.Plot("", 1, x, y, true, marks);
+    }
+
+    private static Comparison first(Sweep sweep) {
+        return sweep.points().firstEntry().getValue();
     }
 
     private static String runs(Sweep sweep) {
@@ -184,6 +193,8 @@ public final class LatencyOverLoad implements Chart {
         }
         marks.add(new Mark.Line(xs, ys, tone, 1.6, false, false, Datum.NONE));
         marks.add(new Mark.Dots(xs, ys, tone, candidate ? Symbol.CIRCLE : Symbol.SQUARE, 4.2, false, data));
+        marks.add(new Mark.EndLabel(
+                ys[n - 1], (candidate ? first(sweep).candidate() : first(sweep).baseline()).platform(), tone));
         return ends;
     }
 

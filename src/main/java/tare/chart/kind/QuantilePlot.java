@@ -7,6 +7,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.Selection;
 import tare.chart.Spreads;
@@ -48,6 +49,11 @@ public final class QuantilePlot implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return TwoSides.with(analysis, selection, 4).isPresent();
     }
@@ -55,12 +61,12 @@ public final class QuantilePlot implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 4).orElseThrow();
-        TwoSides s = TwoSides.of(c);
+        TwoSides s = TwoSides.of(c, selection);
         String title = title(s);
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Quantiles of type 7. Right: standardised values against normal"
+                s.basis() + ". Quantiles of type 7. Right: standardised values against normal"
                         + " quantiles at (i − ½)/n.",
                 title + " Quantile plots of " + s.counts() + ".",
                 s.legend(),

@@ -58,7 +58,7 @@ public final class QuantileShift implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, LEAST).orElseThrow();
-        TwoSides s = fewer(TwoSides.of(c));
+        TwoSides s = fewer(TwoSides.of(c, selection));
         double[] xs = new double[9];
         double[] shift = new double[9];
         double[][] resampled = resampled(s);
@@ -98,7 +98,7 @@ public final class QuantileShift implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Harrell–Davis quantiles. Bars: "
+                s.basis() + ". Harrell–Davis quantiles. Bars: "
                         + Labels.level(1 - c.rule().alpha())
                         + " percentile bootstrap, " + RESAMPLES + " resamples, seed " + SEED
                         + "; not corrected for looking at nine deciles.",

@@ -7,8 +7,10 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.LogMean;
+import tare.chart.OneSide;
 import tare.chart.Selection;
 import tare.chart.Shown;
 import tare.chart.Swarm;
@@ -52,6 +54,11 @@ public final class RawDots implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return TwoSides.with(analysis, selection, 1).isPresent();
     }
@@ -59,16 +66,17 @@ public final class RawDots implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 1).orElseThrow();
-        TwoSides sides = TwoSides.of(c);
+        TwoSides sides = TwoSides.of(c, selection);
         double alpha = c.rule().alpha();
         LogMean baseline = LogMean.of(sides.baseline(), alpha);
         Interval margin = nativeMargin(sides);
         double low = Math.min(sides.low(), baseline.mean() * margin.low());
         double high = Math.max(sides.high(), baseline.mean() * margin.high());
         if (c.judgement().ci().exists() && baseline.mean() > 0) {
-            low = Math.min(low, baseline.mean() * Math.max(0, c.judgement().ci().low()));
-            high = Math.max(
-                    high, baseline.mean() * Math.min(3, c.judgement().ci().high()));
+            double reach = reach(c.judgement()) * c.judgement().logSe();
+            double ratio = c.judgement().ratio();
+            low = Math.min(low, baseline.mean() * Math.max(0, ratio * Math.exp(-reach)));
+            high = Math.max(high, baseline.mean() * Math.min(Math.max(3, ratio), ratio * Math.exp(reach)));
         }
         Axis values = Axes.of(sides.axisTitle(), low, high, selection);
         List<Panel> panels = new ArrayList<>();
@@ -91,28 +99,41 @@ public final class RawDots implements Chart {
         Comparison c = s.comparison();
         Axis x = Axis.names("", List.of(c.baseline().platform(), c.candidate().platform()));
         List<Mark> marks = new ArrayList<>();
-        Shown baseline = Shown.of(s.baseline());
-        Shown candidate = Shown.of(s.candidate());
-        swarm(marks, baseline.pick(s.baseline()), 0, y, Tone.BASELINE, s.baselineData(baseline));
-        mean(marks, s.baseline(), 0, alpha);
-        swarm(marks, candidate.pick(s.candidate()), 1, y, Tone.CANDIDATE, s.candidateData(candidate));
-        mean(marks, s.candidate(), 1, alpha);
+        for (OneSide side : s.both()) {
+            swarm(marks, side, y);
+            mean(marks, side, y, alpha);
+        }
         return new Panel.Plot("", 1.7, x, y, false, marks);
     }
 
-    private static void swarm(List<Mark> marks, double[] values, double at, Axis y, Tone tone, List<Datum> data) {
+    private static double at(OneSide side) {
+        return side.candidate() ? 1 : 0;
+    }
+
+    private static void swarm(List<Mark> marks, OneSide side, Axis y) {
+        Shown shown = Shown.of(side.values());
+        double[] values = shown.pick(side.values());
         double near = (y.to() - y.from()) / 48;
         double[] xs = Swarm.offsets(values, near, 0.2);
         for (int i = 0; i < xs.length; i++) {
-            xs[i] += at - 0.06;
+            xs[i] += at(side) - 0.06;
         }
         double radius = values.length > 200 ? 1.8 : values.length > 60 ? 2.6 : 4;
-        marks.add(new Mark.Dots(xs, values, tone, Symbol.CIRCLE, radius, false, data));
+        marks.add(new Mark.Dots(xs, values, side.tone(), side.symbol(), radius, false, side.data(shown)));
     }
 
-    private static void mean(List<Mark> marks, double[] values, double at, double alpha) {
-        LogMean mean = LogMean.of(values, alpha);
-        double bar = at + 0.27;
+    /** Mean and interval, and a line from there to the ratio beside it. */
+    private static void mean(List<Mark> marks, OneSide side, Axis y, double alpha) {
+        LogMean mean = LogMean.of(side.values(), alpha);
+        double bar = at(side) + 0.27;
+        marks.add(new Mark.Line(
+                new double[] {bar, 1.5},
+                new double[] {mean.mean(), mean.mean()},
+                Tone.FAINT,
+                1,
+                true,
+                false,
+                Datum.NONE));
         if (mean.high() > mean.low()) {
             marks.add(new Mark.Range(false, bar, mean.low(), mean.high(), Tone.INK, 1.6, Datum.NONE));
         }
@@ -121,9 +142,9 @@ public final class RawDots implements Chart {
         marks.add(new Mark.Label(
                 bar,
                 mean.mean(),
-                9,
-                4,
-                Figures.value(mean.mean()),
+                8,
+                -5,
+                Labels.value(mean.mean()),
                 tare.plot.Anchor.START,
                 tare.plot.Weight.SEMIBOLD,
                 Tone.INK));
@@ -143,24 +164,36 @@ public final class RawDots implements Chart {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Band(false, margin.low(), margin.high(), Tone.BAND, "margin " + Labels.margin(c.rule())));
         marks.add(new Mark.Rule(false, 1, Tone.FAINT, true, ""));
+        marks.add(new Mark.Line(
+                new double[] {-0.8, 0}, new double[] {j.ratio(), j.ratio()}, Tone.FAINT, 1, true, false, Datum.NONE));
         if (j.ci().exists()) {
             curve(marks, j, look.tone());
             marks.add(new Mark.Range(false, 0, j.ci().low(), j.ci().high(), look.tone(), 1.6, Datum.NONE));
             marks.add(new Mark.Range(
                     false, 0, j.equivalence().low(), j.equivalence().high(), look.tone(), 4.5, Datum.NONE));
         }
-        Symbol symbol = look.symbol() == Symbol.DASH ? Symbol.CIRCLE : look.symbol();
-        boolean hollow = look.hollow() || !j.testable() || symbol == Symbol.DOTTED_CIRCLE;
+        boolean hollow = look.open() || !j.testable();
         Datum datum = new Datum(c.id(), c.because());
         marks.add(new Mark.Dots(
-                new double[] {0}, new double[] {j.ratio()}, look.tone(), symbol, 6, hollow, List.of(datum)));
-        Axis x = new Axis("", -0.8, 1.2, false, Axis.NumberFormat.PLAIN, List.of(look.word()));
+                new double[] {0}, new double[] {j.ratio()}, look.tone(), look.mark(), 6, hollow, List.of(datum)));
+        Axis x = new Axis(
+                "",
+                -0.8,
+                1.2,
+                false,
+                Axis.NumberFormat.PLAIN,
+                List.of(look.word() + " · " + Figures.percent(j.ratio(), 1)));
         return new Panel.Plot("", 1, x, y, true, marks);
+    }
+
+    /** How far the sampling distribution is drawn, in standard errors. */
+    private static double reach(Judgement j) {
+        return StudentT.upperQuantile(0.006, j.df());
     }
 
     /** The sampling distribution of the ratio as half a violin: density of t on the log ratio. */
     private static void curve(List<Mark> marks, Judgement j, Tone tone) {
-        double reach = StudentT.upperQuantile(0.002, j.df());
+        double reach = reach(j);
         double[] ys = new double[CURVE];
         double[] density = new double[CURVE];
         double peak = 0;
@@ -186,7 +219,7 @@ public final class RawDots implements Chart {
 
     private static String caption(TwoSides s) {
         Comparison c = s.comparison();
-        return s.counts() + "; " + c.scope() + ". Dot with bar: geometric mean with its "
+        return s.basis() + ". Black dot with bar: geometric mean with its "
                 + Labels.level(1 - c.rule().alpha()) + " interval. Right: ratio of the means, "
                 + Labels.intervals(c.rule()) + ", and how likely each ratio is."
                 + Shown.words(s.baseline(), s.candidate(), "dots");

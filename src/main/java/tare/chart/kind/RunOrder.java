@@ -4,27 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.Side;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.LogMean;
+import tare.chart.OneSide;
+import tare.chart.RunMarks;
+import tare.chart.RunPlaces;
 import tare.chart.Selection;
 import tare.chart.Shown;
 import tare.chart.TwoSides;
 import tare.model.Severity;
 import tare.plot.Axis;
-import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
-import tare.plot.Pyramid;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
-import tare.stats.Moments;
-import tare.stats.series.SteadyState;
 import tare.verdict.Finding;
 
 /** The runs of both sides in the order in which they were made: drift, warm-up and bad stretches show here. */
 public final class RunOrder implements Chart {
+    /** Below so many units a side the checks do not look for a drift. */
+    private static final int ENOUGH = 6;
+
+    private static final ChartOption ORDER = ChartOption.of(
+            "order", "Order", new ChartOption.Choice("time", "By time"), new ChartOption.Choice("run", "By run"));
     private static final List<String> ABOUT_ORDER = List.of("DRIFT", "AUTOCORRELATED", "CHANGEPOINT");
 
     @Override
@@ -49,6 +55,11 @@ public final class RunOrder implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ORDER, ChartOption.AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return TwoSides.with(analysis, selection, 2).isPresent();
     }
@@ -56,91 +67,52 @@ public final class RunOrder implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 2).orElseThrow();
-        TwoSides s = TwoSides.of(c);
-        double[] bx = TwoSides.starts(c.baseline());
-        double[] cx = TwoSides.starts(c.candidate());
-        boolean byTime = bx.length > 0 && cx.length > 0 && !selection.is("order", "run") && apart(bx) && apart(cx);
-        if (byTime) {
-            double first = Math.min(bx[0], cx[0]);
-            double minutes = Math.max(bx[bx.length - 1], cx[cx.length - 1]) - first > 7200 ? 3600 : 60;
-            bx = since(bx, first, minutes);
-            cx = since(cx, first, minutes);
-            return spec(
-                    c,
-                    s,
-                    bx,
-                    cx,
-                    minutes > 60 ? "Hours since the first run" : "Minutes since the first run",
-                    selection);
-        }
-        return spec(
-                c, s, counted(s.baseline().length), counted(s.candidate().length), "Run, in order of time", selection);
-    }
-
-    private static boolean apart(double[] starts) {
-        for (int i = 1; i < starts.length; i++) {
-            if (!(starts[i] > starts[i - 1])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double[] since(double[] starts, double first, double unit) {
-        return java.util.Arrays.stream(starts).map(s -> (s - first) / unit).toArray();
-    }
-
-    private static double[] counted(int n) {
-        double[] out = new double[n];
-        java.util.Arrays.setAll(out, i -> i + 1);
-        return out;
-    }
-
-    private static Spec spec(Comparison c, TwoSides s, double[] bx, double[] cx, String xTitle, Selection selection) {
-        Axis y = Axes.of(s.axisTitle(), s.low(), s.high(), selection);
-        double first = Math.min(bx[0], cx[0]);
-        double last = Math.max(bx[bx.length - 1], cx[cx.length - 1]);
-        Axis x = Axis.linear(xTitle, first - 0.03 * (last - first + 1), last + 0.03 * (last - first + 1));
+        TwoSides s = TwoSides.of(c, selection);
+        RunPlaces places = selection.is("order", "run") ? RunPlaces.counted(s) : RunPlaces.of(s);
+        double low = s.low();
+        double high = s.high();
         List<Mark> marks = new ArrayList<>();
-        boolean many = Math.max(bx.length, cx.length) > Shown.MOST;
-        side(marks, bx, s.baseline(), Tone.BASELINE, many ? List.of() : s.baselineData(Shown.of(s.baseline())), c);
-        side(marks, cx, s.candidate(), Tone.CANDIDATE, many ? List.of() : s.candidateData(Shown.of(s.candidate())), c);
-        return new Spec(
-                title(c),
-                s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Dashed: geometric mean of each side. "
-                        + (many
-                                ? "Reduced to the lowest and highest " + c.unitOfAnalysis()
-                                        + " of each column of pixels."
-                                : "One point is one " + c.unitOfAnalysis() + "."),
-                title(c) + " Runs of " + s.subtitle() + " in order, " + s.counts() + ".",
-                s.legend(),
-                List.of(Panel.Plot.of(x, y, marks)));
-    }
-
-    private static void side(List<Mark> marks, double[] xs, double[] ys, Tone tone, List<Datum> data, Comparison c) {
-        marks.add(new Mark.Rule(false, LogMean.of(ys, c.rule().alpha()).mean(), tone, true, ""));
-        steps(marks, xs, ys, tone);
-        if (ys.length > Shown.MOST) {
-            marks.add(new Mark.Trace(new Pyramid(xs, ys), tone, 1.1));
-            return;
-        }
-        marks.add(new Mark.Line(xs, ys, tone, 1.1, false, false, Datum.NONE));
-        double radius = ys.length > 300 ? 1.5 : ys.length > 80 ? 2.4 : 4;
-        marks.add(new Mark.Dots(xs, ys, tone, Symbol.CIRCLE, radius, false, data));
-    }
-
-    /** Where the level changes, as the search for changepoints sees it; needs twenty runs. */
-    private static void steps(List<Mark> marks, double[] xs, double[] ys, Tone tone) {
-        if (ys.length < SteadyState.SMALLEST || Moments.constant(ys)) {
-            return;
-        }
-        for (SteadyState.Segment segment : SteadyState.of(ys, () -> false).segments()) {
-            if (segment.from() > 0) {
-                double at = (xs[segment.from() - 1] + xs[segment.from()]) / 2;
-                marks.add(new Mark.Rule(true, at, tone, true, "step"));
+        boolean many = false;
+        boolean warm = false;
+        boolean out = false;
+        boolean steps = false;
+        for (OneSide side : s.both()) {
+            RunMarks drawn = new RunMarks(side, places.of(side), places.leftOut(side), s.higherIsBetter());
+            drawn.add(marks, LogMean.of(side.values(), c.rule().alpha()).mean());
+            many |= side.values().length > Shown.MOST;
+            warm |= drawn.warmUp() > 0;
+            steps |= drawn.steps();
+            for (Side.LeftOut x : side.side().leftOut()) {
+                low = Math.min(low, s.scale().apply(x.value()));
+                high = Math.max(high, s.scale().apply(x.value()));
+                out = true;
             }
         }
+        Axis y = Axes.of(s.axisTitle(), low, high, selection);
+        List<Spec.Key> legend = new ArrayList<>(s.legend());
+        if (out) {
+            legend.add(new Spec.Key("left out, with a reason", Tone.MUTED, Symbol.CROSS, false));
+        }
+        if (warm) {
+            legend.add(new Spec.Key("before the level of the end", Tone.MUTED, Symbol.CIRCLE, true));
+        }
+        String title = title(c);
+        return new Spec(
+                title,
+                s.subtitle(),
+                caption(s, many, steps),
+                title + " Runs of " + s.subtitle() + " in order, " + s.counts() + ".",
+                out || warm ? legend : List.of(),
+                List.of(Panel.Plot.of(places.axis(), y, marks)));
+    }
+
+    private static String caption(TwoSides s, boolean many, boolean steps) {
+        String unit = s.comparison().unitOfAnalysis();
+        return s.basis() + ". Dashed: geometric mean of each side. "
+                + (steps ? "Level lines and dashed steps: where the level changes (changepoints). " : "")
+                + (many
+                        ? "Reduced to the lowest and highest " + unit + " of each column of pixels."
+                        : "One point is one " + unit + ".");
     }
 
     /** What the checks say about order; that nothing was found only where they looked. */
@@ -150,9 +122,13 @@ public final class RunOrder implements Chart {
                 .filter(f -> ABOUT_ORDER.stream().anyMatch(f.code()::contains))
                 .map(Finding::message)
                 .toList();
-        return found.isEmpty()
-                ? "The " + TwoSides.plural(c.unitOfAnalysis(), 2) + " of "
-                        + c.key().benchmark() + " in order: the checks report no drift, jump or dependence"
-                : String.join(" ", found);
+        String units = TwoSides.plural(c.unitOfAnalysis(), 2);
+        if (!found.isEmpty()) {
+            return String.join(" ", found);
+        }
+        return Math.min(c.baseline().n(), c.candidate().n()) < ENOUGH
+                ? "The " + units + " of " + c.key().benchmark() + " in order: too few to see a drift or a jump"
+                : "The " + units + " of " + c.key().benchmark()
+                        + " in order: the checks report no drift, jump or dependence";
     }
 }

@@ -9,6 +9,7 @@ import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.chart.Axes;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.chart.ValueScale;
@@ -45,6 +46,11 @@ public final class SeriesInRun implements Chart {
     @Override
     public String reading() {
         return "One line is one run, however many points it has: points inside a run are not repeats.";
+    }
+
+    @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.AXIS);
     }
 
     @Override

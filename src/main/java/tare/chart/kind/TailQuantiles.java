@@ -7,6 +7,7 @@ import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.LogMean;
 import tare.chart.Selection;
@@ -47,6 +48,11 @@ public final class TailQuantiles implements Chart {
     }
 
     @Override
+    public List<ChartOption> options() {
+        return List.of(ChartOption.AXIS);
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return chosen(analysis, selection).isPresent();
     }
@@ -82,7 +88,7 @@ public final class TailQuantiles implements Chart {
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = chosen(analysis, selection).orElseThrow();
-        TwoSides s = TwoSides.of(c);
+        TwoSides s = TwoSides.of(c, selection);
         int levels = levels(c);
         List<Mark> marks = new ArrayList<>();
         double[] b = side(marks, c, s, false, levels);
@@ -107,7 +113,7 @@ public final class TailQuantiles implements Chart {
                                         + Labels.level(1 - c.rule().alpha()) + " interval over runs."
                                 : "No interval is possible: events inside one run are not independent runs."),
                 title + " Quantiles p50 to " + NAMES.get(levels - 1) + ".",
-                s.legend(),
+                List.of(),
                 List.of(Panel.Plot.of(Axis.names("", NAMES.subList(0, levels)), y, marks)));
     }
 
@@ -137,8 +143,9 @@ public final class TailQuantiles implements Chart {
                 marks.add(new Mark.Range(false, xs[i], mean.low(), mean.high(), tone, 1.8, Datum.NONE));
             }
         }
-        marks.add(new Mark.Line(xs, ys, tone, 1, true, false, Datum.NONE));
-        marks.add(new Mark.Dots(xs, ys, tone, Symbol.CIRCLE, 4.5, false, List.of()));
+        marks.add(new Mark.Line(xs, ys, tone, candidate ? 1.4 : 1, false, false, Datum.NONE));
+        marks.add(new Mark.Dots(xs, ys, tone, candidate ? Symbol.CIRCLE : Symbol.SQUARE, 4.5, false, List.of()));
+        marks.add(new Mark.EndLabel(ys[levels - 1], (candidate ? c.candidate() : c.baseline()).platform(), tone));
         return out;
     }
 }

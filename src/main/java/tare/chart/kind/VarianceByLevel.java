@@ -100,7 +100,7 @@ public final class VarianceByLevel implements Chart {
         return new Spec(
                 title,
                 s.subtitle(),
-                s.counts() + "; " + c.scope() + ". Standard deviations relative to the mean; between " + unit
+                s.basis() + ". Standard deviations relative to the mean; between " + unit
                         + " after taking off what the variation inside them explains.",
                 title + " Variation between and inside " + unit + " of both sides.",
                 s.legend(),

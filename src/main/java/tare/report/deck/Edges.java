@@ -3,6 +3,7 @@ package tare.report.deck;
 import java.util.List;
 import tare.model.VisibleText;
 import tare.plot.Axis;
+import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Ticks;
 
@@ -19,7 +20,7 @@ record Edges(double left, double top, double right, double bottom, double widest
         double numbers = widest(Ticks.of(plot.y(), TICKS), font * 0.9) + 8;
         boolean shown = plot.y().format() != Axis.NumberFormat.HIDDEN;
         double left = shown && !plot.yRight() ? numbers : font;
-        double right = shown && plot.yRight() ? numbers : font;
+        double right = Math.max(shown && plot.yRight() ? numbers : font, ends(plot, font));
         double bottom = plot.x().format() == Axis.NumberFormat.HIDDEN ? font * 0.5 : font * 1.9;
         double room = Math.max(1, width - left - right);
         int names = Math.max(1, plot.x().labels().size());
@@ -30,6 +31,21 @@ record Edges(double left, double top, double right, double bottom, double widest
                 Math.min(bottom, height / 3),
                 names == 1 ? 1.15 * room : room / names * 0.95,
                 font);
+    }
+
+    /** Room for the names at the right edge; 0 for none. */
+    private static double ends(Panel.Plot plot, double font) {
+        return plot.marks().stream()
+                .filter(Mark.EndLabel.class::isInstance)
+                .map(Mark.EndLabel.class::cast)
+                .mapToDouble(l -> FIT.width(l.text(), font * 0.9, false) + 10)
+                .max()
+                .orElse(0);
+    }
+
+    /** A name at the right edge, shortened to its room. */
+    String end(String text) {
+        return FIT.oneLine(VisibleText.of(text), right, font * 0.9, false);
     }
 
     private static double widest(List<Ticks.Tick> ticks, double size) {

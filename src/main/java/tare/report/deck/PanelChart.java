@@ -77,6 +77,7 @@ final class PanelChart {
             case Mark.Rule r -> 2;
             case Mark.Range r -> 2;
             case Mark.Label l -> 1;
+            case Mark.EndLabel l -> 1;
             case Mark.Bar b -> 0;
             case Mark.Trace t -> 0;
         };
@@ -113,6 +114,7 @@ final class PanelChart {
             case Mark.Band b -> band(b);
             case Mark.Rule r -> rule(r);
             case Mark.Label l -> label(l);
+            case Mark.EndLabel l -> endLabel(l);
             case Mark.Area a -> {
                 path("Lower edge", a.xs(), a.low(), a.tone(), 0.75, false);
                 path("Upper edge", a.xs(), a.high(), a.tone(), 0.75, false);
@@ -351,6 +353,13 @@ final class PanelChart {
                 : l.anchor() == Anchor.END ? l.text() + "\u00a0\u00a0" : l.text();
         Series series = new Series(name).label(0, text, colour(l.tone()), place, font);
         add(series, name, new double[] {l.x()}, new double[] {l.y()});
+    }
+
+    /** A name right of the plot, at its height. */
+    private void endLabel(Mark.EndLabel l) {
+        String name = named("Words");
+        Series series = new Series(name).label(0, edges.end(l.text()), colour(l.tone()), "r", font * 0.9);
+        add(series, name, new double[] {justInside(plot.x(), false)}, new double[] {l.y()});
     }
 
     /** Thin lines through the plot at the numbers of a value axis. */

@@ -24,15 +24,20 @@ public final class Changed implements Check {
         return "CHANGEPOINT";
     }
 
+    /** Indices at which the level changes; empty where it does not or where there are too few or too many to look. */
+    public static int[] places(double[] x) {
+        if (x.length < FEWEST || x.length > MOST || Moments.constant(x) || !uneven(x)) {
+            return new int[0];
+        }
+        return Pelt.of(x, Pelt.Cost.MEAN_AND_VARIANCE, PENALTY * Math.log(x.length), 3)
+                .changepoints();
+    }
+
     @Override
     public Optional<Finding> look(Evidence e) {
         for (Evidence.OneSide side : e.sides()) {
             double[] x = side.values();
-            if (x.length < FEWEST || x.length > MOST || Moments.constant(x) || !uneven(x)) {
-                continue;
-            }
-            int[] at = Pelt.of(x, Pelt.Cost.MEAN_AND_VARIANCE, PENALTY * Math.log(x.length), 3)
-                    .changepoints();
+            int[] at = places(x);
             if (at.length > 0) {
                 double step = step(x, at[0], at.length > 1 ? at[1] : x.length);
                 if (Math.abs(step) > e.marginFraction()) {

@@ -1,0 +1,62 @@
+package tare.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tare.analysis.Analysis;
+import tare.chart.Chart;
+import tare.chart.Facets;
+import tare.chart.Selection;
+import tare.plot.Panel;
+import tare.plot.Spec;
+
+/** What {@code tare plot} draws: one figure, several on a sheet, or one small figure for each comparison. */
+record FigurePage(List<Chart> charts, Analysis analysis, Selection selection) {
+
+    /** The figures, each as its kind shows the selection best. */
+    List<Spec> figures() {
+        return charts.stream().map(c -> c.figure(analysis, selection)).toList();
+    }
+
+    /** Small figures of the first kind, one a comparison. */
+    List<Spec> facets() {
+        return Facets.of(charts.getFirst(), analysis, selection);
+    }
+
+    Optional<String> nothingToShow() {
+        return charts.stream()
+                .filter(c -> !c.fits(analysis, selection))
+                .findFirst()
+                .map(c -> nothing(c));
+    }
+
+    Optional<String> nothingToFacet() {
+        return facets().isEmpty() ? Optional.of(nothing(charts.getFirst())) : Optional.empty();
+    }
+
+    private static String nothing(Chart chart) {
+        return "there is nothing to show as " + chart.id() + " in these results; --list says what each needs";
+    }
+
+    /** What is compared, over figures that each say their own finding. */
+    Spec sheetHead() {
+        String title = String.join(", ", analysis.candidates()) + " against " + analysis.baseline();
+        return head(title, analysis.warning(), "");
+    }
+
+    /** What is said once for all small figures. */
+    Spec facetHead() {
+        Chart chart = charts.getFirst();
+        int all = selection.rows(analysis).size();
+        int shown = facets().size();
+        String count = shown == all ? shown + " comparisons" : shown + " of " + all + " comparisons";
+        return head(
+                chart.name() + ", " + count,
+                analysis.candidates().stream().collect(Collectors.joining(", ")) + " against " + analysis.baseline(),
+                chart.reading());
+    }
+
+    private static Spec head(String title, String subtitle, String caption) {
+        return new Spec(title, subtitle, caption, title, List.of(), List.of(Panel.Table.plain(List.of(), List.of())));
+    }
+}
