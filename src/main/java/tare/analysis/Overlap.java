@@ -1,6 +1,7 @@
 package tare.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +35,36 @@ final class Overlap {
             if (cluster.length == 0) {
                 return runs;
             }
-            Map<Integer, List<Atom>> groups = new LinkedHashMap<>();
+            Map<Integer, Map<Integer, List<Atom>>> clusters = new LinkedHashMap<>();
             for (Atom a : runs) {
-                groups.computeIfAbsent(cluster[a.part()], k -> new ArrayList<>())
+                clusters.computeIfAbsent(cluster[a.part()], k -> new LinkedHashMap<>())
+                        .computeIfAbsent(a.part(), k -> new ArrayList<>())
                         .add(a);
             }
+            return clusters.values().stream()
+                    .flatMap(parts -> whole(List.copyOf(parts.values())).stream())
+                    .toList();
+        }
+
+        /** Run by run where every part has as many; else one run of the parts' means. */
+        private List<Atom> whole(List<List<Atom>> parts) {
+            List<Atom> first = parts.getFirst();
+            boolean even = parts.stream().allMatch(p -> p.size() == first.size());
             List<Atom> whole = new ArrayList<>();
-            groups.forEach((id, parts) -> {
-                double mean =
-                        Moments.mean(parts.stream().mapToDouble(Atom::value).toArray());
-                Atom first = parts.getFirst();
-                double value = sum ? mean * parts.size() : mean;
-                whole.add(new Atom(first.part(), first.host(), first.boot(), new int[] {first.part()}, value));
-            });
+            for (int i = 0; i < (even ? first.size() : 1); i++) {
+                int run = i;
+                double[] values = parts.stream()
+                        .mapToDouble(p -> even ? p.get(run).value() : mean(p))
+                        .toArray();
+                double mean = Moments.mean(values);
+                Atom a = first.get(i);
+                whole.add(new Atom(a.part(), a.host(), a.boot(), a.path(), sum ? mean * values.length : mean));
+            }
             return whole;
+        }
+
+        private static double mean(List<Atom> runs) {
+            return Moments.mean(runs.stream().mapToDouble(Atom::value).toArray());
         }
     }
 
@@ -55,7 +72,7 @@ final class Overlap {
         if (entries.size() < 2 || said == Settings.Parts.REPEATS) {
             return Answer.REPEATS;
         }
-        int[] cluster = clusters(entries);
+        int[] cluster = said != null && !timed(entries) ? byRun(entries) : clusters(entries);
         boolean any = false;
         for (int i = 0; i < cluster.length; i++) {
             any |= cluster[i] != i;
@@ -64,6 +81,22 @@ final class Overlap {
             return Answer.REPEATS;
         }
         return said == null ? Answer.ASK : new Answer(cluster, said == Settings.Parts.SUM);
+    }
+
+    private static boolean timed(List<Entry> entries) {
+        return entries.stream().map(e -> e.measurement().run()).allMatch(r -> r.hasStart() && r.hasDuration());
+    }
+
+    /** Where times are not recorded, files of one run id (one round of four VMs) belong together. */
+    private static int[] byRun(List<Entry> entries) {
+        Map<String, Integer> first = new HashMap<>();
+        int[] cluster = new int[entries.size()];
+        for (int i = 0; i < cluster.length; i++) {
+            String id = entries.get(i).measurement().run().run();
+            Integer before = id.isEmpty() ? null : first.putIfAbsent(id, i);
+            cluster[i] = before == null ? i : before;
+        }
+        return cluster;
     }
 
     /** For each file the first file that it overlaps with, itself when none. */

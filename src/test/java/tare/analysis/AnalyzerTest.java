@@ -285,6 +285,39 @@ class AnalyzerTest {
     }
 
     @Test
+    void machinesOfOneHostAreAddedUpRunByRun() {
+        Source host = file("host", "h", runs("x", RATE, 400, 404, 396, 402));
+        Source[] vms = new Source[4];
+        for (int i = 0; i < 4; i++) {
+            vms[i] = file("vm", "vm" + i, Made.at(runs("x", RATE, 96, 97 + i, 98, 99), 1000 + i, 60));
+        }
+        Settings sum = Settings.DEFAULT.withParts(Map.of("x", Settings.Parts.SUM));
+        Comparison row = Analyzer.analyze(Made.question(sum, host, vms[0], vms[1], vms[2], vms[3]))
+                .comparisons()
+                .getFirst();
+        assertThat(row.candidate().values()).containsExactly(384, 394, 392, 396);
+    }
+
+    @Test
+    void partsWithoutTimesBelongTogetherByRunId() {
+        List<Source> all = new ArrayList<>();
+        all.add(file("host", "h", runs("x", RATE, 200, 202)));
+        for (int round = 0; round < 2; round++) {
+            for (int vm = 0; vm < 2; vm++) {
+                all.add(file(
+                        "vm",
+                        "vm" + vm + "/" + round,
+                        Made.one("x", RATE, 90 + 10 * round + vm).withRun(RunInfo.UNKNOWN.withRun("round-" + round))));
+            }
+        }
+        Settings sum = Settings.DEFAULT.withParts(Map.of("x", Settings.Parts.SUM));
+        Comparison row = Analyzer.analyze(Made.question(sum, all.toArray(Source[]::new)))
+                .comparisons()
+                .getFirst();
+        assertThat(row.candidate().values()).containsExactly(181, 201);
+    }
+
+    @Test
     void runsAreInOrderOfTime() {
         Source late = file("host", "a", Made.at(Made.one("x", RATE, 2), 5000, 10));
         Source early = file("host", "b", Made.at(Made.one("x", RATE, 1), 1000, 10));

@@ -124,4 +124,18 @@ class ResourcesTest {
         assertThat(row.sentence())
                 .endsWith("vm does 98.0 % of the work of host, not tested, as the row itself is not.");
     }
+
+    @Test
+    void theMachinesOfOneHostAreHeldAgainstTheWholeHost() {
+        Settings sum = Settings.DEFAULT.withParts(Map.of("x", Settings.Parts.SUM));
+        Map<String, String> given = Map.of(FactKeys.VCPUS, "24");
+        Analysis a = Analyzer.analyze(Made.question(
+                sum,
+                Made.file("host", "a", Map.of(FactKeys.CPU_THREADS, "48"), Made.runs("x", Made.RATE, HOST)),
+                Made.file("vm", "b", given, Made.at(Made.runs("x", Made.RATE, 49, 50, 48.5), 0, 60)),
+                Made.file("vm", "c", given, Made.at(Made.runs("x", Made.RATE, 49.5, 48, 48.5), 1, 60))));
+        PerResource row = Resources.views(a, sum).getFirst().rows().getFirst();
+        assertThat(row.row().candidate().values()).containsExactly(98.5, 98, 97);
+        assertThat(row.candidate().words()).isEqualTo("48 (from the files, 2 parts added up)");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tare.analysis.ByHand;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
@@ -81,9 +82,8 @@ final class Amounts {
     private double parts(Resource resource, Comparison row, Side side) {
         boolean summed = settings.parts().get(row.key().label()) == Settings.Parts.SUM;
         boolean each = resource == Resource.VCPU || resource == Resource.GPU || resource == Resource.WATT;
-        return summed && each && side.n() > 0
-                ? Math.max(1, (double) side.parts().size() / side.n())
-                : 1;
+        long wholes = IntStream.of(side.unitPart()).distinct().count();
+        return summed && each && wholes > 0 ? (double) side.parts().size() / wholes : 1;
     }
 
     /** The number that a fact begins with; empty where it begins with none, or names several values. */
