@@ -1,18 +1,13 @@
 package tare.importer;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of separated values row by row, with little garbage whatever its length. Separator, decimal comma and
@@ -93,19 +88,17 @@ public final class CsvDoc {
     /** The first records of a text, as far as they can be read. */
     static List<List<String>> firstRecords(String text, CsvDialect dialect, int count) {
         List<List<String>> records = new ArrayList<>();
-        CsvRow row = new CsvRow(new Draft(), false, 0);
-        try (CsvReader<CsvRow> reader = builder(dialect).build(new CsvRow.Handler(row), text)) {
-            for (CsvRow next : reader) {
+        CsvCutter cut = new CsvCutter(new StringReader(text), dialect.separator(), MAX_ROW);
+        CsvRow row = new CsvRow(new Draft(), false, cut);
+        try {
+            while (records.size() < count && cut.next()) {
                 List<String> cells = new ArrayList<>();
-                for (int i = 0; i < next.size(); i++) {
-                    cells.add(next.text(i));
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(row.text(i));
                 }
                 records.add(cells);
-                if (records.size() == count) {
-                    break;
-                }
             }
-        } catch (CsvParseException | IOException e) {
+        } catch (CsvCutter.Uncut | IOException e) {
             return records;
         }
         return records;
@@ -116,16 +109,6 @@ public final class CsvDoc {
                 .takeWhile(line ->
                         line.startsWith("#") || line.toLowerCase(Locale.ROOT).startsWith("sep="))
                 .toList();
-    }
-
-    private static CsvReader.CsvReaderBuilder builder(CsvDialect dialect) {
-        return CsvReader.builder()
-                .fieldSeparator(dialect.separator())
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(MAX_ROW);
     }
 
     /** Lets rows of any length through, for tables that are ragged by design. */
@@ -165,12 +148,12 @@ public final class CsvDoc {
 
     /** Passes row after row, without the header. The row object is the same each time. */
     public void forEachRow(Consumer<CsvRow> sink) throws IOException {
-        CsvRow row = new CsvRow(draft, dialect.decimalComma(), comments.size());
-        try (BufferedReader reader = new BufferedReader(CheckedReader.open(input, draft), 1 << 16)) {
+        try (CheckedReader reader = CheckedReader.open(input, draft)) {
+            CsvCutter cut = new CsvCutter(reader, dialect.separator(), MAX_ROW);
             for (int i = 0; i < comments.size(); i++) {
-                reader.readLine();
+                cut.skipLine();
             }
-            run(builder(dialect).build(new CsvRow.Handler(row), reader), row, sink);
+            run(cut, new CsvRow(draft, dialect.decimalComma(), cut), sink);
         }
     }
 
@@ -198,41 +181,28 @@ public final class CsvDoc {
         }
     }
 
-    private void run(CsvReader<CsvRow> rows, CsvRow row, Consumer<CsvRow> sink) throws IOException {
+    private void run(CsvCutter cut, CsvRow row, Consumer<CsvRow> sink) throws IOException {
         int width = header.size();
         boolean first = dialect.header();
-        long line = 0;
-        try (rows) {
-            for (CsvRow next : rows) {
-                line = next.line();
+        try {
+            while (cut.next()) {
                 if (first) {
                     first = false;
                     continue;
                 }
-                width = width == 0 ? next.size() : width;
-                boolean whole = ragged || next.size() == width || fits(next, width);
-                if (whole && !next.endsInNul()) {
-                    sink.accept(next);
+                width = width == 0 ? row.size() : width;
+                boolean whole = ragged || row.size() == width || fits(row, width);
+                if (whole && !row.endsInNul()) {
+                    sink.accept(row);
                 } else {
-                    drop(next, width);
+                    drop(row, width);
                 }
             }
-        } catch (CsvParseException e) {
-            rethrow(e.getCause());
+        } catch (CsvCutter.Uncut e) {
             draft.drop(
                     "UNCLOSED_QUOTE",
-                    "a quote never closes or a cell is longer than " + MAX_ROW + " characters: the rest was left out",
-                    "line " + Math.max(row.line(), line));
-        }
-    }
-
-    /** The parser wraps what the reader below it throws; that is no fault of the table. */
-    private static void rethrow(@Nullable Throwable cause) throws IOException {
-        switch (cause) {
-            case ImportFailure failure -> throw failure;
-            case CancellationException cancelled -> throw cancelled;
-            case IOException unreadable -> throw unreadable;
-            case null, default -> {}
+                    "a quote never closes or a row is longer than " + MAX_ROW + " characters: the rest was left out",
+                    "line " + cut.line());
         }
     }
 

@@ -18,7 +18,11 @@ public final class Times {
 
     /** Seconds since the epoch, NaN when the text is no time: ISO 8601 with blank or T, epoch s, ms, us or ns. */
     public static double epochSeconds(String text) {
-        String t = text.strip();
+        double plain = PlainTime.epochSeconds(text);
+        return Double.isNaN(plain) ? other(text.strip()) : plain;
+    }
+
+    private static double other(String t) {
         OptionalDouble number = Numbers.plain(t);
         if (number.isPresent()) {
             return ofNumber(number.getAsDouble());

@@ -17,14 +17,14 @@ public final class BigFiles {
     public static Path jtl(Path file, int rows) {
         SplittableRandom random = new SplittableRandom(1);
         return write(file, out -> {
-            out.write("timeStamp,elapsed,label,responseCode,responseMessage,threadName,success,bytes,sentBytes,"
-                    + "grpThreads,allThreads,Latency,IdleTime,Connect\n");
+            out.write("timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success,failureMessage,"
+                    + "bytes,sentBytes,grpThreads,allThreads,URL,Latency,IdleTime,Connect\n");
             long time = 1_760_000_000_000L;
             for (int i = 0; i < rows; i++) {
                 time += random.nextInt(4);
                 int elapsed = 20 + (int) (8 * -Math.log(1 - random.nextDouble()));
                 out.write(time + "," + elapsed + ",GET /item/" + (i & 3) + ",200,OK,Thread Group 1-" + (i & 31)
-                        + ",true,1532,128,32,32," + (elapsed - 2) + ",0,1\n");
+                        + ",text,true,,1532,128,32,32,http://host/item/" + (i & 3) + "," + (elapsed - 2) + ",0,1\n");
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tare.importer.CsvDoc;
 import tare.importer.CsvRow;
 import tare.importer.Draft;
@@ -72,6 +73,7 @@ public final class JmeterCsv implements Format {
         private final int success;
         private final RequestLog log = new RequestLog("elapsed", Unit.of("ms"));
         private final Map<Integer, List<RequestLog.Requests>> byHash = new HashMap<>();
+        private RequestLog.@Nullable Requests last;
         private final Clock clock = new Clock();
 
         Rows(CsvDoc csv, Draft draft) {
@@ -109,6 +111,15 @@ public final class JmeterCsv implements Format {
         }
 
         private RequestLog.Requests requests(CsvRow row) {
+            RequestLog.Requests before = last;
+            if (before == null || !row.is(label, before.name())) {
+                before = found(row);
+                last = before;
+            }
+            return before;
+        }
+
+        private RequestLog.Requests found(CsvRow row) {
             List<RequestLog.Requests> same = byHash.computeIfAbsent(row.hash(label), h -> new ArrayList<>(1));
             for (RequestLog.Requests r : same) {
                 if (row.is(label, r.name())) {

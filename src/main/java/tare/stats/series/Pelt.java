@@ -25,6 +25,7 @@ public record Pelt(int[] changepoints, double totalCost) {
     }
 
     private static final double FLOOR = 1e-11;
+    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
     public static Pelt of(double[] x, Cost cost, double penalty, int minSegment) {
         return of(x, cost, penalty, minSegment, () -> false);
@@ -54,6 +55,7 @@ public record Pelt(int[] changepoints, double totalCost) {
         private final double[] sums;
         private final double[] squares;
         private final double scale;
+        private final double twiceLogScale;
         private final Cost cost;
 
         Segments(double[] x, Cost cost) {
@@ -61,6 +63,7 @@ public record Pelt(int[] changepoints, double totalCost) {
             double mean = Moments.mean(x);
             double sd = Moments.sd(x);
             scale = sd > 0 ? sd : 1;
+            twiceLogScale = 2 * Math.log(scale);
             sums = new double[x.length + 1];
             squares = new double[x.length + 1];
             for (int i = 0; i < x.length; i++) {
@@ -78,7 +81,7 @@ public record Pelt(int[] changepoints, double totalCost) {
                 return deviation * scale * scale;
             }
             double variance = Math.max(FLOOR, deviation / n);
-            return n * (Math.log(2 * Math.PI) + Math.log(variance) + 2 * Math.log(scale) + 1);
+            return n * (LOG_TWO_PI + Math.log(variance) + twiceLogScale + 1);
         }
     }
 
@@ -92,6 +95,7 @@ public record Pelt(int[] changepoints, double totalCost) {
         private final int[] previous;
         private final int[] candidates;
         private final int[] retiredAt;
+        private final double[] costs;
 
         Search(Segments segments, int n, double penalty, int shortest, BooleanSupplier cancelled) {
             this.segments = segments;
@@ -103,6 +107,7 @@ public record Pelt(int[] changepoints, double totalCost) {
             previous = new int[n + 1];
             candidates = new int[n + 1];
             retiredAt = new int[n + 1];
+            costs = new double[n + 1];
         }
 
         Pelt run() {
@@ -129,8 +134,10 @@ public record Pelt(int[] changepoints, double totalCost) {
             for (int i = 0; i < count; i++) {
                 int start = candidates[i];
                 if (retiredAt[start] > end) {
-                    candidates[kept++] = start;
-                    double total = best[start] + segments.of(start, end) + penalty;
+                    double cost = best[start] + segments.of(start, end);
+                    candidates[kept] = start;
+                    costs[kept++] = cost;
+                    double total = cost + penalty;
                     if (total < best[end]) {
                         best[end] = total;
                         previous[end] = start;
@@ -139,7 +146,7 @@ public record Pelt(int[] changepoints, double totalCost) {
             }
             for (int i = 0; i < kept; i++) {
                 int start = candidates[i];
-                if (retiredAt[start] == Integer.MAX_VALUE && best[start] + segments.of(start, end) > best[end]) {
+                if (retiredAt[start] == Integer.MAX_VALUE && costs[i] > best[end]) {
                     retiredAt[start] = end + shortest;
                 }
             }
