@@ -3,11 +3,16 @@ package tare.importer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -16,14 +21,24 @@ import java.util.concurrent.CancellationException;
  */
 public final class CheckedReader extends Reader {
     private static final int CHUNK = 64 * 1024;
+    private static final int BETWEEN = 1024;
+    /** The least room for {@link #readUtf8}. */
+    public static final int LEAST_BYTES = 16;
+
+    private static final int BYTES_A_CHARACTER = 4;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final Input input;
     private final Draft draft;
     private final InputStream stream;
     private final Encoding encoding;
     private final CharsetDecoder decoder;
+    private final CharsetEncoder encoder =
+            StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
     private final byte[] chunk = new byte[CHUNK];
     private final ByteBuffer bytes = ByteBuffer.wrap(chunk);
+    private final CharBuffer between = CharBuffer.allocate(BETWEEN);
     private long before;
     private boolean ended;
     private boolean flushed;
@@ -91,6 +106,48 @@ public final class CheckedReader extends Reader {
             }
         }
         return out.position();
+    }
+
+    /**
+     * Reads on as UTF-8, whatever the file's encoding: plain ASCII in a file of UTF-8 is passed on as it is, all else is
+     * decoded and checked first. Not to be mixed with the reading of characters.
+     *
+     * @param length at least {@value #LEAST_BYTES}
+     * @return how many bytes, -1 at the end
+     */
+    public int readUtf8(byte[] target, int offset, int length) throws IOException {
+        if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+            if (!bytes.hasRemaining() && !ended) {
+                refill();
+            }
+            int plain = ascii(Math.min(length, bytes.remaining()));
+            if (plain > 0) {
+                bytes.get(target, offset, plain);
+                return plain;
+            }
+        }
+        between.clear().limit(Math.min(BETWEEN, length / BYTES_A_CHARACTER));
+        int n = read(between.array(), 0, between.limit());
+        if (n < 0) {
+            return -1;
+        }
+        ByteBuffer out = ByteBuffer.wrap(target, offset, length);
+        encoder.reset().encode(between.limit(n), out, true);
+        return out.position() - offset;
+    }
+
+    /** How many of the next bytes are ASCII. */
+    private int ascii(int most) {
+        int from = bytes.position();
+        int end = from + most;
+        int i = from;
+        while (i + Long.BYTES <= end && ((long) LONGS.get(chunk, i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < end && chunk[i] >= 0) {
+            i++;
+        }
+        return i - from;
     }
 
     /** A character of two units does not fit a buffer of one: callers ask for more than one in practice. */

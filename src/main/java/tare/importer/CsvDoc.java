@@ -1,7 +1,8 @@
 package tare.importer;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class CsvDoc {
     /** The first records of a text, as far as they can be read. */
     static List<List<String>> firstRecords(String text, CsvDialect dialect, int count) {
         List<List<String>> records = new ArrayList<>();
-        CsvCutter cut = new CsvCutter(new StringReader(text), dialect.separator(), MAX_ROW);
+        CsvCutter cut = new CsvCutter(bytes(text), dialect.separator(), MAX_ROW);
         CsvRow row = new CsvRow(new Draft(), false, cut);
         try {
             while (records.size() < count && cut.next()) {
@@ -102,6 +103,10 @@ public final class CsvDoc {
             return records;
         }
         return records;
+    }
+
+    private static CsvCutter.Bytes bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))::read;
     }
 
     private static List<String> commentLines(String text) {
@@ -149,7 +154,7 @@ public final class CsvDoc {
     /** Passes row after row, without the header. The row object is the same each time. */
     public void forEachRow(Consumer<CsvRow> sink) throws IOException {
         try (CheckedReader reader = CheckedReader.open(input, draft)) {
-            CsvCutter cut = new CsvCutter(reader, dialect.separator(), MAX_ROW);
+            CsvCutter cut = new CsvCutter(reader::readUtf8, dialect.separator(), MAX_ROW);
             for (int i = 0; i < comments.size(); i++) {
                 cut.skipLine();
             }
@@ -201,7 +206,7 @@ public final class CsvDoc {
         } catch (CsvCutter.Uncut e) {
             draft.drop(
                     "UNCLOSED_QUOTE",
-                    "a quote never closes or a row is longer than " + MAX_ROW + " characters: the rest was left out",
+                    "a quote never closes or a row is longer than " + MAX_ROW + " bytes: the rest was left out",
                     "line " + cut.line());
         }
     }

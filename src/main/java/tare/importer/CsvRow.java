@@ -1,6 +1,8 @@
 package tare.importer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a table. The same object is used for all rows: take out what is needed, do not keep it. */
 public final class CsvRow {
@@ -43,31 +45,36 @@ public final class CsvRow {
             return "";
         }
         int from = cut.start(column);
-        int length = cut.end(column) - from;
-        if (length > MAX_TEXT) {
-            draft.warn("CELL_CUT", "a cell of " + length + " characters was cut to " + MAX_TEXT, place());
-            return new String(cut.chars(), from, MAX_TEXT) + '\u2026';
+        String text = new String(cut.bytes(), from, cut.end(column) - from, StandardCharsets.UTF_8);
+        if (text.length() > MAX_TEXT) {
+            draft.warn("CELL_CUT", "a cell of " + text.length() + " characters was cut to " + MAX_TEXT, place());
+            return text.substring(0, MAX_TEXT) + '\u2026';
         }
-        return new String(cut.chars(), from, length).strip();
+        return text.strip();
     }
 
-    /** Whether a cell holds exactly this text; compares without making a string. */
+    /** Whether a cell holds exactly this text; compares without making a string where the text is ASCII. */
     public boolean is(int column, String text) {
         if (isMissing(column)) {
             return false;
         }
+        byte[] bytes = cut.bytes();
         int from = cut.start(column);
+        int held = cut.end(column) - from;
         int length = text.length();
-        if (cut.end(column) - from != length) {
+        if (held < length) {
             return false;
         }
-        char[] chars = cut.chars();
         for (int i = 0; i < length; i++) {
-            if (chars[from + i] != text.charAt(i)) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return text.equals(new String(bytes, from, held, StandardCharsets.UTF_8));
+            }
+            if (bytes[from + i] != c) {
                 return false;
             }
         }
-        return true;
+        return held == length;
     }
 
     public boolean isBlank(int column) {
@@ -92,20 +99,20 @@ public final class CsvRow {
         if (isMissing(column)) {
             return Double.NaN;
         }
-        char[] chars = cut.chars();
+        byte[] bytes = cut.bytes();
         char mark = decimalComma ? ',' : '.';
         int end = cut.end(column);
         int at = cut.start(column);
-        boolean negative = at < end && chars[at] == '-';
+        boolean negative = at < end && bytes[at] == '-';
         at += negative ? 1 : 0;
         int first = at;
         int point = -1;
         long digits = 0;
         for (; at < end; at++) {
-            int digit = chars[at] - '0';
+            int digit = bytes[at] - '0';
             if (digit >= 0 && digit <= 9) {
                 digits = digits * 10 + digit;
-            } else if (chars[at] == mark && point < 0 && at > first) {
+            } else if (bytes[at] == mark && point < 0 && at > first) {
                 point = at;
             } else {
                 return Double.NaN;
@@ -124,17 +131,17 @@ public final class CsvRow {
         if (isMissing(column)) {
             return otherwise;
         }
-        char[] chars = cut.chars();
+        byte[] bytes = cut.bytes();
         int at = cut.start(column);
         int end = cut.end(column);
-        boolean negative = at < end && chars[at] == '-';
+        boolean negative = at < end && bytes[at] == '-';
         at += negative ? 1 : 0;
         if (at == end || end - at > 18) {
             return otherwise;
         }
         long value = 0;
         for (; at < end; at++) {
-            int digit = chars[at] - '0';
+            int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
                 return otherwise;
             }
@@ -143,17 +150,20 @@ public final class CsvRow {
         return negative ? -value : value;
     }
 
-    /** A hash of a cell's characters, to look repeated texts up without making strings. */
-    public int hash(int column) {
-        int h = 0;
-        if (!isMissing(column)) {
-            char[] chars = cut.chars();
-            int end = cut.end(column);
-            for (int i = cut.start(column); i < end; i++) {
-                h = 31 * h + chars[i];
-            }
+    /** What was put under the content of a cell, without making a string; empty when there is nothing. */
+    public <T> @Nullable T find(int column, CellIndex<T> index) {
+        return isMissing(column)
+                ? index.find(cut.bytes(), 0, 0)
+                : index.find(cut.bytes(), cut.start(column), cut.end(column));
+    }
+
+    /** Puts something under the content of a cell. */
+    public <T> void put(int column, CellIndex<T> index, T value) {
+        if (isMissing(column)) {
+            index.put(cut.bytes(), 0, 0, value);
+        } else {
+            index.put(cut.bytes(), cut.start(column), cut.end(column), value);
         }
-        return h;
     }
 
     boolean allBlankFrom(int column) {
@@ -167,13 +177,13 @@ public final class CsvRow {
 
     boolean endsInNul() {
         int last = size() - 1;
-        return last >= 0 && cut.end(last) > cut.start(last) && cut.chars()[cut.end(last) - 1] == 0;
+        return last >= 0 && cut.end(last) > cut.start(last) && cut.bytes()[cut.end(last) - 1] == 0;
     }
 
     boolean hasNul() {
         for (int c = 0; c < size(); c++) {
             for (int i = cut.start(c); i < cut.end(c); i++) {
-                if (cut.chars()[i] == 0) {
+                if (cut.bytes()[i] == 0) {
                     return true;
                 }
             }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import tare.importer.FileInput;
@@ -31,11 +32,14 @@ final class FileWalk implements Closeable {
     private static final Set<String> HIDDEN_FOLDERS = Set.of("__MACOSX", "node_modules", "__pycache__");
 
     private final BooleanSupplier cancelled;
+    private final Executor executor;
     private final List<Found> found = new ArrayList<>();
     private final List<Archive> archives = new ArrayList<>();
 
-    FileWalk(BooleanSupplier cancelled) {
+    /** Walks; the executor reads ahead in large files. */
+    FileWalk(BooleanSupplier cancelled, Executor executor) {
         this.cancelled = cancelled;
+        this.executor = executor;
     }
 
     List<Found> over(List<Path> paths) {
@@ -108,9 +112,9 @@ final class FileWalk implements Closeable {
             return;
         }
         Sha256 hash = new Sha256();
-        FileInput input = new FileInput(file, shown, root, cancelled, hash::through);
         try {
             long bytes = Files.size(file);
+            FileInput input = new FileInput(file, shown, root, cancelled, in -> raw(in, bytes, hash));
             if (!asArchive(file, shown, named)) {
                 found.add(new Found.ToRead(input, named, bytes, () -> hash.of(() -> Files.newInputStream(file))));
             }
@@ -121,6 +125,11 @@ final class FileWalk implements Closeable {
         } catch (ImportFailure e) {
             found.add(new Found.NotRead(shown, named, 0, Note.error(e.code(), said(e), e.place())));
         }
+    }
+
+    private InputStream raw(InputStream in, long bytes, Sha256 hash) {
+        InputStream hashed = hash.through(in);
+        return bytes >= ReadAhead.WORTH ? new ReadAhead(hashed, executor) : hashed;
     }
 
     private boolean asArchive(Path file, String shown, String named) throws IOException {

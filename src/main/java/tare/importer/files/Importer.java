@@ -50,7 +50,7 @@ public final class Importer {
 
     /** Reads everything below the paths. Folders are walked in natural order of names. */
     public List<Source> read(List<Path> paths) {
-        try (FileWalk walk = new FileWalk(cancelled)) {
+        try (FileWalk walk = new FileWalk(cancelled, executor)) {
             List<Reading> readings = readAll(walk.over(paths));
             SideFacts.share(readings);
             sayDuplicates(readings);

@@ -1,12 +1,8 @@
 package tare.importer.format;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import tare.importer.CellIndex;
 import tare.importer.CsvDoc;
 import tare.importer.CsvRow;
 import tare.importer.Draft;
@@ -64,7 +60,7 @@ public final class JmeterCsv implements Format {
         rows.clock.say(draft);
     }
 
-    /** Sorts rows by sampler; looks samplers up by the characters of the row, so that no text is made for each. */
+    /** Sorts rows by sampler; looks samplers up by the bytes of the row, so that no text is made for each. */
     private static final class Rows {
         private final Draft draft;
         private final int time;
@@ -72,8 +68,7 @@ public final class JmeterCsv implements Format {
         private final int label;
         private final int success;
         private final RequestLog log = new RequestLog("elapsed", Unit.of("ms"));
-        private final Map<Integer, List<RequestLog.Requests>> byHash = new HashMap<>();
-        private RequestLog.@Nullable Requests last;
+        private final CellIndex<RequestLog.Requests> byLabel = new CellIndex<>();
         private final Clock clock = new Clock();
 
         Rows(CsvDoc csv, Draft draft) {
@@ -111,26 +106,12 @@ public final class JmeterCsv implements Format {
         }
 
         private RequestLog.Requests requests(CsvRow row) {
-            RequestLog.Requests before = last;
-            if (before == null || !row.is(label, before.name())) {
-                before = found(row);
-                last = before;
+            RequestLog.Requests found = row.find(label, byLabel);
+            if (found == null) {
+                found = log.of(Key.of(row.text(label)), row.place());
+                row.put(label, byLabel, found);
             }
-            return before;
-        }
-
-        private RequestLog.Requests found(CsvRow row) {
-            List<RequestLog.Requests> same = byHash.computeIfAbsent(row.hash(label), h -> new ArrayList<>(1));
-            for (RequestLog.Requests r : same) {
-                if (row.is(label, r.name())) {
-                    return r;
-                }
-            }
-            RequestLog.Requests added = log.of(Key.of(row.text(label)), row.place());
-            if (!same.contains(added)) {
-                same.add(added);
-            }
-            return added;
+            return found;
         }
     }
 
