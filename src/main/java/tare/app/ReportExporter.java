@@ -3,7 +3,9 @@ package tare.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
 import tare.chart.Selection;
@@ -16,6 +18,7 @@ import tare.render.Renderer;
 import tare.render.backend.Renderers;
 import tare.report.Audience;
 import tare.report.Provenance;
+import tare.report.Remark;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.Writer;
@@ -69,7 +72,12 @@ final class ReportExporter implements Exporter {
 
     private Report report(Study study, Analysis analysis) {
         Provenance provenance = new Provenance(version, "", study.sources(), study.settings());
-        return ReportBuilder.of(Audience.FULL).build(analysis, provenance);
+        Map<String, Remark> remarks = new HashMap<>();
+        study.annotations().forEach(a -> remarks.put(a.comparison(), new Remark(a.text(), a.figures())));
+        return ReportBuilder.of(Audience.FULL)
+                .withChosen(study.pinned())
+                .withRemarks(remarks)
+                .build(analysis, provenance);
     }
 
     @Override

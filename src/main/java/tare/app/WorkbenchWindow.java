@@ -24,6 +24,8 @@ import tare.app.platforms.PlatformsView;
 import tare.app.platforms.PlatformsViewModel;
 import tare.app.report.ReportView;
 import tare.app.report.ReportViewModel;
+import tare.app.results.CostView;
+import tare.app.results.CostViewModel;
 import tare.app.results.HtmlTable;
 import tare.app.results.ResultsView;
 import tare.app.results.ResultsViewModel;
@@ -71,7 +73,10 @@ public final class WorkbenchWindow {
         ShellViewModel shell = new ShellViewModel(bench);
         this.palette = new PaletteViewModel(bench, commands);
         this.resultsModel = new ResultsViewModel(bench);
-        this.results = new ResultsView(resultsModel, new ReviewView(new ReviewViewModel(bench)).root());
+        this.results = new ResultsView(
+                resultsModel,
+                new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
+                new ReviewView(new ReviewViewModel(bench)).root());
         this.bar = new TopBarView(shell, commands);
         InspectorView inspector = new InspectorView(new InspectorViewModel(bench), plot);
         Map<Page, javafx.scene.Parent> pages = Map.of(

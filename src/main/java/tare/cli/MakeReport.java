@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +28,7 @@ import tare.report.Branding;
 import tare.report.Lock;
 import tare.report.Provenance;
 import tare.report.Redaction;
+import tare.report.Remark;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.Writer;
@@ -144,11 +148,11 @@ final class MakeReport implements Callable<Integer> {
 
     private Report report(Branding branding, Analysis analysis, Study study) {
         if (!redact) {
-            return builder(branding, analysis).build(analysis, provenance(study));
+            return builder(branding, analysis, study, text -> text).build(analysis, provenance(study));
         }
         Redaction redaction = Redaction.of(study.sources());
         Analysis neutral = redaction.of(analysis);
-        return builder(branding, neutral).build(neutral, redaction.of(provenance(study)));
+        return builder(branding, neutral, study, redaction::text).build(neutral, redaction.of(provenance(study)));
     }
 
     private Path one(Report report, Writer writer) throws IOException {
@@ -161,10 +165,14 @@ final class MakeReport implements Callable<Integer> {
         return Files.isDirectory(out) || name.endsWith("/") || name.endsWith("\\") || !name.contains(".");
     }
 
-    private ReportBuilder builder(Branding branding, Analysis analysis) {
-        ReportBuilder builder = ReportBuilder.of(audience).withBranding(branding);
+    private ReportBuilder builder(Branding branding, Analysis analysis, Study study, UnaryOperator<String> redacted) {
+        Map<String, Remark> remarks = new HashMap<>();
+        study.annotations()
+                .forEach(a -> remarks.put(a.comparison(), new Remark(redacted.apply(a.text()), a.figures())));
+        ReportBuilder builder =
+                ReportBuilder.of(audience).withBranding(branding).withRemarks(remarks);
         if (select.isEmpty()) {
-            return builder;
+            return builder.withChosen(study.pinned());
         }
         List<String> ids = Selection.matching(analysis, select).ids();
         if (ids.isEmpty()) {

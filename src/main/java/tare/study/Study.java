@@ -99,6 +99,14 @@ public record Study(
         return labels;
     }
 
+    /** Ids of the pinned comparisons, in the order of pinning. */
+    public List<String> pinned() {
+        return annotations.stream()
+                .filter(Annotation::pinned)
+                .map(Annotation::comparison)
+                .toList();
+    }
+
     public Study withName(String other) {
         return new Study(other, sources, baseline, candidates, settings, annotations, changes);
     }

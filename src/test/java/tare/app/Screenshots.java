@@ -75,6 +75,7 @@ public final class Screenshots {
                     .set(Detail.FULL));
             shot("many-" + tone, SampleAnalysis.many(2000), look, 1, 1440, 900, b -> {});
             shot("candidates-" + tone, SampleAnalysis.several(), look, 1, 1440, 900, b -> {});
+            real("costs-" + tone, samples.get(1), look, 1, 1280, 800, b -> {}, w -> press(w, "#costs"));
             beside("candidates-beside-" + tone, look);
             shot("hostile-" + tone, SampleAnalysis.hostile(), look, 1, 1440, 900, b -> {});
             shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
@@ -107,11 +108,32 @@ public final class Screenshots {
     }
 
     private void real(String name, Sample sample, Look look, double scale, int w, int h, Step step) throws Exception {
+        real(name, sample, look, scale, w, h, step, window -> {});
+    }
+
+    private void real(
+            String name,
+            Sample sample,
+            Look look,
+            double scale,
+            int w,
+            int h,
+            Step step,
+            java.util.function.Consumer<WorkbenchWindow> then)
+            throws Exception {
         Core core = new EngineCore(Runnable::run);
-        picture(name, core, look, scale, w, h, b -> {
-            b.recover(sample.file());
-            step.on(b);
-        });
+        picture(
+                name,
+                core,
+                look,
+                scale,
+                w,
+                h,
+                b -> {
+                    b.recover(sample.file());
+                    step.on(b);
+                },
+                then);
     }
 
     private void shot(String name, Analysis analysis, Look look, double scale, int w, int h, Step step)

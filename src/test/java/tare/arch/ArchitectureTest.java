@@ -256,7 +256,7 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("ViewModel")
                 .should()
                 .dependOnClassesThat()
-                .haveSimpleNameEndingWith("View")
+                .haveNameMatching("tare\\.app\\..*View")
                 .allowEmptyShould(true)
                 .because("state does not know how it is shown"));
     }

@@ -45,9 +45,11 @@ public final class InspectorView {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final FlowPane tabLine = new FlowPane();
     private final Button close;
+    private final RemarkView remark;
 
     public InspectorView(InspectorViewModel model, PlotPane plot) {
         this.model = model;
+        this.remark = new RemarkView(model.remarking(), this::show);
         this.plot = plot;
         this.close = Parts.iconButton("fth-x", Words.of("inspector.close"), model::close);
         root.getStyleClass().add("inspector");
@@ -67,6 +69,7 @@ public final class InspectorView {
         model.detailProperty().subscribe(d -> show());
         model.figureProperty().subscribe(f -> show());
         model.closeProperty().subscribe(d -> show());
+        model.remarksProperty().subscribe(a -> show());
         model.choices().addListener((ListChangeListener<Chart>) c -> show());
     }
 
@@ -117,6 +120,8 @@ public final class InspectorView {
         if (!now.get().because().isEmpty()) {
             nodes.add(Parts.wrapped(now.get().because(), "muted"));
         }
+        model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(cost, "muted")));
+        nodes.add(remark.of(now.get()));
         nodes.add(tabLine);
         nodes.addAll(content());
         if (!now.get().checks().isEmpty()) {
@@ -133,7 +138,7 @@ public final class InspectorView {
     }
 
     private Node head() {
-        HBox line = new HBox(Parts.label(model.eyebrowProperty(), "section"), Parts.spacer(), close);
+        HBox line = new HBox(Parts.label(model.eyebrowProperty(), "section"), Parts.spacer(), remark.pin(), close);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return new VBox(
                 2,
@@ -229,6 +234,7 @@ public final class InspectorView {
             reading.setManaged(reading.isVisible());
         });
         HBox line = new HBox(kinds(), how);
+        model.chosenProperty().get().ifPresent(c -> line.getChildren().addAll(remark.choice(c.id())));
         line.getStyleClass().add("figure-line");
         return List.of(line, reading, plot);
     }

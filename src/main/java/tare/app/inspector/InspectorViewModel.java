@@ -10,12 +10,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Side;
+import tare.analysis.detail.GapCost;
 import tare.app.state.Detail;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -28,12 +30,14 @@ import tare.plot.Spec;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.Judgement;
+import tare.verdict.Verdict;
 
 /** Everything behind the verdict of the selected comparison. */
 public final class InspectorViewModel {
     private final Workbench bench;
     private final CloseLook close;
     private final LeavingOut leaving;
+    private final Remarking remarking;
     private final ReadOnlyObjectWrapper<Optional<Comparison>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper eyebrow = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -58,6 +62,7 @@ public final class InspectorViewModel {
         this.bench = bench;
         this.close = new CloseLook(bench);
         this.leaving = new LeavingOut(bench);
+        this.remarking = new Remarking(bench);
         bench.selectionProperty().subscribe(s -> refresh());
         bench.analysisProperty().subscribe(a -> refresh());
         tab.subscribe(t -> choose());
@@ -297,5 +302,24 @@ public final class InspectorViewModel {
 
     public ObjectProperty<Optional<Chart>> chosenProperty() {
         return chosen;
+    }
+
+    /** What the gap costs in hosts; empty where it costs nothing that can be counted. */
+    public Optional<String> cost() {
+        return shown.get()
+                .filter(c -> c.judgement().verdict() == Verdict.SLOWER)
+                .flatMap(GapCost::of)
+                .map(GapCost::sentence);
+    }
+
+    /** Changes with the user's remarks. */
+    ObservableValue<Integer> remarksProperty() {
+        return bench.studyProperty()
+                .map(o -> o.map(s -> s.annotations().hashCode()).orElse(0));
+    }
+
+    /** The user's own words. */
+    Remarking remarking() {
+        return remarking;
     }
 }

@@ -135,6 +135,8 @@ final class CandidateTable extends StackPane {
 
         Cell() {
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            size.setMinWidth(Region.USE_PREF_SIZE);
+            word.setMinWidth(0);
         }
 
         @Override

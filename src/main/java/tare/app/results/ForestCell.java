@@ -149,7 +149,7 @@ final class ForestCell extends ListCell<ForestRow> {
 
     private static String nameOf(ForestRow.Line line) {
         String name = line.comparison().key().label();
-        return line.stray() ? name + " · " + line.comparison().candidate().platform() : name;
+        return line.stray() ? line.comparison().candidate().platform() + " · " + name : name;
     }
 
     private static String runsOf(Comparison c) {

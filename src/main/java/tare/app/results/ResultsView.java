@@ -39,7 +39,7 @@ public final class ResultsView {
     private final ForestTable table;
     private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
 
-    public ResultsView(ResultsViewModel model, Node review) {
+    public ResultsView(ResultsViewModel model, Node costs, Node review) {
         this.model = model;
         this.table = new ForestTable(model);
         CandidateTable beside = new CandidateTable(model);
@@ -57,13 +57,18 @@ public final class ResultsView {
                         warning(),
                         review,
                         chipLine(),
+                        candidates(),
                         tools(),
                         whatIf(),
                         table,
-                        beside);
+                        beside,
+                        costs);
+        VBox.setVgrow(costs, Priority.ALWAYS);
+        Parts.shownWhen(costs, model.costsProperty());
         VBox.setVgrow(beside, Priority.ALWAYS);
-        Parts.shownWhen(beside, model.besideProperty());
-        Parts.shownWhen(table, model.besideProperty().not());
+        Parts.shownWhen(beside, model.besideProperty().and(model.costsProperty().not()));
+        Parts.shownWhen(
+                table, model.besideProperty().not().and(model.costsProperty().not()));
         model.chips().addListener((ListChangeListener<Chip>) change -> showChips());
         showChips();
     }
@@ -130,7 +135,13 @@ public final class ResultsView {
         TextFields.bindAutoCompletion(filter, request -> model.completions(request.getUserText()))
                 .setDelay(0);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox tools = new HBox(filter, Parts.spacer(), candidates(), groupMenu(), sizes(), viewMenu());
+        ToggleButton costs = new ToggleButton(Words.of("cost.button"));
+        costs.setId("costs");
+        costs.getStyleClass().add("quiet");
+        costs.setMinWidth(Region.USE_PREF_SIZE);
+        costs.setTooltip(new Tooltip(Words.of("cost.button.tip")));
+        costs.selectedProperty().bindBidirectional(model.costsProperty());
+        HBox tools = new HBox(filter, Parts.spacer(), groupMenu(), sizes(), costs, viewMenu());
         tools.getStyleClass().add("tools");
         return tools;
     }
@@ -205,6 +216,7 @@ public final class ResultsView {
             List<String> now = List.copyOf(choice.getCheckModel().getCheckedItems());
             model.showCandidates(now.isEmpty() ? model.candidates() : now);
         });
+        choice.setMinWidth(160);
         HBox box = new HBox(8, choice, beside);
         box.setAlignment(Pos.CENTER_LEFT);
         model.analysisProperty().subscribe(a -> {

@@ -53,6 +53,7 @@ public final class ResultsViewModel {
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
     private final ObservableSet<Outcome> only = FXCollections.observableSet();
     private final BooleanProperty onlyProvisional = new SimpleBooleanProperty();
+    private final BooleanProperty costs = new SimpleBooleanProperty();
     private final BooleanProperty beside = new SimpleBooleanProperty();
     private final BooleanProperty secondary = new SimpleBooleanProperty();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -147,6 +148,7 @@ public final class ResultsViewModel {
                 .sorted(sort.get().comparator())
                 .toList();
         boolean stray = now.map(a -> a.candidates().size() > 1).orElse(false);
+        kept = stray && sort.get().equals(Sort.GIVEN) ? together(kept) : kept;
         Map<String, List<ForestRow.Line>> groups = new LinkedHashMap<>();
         for (Comparison c : kept) {
             Annotation a = remarks.getOrDefault(c.id(), new Annotation(c.id(), false, ""));
@@ -174,6 +176,15 @@ public final class ResultsViewModel {
         }
         shownRows.set(shownWords(now, kept));
         nothing.set(now.isEmpty() || !kept.isEmpty() ? "" : emptyWords(now.get()));
+    }
+
+    /** The rows of one benchmark one after the other, candidate by candidate. */
+    private static List<Comparison> together(List<Comparison> rows) {
+        Map<String, List<Comparison>> by = new LinkedHashMap<>();
+        rows.forEach(c -> by.computeIfAbsent(
+                        c.runner() + "\0" + c.key() + "\0" + c.metric().name(), k -> new ArrayList<>())
+                .add(c));
+        return by.values().stream().flatMap(List::stream).toList();
     }
 
     private String shownWords(Optional<Analysis> now, List<Comparison> kept) {
@@ -402,5 +413,10 @@ public final class ResultsViewModel {
     /** Whether several candidates stand side by side, one column each. */
     public BooleanProperty besideProperty() {
         return beside;
+    }
+
+    /** Whether the results are shown for each CPU, GPU, watt and unit of money. */
+    public BooleanProperty costsProperty() {
+        return costs;
     }
 }

@@ -1,18 +1,24 @@
 package tare.report.page;
 
 import java.util.List;
+import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.model.VisibleText;
 import tare.report.Block;
 import tare.report.Branding;
 import tare.report.Provenance;
+import tare.report.Remark;
 import tare.report.Wording;
 import tare.verdict.Figures;
 import tare.verdict.Verdict;
 
 /** What all pages of one report know: the analysis, where it comes from, and the lines that repeat. */
-record Facts(Analysis analysis, Provenance provenance, Branding branding) {
+record Facts(Analysis analysis, Provenance provenance, Branding branding, Map<String, Remark> remarks) {
+    Remark remark(Comparison c) {
+        return remarks.getOrDefault(c.id(), Remark.NONE);
+    }
+
     List<Comparison> rows() {
         return analysis.primary();
     }

@@ -1,7 +1,10 @@
 package tare.report.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.report.Audience;
@@ -9,6 +12,7 @@ import tare.report.Branding;
 import tare.report.Kind;
 import tare.report.Page;
 import tare.report.Provenance;
+import tare.report.Remark;
 import tare.report.Report;
 import tare.verdict.Verdict;
 
@@ -18,30 +22,36 @@ import tare.verdict.Verdict;
  * @param audience who reads it
  * @param branding how it looks
  * @param chosen ids of the comparisons that get a page of their own; empty = those that need one most
+ * @param remarks the user's remarks, by the id of the comparison
  */
-public record ReportBuilder(Audience audience, Branding branding, List<String> chosen) {
+public record ReportBuilder(Audience audience, Branding branding, List<String> chosen, Map<String, Remark> remarks) {
     /** As many comparisons get a page of their own when nobody chose. */
     private static final int OWN_PAGES = 12;
 
     public ReportBuilder {
         chosen = List.copyOf(chosen);
+        remarks = Collections.unmodifiableMap(new TreeMap<>(remarks));
     }
 
     public static ReportBuilder of(Audience audience) {
-        return new ReportBuilder(audience, Branding.NONE, List.of());
+        return new ReportBuilder(audience, Branding.NONE, List.of(), Map.of());
     }
 
     public ReportBuilder withBranding(Branding other) {
-        return new ReportBuilder(audience, other, chosen);
+        return new ReportBuilder(audience, other, chosen, remarks);
     }
 
     public ReportBuilder withChosen(List<String> ids) {
-        return new ReportBuilder(audience, branding, ids);
+        return new ReportBuilder(audience, branding, ids, remarks);
+    }
+
+    public ReportBuilder withRemarks(Map<String, Remark> said) {
+        return new ReportBuilder(audience, branding, chosen, said);
     }
 
     /** The report with all its pages. */
     public Report build(Analysis analysis, Provenance provenance) {
-        Facts facts = new Facts(analysis, provenance, branding);
+        Facts facts = new Facts(analysis, provenance, branding, remarks);
         List<Page> pages = new ArrayList<>();
         if (audience == Audience.EXECUTIVE) {
             executive(facts, pages);

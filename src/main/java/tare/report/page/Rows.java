@@ -13,6 +13,7 @@ import tare.chart.SharedAxis;
 import tare.chart.ValueScale;
 import tare.chart.kind.Charts;
 import tare.model.Role;
+import tare.model.VisibleText;
 import tare.plot.Axis;
 import tare.plot.Spec;
 import tare.report.Block;
@@ -217,6 +218,9 @@ final class Rows {
         List<Block> left = figure(facts, c);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Facts.quiet(c.because()));
+        if (!facts.remark(c).text().isEmpty()) {
+            blocks.add(Facts.normal("Remark: " + VisibleText.of(facts.remark(c).text())));
+        }
         blocks.add(left.isEmpty() ? new Block.Columns(right, List.of(), 0.98) : new Block.Columns(left, right, 0.52));
         String speech = c.sentence() + " " + c.because() + " " + c.wouldChange() + "\n" + Wording.name(c) + ": "
                 + c.scope() + "\n" + facts.methodSpeech() + "\nDoubts: "
@@ -253,7 +257,9 @@ final class Rows {
 
     private static List<Block> figure(Facts facts, Comparison c) {
         Selection selection = Selection.of(c.id());
-        for (String id : List.of("estimation", "dots", "raw-dots")) {
+        List<String> ids = new ArrayList<>(facts.remark(c).figures());
+        ids.addAll(List.of("estimation", "dots", "raw-dots"));
+        for (String id : ids) {
             Optional<Chart> chart = Charts.find(id).filter(k -> k.fits(facts.analysis(), selection));
             if (chart.isPresent()) {
                 Spec spec = chart.get().figure(facts.analysis(), selection);

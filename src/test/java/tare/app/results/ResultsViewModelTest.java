@@ -115,4 +115,70 @@ class ResultsViewModelTest {
         assertThat(hostile.asTable().lines())
                 .noneMatch(l -> l.startsWith("=") || l.startsWith("+") || l.startsWith("@"));
     }
+
+    @Test
+    void thePinnedRowStandsFirstAndUndoTakesThePinAway() {
+        var last = lines().getLast().comparison();
+        model.pin(last, true);
+        assertThat(model.rows().getFirst()).isEqualTo(new ForestRow.Group("Pinned", 1));
+        assertThat(lines().getFirst().comparison().id()).isEqualTo(last.id());
+        bench.undo();
+        assertThat(lines()).noneMatch(ForestRow.Line::pinned);
+    }
+
+    @Test
+    void theFilterKnowsPinsBoundsSeveralValuesAndParameters() {
+        model.pin(lines().getFirst().comparison(), true);
+        assertFilter("pinned:yes", 1);
+        assertFilter(
+                "performance:<99 verdict:slower",
+                analysis.primary().stream()
+                        .filter(c -> c.judgement().performance() < 0.99)
+                        .filter(c -> c.judgement().verdict() == tare.verdict.Verdict.SLOWER)
+                        .count());
+        assertFilter(
+                "domain:cpu,memory",
+                analysis.primary().stream()
+                        .filter(c -> List.of("CPU", "Memory")
+                                .contains(c.metric().domain().label()))
+                        .count());
+        assertFilter("threads:8", 1);
+        assertFilter("-threads:8", analysis.primary().size() - 1);
+    }
+
+    private void assertFilter(String text, long rows) {
+        model.filterProperty().set(text);
+        assertThat(lines()).as(text).hasSize((int) rows);
+    }
+
+    @Test
+    void completionOffersFieldsThenTheValuesThatOccur() {
+        assertThat(model.completions("dom")).containsExactly("domain:");
+        assertThat(model.completions("p99 domain:st")).containsExactly("p99 domain:storage");
+        assertThat(model.completions("verdict:slower,un")).containsExactly("verdict:slower,undecided");
+        assertThat(model.completions("thr")).containsExactly("threads:");
+    }
+
+    @Test
+    void rowsAreGroupedByTheValueOfAParameter() {
+        model.groupingProperty().set(Grouping.parameter("threads"));
+        assertThat(model.rows())
+                .filteredOn(ForestRow.Group.class::isInstance)
+                .extracting(r -> ((ForestRow.Group) r).name())
+                .contains("threads = 8", "Without threads");
+    }
+
+    @Test
+    void severalCandidatesStandTogetherAndCanBeHidden() {
+        Analysis several = SampleAnalysis.several();
+        Workbench other = new Workbench(new DemoCore(several), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        model = new ResultsViewModel(other);
+        other.show(DemoCore.study(several));
+        assertThat(lines().subList(0, 3))
+                .extracting(l -> l.comparison().key())
+                .containsOnly(lines().getFirst().comparison().key());
+        model.showCandidates(List.of("Container"));
+        assertThat(lines()).allMatch(l -> l.comparison().candidate().platform().equals("Container"));
+        assertThat(model.shownRowsProperty().get()).isEqualTo("15 of 45 rows");
+    }
 }

@@ -1,0 +1,169 @@
+package tare.app.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tare.analysis.Comparison;
+import tare.analysis.resource.PerResource;
+import tare.analysis.resource.Resource;
+import tare.analysis.resource.ResourceView;
+import tare.app.state.Outcome;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+import tare.verdict.Figures;
+
+/** The costs beside the raw results: amounts and prices to enter, one table a resource, and what each gap costs in hosts. */
+public final class CostView {
+    private static final int MOST = 200;
+
+    private final CostViewModel model;
+    private final VBox amounts = new VBox(8);
+    private final VBox found = new VBox(18);
+    private final ScrollPane root = new ScrollPane();
+
+    public CostView(CostViewModel model) {
+        this.model = model;
+        VBox body = new VBox(16, amounts, found);
+        body.getStyleClass().add("cost-body");
+        root.setContent(body);
+        root.setFitToWidth(true);
+        root.getStyleClass().add("page");
+        root.setFocusTraversable(false);
+        model.costsProperty().subscribe(c -> show(c));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void show(CostViewModel.Costs costs) {
+        amounts.getChildren()
+                .setAll(
+                        Parts.label(Words.of("cost.title"), "empty-title"),
+                        Parts.wrapped(Words.of("cost.lead"), "muted"),
+                        entry());
+        List<Node> nodes = new ArrayList<>();
+        costs.views().forEach(v -> nodes.add(view(v)));
+        if (costs.views().isEmpty()) {
+            nodes.add(Parts.wrapped(Words.of("cost.none"), "muted"));
+        }
+        if (!costs.gaps().isEmpty()) {
+            nodes.add(gaps(costs.gaps()));
+        }
+        found.getChildren().setAll(nodes);
+    }
+
+    private Node entry() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().addAll("card", "amounts");
+        List<String> platforms = model.platforms();
+        for (int i = 0; i < platforms.size(); i++) {
+            Label head = Parts.section(platforms.get(i));
+            grid.add(head, i + 1, 0);
+        }
+        int row = 1;
+        for (Resource resource : Resource.values()) {
+            Label name = Parts.label(Words.of("cost.amount." + resource.code()), "muted");
+            grid.add(name, 0, row);
+            for (int i = 0; i < platforms.size(); i++) {
+                grid.add(field(platforms.get(i), resource), i + 1, row);
+            }
+            row++;
+        }
+        return grid;
+    }
+
+    private Node field(String platform, Resource resource) {
+        TextField field = new TextField(model.entered(platform, resource));
+        field.setId("amount-" + resource.code() + "-"
+                + platform.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        field.setPrefColumnCount(9);
+        String files = model.found(platform, resource);
+        field.setPromptText(files.isEmpty() ? Words.of("unknown") : files);
+        field.setAccessibleText(Words.of("cost.amount.of", Words.of("cost.amount." + resource.code()), platform));
+        Runnable keep = () -> {
+            boolean taken = model.enter(platform, resource, field.getText());
+            field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), !taken);
+        };
+        field.setOnAction(e -> keep.run());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused && field.getScene() != null) {
+                keep.run();
+            }
+        });
+        return field;
+    }
+
+    private Node view(ResourceView view) {
+        VBox box = new VBox(6, Parts.wrapped(view.sentence(), "strong"));
+        box.getChildren()
+                .add(line(
+                        "table-head",
+                        Parts.section(Words.of("column.benchmark")),
+                        Parts.section(Words.of("cost.raw")),
+                        Parts.section(Words.of("cost.per", view.resource().label())),
+                        Parts.section(Words.of("column.verdict"))));
+        view.rows().stream().limit(MOST).forEach(r -> box.getChildren().add(row(r)));
+        if (view.rows().size() > MOST) {
+            box.getChildren()
+                    .add(Parts.label(Words.of("claims.more", view.rows().size() - MOST), "muted"));
+        }
+        return box;
+    }
+
+    private Node row(PerResource r) {
+        Label verdict =
+                Parts.label(r.judgement().testable() ? Outcome.of(r.judgement()).word() : Outcome.NOT_TESTABLE.word());
+        verdict.setGraphic(Parts.mark(Outcome.of(r.judgement()), r.row().provisional()));
+        double p = r.judgement().performance();
+        return line(
+                "table-body",
+                link(r.row()),
+                Parts.label(Shown.percent(r.row()), "muted"),
+                Parts.label(Figures.performance(p, r.judgement().performanceEquivalence()), "strong"),
+                verdict);
+    }
+
+    private Hyperlink link(Comparison c) {
+        Hyperlink name = new Hyperlink(Parts.line(c.key().label()));
+        name.setOnAction(e -> model.open(c));
+        return name;
+    }
+
+    private Node gaps(List<CostViewModel.Gap> gaps) {
+        VBox box = new VBox(
+                6, Parts.label(Words.of("cost.gaps"), "strong"), Parts.wrapped(Words.of("cost.gaps.lead"), "muted"));
+        gaps.stream().limit(MOST).forEach(g -> {
+            Label words = Parts.wrapped(g.cost().sentence());
+            VBox.setVgrow(words, Priority.NEVER);
+            GridPane grid = line("table-body", link(g.row()), words);
+            GridPane.setColumnSpan(words, 3);
+            box.getChildren().add(grid);
+        });
+        return box;
+    }
+
+    private static GridPane line(String style, Node... cells) {
+        GridPane grid = new GridPane();
+        double[] shares = {40, 16, 24, 20};
+        for (int i = 0; i < shares.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(shares[i]);
+            grid.getColumnConstraints().add(column);
+            if (i < cells.length) {
+                grid.add(cells[i], i, 0);
+            }
+        }
+        grid.getStyleClass().addAll("table-line", style);
+        return grid;
+    }
+}

@@ -1,0 +1,130 @@
+package tare.app.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Settings;
+import tare.analysis.detail.GapCost;
+import tare.analysis.resource.PerResource;
+import tare.analysis.resource.Resource;
+import tare.analysis.resource.ResourceView;
+import tare.analysis.resource.Resources;
+import tare.app.state.Edits;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.app.task.Latest;
+import tare.study.Study;
+
+/** The results for each CPU, GPU, watt and unit of money, with the amounts that the user entered, and what a gap costs. */
+public final class CostViewModel {
+    private final Workbench bench;
+    private final Latest working;
+    private final BooleanProperty wanted;
+    private final ReadOnlyObjectWrapper<Costs> costs = new ReadOnlyObjectWrapper<>(Costs.NONE);
+
+    /**
+     * What was found.
+     *
+     * @param views one for each resource whose amounts are known on both sides
+     * @param gaps what the gaps cost in hosts, worst first
+     */
+    public record Costs(List<ResourceView> views, List<Gap> gaps) {
+        static final Costs NONE = new Costs(List.of(), List.of());
+    }
+
+    /** A gap in hosts. */
+    public record Gap(Comparison row, GapCost cost) {}
+
+    public CostViewModel(Workbench bench, BooleanProperty wanted) {
+        this.bench = bench;
+        this.wanted = wanted;
+        this.working = new Latest(bench.tasks());
+        bench.analysisProperty().subscribe(a -> refresh());
+        wanted.subscribe(w -> refresh());
+    }
+
+    private void refresh() {
+        Optional<Analysis> analysis = bench.analysisProperty().get();
+        Optional<Study> study = bench.studyProperty().get();
+        if (!wanted.get() || analysis.isEmpty() || study.isEmpty()) {
+            working.cancel();
+            costs.set(Costs.NONE);
+            return;
+        }
+        Settings settings = study.get().settings();
+        working.start(
+                Words.of("work.costs"),
+                progress -> new Costs(Resources.views(analysis.get(), settings), gaps(analysis.get())),
+                costs::set,
+                bench::fail);
+    }
+
+    private static List<Gap> gaps(Analysis analysis) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Comparison c : analysis.primary()) {
+            GapCost.of(c).ifPresent(g -> gaps.add(new Gap(c, g)));
+        }
+        gaps.sort((a, b) -> Double.compare(b.cost().hosts(), a.cost().hosts()));
+        return gaps;
+    }
+
+    public ReadOnlyObjectProperty<Costs> costsProperty() {
+        return costs.getReadOnlyProperty();
+    }
+
+    /** Baseline first. */
+    public List<String> platforms() {
+        List<String> all = new ArrayList<>();
+        bench.analysisProperty().get().ifPresent(a -> {
+            all.add(a.baseline());
+            all.addAll(a.candidates());
+        });
+        return all;
+    }
+
+    /** The amount of a resource that the user entered for a platform; empty if none. */
+    public String entered(String platform, Resource resource) {
+        return bench.studyProperty()
+                .get()
+                .flatMap(s -> s.settings().byHand().fact(platform, resource.factKey()))
+                .orElse("");
+    }
+
+    /** The amount that the files say; empty if they say none. */
+    public String found(String platform, Resource resource) {
+        for (ResourceView view : costs.get().views()) {
+            if (view.resource() == resource) {
+                PerResource first = view.rows().getFirst();
+                return platform.equals(first.row().baseline().platform())
+                        ? first.baseline().words()
+                        : first.candidate().words();
+            }
+        }
+        return "";
+    }
+
+    /** Enters an amount; blank takes it back. Anything that is no number above zero is refused. */
+    public boolean enter(String platform, Resource resource, String text) {
+        String plain = text.strip().replace(',', '.');
+        if (!plain.isEmpty() && !plain.matches("[0-9]*\\.?[0-9]+")) {
+            return false;
+        }
+        if (!plain.equals(entered(platform, resource))) {
+            bench.applyLogged(
+                    Words.of("step.amount", resource.label(), platform),
+                    Edits.byHand(b -> b.withFact(platform, resource.factKey(), plain)),
+                    Words.of("log.amount", resource.label(), platform, plain.isEmpty() ? Words.of("unknown") : plain));
+        }
+        return true;
+    }
+
+    public void open(Comparison row) {
+        bench.selectionProperty().set(row.id());
+        bench.inspectingProperty().set(true);
+    }
+}
