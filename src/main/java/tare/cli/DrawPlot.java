@@ -89,8 +89,20 @@ final class DrawPlot implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "1-4", description = "Pixels a unit, for PNG (default: 2).")
     private double scale = 2;
 
+    @Option(
+            names = "--letters",
+            paramLabel = "shapes|text",
+            description = "Letters in an SVG file: shapes look alike in every program (default), text can be edited.")
+    private Letters letters = Letters.SHAPES;
+
     @Option(names = "--transparent", description = "No background.")
     private boolean transparent;
+
+    /** What letters are in an SVG file. */
+    enum Letters {
+        SHAPES,
+        TEXT
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -186,8 +198,9 @@ final class DrawPlot implements Callable<Integer> {
             throw usage("--scale is 1 to 4");
         }
         try {
-            return FigureFile.of(
+            FigureFile file = FigureFile.of(
                     path, size.map(FigureSize::of).orElse(FigureSize.USUAL), Theme.named(theme), scale, transparent);
+            return letters == Letters.TEXT ? file.withText() : file;
         } catch (IllegalArgumentException e) {
             throw usage(Optional.ofNullable(e.getMessage()).orElse("wrong argument"));
         }

@@ -12,7 +12,9 @@ import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.PdfPages;
 import tare.render.Renderer;
+import tare.render.SvgLetters;
 import tare.render.backend.Renderers;
+import tare.render.backend.Svg;
 import tare.report.SafeFile;
 
 /**
@@ -26,6 +28,12 @@ record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, do
                 .orElseThrow(() -> new IllegalArgumentException(
                         "figures are written as .png, .svg or .pdf, not as " + path.getFileName()));
         return new FigureFile(path, renderer, size, theme, scale, transparent);
+    }
+
+    /** The same with letters as text in a font that the file carries, where it is an SVG. */
+    FigureFile withText() {
+        Renderer text = renderer instanceof Svg ? new Svg(SvgLetters.Kind.EMBEDDED) : renderer;
+        return new FigureFile(path, text, size, theme, scale, transparent);
     }
 
     /** Writes the figure, page by page; gives the files. */

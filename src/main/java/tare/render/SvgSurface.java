@@ -11,6 +11,7 @@ import tare.plot.Weight;
 public final class SvgSurface implements Surface {
     private final StringBuilder out;
     private final String idPrefix;
+    private final SvgLetters letters;
     private int clips;
 
     /**
@@ -20,8 +21,14 @@ public final class SvgSurface implements Surface {
      * @param idPrefix begins every id, so that several figures can stand in one page
      */
     public SvgSurface(StringBuilder out, String idPrefix) {
+        this(out, idPrefix, new SvgLetters(SvgLetters.Kind.NAMED));
+    }
+
+    /** The same with letters as asked; what they need stands in the file's definitions. */
+    public SvgSurface(StringBuilder out, String idPrefix, SvgLetters letters) {
         this.out = out;
         this.idPrefix = idPrefix;
+        this.letters = letters;
     }
 
     @Override
@@ -114,6 +121,12 @@ public final class SvgSurface implements Surface {
         if (text.isBlank()) {
             return;
         }
+        boolean shapes = letters.shapes(text, weight);
+        if (shapes) {
+            out.append("<g aria-hidden=\"true\"");
+            fill(argb);
+            letters.use(out, text, x, y, size, weight, anchor, degrees);
+        }
         out.append("<text");
         attribute("x", x);
         attribute("y", y);
@@ -136,7 +149,7 @@ public final class SvgSurface implements Surface {
                     .append(SvgText.number(y))
                     .append(")\"");
         }
-        fill(argb);
+        fill(shapes ? 0 : argb);
         out.append('>').append(SvgText.escape(text)).append("</text>\n");
     }
 

@@ -17,9 +17,11 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import tare.plot.Anchor;
@@ -39,6 +41,7 @@ import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.render.backend.Renderers;
+import tare.render.backend.Svg;
 
 class RendererConformanceTest {
 
@@ -135,6 +138,68 @@ class RendererConformanceTest {
         assertThat(text).contains("data-datum=\"a&lt;b&amp;&quot;c&quot;\"").contains("textLength");
         assertThat(document.getElementsByTagName("text").item(0).getTextContent())
                 .isEqualTo("Größe ±1 % − “x” <&>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SvgLetters.Kind.class)
+    void svgIsTheSameTwiceWhateverItsLettersAre(SvgLetters.Kind kind) throws IOException {
+        assertThat(drawn(new Svg(kind), card(), 1)).isEqualTo(drawn(new Svg(kind), card(), 1));
+        String text = new String(drawn(new Svg(kind), card(), 1), StandardCharsets.UTF_8);
+        assertThat(text.contains("@font-face")).isEqualTo(kind == SvgLetters.Kind.EMBEDDED);
+        assertThat(text.contains("<use ")).isEqualTo(kind == SvgLetters.Kind.OUTLINES);
+        assertThat(text).contains(">turned</text>").hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void lettersAsShapesAreEachDefinedOnce() throws Exception {
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(drawn(new Svg(), card(), 1)));
+        var paths = document.getElementsByTagName("path");
+        List<String> ids = new java.util.ArrayList<>();
+        for (int i = 0; i < paths.getLength(); i++) {
+            String id = paths.item(i).getAttributes().getNamedItem("id") == null
+                    ? ""
+                    : paths.item(i).getAttributes().getNamedItem("id").getNodeValue();
+            if (!id.isEmpty()) {
+                ids.add(id);
+            }
+        }
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+        var uses = document.getElementsByTagName("use");
+        for (int i = 0; i < uses.getLength(); i++) {
+            String target = uses.item(i).getAttributes().getNamedItem("href").getNodeValue();
+            assertThat(ids).contains(target.substring(1));
+        }
+    }
+
+    /** Drawn by two programs of their own, the card looks alike: few pixels differ by more than an edge's softness. */
+    @Test
+    void pdfAndPngLookAlike() throws IOException {
+        double scale = 2;
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(drawn(of("png"), card(), scale)));
+        BufferedImage pdf;
+        try (PDDocument document = Loader.loadPDF(drawn(of("pdf"), card(), 1))) {
+            pdf = new PDFRenderer(document).renderImage(0, (float) (scale / 0.75));
+        }
+        assertThat(apart(png, pdf)).isLessThan(0.02);
+    }
+
+    /** Share of pixels whose luminance differs by more than a third of the range, the last rows and columns left out. */
+    private static double apart(BufferedImage a, BufferedImage b) {
+        int width = Math.min(a.getWidth(), b.getWidth()) - 2;
+        int height = Math.min(a.getHeight(), b.getHeight()) - 2;
+        int far = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                far += Math.abs(grey(a.getRGB(x, y)) - grey(b.getRGB(x, y))) > 85 ? 1 : 0;
+            }
+        }
+        return far / (double) (width * height);
+    }
+
+    private static int grey(int rgb) {
+        return ((rgb >> 16 & 255) * 30 + (rgb >> 8 & 255) * 59 + (rgb & 255) * 11) / 100;
     }
 
     @Test

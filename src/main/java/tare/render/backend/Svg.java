@@ -6,11 +6,23 @@ import java.nio.charset.StandardCharsets;
 import tare.plot.Painter;
 import tare.plot.Scene;
 import tare.render.Renderer;
+import tare.render.SvgLetters;
 import tare.render.SvgSurface;
 import tare.render.SvgText;
 
-/** Scalable vectors: text as text, title and description, what each shape stands for in {@code data-datum}. */
+/** Scalable vectors: title and description, what each shape stands for in {@code data-datum}, and letters as asked. */
 public final class Svg implements Renderer {
+    private final SvgLetters.Kind letters;
+
+    /** Alike in every program: letters as shapes, with text to find and read out. */
+    public Svg() {
+        this(SvgLetters.Kind.OUTLINES);
+    }
+
+    public Svg(SvgLetters.Kind letters) {
+        this.letters = letters;
+    }
+
     @Override
     public String id() {
         return "svg";
@@ -26,8 +38,9 @@ public final class Svg implements Renderer {
         out.write(write(scene, scale).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String write(Scene scene, double scale) {
+    private String write(Scene scene, double scale) {
         StringBuilder out = new StringBuilder(16_384);
+        SvgLetters text = new SvgLetters(letters);
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
                 .append(SvgText.number(scene.width() * scale))
                 .append("\" height=\"")
@@ -36,13 +49,16 @@ public final class Svg implements Renderer {
                 .append(SvgText.number(scene.width()))
                 .append(' ')
                 .append(SvgText.number(scene.height()))
-                .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"'Open Sans', 'Noto Sans',")
-                .append(" 'DejaVu Sans', sans-serif\" style=\"font-kerning:none\">\n<title id=\"title\">")
+                .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"")
+                .append(text.family())
+                .append("\" style=\"font-kerning:none\">\n<title id=\"title\">")
                 .append(SvgText.escape(scene.title()))
                 .append("</title>\n<desc id=\"desc\">")
                 .append(SvgText.escape(scene.alt()))
                 .append("</desc>\n");
-        Painter.paint(scene, new SvgSurface(out, ""));
+        int head = out.length();
+        Painter.paint(scene, new SvgSurface(out, "", text));
+        out.insert(head, text.definitions());
         return out.append("</svg>\n").toString();
     }
 }
