@@ -1,5 +1,7 @@
 package tare.importer.format;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ public final class Iperf3Json implements Format {
                 "value, series",
                 "run",
                 "received rate; sent rate, intervals, retransmits, UDP jitter and loss, CPU use on both ends",
-                "streams are parts of their sum and not read one by one; --json-stream is not read");
+                "streams are parts of their sum and not read one by one");
     }
 
     @Override
@@ -69,13 +71,36 @@ public final class Iperf3Json implements Format {
 
     @Override
     public void read(Input input, Draft draft) throws IOException {
-        List<JsonValue> documents = JsonDoc.readAll(input, draft);
+        List<JsonValue> documents = whole(JsonDoc.readAll(input, draft));
         for (JsonValue root : documents) {
             read(root.object(), draft, documents.size());
         }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("RUN_FAILED", error(documents.getFirst()), "$.error");
         }
+    }
+
+    /** The events of {@code --json-stream} put together to the reports that they are parts of. */
+    private static List<JsonValue> whole(List<JsonValue> documents) {
+        if (!documents.getFirst().has("event")) {
+            return documents;
+        }
+        List<JsonValue> reports = new ArrayList<>();
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        for (JsonValue event : documents) {
+            String name = event.get("event").text("");
+            if (name.equals("start") && !report.isEmpty()) {
+                reports.add(JsonValue.root(report, "$"));
+                report = JsonNodeFactory.instance.objectNode();
+            }
+            if (name.equals("interval")) {
+                report.withArray("intervals").add(event.get("data").node());
+            } else if (!name.isEmpty()) {
+                report.set(name, event.get("data").node());
+            }
+        }
+        reports.add(JsonValue.root(report, "$"));
+        return reports;
     }
 
     private static String error(JsonValue root) {
@@ -107,19 +132,26 @@ public final class Iperf3Json implements Format {
                     root.get("error").path());
         }
         double target = test.get("target_bitrate").number(0);
+        boolean unsaid = !test.has("target_bitrate");
         boolean udp = test.get("protocol").text("").equals("UDP");
         double seconds = end.first("sum_received", "sum_sent", "sum")
                 .get("seconds")
                 .number(test.get("duration").number(Double.NaN));
         RunInfo when = RunInfo.UNKNOWN.withTime(
                 root.get("start").get("timestamp").get("timesecs").number(Double.NaN), seconds);
-        Run run = new Run(root, draft, when, target > 0, failed || !total);
+        Run run = new Run(root, draft, when, target > 0 || (udp && unsaid), failed || !total);
         if (target > 0) {
             draft.fact(FactKeys.TARGET_RATE, Math.round(target) + " bit/s");
             draft.info(
                     "OFFERED_LOAD",
                     "the rate was limited to " + Math.round(target)
                             + " bit/s: what arrived is an offered load, not a capacity",
+                    test.path());
+        }
+        if (udp && unsaid) {
+            draft.info(
+                    "OFFERED_LOAD",
+                    "what UDP was asked to send is not in the file: the rate is taken as an offered load",
                     test.path());
         }
         boolean reverse = test.get("reverse").integer(0) == 1;
@@ -159,8 +191,16 @@ public final class Iperf3Json implements Format {
         Series series = Series.of(run.root(), suffix);
         JsonValue headline =
                 received.get("bits_per_second").number(0) > 0 ? received : udp && sum.exists() ? sum : received;
+        boolean server = run.root().get("start").has("accepted_connection");
         if (!headline.exists()) {
             headline = sum.exists() ? sum : sent;
+        } else if (server && headline.get("bits_per_second").number(0) == 0 && sent.exists()) {
+            headline = sent;
+            run.draft()
+                    .info(
+                            "SENT_RATE",
+                            "this end sent and does not know what arrived: the rate it sent at is used",
+                            sent.path());
         }
         Map<String, Double> reported = new LinkedHashMap<>();
         put(reported, "received", received.get("bits_per_second"));

@@ -42,9 +42,12 @@ public final class JmeterCsv implements Format {
     @Override
     public Recognition recognise(Probe probe) {
         String first = probe.firstLine();
-        boolean header = first.contains("timeStamp") && first.contains("elapsed") && first.contains("label");
-        if (header) {
+        boolean header = first.contains("elapsed") && first.contains("label");
+        if (header && first.contains("timeStamp")) {
             return Recognition.sure("has the columns timeStamp, elapsed and label");
+        }
+        if (header && (first.contains("success") || first.contains("responseCode"))) {
+            return Recognition.likely("has the columns elapsed, label and success or responseCode");
         }
         return Recognition.likely("its rows begin with epoch milliseconds and elapsed, and hold true or false")
                 .when(HEADERLESS.matcher(first).matches());
@@ -56,17 +59,18 @@ public final class JmeterCsv implements Format {
         CsvDoc csv = CsvDoc.open(input, draft);
         Rows rows = new Rows(csv, draft);
         csv.forEachRow(rows::row);
-        rows.log.addTo(draft, rows.clock.isSound());
+        rows.log.addTo(draft, rows.time >= 0 && rows.clock.isSound());
         rows.clock.say(draft);
     }
 
     /** Sorts rows by sampler; looks samplers up by the bytes of the row, so that no text is made for each. */
     private static final class Rows {
+        private static final int UNKNOWN = -2;
         private final Draft draft;
         private final int time;
         private final int elapsed;
         private final int label;
-        private final int success;
+        private int success;
         private final RequestLog log = new RequestLog("elapsed", Unit.of("ms"));
         private final CellIndex<RequestLog.Requests> byLabel = new CellIndex<>();
         private final Clock clock = new Clock();
@@ -77,10 +81,13 @@ public final class JmeterCsv implements Format {
             time = header ? csv.column("timeStamp") : 0;
             elapsed = header ? csv.column("elapsed") : 1;
             label = header ? csv.column("label") : 2;
-            success = header ? csv.column("success") : 7;
+            success = header ? csv.column("success") : UNKNOWN;
         }
 
         void row(CsvRow row) {
+            if (success == UNKNOWN) {
+                success = success(row);
+            }
             long milliseconds = row.whole(elapsed, -1);
             if (milliseconds < 0) {
                 draft.drop(
@@ -91,13 +98,25 @@ public final class JmeterCsv implements Format {
             }
             RequestLog.Requests requests = requests(row);
             double begin = begin(row);
-            clock.tick(begin, milliseconds, row);
+            if (time >= 0) {
+                clock.tick(begin, milliseconds, row);
+            }
             requests.during(begin, begin + milliseconds / 1000.0);
             if (success < 0 || row.is(success, "true")) {
                 requests.succeeded(milliseconds);
             } else {
                 requests.failed(milliseconds);
             }
+        }
+
+        /** Without a header: the first column that says true or false; which columns there are differs by release. */
+        private static int success(CsvRow row) {
+            for (int i = 3; i < row.size(); i++) {
+                if (row.is(i, "true") || row.is(i, "false")) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private double begin(CsvRow row) {

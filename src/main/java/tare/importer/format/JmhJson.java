@@ -87,7 +87,7 @@ public final class JmhJson implements Format {
         metric(key, metric, primary, draft);
         for (Map.Entry<String, JsonValue> e :
                 result.get("secondaryMetrics").fields().entrySet()) {
-            secondary(key, e.getKey(), e.getValue(), metric, draft);
+            secondary(key, e.getKey().replaceFirst("^\u00b7", ""), e.getValue(), metric, draft);
         }
     }
 
@@ -112,7 +112,7 @@ public final class JmhJson implements Format {
         if (!value.isObject() || name.matches(".*p[01]\\.\\d+$")) {
             return;
         }
-        boolean profiler = name.contains(".") || name.startsWith("\u00b7");
+        boolean profiler = name.contains(".");
         Unit unit = Unit.of(value.get("scoreUnit").text(""));
         metric(
                 key,
@@ -137,6 +137,10 @@ public final class JmhJson implements Format {
                 .map(fork -> fork.numbers(draft))
                 .toArray(double[][]::new);
         Nested nested = Nested.of(FORK, ITERATION, rows);
+        if (nested.size() == 0 && value.get("score").finite().isEmpty()) {
+            draft.drop("NO_SCORE", key.label() + " has neither samples nor a score", value.path());
+            return;
+        }
         Data data = nested.size() > 0 ? new Data.Samples(nested) : new Data.Summary(summary(value));
         draft.add(Measurement.of(key, metric, data, value.path()).withReported(reported));
     }

@@ -10,10 +10,9 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.RequestLog;
 import tare.importer.Times;
-import tare.model.Key;
-import tare.model.Unit;
+import tare.importer.k6.K6Metrics;
+import tare.importer.k6.K6Points;
 
 /** k6's points as CSV ({@code --out csv}): the duration of each HTTP request; failed requests are counted. */
 public final class K6Csv implements Format {
@@ -28,8 +27,8 @@ public final class K6Csv implements Format {
                 "k6",
                 "samples",
                 "request",
-                "http_req_duration in milliseconds by request name; throughput is secondary",
-                "points of other metrics");
+                "http_req_duration in milliseconds by request name; throughput and all other metrics are secondary",
+                "other metrics are tallied over the run, without percentiles; metrics of the user are taken as trends");
     }
 
     @Override
@@ -41,7 +40,7 @@ public final class K6Csv implements Format {
     @Override
     public void read(Input input, Draft draft) throws IOException {
         draft.tool("k6", "");
-        RequestLog log = new RequestLog("http_req_duration", Unit.of("ms"));
+        K6Points points = new K6Points();
         CsvDoc csv = CsvDoc.open(input, draft);
         Columns columns = new Columns(
                 csv.column("metric_name"),
@@ -50,29 +49,22 @@ public final class K6Csv implements Format {
                 csv.firstColumn("name", "url"),
                 csv.column("expected_response"),
                 csv.column("status"));
-        csv.forEachRow(row -> point(row, columns, log, draft));
-        log.addTo(draft, true);
+        csv.forEachRow(row -> point(row, columns, points, draft));
+        points.addTo(draft);
     }
 
     private record Columns(int metric, int time, int value, int name, int expected, int status) {}
 
-    private static void point(CsvRow row, Columns columns, RequestLog log, Draft draft) {
-        if (!row.is(columns.metric, "http_req_duration")) {
-            return;
-        }
+    private static void point(CsvRow row, Columns columns, K6Points points, Draft draft) {
         OptionalDouble value = row.number(columns.value);
         if (value.isEmpty()) {
             draft.drop("ROW_DROPPED", "the value \"" + row.text(columns.value) + "\" is no number", row.place());
             return;
         }
-        String name = row.text(columns.name);
-        RequestLog.Requests requests = log.of(Key.of(name.isEmpty() ? "http request" : name), row.place());
         double end = Times.epochSeconds(row.text(columns.time));
-        requests.during(end - value.getAsDouble() / 1000, end);
-        if (failed(row, columns)) {
-            requests.failed(value.getAsDouble());
-        } else {
-            requests.succeeded(value.getAsDouble());
+        points.add(row.text(columns.metric), value.getAsDouble(), end, row.place());
+        if (row.is(columns.metric, K6Metrics.DURATION)) {
+            points.request(row.text(columns.name), value.getAsDouble(), end, failed(row, columns), row.place());
         }
     }
 

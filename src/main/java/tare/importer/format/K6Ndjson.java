@@ -10,10 +10,9 @@ import tare.importer.JsonValue;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.RequestLog;
 import tare.importer.Times;
-import tare.model.Key;
-import tare.model.Unit;
+import tare.importer.k6.K6Metrics;
+import tare.importer.k6.K6Points;
 
 /** k6's stream of points ({@code --out json}): the duration of each HTTP request; failed requests are counted. */
 public final class K6Ndjson implements Format {
@@ -28,8 +27,8 @@ public final class K6Ndjson implements Format {
                 "k6",
                 "samples",
                 "request",
-                "http_req_duration in milliseconds by request name; throughput is secondary",
-                "points of other metrics");
+                "http_req_duration in milliseconds by request name; throughput and all other metrics are secondary",
+                "other metrics are tallied over the run, without percentiles");
     }
 
     @Override
@@ -43,29 +42,28 @@ public final class K6Ndjson implements Format {
     @Override
     public void read(Input input, Draft draft) throws IOException {
         draft.tool("k6", "");
-        RequestLog log = new RequestLog("http_req_duration", Unit.of("ms"));
-        JsonDoc.forEachLine(input, draft, line -> draft.attempt(() -> point(line, log, draft)));
-        log.addTo(draft, true);
+        K6Points points = new K6Points();
+        JsonDoc.forEachLine(input, draft, line -> draft.attempt(() -> point(line, points, draft)));
+        points.addTo(draft);
     }
 
-    private static void point(JsonValue line, RequestLog log, Draft draft) {
-        if (!line.get("type").text("").equals("Point")
-                || !line.get("metric").text("").equals("http_req_duration")) {
+    private static void point(JsonValue line, K6Points points, Draft draft) {
+        String metric = line.get("metric").text("");
+        JsonValue data = line.get("data");
+        if (line.get("type").text("").equals("Metric")) {
+            points.kind(metric, data.get("type").text(""));
             return;
         }
-        JsonValue tags = line.get("data").get("tags");
-        JsonValue value = line.get("data").get("value");
-        if (value.finite().isEmpty()) {
+        JsonValue value = data.get("value");
+        if (metric.isEmpty() || value.finite().isEmpty()) {
             draft.drop("VALUE_DROPPED", "a point without a finite value was left out", value.path());
             return;
         }
-        RequestLog.Requests requests = log.of(Key.of(tags.first("name", "url").text("http request")), line.path());
-        double end = Times.epochSeconds(line.get("data").get("time").text(""));
-        requests.during(end - value.number() / 1000, end);
-        if (failed(tags)) {
-            requests.failed(value.number());
-        } else {
-            requests.succeeded(value.number());
+        double end = Times.epochSeconds(data.get("time").text(""));
+        points.add(metric, value.number(), end, line.path());
+        if (metric.equals(K6Metrics.DURATION)) {
+            JsonValue tags = data.get("tags");
+            points.request(tags.first("name", "url").text(""), value.number(), end, failed(tags), line.path());
         }
     }
 

@@ -12,6 +12,7 @@ import tare.importer.JsonDoc;
 import tare.importer.JsonValue;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.k6.K6Metrics;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -28,8 +29,6 @@ import tare.model.Unit;
  * samples in it; {@code http_req_failed.passes} counts failed requests.
  */
 public final class K6SummaryJson implements Format {
-    private static final String DURATION = "http_req_duration";
-
     @Override
     public String id() {
         return "k6-summary-json";
@@ -60,16 +59,16 @@ public final class K6SummaryJson implements Format {
         draft.tool("k6", "");
         JsonValue root = JsonDoc.read(input, draft).object();
         Map<String, JsonValue> metrics = root.get("metrics").object().fields();
-        String primary = metrics.containsKey(DURATION) ? DURATION : "iteration_duration";
+        String primary = metrics.containsKey(K6Metrics.DURATION) ? K6Metrics.DURATION : "iteration_duration";
         double seconds = root.get("state").get("testRunDurationMs").number(Double.NaN) / 1000;
         RunInfo run = RunInfo.UNKNOWN.withTime(Double.NaN, seconds);
-        JsonValue failures = root.get("metrics").get("http_req_failed");
+        JsonValue failures = root.get("metrics").get(K6Metrics.FAILED);
         long failed = (long) values(failures).get("passes").number(0);
         metrics.forEach((name, metric) -> draft.attempt(() -> {
             Role role = name.equals(primary) ? Role.PRIMARY : Role.SECONDARY;
             draft.add(measurement(name, metric.object(), role)
                     .withRun(run)
-                    .withFailed(name.equals(DURATION) ? failed : 0));
+                    .withFailed(name.equals(K6Metrics.DURATION) ? failed : 0));
         }));
     }
 
@@ -88,7 +87,10 @@ public final class K6SummaryJson implements Format {
         Map<String, Double> reported = new LinkedHashMap<>();
         values.fields().forEach((k, v) -> v.finite().ifPresent(x -> reported.put(renamed(k), x)));
         boolean trend = values.has("avg") || values.has("med");
-        Metric what = trend ? trend(name, metric, role) : other(name, values, role);
+        boolean time = metric.get("contains")
+                .text(K6Metrics.isTime(name) ? "time" : "")
+                .equals("time");
+        Metric what = trend ? K6Metrics.trend(name, time, role) : other(name, values, role);
         OptionalDouble rate = values.get("rate").finite();
         OptionalDouble single = rate.isPresent() ? rate : values.get("value").finite();
         Data data = trend || single.isEmpty() ? new Data.Summary(reported) : new Data.Single(single.getAsDouble());
@@ -103,32 +105,13 @@ public final class K6SummaryJson implements Format {
         };
     }
 
-    private static Metric trend(String name, JsonValue metric, Role role) {
-        boolean time = metric.get("contains").text("time").equals("time") || name.startsWith("http_req_");
-        return new Metric(
-                name,
-                time ? Unit.of("ms") : Unit.NONE,
-                time ? Direction.LOWER : Direction.UNKNOWN,
-                time ? Quantity.LATENCY : Quantity.OTHER,
-                role,
-                Domain.APPLICATION);
-    }
-
     private static Metric other(String name, JsonValue values, Role role) {
-        if (name.equals("checks")) {
-            return metric(name, Unit.of("fraction"), Direction.HIGHER, Quantity.FRACTION, role);
-        }
-        if (name.equals("http_req_failed") || name.equals("dropped_iterations")) {
-            return metric(name, Unit.of("fraction"), Direction.LOWER, Quantity.FRACTION, role);
-        }
         if (values.has("count") && values.has("rate")) {
-            String unit = name.startsWith("data_") ? "B/s" : name.equals("http_reqs") ? "requests/s" : name + "/s";
-            return metric(name, Unit.of(unit), Direction.HIGHER, Quantity.CAPACITY, role);
+            return K6Metrics.counter(name, role);
         }
-        return metric(name, Unit.NONE, Direction.UNKNOWN, Quantity.OTHER, role);
-    }
-
-    private static Metric metric(String name, Unit unit, Direction better, Quantity quantity, Role role) {
-        return new Metric(name, unit, better, quantity, role, Domain.APPLICATION);
+        boolean share = values.has("passes") || values.has("fails") || K6Metrics.kind(name) == K6Metrics.Kind.RATE;
+        return share
+                ? K6Metrics.share(name, role)
+                : new Metric(name, Unit.NONE, Direction.UNKNOWN, Quantity.OTHER, role, Domain.APPLICATION);
     }
 }

@@ -56,12 +56,14 @@ record Mapping(
     /**
      * @param at which nodes or elements: a JSONPath or XPath; empty for rows and whole documents
      * @param skip rows that are not results (totals, aggregates)
+     * @param find patterns by field: their named groups become fields
      * @param set fields made of this record for what is inside it
      * @param inner records inside this one
      */
     record RecordRule(
             String at,
             Condition condition,
+            java.util.Map<String, java.util.regex.Pattern> find,
             java.util.Map<Template, Template> set,
             List<MetricRule> metrics,
             List<RecordRule> inner,

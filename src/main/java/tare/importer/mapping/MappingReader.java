@@ -215,6 +215,7 @@ final class MappingReader {
         Mapping.RecordRule rule = new Mapping.RecordRule(
                 k.text("at", ""),
                 k.condition(),
+                k.patterns("find"),
                 k.templates("set"),
                 metrics.read(k, "metrics"),
                 k.children("records").stream().map(r -> record(r, metrics)).toList(),

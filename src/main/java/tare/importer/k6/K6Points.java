@@ -1,0 +1,122 @@
+package tare.importer.k6;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tare.importer.Draft;
+import tare.importer.RequestLog;
+import tare.model.Data;
+import tare.model.Key;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Role;
+import tare.model.RunInfo;
+import tare.model.Unit;
+
+/**
+ * Gathers the points of a k6 run: requests by name one by one, everything else as a tally of the whole run, under the names
+ * that the end-of-test summary uses.
+ */
+public final class K6Points {
+    private static final Key RUN = Key.of("k6");
+
+    private final RequestLog requests = new RequestLog(K6Metrics.DURATION, Unit.of("ms"));
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, K6Metrics.Kind> kinds = new HashMap<>();
+    private double first = Double.POSITIVE_INFINITY;
+    private double last = Double.NEGATIVE_INFINITY;
+
+    /** Number, sum and extremes of a metric's points. */
+    private static final class Tally {
+        private final String place;
+        private long n;
+        private double sum;
+        private double min = Double.POSITIVE_INFINITY;
+        private double max = Double.NEGATIVE_INFINITY;
+
+        Tally(String place) {
+            this.place = place;
+        }
+
+        void add(double value) {
+            n++;
+            sum += value;
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+    }
+
+    /** What kind a metric is, where the file says so. */
+    public void kind(String metric, String type) {
+        for (K6Metrics.Kind kind : K6Metrics.Kind.values()) {
+            if (kind.name().equalsIgnoreCase(type)) {
+                kinds.put(metric, kind);
+            }
+        }
+    }
+
+    /** A point of any metric, at a time in seconds since the epoch. */
+    public void add(String metric, double value, double seconds, String place) {
+        first = Math.min(first, seconds);
+        last = Math.max(last, seconds);
+        tallies.computeIfAbsent(metric, m -> new Tally(place)).add(value);
+    }
+
+    /** A request: its name without scheme and host, so that the same request to two machines has one name. */
+    public void request(String name, double milliseconds, double endSeconds, boolean failed, String place) {
+        String plain = name.replaceFirst("^[a-zA-Z][\\w+.-]*://[^/?#]*", "");
+        String shown = name.isEmpty() ? "http request" : plain.isEmpty() ? "/" : plain;
+        RequestLog.Requests kind = requests.of(Key.of(shown), place);
+        kind.during(endSeconds - milliseconds / 1000, endSeconds);
+        if (failed) {
+            kind.failed(milliseconds);
+        } else {
+            kind.succeeded(milliseconds);
+        }
+    }
+
+    /** Puts everything into the draft. */
+    public void addTo(Draft draft) {
+        boolean http = !requests.isEmpty();
+        requests.addTo(draft, true);
+        double seconds = last - first;
+        RunInfo run =
+                seconds > 0 && Double.isFinite(seconds) ? RunInfo.UNKNOWN.withTime(first, seconds) : RunInfo.UNKNOWN;
+        tallies.forEach((name, tally) -> {
+            Role role = !http && name.equals("iteration_duration") ? Role.PRIMARY : Role.SECONDARY;
+            measure(name, tally, role, seconds, draft, run);
+        });
+    }
+
+    private void measure(String name, Tally tally, Role role, double seconds, Draft draft, RunInfo run) {
+        K6Metrics.Kind kind = kinds.getOrDefault(name, K6Metrics.kind(name));
+        Metric metric;
+        Data data;
+        switch (kind) {
+            case TREND -> {
+                metric = K6Metrics.trend(name, K6Metrics.isTime(name), role);
+                Map<String, Double> reported = new LinkedHashMap<>();
+                reported.put("mean", tally.sum / tally.n);
+                reported.put("min", tally.min);
+                reported.put("max", tally.max);
+                reported.put("count", (double) tally.n);
+                data = new Data.Summary(reported);
+            }
+            case RATE -> {
+                metric = K6Metrics.share(name, role);
+                data = new Data.Single(tally.sum / tally.n);
+            }
+            case COUNTER -> {
+                if (!(seconds > 0) || tally.n < 2) {
+                    return;
+                }
+                metric = K6Metrics.counter(name, role);
+                data = new Data.Single(tally.sum / seconds);
+            }
+            default -> {
+                return;
+            }
+        }
+        draft.add(Measurement.of(RUN, metric, data, tally.place).withRun(run));
+    }
+}
