@@ -10,6 +10,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
 import tare.analysis.Question;
 import tare.app.state.Core;
+import tare.app.state.Mapper;
 import tare.app.state.Words;
 import tare.app.task.Tasks.Progress;
 import tare.importer.Format;
@@ -79,5 +80,10 @@ public final class EngineCore implements Core {
     @Override
     public List<Sample> samples() {
         return Samples.installed().map(Samples::all).orElse(List.of());
+    }
+
+    @Override
+    public Mapper mapper() {
+        return new EngineMapper(mappings);
     }
 }

@@ -1,5 +1,6 @@
 package tare.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Dimension2D;
@@ -16,6 +17,8 @@ import tare.app.comparability.ComparabilityViewModel;
 import tare.app.export.Exporter;
 import tare.app.inspector.InspectorView;
 import tare.app.inspector.InspectorViewModel;
+import tare.app.mapping.MappingView;
+import tare.app.mapping.MappingViewModel;
 import tare.app.palette.PaletteView;
 import tare.app.palette.PaletteViewModel;
 import tare.app.plan.PlanView;
@@ -36,6 +39,8 @@ import tare.app.shell.ShellViewModel;
 import tare.app.shell.StatusView;
 import tare.app.shell.StatusViewModel;
 import tare.app.shell.TopBarView;
+import tare.app.sources.SourcesView;
+import tare.app.sources.SourcesViewModel;
 import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Desk;
@@ -84,7 +89,8 @@ public final class WorkbenchWindow {
                 Page.CLAIMS, new ClaimsView(new ClaimsViewModel(bench)).root(),
                 Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench)).root(),
                 Page.PLAN, new PlanView(new PlanViewModel(bench)).root(),
-                Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands)).root());
+                Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands)).root(),
+                Page.SOURCES, new SourcesView(new SourcesViewModel(bench), dialogs).root());
         this.main = new MainView(
                 shell,
                 dialogs,
@@ -95,7 +101,7 @@ public final class WorkbenchWindow {
                         pages,
                         new MainView.InspectorSeat(inspector.root(), inspector::asDrawer, bench.inspectingProperty()),
                         new StatusView(new StatusViewModel(bench)).root(),
-                        new PaletteView(palette).root()),
+                        List.of(new MappingView(new MappingViewModel(bench)).root(), new PaletteView(palette).root())),
                 bench::add);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
         Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty());

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tare.model.Facts;
 import tare.model.Note;
+import tare.model.Platform;
+import tare.model.PlatformKind;
 import tare.model.Source;
+import tare.model.Status;
 
 /**
  * Turns a saved study into a study by reading its sources again.
@@ -51,6 +55,11 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
             }
         }
         List<Source> sources = new ArrayList<>();
+        entries.forEach((path, e) -> {
+            if (missing.contains(onDisk(path))) {
+                sources.add(absent(path, e));
+            }
+        });
         for (Source s : importing.apply(List.copyOf(disk))) {
             entry(entries, Path.of(s.path()).toAbsolutePath().normalize()).ifPresent(e -> {
                 if (!e.sha256().isEmpty() && !e.sha256().equals(s.sha256())) {
@@ -69,6 +78,22 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
                 saved.annotations(),
                 saved.changes());
         return new Opening(study, notes, missing);
+    }
+
+    /** What is not there stays part of the study, so that saving does not forget it and it can be found again. */
+    private static Source absent(Path path, Saved.Entry e) {
+        return new Source(
+                path.toString().replace('\\', '/'),
+                e.sha256(),
+                0,
+                Status.REFUSED,
+                "",
+                "",
+                "",
+                new Platform(e.label(), PlatformKind.UNKNOWN, e.label().isEmpty() ? "" : "as saved in the study"),
+                Facts.NONE,
+                List.of(Note.error("SOURCE_MISSING", "not where it was when the study was saved", "")),
+                List.of());
     }
 
     private static Source labelled(Source s, Saved.Entry e) {

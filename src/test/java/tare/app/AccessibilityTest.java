@@ -18,6 +18,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +91,8 @@ class AccessibilityTest {
                         || c instanceof TextInputControl
                         || c instanceof Slider
                         || c instanceof ListView<?>
+                        || c instanceof TreeView<?>
+                        || c instanceof TreeTableView<?>
                         || c instanceof ComboBoxBase<?>);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.Question;
 import tare.app.state.Core;
+import tare.app.state.Mapper;
 import tare.app.task.Tasks.Progress;
 import tare.model.Source;
 import tare.study.Opening;
@@ -51,5 +52,10 @@ public final class DemoCore implements Core {
     @Override
     public List<Sample> samples() {
         return List.of();
+    }
+
+    @Override
+    public Mapper mapper() {
+        return new EngineMapper(Path.of("no-such-folder"));
     }
 }

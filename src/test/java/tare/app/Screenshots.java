@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
@@ -30,6 +31,8 @@ import tare.support.ScriptedDialogs;
 
 /** Makes the pictures of the window for the documentation: {@code Screenshots [folder] [pattern of names]}. */
 public final class Screenshots {
+    private static final Path UNKNOWN = Path.of("src", "test", "resources", "mapping-unknown");
+
     private final Path folder;
     private final Pattern only;
 
@@ -68,6 +71,10 @@ public final class Screenshots {
             }
             for (Sample sample : samples) {
                 real("sample-" + sample.id() + "-" + tone, sample, look, 1, 1280, 800, b -> {});
+            }
+            for (String unknown : List.of("kiln.log", "lattice.json", "messreihe.csv")) {
+                String name = "mapping-" + unknown.substring(unknown.indexOf('.') + 1) + "-" + tone;
+                real(name, samples.getFirst(), look, 1, 1280, 800, b -> b.map(Optional.of(UNKNOWN.resolve(unknown))));
             }
             real("welcome-" + tone, samples.getFirst(), look, 1, 1280, 800, Workbench::close);
             shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});

@@ -1,10 +1,12 @@
 package tare.app.review;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
@@ -12,9 +14,13 @@ import tare.analysis.Comparison;
 import tare.analysis.Settings.Parts;
 import tare.app.review.Question.Answer;
 import tare.app.state.Edits;
+import tare.app.state.Intake;
+import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Direction;
+import tare.model.Source;
+import tare.model.Status;
 import tare.study.Study;
 import tare.verdict.Refusal;
 
@@ -31,7 +37,11 @@ public final class ReviewViewModel {
 
     private void ask() {
         List<Question> open = new ArrayList<>();
-        bench.studyProperty().get().ifPresent(s -> baseline(s).ifPresent(open::add));
+        bench.studyProperty().get().ifPresent(s -> {
+            baseline(s).ifPresent(open::add);
+            unread(s).ifPresent(open::add);
+            missing(s).ifPresent(open::add);
+        });
         bench.analysisProperty().get().ifPresent(a -> {
             open.addAll(parts(a));
             open.addAll(directions(a));
@@ -53,6 +63,47 @@ public final class ReviewViewModel {
                 .map(l -> new Answer(l, () -> bench.apply(Words.of("step.baseline", l), Edits.baseline(l))))
                 .toList();
         return Optional.of(new Question(Words.of("review.baseline"), Words.of("review.baseline.because"), answers));
+    }
+
+    /** Files that no format knows: somebody who knows them can say what is in them. */
+    private Optional<Question> unread(Study study) {
+        List<Source> unknown = study.sources().stream()
+                .filter(s -> s.status() == Status.REFUSED && Intake.mappable(s))
+                .toList();
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        Source first = unknown.getFirst();
+        List<String> paths = unknown.stream().map(Source::path).toList();
+        List<Answer> answers = List.of(
+                new Answer(
+                        Words.of("review.unread.say", first.name()),
+                        () -> bench.map(Optional.of(Path.of(first.path())))),
+                new Answer(
+                        Words.of("review.unread.leave"),
+                        () -> bench.apply(
+                                Words.of("step.remove", Words.count("files", paths.size())),
+                                Edits.remove(s -> paths.contains(s.path())))));
+        return Optional.of(new Question(
+                Words.of(
+                        "review.unread",
+                        unknown.stream().map(Source::name).limit(3).collect(Collectors.joining(", "))
+                                + (unknown.size() > 3 ? Words.of("review.unread.more", unknown.size() - 3) : "")),
+                Words.of("review.unread.because"),
+                answers));
+    }
+
+    private Optional<Question> missing(Study study) {
+        long gone = study.sources().stream().filter(Intake::missing).count();
+        if (gone == 0) {
+            return Optional.empty();
+        }
+        Answer show = new Answer(
+                Words.of("review.missing.show"), () -> bench.pageProperty().set(Page.SOURCES));
+        return Optional.of(new Question(
+                Words.of("review.missing", Words.count("files", gone)),
+                Words.of("review.missing.because"),
+                List.of(show)));
     }
 
     private List<Question> parts(Analysis analysis) {

@@ -42,6 +42,7 @@ public final class MainView {
      * What the frame holds.
      *
      * @param pages one node a page
+     * @param overlays what may lie over the frame, the topmost last
      */
     public record Screens(
             Parent bar,
@@ -50,7 +51,7 @@ public final class MainView {
             Map<Page, Parent> pages,
             InspectorSeat inspector,
             Parent status,
-            Node palette) {}
+            List<Node> overlays) {}
 
     /** The inspector as the frame sees it: a node that lies beside the table or over it. */
     public record InspectorSeat(
@@ -68,7 +69,9 @@ public final class MainView {
         veil.getChildren().add(Parts.label(Words.of("drop.here")));
         veil.setVisible(false);
         veil.setMouseTransparent(true);
-        root.getChildren().addAll(frame, notice(), screens.palette(), veil);
+        root.getChildren().addAll(frame, notice());
+        root.getChildren().addAll(screens.overlays());
+        root.getChildren().add(veil);
         model.openProperty().subscribe(o -> arrange());
         model.pageProperty().subscribe(p -> arrange());
         screens.inspector().wanted().subscribe(w -> arrange());

@@ -27,4 +27,7 @@ public interface Core {
 
     /** The sample studies that came with the program, the one nearest a new user's question first. */
     List<Sample> samples();
+
+    /** Formats that the user describes himself. */
+    Mapper mapper();
 }

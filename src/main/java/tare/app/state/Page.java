@@ -8,7 +8,8 @@ public enum Page {
     CLAIMS,
     COMPARABILITY,
     PLAN,
-    REPORT;
+    REPORT,
+    SOURCES;
 
     /** The word on screen. */
     public String label() {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +45,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Path>> mapping = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty selection = new SimpleStringProperty("");
@@ -65,7 +67,7 @@ public final class Workbench {
     /** Opens a saved study, or makes a study of result files and folders. */
     public void open(List<Path> paths) {
         if (paths.size() == 1 && paths.getFirst().toString().endsWith(".tare")) {
-            load(paths.getFirst());
+            load(paths.getFirst(), Optional.of(paths.getFirst()));
         } else {
             open(titleOf(paths), paths);
         }
@@ -74,12 +76,10 @@ public final class Workbench {
     /** Makes a study with a name of result files and folders. */
     public void open(String name, List<Path> paths) {
         notes.set(List.of());
-        busy.set(true);
-        reading.start(
+        read(
                 Words.of("work.reading"),
                 progress -> Roles.propose(Study.EMPTY.withName(name).withSources(core.read(paths, progress))),
-                opened -> begin(opened, Optional.empty()),
-                this::fail);
+                opened -> begin(opened, Optional.empty()));
     }
 
     /** Adds files to the open study, or makes a study of them. */
@@ -88,37 +88,28 @@ public final class Workbench {
             open(paths);
             return;
         }
-        busy.set(true);
-        reading.start(
+        read(
                 Words.of("work.reading"),
                 progress -> core.read(paths, progress),
-                sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)),
-                this::fail);
+                sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)));
     }
 
     /** Opens a study file as a study that has no file of its own yet: an autosave or a sample. */
     public void recover(Path path) {
-        busy.set(true);
-        reading.start(
-                Words.of("work.opening"),
-                progress -> core.load(path, progress),
-                opened -> {
-                    notes.set(opened.notes());
-                    begin(opened.study(), Optional.empty());
-                },
-                this::fail);
+        load(path, Optional.empty());
     }
 
-    private void load(Path path) {
+    private void load(Path path, Optional<Path> from) {
+        read(Words.of("work.opening"), progress -> core.load(path, progress), opened -> {
+            notes.set(opened.notes());
+            begin(opened.study(), from);
+        });
+    }
+
+    /** Reads files in the background; a new reading takes the place of one that is under way. */
+    public <T> void read(String what, Tasks.Work<T> work, Consumer<T> done) {
         busy.set(true);
-        reading.start(
-                Words.of("work.opening"),
-                progress -> core.load(path, progress),
-                opened -> {
-                    notes.set(opened.notes());
-                    begin(opened.study(), Optional.of(path));
-                },
-                this::fail);
+        reading.start(what, work, done, this::fail);
     }
 
     private void begin(Study opened, Optional<Path> from) {
@@ -353,6 +344,15 @@ public final class Workbench {
     /** What opening the study found: missing or changed sources. */
     public ReadOnlyObjectProperty<List<Note>> notesProperty() {
         return notes.getReadOnlyProperty();
+    }
+
+    /** Opens the page where a person says what is in a file; empty closes it. */
+    public void map(Optional<Path> unknown) {
+        mapping.set(unknown);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> mappingProperty() {
+        return mapping.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {

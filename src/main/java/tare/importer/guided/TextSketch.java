@@ -153,7 +153,11 @@ final class TextSketch {
                 : "";
         Capture value = new Capture(group(), Kind.NUMBER, w.start(), w.end());
         Meaning meaning = meaning(label, unit, often, w.text());
-        Field field = Field.of(new Place.Piece(value.group()), w.text(), meaning, label)
+        String after = i + 1 < words.size() && !words.get(i + 1).number()
+                ? words.get(i + 1).text()
+                : "number";
+        String name = label.isBlank() ? after : label;
+        Field field = Field.of(new Place.Piece(value.group()), w.text(), meaning, name)
                 .better(Wording.better(label, unit));
         fields.add(meaning == Meaning.VALUE || meaning == Meaning.FACT ? Meanings.as(field, meaning) : field);
         if (!unit.isEmpty() && meaning == Meaning.VALUE) {

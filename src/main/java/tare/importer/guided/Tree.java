@@ -121,4 +121,14 @@ public record Tree(String name, String value, Node place, List<Tree> children, i
     public boolean leaf() {
         return children.isEmpty();
     }
+
+    /** Whether it is one of several of its kind. */
+    public boolean record() {
+        return !leaf() && !place.steps().isEmpty() && place.steps().getLast().each();
+    }
+
+    /** The place of its own name or number. */
+    public Node keyPlace() {
+        return place.then(new Step(Step.KEY, false));
+    }
 }

@@ -1,0 +1,209 @@
+package tare.app.mapping;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+import tare.model.Domain;
+
+/** Lies over the window: the file at the left, what it means at the right, what is read below. */
+public final class MappingView {
+    private final MappingViewModel model;
+    private final StackPane root = new StackPane();
+    private final FieldEditors fields;
+    private final FilePreview preview;
+
+    public MappingView(MappingViewModel model) {
+        this.model = model;
+        this.fields = new FieldEditors(model);
+        this.preview = new FilePreview(model);
+        BorderPane card = new BorderPane();
+        card.getStyleClass().add("mapping-card");
+        card.setTop(head());
+        card.setCenter(body());
+        card.setBottom(new VBox(outcome(), foot()));
+        root.getStyleClass().addAll("veil", "mapping");
+        root.setId("mapping");
+        root.getChildren().add(card);
+        Parts.shownWhen(root, model.fileProperty().map(Optional::isPresent));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                model.cancel();
+                e.consume();
+            }
+        });
+        model.fileProperty().subscribe(f -> {
+            if (f.isPresent()) {
+                card.requestFocus();
+            }
+        });
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    private Node head() {
+        Label title = Parts.label(
+                model.fileProperty().map(f -> f.map(p -> Words.of("mapping.title", p.getFileName()))
+                        .orElse("")),
+                "page-title");
+        VBox text = new VBox(2, title, Parts.wrapped(Words.of("mapping.lead"), "muted"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox head = new HBox(12, text, Parts.iconButton("fth-x", Words.of("mapping.close"), model::cancel));
+        head.getStyleClass().add("mapping-head");
+        return head;
+    }
+
+    private Node body() {
+        VBox file = new VBox(6, Parts.section(Words.of("mapping.file")), preview.root());
+        VBox.setVgrow(preview.root(), Priority.ALWAYS);
+        HBox.setHgrow(file, Priority.ALWAYS);
+        file.setMinWidth(0);
+        ScrollPane list = new ScrollPane(fields.root());
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        list.setFocusTraversable(false);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox meanings = new VBox(6, Parts.section(Words.of("mapping.means")), list);
+        meanings.getStyleClass().add("mapping-side");
+        Label trouble = Parts.wrapped(model.troubleProperty(), "strong");
+        trouble.setId("mapping-trouble");
+        VBox empty = new VBox(8, Parts.icon("fth-alert-circle"), trouble);
+        empty.getStyleClass().add("empty");
+        var bad = model.troubleProperty().map(t -> !t.isEmpty());
+        HBox both = new HBox(16, file, meanings);
+        Parts.shownWhen(empty, bad);
+        Parts.shownWhen(both, bad.map(b -> !b));
+        StackPane body = new StackPane(both, empty);
+        body.getStyleClass().add("mapping-body");
+        return body;
+    }
+
+    private Node outcome() {
+        Label title = Parts.label(model.outcomeProperty(), "strong");
+        title.setId("mapping-outcome");
+        GridPane table = new GridPane();
+        table.getStyleClass().add("read-rows");
+        model.rows().addListener((ListChangeListener<ReadRow>) c -> rows(table));
+        ScrollPane scroll = new ScrollPane(table);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("read-scroll");
+        scroll.setFocusTraversable(false);
+        VBox warnings = new VBox(3);
+        warnings.getStyleClass().add("mapping-warnings");
+        model.warnings().addListener((ListChangeListener<String>) c -> {
+            warnings.getChildren().clear();
+            model.warnings().forEach(w -> warnings.getChildren().add(warning(w)));
+        });
+        ScrollPane doubts = new ScrollPane(warnings);
+        doubts.setFitToWidth(true);
+        doubts.setFocusTraversable(false);
+        doubts.getStyleClass().add("read-doubts");
+        Parts.shownWhen(doubts, Bindings.isNotEmpty(model.warnings()));
+        VBox read = new VBox(6, title, scroll);
+        HBox.setHgrow(read, Priority.ALWAYS);
+        read.setMinWidth(0);
+        HBox box = new HBox(16, read, doubts);
+        box.getStyleClass().add("mapping-outcome");
+        return box;
+    }
+
+    private static Node warning(String text) {
+        HBox line = new HBox(6, Parts.icon("fth-alert-triangle"), Parts.wrapped(text, "small"));
+        line.getStyleClass().add("check-row");
+        return line;
+    }
+
+    private void rows(GridPane table) {
+        table.getChildren().clear();
+        int at = 0;
+        for (ReadRow row : model.rows()) {
+            String strong = row.judged() ? "strong" : "muted";
+            Label[] cells = {
+                Parts.label(Parts.line(row.benchmark()), strong),
+                Parts.label(Parts.line(row.metric()), strong),
+                Parts.label(row.better(), "muted"),
+                Parts.label(row.amount(), "muted"),
+                Parts.label(row.values(), "mono")
+            };
+            for (int c = 0; c < cells.length; c++) {
+                cells[c].setMinWidth(c < 1 ? 0 : Region.USE_PREF_SIZE);
+                table.add(cells[c], c, at);
+            }
+            at++;
+        }
+    }
+
+    private Node foot() {
+        TextField name = new TextField();
+        name.setId("mapping-name");
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.setPrefColumnCount(14);
+        Label label = Parts.label(Words.of("mapping.name"), "muted");
+        label.setLabelFor(name);
+        name.setAccessibleText(Words.of("mapping.name"));
+        ComboBox<Domain> domain = new ComboBox<>();
+        domain.getItems().setAll(Domain.values());
+        domain.setConverter(words());
+        domain.setId("mapping-domain");
+        domain.setAccessibleText(Words.of("mapping.domain"));
+        model.domainProperty().subscribe(domain::setValue);
+        domain.setOnAction(e -> Optional.ofNullable(domain.getValue()).ifPresent(model::domain));
+        Button save = Parts.button(Words.of("mapping.save"), model::save, "primary");
+        save.setId("mapping-save");
+        save.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        Label hint = Parts.wrapped(Words.of("mapping.hint"), "muted", "small");
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        HBox foot = new HBox(
+                10,
+                label,
+                name,
+                Parts.label(Words.of("mapping.domain"), "muted"),
+                domain,
+                hint,
+                Parts.button(Words.of("mapping.cancel"), model::cancel, "quiet"),
+                save);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getChildren().forEach(n -> {
+            if (n instanceof Region r && n != hint) {
+                r.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        });
+        foot.getStyleClass().add("mapping-foot");
+        return foot;
+    }
+
+    private static StringConverter<Domain> words() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Domain d) {
+                return d == null ? "" : d.label();
+            }
+
+            @Override
+            public Domain fromString(String text) {
+                return Domain.APPLICATION;
+            }
+        };
+    }
+}

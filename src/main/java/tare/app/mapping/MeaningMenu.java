@@ -1,0 +1,58 @@
+package tare.app.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import tare.app.state.Words;
+import tare.importer.guided.Meaning;
+
+/** The choice of what something is. */
+final class MeaningMenu {
+    private static final List<List<Meaning>> GROUPS = List.of(
+            List.of(Meaning.BENCHMARK, Meaning.PARAMETER, Meaning.PLATFORM),
+            List.of(Meaning.VALUE, Meaning.METRIC, Meaning.UNIT, Meaning.DIRECTION, Meaning.FAILED),
+            List.of(Meaning.RUN, Meaning.ITERATION, Meaning.BOOT, Meaning.HOST, Meaning.TIME),
+            List.of(Meaning.FACT, Meaning.IGNORE));
+
+    private MeaningMenu() {}
+
+    static List<MenuItem> items(Meaning now, Consumer<Meaning> chosen) {
+        List<MenuItem> items = new ArrayList<>();
+        for (List<Meaning> group : GROUPS) {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            for (Meaning m : group) {
+                CheckMenuItem item = new CheckMenuItem(word(m) + "  –  " + Words.of("meaning.tip." + m));
+                item.setId("meaning-" + m.name().toLowerCase(Locale.ROOT));
+                item.setSelected(m == now);
+                item.setOnAction(e -> chosen.accept(m));
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    /** A button that says what something is and lets one say something else; its menu is made when it opens. */
+    static MenuButton button(String of, Meaning now, Consumer<Meaning> chosen) {
+        MenuButton button = new MenuButton(word(now));
+        button.getStyleClass().addAll("meaning", style(now));
+        button.setAccessibleText(Words.of("mapping.spoken", of, word(now)));
+        button.getItems().add(new MenuItem());
+        button.setOnShowing(e -> button.getItems().setAll(items(now, chosen)));
+        return button;
+    }
+
+    static String word(Meaning meaning) {
+        return Words.of("meaning." + meaning);
+    }
+
+    static String style(Meaning meaning) {
+        return "meaning-" + meaning.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,160 @@
+package tare.app.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tare.app.sources.SourcesViewModel.Group;
+import tare.app.state.Words;
+import tare.app.ui.Dialogs;
+import tare.app.ui.Parts;
+
+/** The sources page: platforms, files and benchmarks as a tree, and everything about the selected file. */
+public final class SourcesView {
+    private static final int OPEN_FILES = 60;
+
+    private final SourcesViewModel model;
+    private final Dialogs dialogs;
+    private final TreeTableView<SourceItem> tree = new TreeTableView<>();
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final SourceActions actions;
+    private final SourceDetails details;
+    private final HBox root;
+
+    public SourcesView(SourcesViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.actions = new SourceActions(model, dialogs);
+        this.details = new SourceDetails(model, actions);
+        columns();
+        ScrollPane side = new ScrollPane(details.root());
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
+        side.getStyleClass().add("source-side");
+        VBox body = new VBox(head(), chips, tree);
+        body.getStyleClass().add("page-body");
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.setMinWidth(0);
+        root = new HBox(body, side);
+        root.getStyleClass().add("page");
+        model.groupsProperty().subscribe(g -> show());
+        model.countsProperty().subscribe(c -> chips());
+        model.filterProperty().subscribe(f -> chips());
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private Node head() {
+        HBox head = new HBox(
+                8,
+                Parts.label(Words.of("page.sources"), "page-title"),
+                Parts.spacer(),
+                Parts.button(
+                        Words.of("platforms.add"), () -> dialogs.chooseFiles().ifPresent(model::add), "quiet"),
+                Parts.button(
+                        Words.of("sources.add.folder"),
+                        () -> dialogs.chooseFolder().ifPresent(f -> model.add(List.of(f))),
+                        "quiet"));
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return new VBox(4, head, Parts.wrapped(Words.of("sources.lead"), "muted"));
+    }
+
+    private void chips() {
+        Map<State, Integer> counts = model.countsProperty().get();
+        List<Node> nodes = new ArrayList<>();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        nodes.add(chip(Words.of("file.all") + "  " + all, Optional.empty()));
+        counts.forEach((state, n) -> nodes.add(chip(state.word() + "  " + n, Optional.of(state))));
+        chips.getChildren().setAll(nodes);
+    }
+
+    private ToggleButton chip(String text, Optional<State> state) {
+        ToggleButton chip = new ToggleButton(text);
+        chip.getStyleClass().setAll("toggle-button", "chip");
+        chip.setId("state-" + state.map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("all"));
+        chip.setSelected(model.filterProperty().get().equals(state));
+        chip.setOnAction(e -> model.filterProperty().set(state));
+        return chip;
+    }
+
+    private void columns() {
+        tree.setId("sources");
+        tree.getStyleClass().add("source-tree");
+        tree.setShowRoot(false);
+        tree.setAccessibleText(Words.of("sources.spoken"));
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        tree.getColumns().add(SourceColumns.name());
+        tree.getColumns().add(SourceColumns.text("sources.as", 150, SourceItem::as));
+        tree.getColumns().add(SourceColumns.text("sources.holds", 140, SourceItem::holds));
+        tree.getColumns().add(SourceColumns.state());
+        tree.getColumns().forEach((TreeTableColumn<SourceItem, ?> c) -> c.setSortable(false));
+        tree.setRowFactory(t -> new SourceRowCell(model, actions, this::selected));
+        tree.setPlaceholder(Parts.label(Words.of("sources.none"), "muted"));
+        tree.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<
+                        TreeItem<SourceItem>>)
+                c -> details.show(selected()));
+        tree.setOnKeyPressed(e -> {
+            if (e.getCode() == javafx.scene.input.KeyCode.ENTER && !selected().isEmpty()) {
+                actions.menu(selected()).show(tree, javafx.geometry.Side.LEFT, 60, 60);
+                e.consume();
+            }
+        });
+    }
+
+    private List<SourceItem> selected() {
+        return tree.getSelectionModel().getSelectedItems().stream()
+                .filter(i -> i != null && i.getValue() != null)
+                .map(TreeItem::getValue)
+                .toList();
+    }
+
+    private void show() {
+        TreeItem<SourceItem> all = new TreeItem<>();
+        int files = model.groupsProperty().get().stream()
+                .mapToInt(g -> g.files().size())
+                .sum();
+        for (Group group : model.groupsProperty().get()) {
+            TreeItem<SourceItem> platform = new TreeItem<>(group.head());
+            platform.setExpanded(files <= OPEN_FILES || !group.head().platform().isEmpty());
+            group.files().forEach(f -> platform.getChildren().add(file(f)));
+            all.getChildren().add(platform);
+        }
+        tree.setRoot(all);
+        details.show(selected());
+    }
+
+    /** The benchmarks of a file are listed when it is opened. */
+    private TreeItem<SourceItem> file(SourceItem file) {
+        TreeItem<SourceItem> item = new TreeItem<>(file);
+        if (file.source().filter(s -> !s.measurements().isEmpty()).isPresent()) {
+            item.getChildren().add(new TreeItem<>());
+            item.expandedProperty().subscribe(open -> {
+                if (open && item.getChildren().getFirst().getValue() == null) {
+                    item.getChildren()
+                            .setAll(model.benchmarks(file).stream()
+                                    .map(TreeItem::new)
+                                    .toList());
+                }
+            });
+        }
+        return item;
+    }
+}

@@ -1,0 +1,255 @@
+package tare.app.sources;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import tare.app.state.Edits;
+import tare.app.state.Intake;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.model.Measurement;
+import tare.model.Note;
+import tare.model.Severity;
+import tare.model.Source;
+import tare.study.Study;
+
+/** Every file of the study under its platform, by what became of it. */
+public final class SourcesViewModel {
+    private final Workbench bench;
+    private final Intake intake;
+    private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<State, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<Optional<State>> filter = new SimpleObjectProperty<>(Optional.empty());
+
+    /** A platform, or files that belong to none, with the files. */
+    public record Group(SourceItem head, List<SourceItem> files) {
+        public Group {
+            files = List.copyOf(files);
+        }
+    }
+
+    public SourcesViewModel(Workbench bench) {
+        this.bench = bench;
+        this.intake = new Intake(bench);
+        bench.studyProperty().subscribe(s -> tell());
+        filter.subscribe(f -> tell());
+    }
+
+    private void tell() {
+        Optional<Study> study = bench.studyProperty().get();
+        Map<State, Integer> counted = new EnumMap<>(State.class);
+        study.ifPresent(s -> s.sources().forEach(x -> counted.merge(State.of(x), 1, Integer::sum)));
+        counts.set(counted);
+        groups.set(study.map(this::groups).orElse(List.of()));
+    }
+
+    private List<Group> groups(Study study) {
+        Map<String, List<SourceItem>> byPlatform = new LinkedHashMap<>();
+        List<String> labels = new ArrayList<>(study.labels());
+        if (labels.remove(study.baseline())) {
+            labels.addFirst(study.baseline());
+        }
+        labels.forEach(l -> byPlatform.put(l, new ArrayList<>()));
+        for (Source s : study.sources()) {
+            State state = State.of(s);
+            if (filter.get().filter(f -> f != state).isEmpty()) {
+                for (String label : labelsOf(s)) {
+                    byPlatform.computeIfAbsent(label, l -> new ArrayList<>()).add(item(s, state, label));
+                }
+            }
+        }
+        return byPlatform.entrySet().stream()
+                .filter(e -> filter.get().isEmpty() || !e.getValue().isEmpty())
+                .map(e -> new Group(head(study, e.getKey(), e.getValue()), e.getValue()))
+                .toList();
+    }
+
+    /** The platforms that rows of a file name, or its own. */
+    private static List<String> labelsOf(Source s) {
+        List<String> labels = s.measurements().stream()
+                .map(m -> m.platform().isEmpty() ? s.platform().label() : m.platform())
+                .distinct()
+                .toList();
+        return labels.isEmpty() ? List.of(s.platform().label()) : labels;
+    }
+
+    private static SourceItem head(Study study, String label, List<SourceItem> files) {
+        String role = label.isEmpty()
+                ? ""
+                : Words.of(
+                        label.equals(study.baseline())
+                                ? "role.BASELINE"
+                                : study.candidates().contains(label) ? "role.CANDIDATE" : "role.UNPLACED");
+        String because = files.stream()
+                .flatMap(f -> f.source().stream())
+                .map(s -> s.platform().because())
+                .filter(b -> !b.isEmpty() && !label.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new SourceItem(
+                label.isEmpty() ? Words.of("platform.unplaced") : label,
+                role,
+                Words.count("files", files.size()),
+                Optional.empty(),
+                because,
+                files.stream().flatMap(f -> f.paths().stream()).toList(),
+                label,
+                Optional.empty());
+    }
+
+    private static SourceItem item(Source s, State state, String label) {
+        List<Measurement> own = s.measurements().stream()
+                .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
+                .toList();
+        long benchmarks = own.stream().map(Measurement::key).distinct().count();
+        String tool =
+                s.tool().isEmpty() ? s.format() : s.tool() + (s.toolVersion().isEmpty() ? "" : " " + s.toolVersion());
+        String holds = benchmarks == 0
+                ? s.facts().isEmpty()
+                        ? ""
+                        : Words.count("facts", s.facts().values().size())
+                : Words.count("benchmarks", benchmarks);
+        return new SourceItem(
+                s.name(), tool, holds, Optional.of(state), note(s), List.of(s.path()), label, Optional.of(s));
+    }
+
+    private static String note(Source s) {
+        return s.notes().stream()
+                .sorted(java.util.Comparator.comparing(Note::severity).reversed())
+                .map(Note::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The benchmarks of a file as lines of the tree. */
+    List<SourceItem> benchmarks(SourceItem file) {
+        return file.source().stream()
+                .flatMap(s -> s.measurements().stream()
+                        .filter(m -> m.platform().isEmpty() || m.platform().equals(file.platform()))
+                        .map(m -> benchmark(s, m, file)))
+                .toList();
+    }
+
+    private static SourceItem benchmark(Source s, Measurement m, SourceItem file) {
+        String failed = m.failed() > 0 ? ", " + Words.of("failed", m.failed()) : "";
+        String unit = m.metric().unit().symbol();
+        return new SourceItem(
+                m.key().label(),
+                m.metric().name() + (unit.isEmpty() ? "" : " (" + unit + ")"),
+                Words.count("values", m.data().n()) + failed,
+                Optional.empty(),
+                m.place(),
+                file.paths(),
+                file.platform(),
+                Optional.of(s));
+    }
+
+    /** Everything that can be said of a file, line by line: name and text. */
+    Map<String, String> about(Source s) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(Words.of("file.path"), s.path());
+        told.put(Words.of("file.state"), State.of(s).word());
+        told.put(Words.of("file.format"), s.format().isEmpty() ? Words.of("file.no.format") : s.format());
+        told.put(Words.of("file.platform"), said(s));
+        told.put("SHA-256", s.sha256());
+        s.facts().values().forEach(told::put);
+        told.values().removeIf(String::isBlank);
+        return told;
+    }
+
+    private static String said(Source s) {
+        String label = s.platform().label().isEmpty()
+                ? Words.of("platform.unplaced")
+                : s.platform().label();
+        return s.platform().because().isEmpty()
+                ? label
+                : label + " – " + s.platform().because();
+    }
+
+    /** Its notes, the gravest first. */
+    List<String> notes(Source s) {
+        return s.notes().stream()
+                .sorted(java.util.Comparator.comparing(Note::severity).reversed())
+                .map(n -> n.place().isEmpty() ? n.message() : n.message() + " (" + n.place() + ")")
+                .distinct()
+                .toList();
+    }
+
+    boolean mappable(Source s) {
+        return Intake.mappable(s);
+    }
+
+    public void map(Source s) {
+        bench.map(Optional.of(Path.of(s.path())));
+    }
+
+    public void move(List<String> paths, String label) {
+        if (!label.isBlank() && !paths.isEmpty()) {
+            bench.apply(Words.of("step.move", Words.count("files", paths.size()), label), Edits.move(paths, label));
+        }
+    }
+
+    public void remove(List<String> paths) {
+        bench.apply(
+                Words.of("step.remove", Words.count("files", paths.size())),
+                Edits.remove(s -> paths.contains(s.path())));
+    }
+
+    public void baseline(String label) {
+        bench.apply(Words.of("step.baseline", label), Edits.baseline(label));
+    }
+
+    /** Another name for a platform; one that exists already merges the two. */
+    public void rename(String from, String to) {
+        if (!to.isBlank() && !to.strip().equals(from)) {
+            bench.apply(Words.of("step.rename", from, to.strip()), Edits.rename(from, to.strip()));
+        }
+    }
+
+    /** Looks for missing files in a folder, by content first, then by name. */
+    public void find(Path folder) {
+        intake.find(folder);
+    }
+
+    public void add(List<Path> paths) {
+        bench.add(paths);
+    }
+
+    /** The text of the user's mapping that a file was read by, if it was. */
+    public Optional<String> mapping(Source s) {
+        return bench.core().mapper().saved(s.format());
+    }
+
+    List<String> platforms() {
+        return groups.get().stream()
+                .map(g -> g.head().platform())
+                .filter(l -> !l.isEmpty())
+                .collect(Collectors.toList());
+    }
+
+    boolean doubtful(Source s) {
+        return s.notes().stream().anyMatch(n -> n.severity() != Severity.INFO);
+    }
+
+    public ReadOnlyObjectProperty<List<Group>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<State, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** Only files of this state; empty for all. */
+    public ObjectProperty<Optional<State>> filterProperty() {
+        return filter;
+    }
+}

@@ -1,0 +1,123 @@
+package tare.app.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tare.model.Note;
+import tare.model.Source;
+import tare.model.Status;
+import tare.study.Roles;
+import tare.study.Study;
+
+/** Reads files of the open study again: after a mapping was made, or where a file was moved to. */
+public final class Intake {
+    /** The format that opens any table by a guess. */
+    private static final String GUESSED = "generic-csv";
+
+    private final Workbench bench;
+
+    public Intake(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** Whether a person could still say what is in a file: it was not read, or read by a guess. */
+    public static boolean mappable(Source s) {
+        boolean open = s.status() == Status.REFUSED
+                && s.notes().stream().anyMatch(n -> List.of("UNKNOWN_FORMAT", "NOTHING_FOUND", "NO_NUMBERS")
+                        .contains(n.code()));
+        return (open || s.format().equals(GUESSED)) && !s.path().contains("!/");
+    }
+
+    /** Reads again what was not read or only guessed; what one mapping knows is read in all files of its kind. */
+    public void again(String step, Consumer<Integer> done) {
+        bench.studyProperty().get().ifPresent(study -> {
+            List<Path> paths = study.sources().stream()
+                    .filter(Intake::mappable)
+                    .map(s -> Path.of(s.path()))
+                    .toList();
+            bench.read(Words.of("work.reading"), progress -> bench.core().read(paths, progress), sources -> {
+                List<Source> better = sources.stream()
+                        .filter(s -> s.status() != Status.REFUSED && !s.format().equals(GUESSED))
+                        .toList();
+                bench.apply(step, s -> replaced(s, better));
+                done.accept(better.size());
+            });
+        });
+    }
+
+    /** Whether a file of the study is not where it was. */
+    public static boolean missing(Source s) {
+        return s.notes().stream().anyMatch(n -> n.code().equals("SOURCE_MISSING"));
+    }
+
+    /** Looks for missing files below a folder: the same content under any name, else the same name with other content. */
+    public void find(Path folder) {
+        bench.read(Words.of("work.finding"), progress -> bench.core().read(List.of(folder), progress), there -> {
+            List<Source> gone = bench.studyProperty().get().stream()
+                    .flatMap(s -> s.sources().stream())
+                    .filter(Intake::missing)
+                    .toList();
+            Map<String, Source> found = new HashMap<>();
+            gone.forEach(g -> match(g, there).ifPresent(s -> found.put(g.path(), placed(s, g))));
+            bench.apply(
+                    Words.of("step.found", Words.count("files", found.size())),
+                    study -> Roles.propose(study.withSources(study.sources().stream()
+                            .map(s -> found.getOrDefault(s.path(), s))
+                            .toList())));
+            bench.noticeProperty().set(Words.of("notice.found", found.size(), gone.size()));
+        });
+    }
+
+    private static Optional<Source> match(Source gone, List<Source> there) {
+        return there.stream()
+                .filter(s -> !gone.sha256().isEmpty() && s.sha256().equals(gone.sha256()))
+                .findFirst()
+                .or(() -> there.stream()
+                        .filter(s -> s.name().equals(gone.name()) && s.status() != Status.REFUSED)
+                        .findFirst()
+                        .map(Intake::changed));
+    }
+
+    private static Source changed(Source s) {
+        List<Note> notes = new ArrayList<>(s.notes());
+        notes.add(Note.warning("SOURCE_CHANGED", "other content than when the study was saved", ""));
+        return new Source(
+                s.path(),
+                s.sha256(),
+                s.bytes(),
+                s.status(),
+                s.format(),
+                s.tool(),
+                s.toolVersion(),
+                s.platform(),
+                s.facts(),
+                notes,
+                s.measurements());
+    }
+
+    /** The study with these sources instead of those of the same path; a platform that was known stays. */
+    private static Study replaced(Study study, List<Source> better) {
+        Map<String, Source> byPath =
+                better.stream().collect(Collectors.toMap(Source::path, Function.identity(), (a, b) -> a));
+        List<Source> all = new ArrayList<>();
+        for (Source old : study.sources()) {
+            Source next = byPath.get(old.path());
+            all.add(next == null ? old : placed(next, old));
+        }
+        return Roles.propose(study.withSources(all));
+    }
+
+    private static Source placed(Source next, Source old) {
+        String label = old.platform().label();
+        return label.isEmpty()
+                ? next
+                : next.withPlatform(
+                        next.platform().withLabel(label, old.platform().because()));
+    }
+}

@@ -1,0 +1,244 @@
+package tare.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.app.state.Desk;
+import tare.app.state.Workbench;
+import tare.app.task.FxTasks;
+import tare.app.task.Readers;
+import tare.support.ScriptedDialogs;
+
+/** Files that no format knows, dropped, described in the window, and judged; the next ones are known by their content. */
+@ExtendWith(ApplicationExtension.class)
+class MappingJourneyTest {
+    private static final Path UNKNOWN = Path.of("src", "test", "resources", "mapping-unknown");
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{3})*|\\d+)([.,])(\\d+)(?=[\\s;,\\]]|$)");
+
+    @TempDir
+    Path folder;
+
+    private final FxTasks tasks = new FxTasks();
+    private final Readers readers = new Readers();
+    private Workbench bench;
+    private WorkbenchWindow window;
+
+    @Start
+    void start(Stage stage) {
+        bench = new Workbench(
+                new EngineCore(readers, folder.resolve("mappings")),
+                tasks,
+                InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
+        window = new WorkbenchWindow(
+                bench, new Desk(folder.resolve("desk")), new ScriptedDialogs(), new ReportExporter("test"));
+        window.show(stage);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+    }
+
+    @AfterEach
+    void stop() {
+        tasks.close();
+        readers.close();
+    }
+
+    /** The file for both sides, the VM's numbers changed by a factor: 3 % for what is timed. */
+    private List<Path> sides(String file, double factor) throws IOException {
+        String text = Files.readString(UNKNOWN.resolve(file));
+        Path host = Files.createDirectories(folder.resolve("bare-metal")).resolve(file);
+        Path vm = Files.createDirectories(folder.resolve("vm")).resolve(file);
+        Files.writeString(host, text);
+        Matcher m = DECIMAL.matcher(text);
+        String scaled = m.replaceAll(r -> {
+            double value = Double.parseDouble(r.group(1).replaceAll("[.,]", "") + "." + r.group(3)) * factor;
+            return String.format(Locale.ROOT, "%." + r.group(3).length() + "f", value)
+                    .replace(".", r.group(2));
+        });
+        Files.write(vm, scaled.getBytes(StandardCharsets.UTF_8));
+        return List.of(host.getParent(), vm.getParent());
+    }
+
+    private void drop(FxRobot robot, List<Path> paths) throws TimeoutException {
+        robot.interact(() -> bench.add(paths));
+        waitUntil(() ->
+                bench.studyProperty().get().isPresent() && !bench.busyProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void answer(FxRobot robot, String beginning) {
+        Node button = robot.lookup("#review .button")
+                .match(n -> n instanceof Labeled l && l.getText().startsWith(beginning))
+                .query();
+        robot.interact(((ButtonBase) button)::fire);
+    }
+
+    private void waitForReading(String outcome) throws TimeoutException {
+        waitUntil(() -> window.scene().lookup("#mapping-outcome") instanceof Label l
+                && l.getText().contains(outcome));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Analysis keep(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#mapping-save");
+        waitUntil(() -> bench.mappingProperty().get().isEmpty()
+                && !bench.busyProperty().get()
+                && bench.analysisProperty().get().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        return bench.analysisProperty().get().orElseThrow();
+    }
+
+    private static Comparison row(Analysis analysis, String benchmark) {
+        return analysis.primary().stream()
+                .filter(c -> c.key().label().contains(benchmark))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLogIsReadLineByLineAndJudged(FxRobot robot) throws Exception {
+        drop(robot, sides("kiln.log", 1.03));
+        answer(robot, "Say what is in kiln.log");
+        waitForReading("9 measurements");
+        Pictures.take(window.scene(), "mapping-log");
+        RadioButton rate = robot.lookup(".radio-button")
+                .match(n ->
+                        n.getAccessibleText() != null && n.getAccessibleText().endsWith("items/s"))
+                .queryAs(RadioButton.class);
+        robot.interact(rate::fire);
+        quiet();
+        sayInLine(robot, "16", "parameter");
+        Analysis analysis = keep(robot);
+        Comparison packing = row(analysis, "packing first-fit");
+        assertThat(packing.metric().name()).isEqualTo("items/s");
+        assertThat(packing.key().parameters()).containsValue("16");
+        assertThat(packing.baseline().n()).isEqualTo(3);
+        assertThat(packing.judgement().ratio()).isBetween(1.02, 1.04);
+        assertThat(row(analysis, "packing best-fit").baseline().n()).isEqualTo(2);
+        assertThat(robot.lookup("#headline").queryAs(Label.class).getText()).isNotBlank();
+        Pictures.take(window.scene(), "mapping-log-verdict");
+    }
+
+    /** Lists keep cells out of sight to measure with. */
+    private static boolean shown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void sayInLine(FxRobot robot, String word, String meaning) throws TimeoutException {
+        Label label = robot.lookup(".mapped-lines .word")
+                .match(n -> n instanceof Label l && l.getText().equals(word) && shown(l))
+                .query();
+        robot.clickOn(label);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Menus.choose(label.getContextMenu(), "meaning-" + meaning));
+        quiet();
+    }
+
+    /** Every change is tried at once, away from the screen. */
+    private void quiet() throws TimeoutException {
+        WaitForAsyncUtils.waitForFxEvents();
+        waitUntil(() -> tasks.shownProperty().get().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aDocumentIsReadWithItsRunsAndJudged(FxRobot robot) throws Exception {
+        drop(robot, sides("lattice.json", 1.03));
+        answer(robot, "Say what is in lattice.json");
+        waitForReading("6 measurements");
+        Pictures.take(window.scene(), "mapping-json");
+        Analysis analysis = keep(robot);
+        Comparison gather = row(analysis, "gather");
+        assertThat(gather.metric().name()).isEqualTo("timings");
+        assertThat(gather.baseline().n())
+                .as("three launches of four iterations")
+                .isEqualTo(3);
+        assertThat(gather.judgement().performance()).isBetween(0.96, 0.98);
+        assertThat(bench.studyProperty().get().orElseThrow().sources())
+                .allMatch(s -> s.format().equals("lattice"));
+    }
+
+    @Test
+    void aTableWithDecimalCommasIsCorrectedByHandAndKnownNextTime(FxRobot robot) throws Exception {
+        List<Path> both = sides("messreihe.csv", 0.97);
+        drop(robot, both);
+        robot.interact(() -> bench.map(java.util.Optional.of(both.getFirst().resolve("messreihe.csv"))));
+        waitForReading("6 measurements");
+        Pictures.take(window.scene(), "mapping-csv");
+        MenuButton latency = robot.lookup("#column-6").queryAs(MenuButton.class);
+        robot.interact(latency::show);
+        robot.interact(() -> latency.getItems().stream()
+                .filter(i -> "meaning-ignore".equals(i.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        waitForReading("3 measurements");
+        TextField name = robot.lookup("#name-durchsatz-mb-s-").queryAs(TextField.class);
+        robot.interact(() -> name.setText("throughput"));
+        robot.clickOn(name).type(KeyCode.ENTER);
+        Analysis analysis = keep(robot);
+        Comparison row = row(analysis, "Index lesen");
+        assertThat(row.metric().name()).isEqualTo("throughput");
+        assertThat(row.judgement().ratio()).isBetween(0.965, 0.975);
+        assertThat(row.baseline().n())
+                .as("the failed run is counted and left out")
+                .isEqualTo(2);
+        try (Stream<Path> kept = Files.list(folder.resolve("mappings"))) {
+            assertThat(kept).hasSize(1);
+        }
+        robot.interact(bench::close);
+        drop(robot, both);
+        assertThat(bench.studyProperty().get().orElseThrow().sources())
+                .allSatisfy(s -> assertThat(s.format()).isEqualTo("messreihe"));
+    }
+
+    @Test
+    void aFileWithoutNumbersSaysSo(FxRobot robot) throws Exception {
+        Path prose = Files.writeString(folder.resolve("notes.log"), "Nothing was measured on this day.\n");
+        robot.interact(() -> bench.map(java.util.Optional.of(prose)));
+        waitUntil(() -> window.scene().lookup("#mapping-trouble") instanceof Label l
+                && l.getText().contains("cannot be mapped"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(bench.mappingProperty().get()).isEmpty();
+    }
+
+    private static void waitUntil(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
