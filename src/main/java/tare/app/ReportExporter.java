@@ -1,11 +1,14 @@
 package tare.app;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
 import tare.chart.Selection;
@@ -16,12 +19,15 @@ import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
-import tare.report.Audience;
+import tare.report.Branding;
+import tare.report.Look;
 import tare.report.Provenance;
-import tare.report.Remark;
+import tare.report.Redaction;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.Writer;
+import tare.report.book.Book;
+import tare.report.deck.Deck;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.Study;
@@ -52,17 +58,38 @@ final class ReportExporter implements Exporter {
     }
 
     @Override
-    public void write(Way way, Study study, Analysis analysis, Path target) throws IOException {
+    public void write(Way way, Study study, Analysis analysis, Path target, BooleanSupplier cancelled)
+            throws IOException {
         for (Renderer r : Renderers.ALL) {
             if (way.id().equals("figure-" + r.id())) {
-                Scene scene = forest(analysis);
+                Scene scene = forest(told(study, analysis));
                 SafeFile.write(target, out -> r.render(scene, PIXELS, out));
                 return;
             }
         }
         Writer writer = Writers.find(way.id()).orElseThrow();
-        Report report = report(study, analysis);
-        SafeFile.write(target, out -> writer.write(report, out));
+        Branding branding =
+                way.extension().equals("pptx") ? Look.of(study.report()) : Look.withoutTemplate(study.report());
+        Report report = report(study, analysis, branding);
+        SafeFile.write(target, out -> writer.write(report, new Stoppable(out, cancelled)));
+    }
+
+    /** Ends the writing of a file that nobody waits for any more; what was there stays. */
+    private static final class Stoppable extends FilterOutputStream {
+        private final BooleanSupplier cancelled;
+
+        Stoppable(OutputStream out, BooleanSupplier cancelled) {
+            super(out);
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            if (cancelled.getAsBoolean()) {
+                throw new IOException("the export was cancelled");
+            }
+            out.write(b, off, len);
+        }
     }
 
     private static Scene forest(Analysis analysis) {
@@ -70,18 +97,46 @@ final class ReportExporter implements Exporter {
         return Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), Theme.LIGHT);
     }
 
-    private Report report(Study study, Analysis analysis) {
+    private static Analysis told(Study study, Analysis analysis) {
+        return study.report().redact() ? Redaction.of(study.sources()).of(analysis) : analysis;
+    }
+
+    private Report report(Study study, Analysis analysis, Branding branding) {
         Provenance provenance = new Provenance(version, "", study.sources(), study.settings());
-        Map<String, Remark> remarks = new HashMap<>();
-        study.annotations().forEach(a -> remarks.put(a.comparison(), new Remark(a.text(), a.figures())));
-        return ReportBuilder.of(Audience.FULL)
-                .withChosen(study.pinned())
-                .withRemarks(remarks)
-                .build(analysis, provenance);
+        if (!study.report().redact()) {
+            return ReportBuilder.of(study, branding).build(analysis, provenance);
+        }
+        Redaction redaction = Redaction.of(study.sources());
+        return ReportBuilder.of(study, branding)
+                .retold(redaction::text)
+                .build(redaction.of(analysis), redaction.of(provenance));
     }
 
     @Override
-    public List<Preview> pages(Study study, Analysis analysis) {
-        return ReportPreview.of(report(study, analysis));
+    public Preview preview(Study study, Analysis analysis) throws IOException {
+        Provenance provenance = new Provenance(version, "", study.sources(), study.settings());
+        Redaction redaction = Redaction.of(study.sources());
+        boolean redact = study.report().redact();
+        Analysis shown = redact ? redaction.of(analysis) : analysis;
+        Provenance from = redact ? redaction.of(provenance) : provenance;
+        ReportBuilder builder = ReportBuilder.of(study, Look.of(study.report()));
+        builder = redact ? builder.retold(redaction::text) : builder;
+        Report natural = builder.natural(shown, from);
+        Report report = builder.arranged(natural);
+        List<PageInfo> pages = natural.pages().stream()
+                .map(p -> new PageInfo(p.id(), p.kicker(), p.title()))
+                .toList();
+        List<Slide> slides = Deck.shown(report).stream()
+                .map(s -> new Slide(s.page(), s.scene(), s.logo()))
+                .toList();
+        return new Preview(pages, slides, Book.shown(report));
+    }
+
+    @Override
+    public Map<String, String> redacted(Study study, Analysis analysis) {
+        Redaction redaction = Redaction.of(study.sources());
+        redaction.of(analysis);
+        redaction.of(new Provenance(version, "", study.sources(), study.settings()));
+        return redaction.replaced();
     }
 }

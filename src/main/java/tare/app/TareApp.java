@@ -38,7 +38,8 @@ public final class TareApp extends Application {
         readers = new Readers();
         Desk desk = new Desk(Desk.usualFolder());
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
-        WorkbenchWindow window = new WorkbenchWindow(bench, desk, new FxDialogs(stage), new ReportExporter(version()));
+        WorkbenchWindow window = new WorkbenchWindow(
+                bench, desk, new FxDialogs(stage, getHostServices()::showDocument), new ReportExporter(version()));
         autosave = new Autosave(bench, desk.autosave());
         window.show(stage);
         List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();

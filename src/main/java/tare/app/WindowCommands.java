@@ -158,7 +158,7 @@ final class WindowCommands {
             commands.add(new Command(
                     "export." + way.id(),
                     new SimpleStringProperty(Words.of("command.export", way.label())),
-                    way.id().equals("pptx") ? "Shortcut+E" : "",
+                    way.id().equals("slides") ? "Shortcut+E" : "",
                     judged,
                     () -> export(way)));
         }
@@ -175,10 +175,13 @@ final class WindowCommands {
                 .start(
                         Words.of("work.exporting"),
                         progress -> {
-                            exporter.write(way, study, analysis, target);
+                            exporter.write(way, study, analysis, target, progress::cancelled);
                             return target;
                         },
-                        done -> bench.noticeProperty().set(Words.of("notice.exported", done)),
+                        done -> {
+                            bench.exportedProperty().set(Optional.of(done));
+                            bench.noticeProperty().set(Words.of("notice.exported", done));
+                        },
                         bench::fail));
     }
 

@@ -89,7 +89,7 @@ public final class WorkbenchWindow {
                 Page.CLAIMS, new ClaimsView(new ClaimsViewModel(bench)).root(),
                 Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench)).root(),
                 Page.PLAN, new PlanView(new PlanViewModel(bench)).root(),
-                Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands)).root(),
+                Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root(),
                 Page.SOURCES, new SourcesView(new SourcesViewModel(bench), dialogs).root());
         this.main = new MainView(
                 shell,

@@ -72,6 +72,10 @@ public record Axis(
         return new Axis(title, from, to, other, format, labels, ticks);
     }
 
+    public Axis withTitle(String other) {
+        return new Axis(other, from, to, log, format, labels);
+    }
+
     public Axis withRange(double low, double high) {
         return new Axis(title, low, high, log, format, labels, ticks);
     }

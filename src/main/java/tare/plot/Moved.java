@@ -9,8 +9,8 @@ import java.util.Arrays;
  * @param dx added to x after that
  * @param dy added to y after that
  */
-record Moved(double k, double dx, double dy) {
-    Shape shape(Shape shape) {
+public record Moved(double k, double dx, double dy) {
+    public Shape shape(Shape shape) {
         return switch (shape) {
             case Shape.Rect r ->
                 new Shape.Rect(

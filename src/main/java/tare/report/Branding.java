@@ -31,6 +31,18 @@ public record Branding(String title, String footer, String accent, byte[] logo, 
         return new Branding(other, footer, accent, logo, template, internal);
     }
 
+    public Branding withFooter(String other) {
+        return new Branding(title, other, accent, logo, template, internal);
+    }
+
+    public Branding withAccent(String other) {
+        return new Branding(title, footer, other, logo, template, internal);
+    }
+
+    public Branding withLogo(byte[] png) {
+        return new Branding(title, footer, accent, png, template, internal);
+    }
+
     public Branding asInternal() {
         return new Branding(title, footer, accent, logo, template, true);
     }

@@ -76,7 +76,8 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
                 saved.candidates(),
                 saved.settings(),
                 saved.annotations(),
-                saved.changes());
+                saved.changes(),
+                saved.report());
         return new Opening(study, notes, missing);
     }
 

@@ -14,6 +14,7 @@ import tare.analysis.Settings;
  * @param settings margin, claims, exclusions and the like
  * @param annotations remarks and pins
  * @param changes history
+ * @param report what was decided about the report
  */
 public record Saved(
         String name,
@@ -22,7 +23,8 @@ public record Saved(
         List<Entry> entries,
         Settings settings,
         List<Study.Annotation> annotations,
-        List<Study.Change> changes) {
+        List<Study.Change> changes,
+        ReportChoices report) {
     /**
      * A file (or archive member, or folder with everything in it) of a study.
      *

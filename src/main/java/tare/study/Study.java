@@ -22,6 +22,7 @@ import tare.model.Source;
  * @param settings margin, claims, exclusions and the like
  * @param annotations the user's remark on a comparison, by its id
  * @param changes what was changed and when, oldest first
+ * @param report what was decided about its report
  */
 public record Study(
         String name,
@@ -30,7 +31,8 @@ public record Study(
         List<String> candidates,
         Settings settings,
         List<Annotation> annotations,
-        List<Change> changes) {
+        List<Change> changes,
+        ReportChoices report) {
     public static final Study EMPTY =
             new Study("Untitled study", List.of(), "", List.of(), Settings.DEFAULT, List.of(), List.of());
 
@@ -66,6 +68,19 @@ public record Study(
         Objects.requireNonNull(settings);
         annotations = List.copyOf(annotations);
         changes = List.copyOf(changes);
+        Objects.requireNonNull(report);
+    }
+
+    /** A study about whose report nothing was decided yet. */
+    public Study(
+            String name,
+            List<Source> sources,
+            String baseline,
+            List<String> candidates,
+            Settings settings,
+            List<Annotation> annotations,
+            List<Change> changes) {
+        this(name, sources, baseline, candidates, settings, annotations, changes, ReportChoices.NONE);
     }
 
     /** What the analysis is made of. */
@@ -108,31 +123,35 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, sources, baseline, candidates, settings, annotations, changes);
+        return new Study(other, sources, baseline, candidates, settings, annotations, changes, report);
     }
 
     public Study withSources(List<Source> other) {
-        return new Study(name, other, baseline, candidates, settings, annotations, changes);
+        return new Study(name, other, baseline, candidates, settings, annotations, changes, report);
     }
 
     /** The study with other sides: exactly one baseline and any number of candidates. */
     public Study withSides(String newBaseline, List<String> newCandidates) {
-        return new Study(name, sources, newBaseline, newCandidates, settings, annotations, changes);
+        return new Study(name, sources, newBaseline, newCandidates, settings, annotations, changes, report);
     }
 
     public Study withSettings(Settings other) {
-        return new Study(name, sources, baseline, candidates, other, annotations, changes);
+        return new Study(name, sources, baseline, candidates, other, annotations, changes, report);
     }
 
     public Study withAnnotations(List<Annotation> other) {
-        return new Study(name, sources, baseline, candidates, settings, other, changes);
+        return new Study(name, sources, baseline, candidates, settings, other, changes, report);
+    }
+
+    public Study withReport(ReportChoices other) {
+        return new Study(name, sources, baseline, candidates, settings, annotations, changes, other);
     }
 
     /** The study with one more line of history. */
     public Study logged(Change change) {
         List<Change> more = new ArrayList<>(changes);
         more.add(change);
-        return new Study(name, sources, baseline, candidates, settings, annotations, more);
+        return new Study(name, sources, baseline, candidates, settings, annotations, more, report);
     }
 
     /** Puts a file on another platform; rows that name their own platform stay where they are. */

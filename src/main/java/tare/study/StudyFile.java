@@ -84,6 +84,7 @@ public final class StudyFile {
         for (Study.Change c : study.changes()) {
             changes.addObject().put("what", c.what()).put("at", c.at()).put("afterResults", c.afterResults());
         }
+        ReportChoicesJson.write(root, study.report());
         try {
             return JSON.writeValueAsBytes(root);
         } catch (JacksonException e) {
@@ -124,7 +125,8 @@ public final class StudyFile {
                 entries(root.path("sources")),
                 SettingsJson.read(root.path("settings")),
                 annotations(root.path("annotations")),
-                changes(root.path("changes")));
+                changes(root.path("changes")),
+                ReportChoicesJson.read(root.path("report")));
     }
 
     private static JsonNode parse(Path file) {

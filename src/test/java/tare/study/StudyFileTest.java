@@ -78,7 +78,22 @@ class StudyFileTest {
                 List.of("VM"),
                 everyKind(),
                 List.of(new Study.Annotation("id", true, "look", List.of("ecdf"))),
-                List.of(new Study.Change("Margin 1 % → 2 %", "2026-01-01T00:00:00Z", true)));
+                List.of(new Study.Change("Margin 1 % → 2 %", "2026-01-01T00:00:00Z", true)),
+                report());
+    }
+
+    private static ReportChoices report() {
+        return new ReportChoices(
+                true,
+                "Title",
+                "ACME",
+                "#0a7f3c",
+                "iVBORw==",
+                "acme.pptx",
+                true,
+                true,
+                List.of("id"),
+                List.of(new ReportChoices.PageChoice("forest", true, "Mine", "A comment")));
     }
 
     private List<Source> importing(List<Path> paths) {
@@ -94,6 +109,7 @@ class StudyFileTest {
         assertThat(saved.name()).isEqualTo("Größe “1 %”");
         assertThat(saved.annotations()).isEqualTo(study().annotations());
         assertThat(saved.changes()).isEqualTo(study().changes());
+        assertThat(saved.report()).isEqualTo(report());
         assertThat(saved.entries()).extracting(Saved.Entry::path).containsExactly("a.csv", "vm/b.csv");
     }
 

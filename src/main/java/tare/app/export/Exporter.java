@@ -3,7 +3,10 @@ package tare.app.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import tare.analysis.Analysis;
+import tare.plot.Scene;
 import tare.study.Study;
 
 /** Writes a study's results to a file; called away from the screen's thread. */
@@ -20,24 +23,51 @@ public interface Exporter {
     /** The ways in the order in which they are offered. */
     List<Way> ways();
 
-    /** Writes the file, whole or not at all. */
-    void write(Way way, Study study, Analysis analysis, Path target) throws IOException;
+    /** Writes the file, whole or not at all; nothing once it is cancelled. */
+    void write(Way way, Study study, Analysis analysis, Path target, BooleanSupplier cancelled) throws IOException;
 
-    /** The pages of the report, for a preview. */
-    List<Preview> pages(Study study, Analysis analysis);
+    /** The report as it will be. */
+    Preview preview(Study study, Analysis analysis) throws IOException;
+
+    /** What is replaced by what when names are left out: to look at before anything is written. */
+    Map<String, String> redacted(Study study, Analysis analysis);
 
     /**
-     * A page of the report as text.
+     * The report as it will be.
      *
+     * @param pages all pages in their order, hidden ones too, with their own titles
+     * @param slides what is shown of them, as slides; a page may take several
+     * @param sheets as pages of paper
+     */
+    record Preview(List<PageInfo> pages, List<Slide> slides, List<Scene> sheets) {
+        public static final Preview NONE = new Preview(List.of(), List.of(), List.of());
+
+        public Preview {
+            pages = List.copyOf(pages);
+            slides = List.copyOf(slides);
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * A page before it was changed by hand.
+     *
+     * @param id stable
      * @param kicker what part of the report it is
      * @param title its finding
-     * @param lines what it says, in reading order
-     * @param foot its foot line
-     * @param figure whether the forest figure is on it
      */
-    record Preview(String kicker, String title, List<String> lines, String foot, boolean figure) {
-        public Preview {
-            lines = List.copyOf(lines);
+    record PageInfo(String id, String kicker, String title) {}
+
+    /**
+     * A slide.
+     *
+     * @param page id of its page
+     * @param scene its picture
+     * @param logo x, y, width, height of the logo; empty without one
+     */
+    record Slide(String page, Scene scene, List<Double> logo) {
+        public Slide {
+            logo = List.copyOf(logo);
         }
     }
 }

@@ -1,122 +1,138 @@
 package tare.app.report;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Rectangle2D;
+import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import tare.app.export.Exporter.Preview;
+import tare.app.report.ReportViewModel.Paper;
 import tare.app.state.Command;
 import tare.app.state.Words;
+import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
-import tare.app.ui.PlotPane;
-import tare.plot.Theme;
 
-/** The report page: the slides as they will be, and the ways to write them. */
+/** The report page: the pages as they will be, what is decided about them, and the ways to write them. */
 public final class ReportView {
-    private static final Rectangle2D SLIDE = new Rectangle2D(0, 0, 466, 262);
-    private static final int LINES = 9;
+    private static final List<String> FIRST = List.of("export.slides", "export.html", "export.pdf");
 
     private final ReportViewModel model;
-    private final FlowPane slides = new FlowPane(18, 18);
-    private final FlowPane exports = new FlowPane(8, 8);
-    private final ScrollPane root = new ScrollPane();
+    private final Dialogs dialogs;
+    private final BorderPane root = new BorderPane();
 
-    public ReportView(ReportViewModel model) {
+    public ReportView(ReportViewModel model, Dialogs dialogs) {
         this.model = model;
-        VBox body = new VBox(
-                Parts.label(Words.of("report.title"), "page-title"),
-                Parts.wrapped(Words.of("report.lead"), "muted"),
-                exports,
-                slides);
-        body.getStyleClass().add("page-body");
-        root.setContent(body);
-        root.setFitToWidth(true);
-        root.getStyleClass().add("page");
-        model.pages().addListener((ListChangeListener<Preview>) c -> show());
-        for (Command command : model.exports()) {
-            Button button = Parts.button(command, "quiet");
-            button.textProperty().unbind();
-            button.setText(model.shortName(command));
-            exports.getChildren().add(button);
-        }
-        show();
+        this.dialogs = dialogs;
+        root.getStyleClass().addAll("page", "report-page");
+        root.setTop(head());
+        root.setLeft(new PageList(model).root());
+        root.setCenter(new PageStage(model).root());
+        root.setRight(new ReportOptions(model, dialogs).root());
     }
 
     public Parent root() {
         return root;
     }
 
-    private void show() {
-        List<Node> nodes = new ArrayList<>();
-        int number = 1;
-        for (Preview page : model.pages()) {
-            nodes.add(slide(page, number++));
-        }
-        slides.getChildren().setAll(nodes);
+    private Node head() {
+        HBox audience = segments(
+                List.of(Words.of("report.full"), Words.of("report.executive")),
+                List.of(Words.of("report.full.tip"), Words.of("report.executive.tip")),
+                i -> model.setExecutive(i == 1),
+                group -> model.executive()
+                        .subscribe(on -> group.selectToggle(group.getToggles().get(on ? 1 : 0))));
+        HBox paper = segments(
+                List.of(Words.of("report.slides"), Words.of("report.sheets")),
+                List.of(Words.of("report.slides.tip"), Words.of("report.sheets.tip")),
+                i -> model.paperProperty().set(Paper.values()[i]),
+                group -> model.paperProperty()
+                        .subscribe(p -> group.selectToggle(group.getToggles().get(p.ordinal()))));
+        Label title = Parts.label(Words.of("report.title"), "page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(10, title, audience, paper, Parts.spacer());
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().addAll(exports());
+        VBox head = new VBox(8, line, written());
+        head.getStyleClass().add("report-head");
+        return head;
     }
 
-    /** The page with all comparisons; figures of single comparisons are told by their alternative text. */
-    private int firstFigure() {
-        for (int i = 0; i < model.pages().size(); i++) {
-            if (model.pages().get(i).figure()) {
-                return i + 1;
+    private List<Node> exports() {
+        MenuButton more = new MenuButton(Words.of("report.more"));
+        more.getStyleClass().add("quiet");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        List<Node> out = new java.util.ArrayList<>();
+        for (Command command : model.exports()) {
+            if (FIRST.contains(command.id())) {
+                Button button = Parts.button(command, "quiet");
+                button.textProperty().unbind();
+                button.setText(model.shortName(command));
+                button.setMinWidth(Region.USE_PREF_SIZE);
+                out.add(button);
+            } else {
+                MenuItem item = new MenuItem(model.shortName(command));
+                item.setOnAction(e -> command.run());
+                more.getItems().add(item);
             }
         }
-        return -1;
+        out.add(more);
+        return out;
     }
 
-    private static Node lines(Preview page) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("slide-lines");
-        for (String line : page.lines().stream().limit(LINES).toList()) {
-            Label text = Parts.wrapped(line, "slide-text");
-            lines.getChildren().add(text);
-        }
-        Rectangle cut = new Rectangle();
-        cut.widthProperty().bind(lines.widthProperty());
-        cut.heightProperty().bind(lines.heightProperty());
-        lines.setClip(cut);
-        lines.setMinHeight(0);
-        VBox.setVgrow(lines, Priority.ALWAYS);
-        return lines;
+    /** The file that was written last, and the way to its folder. */
+    private Node written() {
+        Label file = Parts.label(
+                model.exportedProperty().map(p -> p.map(f -> Parts.line(Words.of("notice.exported", f)))
+                        .orElse("")),
+                "muted",
+                "small");
+        Button open = Parts.button(Words.of("report.open"), this::openFolder, "link-button");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, file, open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return Parts.shownWhen(line, model.exportedProperty().map(Optional::isPresent));
     }
 
-    private Node slide(Preview page, int number) {
-        VBox inside = new VBox(Parts.label(page.kicker(), "slide-kicker"), Parts.wrapped(page.title(), "slide-title"));
-        if (page.figure() && number == firstFigure()) {
-            PlotPane plot = new PlotPane();
-            plot.setZoom(0.42);
-            plot.themeProperty().set(Theme.LIGHT);
-            plot.specProperty().bind(model.forestProperty());
-            plot.setMinHeight(0);
-            plot.setFocusTraversable(false);
-            VBox.setVgrow(plot, Priority.ALWAYS);
-            inside.getChildren().add(plot);
-        } else {
-            inside.getChildren().add(lines(page));
+    private void openFolder() {
+        model.exportedProperty()
+                .get()
+                .map(f -> f.toAbsolutePath().getParent())
+                .ifPresent((Path folder) -> dialogs.openFolder(folder));
+    }
+
+    private static HBox segments(
+            List<String> names,
+            List<String> tips,
+            java.util.function.IntConsumer chosen,
+            java.util.function.Consumer<ToggleGroup> follow) {
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < names.size(); i++) {
+            int at = i;
+            ToggleButton button = new ToggleButton(names.get(i));
+            button.getStyleClass().setAll("toggle-button", "segment");
+            button.setTooltip(new javafx.scene.control.Tooltip(tips.get(i)));
+            button.setToggleGroup(group);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                chosen.accept(at);
+            });
+            box.getChildren().add(button);
         }
-        Label foot = Parts.label(page.foot(), "slide-foot");
-        foot.setMinHeight(Region.USE_PREF_SIZE);
-        inside.getChildren().add(foot);
-        inside.getStyleClass().add("slide");
-        inside.setPrefSize(SLIDE.getWidth(), SLIDE.getHeight());
-        inside.setMinSize(SLIDE.getWidth(), SLIDE.getHeight());
-        inside.setMaxSize(SLIDE.getWidth(), SLIDE.getHeight());
-        inside.setClip(new Rectangle(SLIDE.getWidth(), SLIDE.getHeight()));
-        StackPane frame = new StackPane(inside);
-        frame.getStyleClass().add("slide-frame");
-        frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return new VBox(5, frame, Parts.label(Words.of("report.slide", number), "muted", "small"));
+        follow.accept(group);
+        return box;
     }
 }

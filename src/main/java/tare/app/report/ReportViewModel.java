@@ -1,50 +1,256 @@
 package tare.app.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import tare.analysis.Analysis;
+import tare.analysis.Comparison;
 import tare.app.export.Exporter;
+import tare.app.export.Exporter.PageInfo;
 import tare.app.export.Exporter.Preview;
 import tare.app.state.Command;
 import tare.app.state.Commands;
+import tare.app.state.Page;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
-import tare.chart.Selection;
-import tare.chart.kind.Charts;
-import tare.plot.Spec;
+import tare.app.task.Latest;
+import tare.study.ReportChoices;
+import tare.study.ReportChoices.PageChoice;
 import tare.study.Study;
 
-/** The report as it will be, page by page. */
+/** The report as it will be, page by page, and what the user decides about it: part of the study, and undoable. */
 public final class ReportViewModel {
+    private static final long LARGEST_LOGO = 2L << 20;
+
     private final Workbench bench;
     private final Exporter exporter;
     private final Commands commands;
-    private final ObservableList<Preview> pages = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<Spec>> forest = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Latest drawing;
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
+    private final ReadOnlyObjectWrapper<ReportChoices> choices = new ReadOnlyObjectWrapper<>(ReportChoices.NONE);
+    private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
+    private final StringProperty selected = new SimpleStringProperty("");
+    private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.SLIDES);
+    private Optional<Study> shownStudy = Optional.empty();
+    private Optional<Analysis> shownAnalysis = Optional.empty();
+
+    /** What the pages are looked at as. */
+    public enum Paper {
+        SLIDES,
+        SHEETS
+    }
 
     public ReportViewModel(Workbench bench, Exporter exporter, Commands commands) {
         this.bench = bench;
         this.exporter = exporter;
         this.commands = commands;
+        this.drawing = new Latest(bench.tasks());
         bench.analysisProperty().subscribe(a -> refresh());
+        bench.studyProperty().subscribe(s -> refresh());
+        bench.pageProperty().subscribe(p -> refresh());
     }
 
+    /** Draws the report anew where it is looked at. */
     private void refresh() {
         Optional<Analysis> analysis = bench.analysisProperty().get();
         Optional<Study> study = bench.studyProperty().get();
+        choices.set(study.map(Study::report).orElse(ReportChoices.NONE));
         if (analysis.isEmpty() || study.isEmpty()) {
-            pages.clear();
-            forest.set(Optional.empty());
+            drawing.cancel();
+            preview.set(Preview.NONE);
+            drawn.set(false);
+            shownStudy = Optional.empty();
             return;
         }
-        forest.set(Charts.find("forest")
-                .filter(c -> c.fits(analysis.get(), Selection.ALL))
-                .map(c -> c.figure(analysis.get(), Selection.ALL))
-                .map(s -> new Spec("", "", "", s.alt(), s.legend(), s.panels())));
-        pages.setAll(exporter.pages(study.get(), analysis.get()));
+        boolean same = study.equals(shownStudy) && analysis.equals(shownAnalysis);
+        if (bench.pageProperty().get() != Page.REPORT || same) {
+            return;
+        }
+        shownStudy = study;
+        shownAnalysis = analysis;
+        drawing.start(
+                Words.of("work.drawing"),
+                progress -> exporter.preview(study.get(), analysis.get()),
+                this::show,
+                failure -> {
+                    shownStudy = Optional.empty();
+                    bench.fail(failure);
+                });
+    }
+
+    private void show(Preview made) {
+        preview.set(made);
+        drawn.set(true);
+        if (made.pages().stream().noneMatch(p -> p.id().equals(selected.get()))) {
+            selected.set(made.pages().isEmpty() ? "" : made.pages().getFirst().id());
+        }
+    }
+
+    private void change(String step, UnaryOperator<ReportChoices> how) {
+        bench.apply(Words.of(step), study -> study.withReport(how.apply(study.report())));
+    }
+
+    public void setExecutive(boolean executive) {
+        change("step.report.audience", c -> c.withExecutive(executive));
+    }
+
+    public void setTitle(String title) {
+        change("step.report.look", c -> c.withTitle(title.strip()));
+    }
+
+    public void setFooter(String footer) {
+        change("step.report.look", c -> c.withFooter(footer.strip()));
+    }
+
+    /** Sets the colour, {@code #rrggbb}, or takes it away. */
+    public void setAccent(String accent) {
+        change("step.report.look", c -> c.withAccent(accent));
+    }
+
+    public void setInternal(boolean internal) {
+        change("step.report.look", c -> c.withInternal(internal));
+    }
+
+    public void setRedact(boolean redact) {
+        change("step.report.redact", c -> c.withRedact(redact));
+    }
+
+    /** Takes a PNG as logo; read away from the screen. */
+    public void setLogo(Path file) {
+        bench.tasks()
+                .start(
+                        Words.of("work.reading"),
+                        progress -> logo(file),
+                        base64 -> change("step.report.look", c -> c.withLogo(base64)),
+                        bench::fail);
+    }
+
+    private static String logo(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_LOGO) {
+            throw new IOException(Words.of("report.logo.large", file.getFileName()));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length < 24 || bytes[1] != 'P' || bytes[2] != 'N' || bytes[3] != 'G') {
+            throw new IOException(Words.of("report.logo.png", file.getFileName()));
+        }
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    public void removeLogo() {
+        change("step.report.look", c -> c.withLogo(""));
+    }
+
+    /** Takes a presentation as template; its path is kept in the study. */
+    public void setTemplate(Optional<Path> file) {
+        change(
+                "step.report.look",
+                c -> c.withTemplate(file.map(f -> f.toAbsolutePath().toString()).orElse("")));
+    }
+
+    /** What was decided about a page. */
+    public PageChoice choice(String page) {
+        return choices.get().page(page).orElseGet(() -> PageChoice.of(page));
+    }
+
+    public void setHidden(String page, boolean hidden) {
+        change("step.report.hide", c -> c.withPages(whole(c))
+                .withPage(choice(page).withHidden(hidden)));
+    }
+
+    public void setPageTitle(String page, String title) {
+        String own = preview.get().pages().stream()
+                .filter(p -> p.id().equals(page))
+                .map(PageInfo::title)
+                .findFirst()
+                .orElse("");
+        String kept = title.strip().equals(own) ? "" : title.strip();
+        change("step.report.retitle", c -> c.withPages(whole(c))
+                .withPage(choice(page).withTitle(kept)));
+    }
+
+    public void setComment(String page, String comment) {
+        change("step.report.comment", c -> c.withPages(whole(c))
+                .withPage(choice(page).withComment(comment.strip())));
+    }
+
+    /** Moves a page up or down by so many places. */
+    public void move(String page, int by) {
+        change("step.report.move", c -> {
+            List<PageChoice> all = new ArrayList<>(whole(c));
+            int at = indexOf(all, page);
+            int to = Math.clamp(at + by, 0, all.size() - 1);
+            if (at >= 0 && at != to) {
+                Collections.swap(all, at, to);
+            }
+            return c.withPages(all);
+        });
+    }
+
+    private static int indexOf(List<PageChoice> all, String page) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).page().equals(page)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A decision about every page, in the order in which they stand. */
+    private List<PageChoice> whole(ReportChoices c) {
+        List<PageChoice> out = new ArrayList<>();
+        preview.get().pages().forEach(p -> out.add(c.page(p.id()).orElseGet(() -> PageChoice.of(p.id()))));
+        c.pages().stream().filter(p -> indexOf(out, p.page()) < 0).forEach(out::add);
+        return out;
+    }
+
+    /** Gives a comparison a page of its own, or takes it. */
+    public void setRow(String id, boolean own) {
+        change("step.report.rows", c -> {
+            List<String> rows = new ArrayList<>(c.rows());
+            rows.remove(id);
+            if (own) {
+                rows.add(id);
+            }
+            return c.withRows(rows);
+        });
+    }
+
+    /** The comparisons that may get a page of their own. */
+    public List<Comparison> rows() {
+        return bench.analysisProperty().get().map(Analysis::primary).orElse(List.of());
+    }
+
+    /** The logo as PNG; empty without one. */
+    public byte[] logo() {
+        return Base64.getDecoder().decode(choices.get().logo());
+    }
+
+    /** Whether the report is for who decides. */
+    public ObservableValue<Boolean> executive() {
+        return choices.map(ReportChoices::executive);
+    }
+
+    /** What is replaced by what when names are left out. */
+    public Map<String, String> redacted() {
+        Optional<Study> study = bench.studyProperty().get();
+        Optional<Analysis> analysis = bench.analysisProperty().get();
+        return study.isPresent() && analysis.isPresent() ? exporter.redacted(study.get(), analysis.get()) : Map.of();
     }
 
     /** The commands that write files. */
@@ -61,11 +267,30 @@ public final class ReportViewModel {
                 .orElse(command.name().getValue());
     }
 
-    public ObservableList<Preview> pages() {
-        return pages;
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<Spec>> forestProperty() {
-        return forest.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ReportChoices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to look at. */
+    public ReadOnlyBooleanProperty drawnProperty() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /** Id of the page that is looked at. */
+    public StringProperty selectedProperty() {
+        return selected;
+    }
+
+    public ObjectProperty<Paper> paperProperty() {
+        return paper;
+    }
+
+    /** The file that was written last. */
+    public ObjectProperty<Optional<Path>> exportedProperty() {
+        return bench.exportedProperty();
     }
 }

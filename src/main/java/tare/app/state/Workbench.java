@@ -50,6 +50,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty selection = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Path>> exported = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RESULTS);
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.SIMPLE);
     private final BooleanProperty inspecting = new SimpleBooleanProperty();
@@ -370,6 +371,11 @@ public final class Workbench {
 
     public StringProperty selectionProperty() {
         return selection;
+    }
+
+    /** The file that was written last. */
+    public ObjectProperty<Optional<Path>> exportedProperty() {
+        return exported;
     }
 
     public StringProperty noticeProperty() {

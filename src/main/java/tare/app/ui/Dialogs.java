@@ -21,6 +21,14 @@ public interface Dialogs {
     /** A place to save to; the name's ending says the kind. */
     Optional<Path> chooseTarget(String title, String name);
 
+    /** A picture or presentation to read; the endings without the dot. */
+    default Optional<Path> chooseFile(String title, String... endings) {
+        return Optional.empty();
+    }
+
+    /** Shows a folder in the desktop's own window. */
+    default void openFolder(Path folder) {}
+
     /** Whether to go on. */
     boolean confirm(String title, String question, String yes);
 }

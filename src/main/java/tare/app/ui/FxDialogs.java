@@ -2,9 +2,11 @@ package tare.app.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -19,9 +21,31 @@ import tare.app.state.Words;
 /** Dialogs of the desktop. */
 public final class FxDialogs implements Dialogs {
     private final Window owner;
+    private final Consumer<String> documents;
 
-    public FxDialogs(Window owner) {
+    /**
+     * Dialogs of a window.
+     *
+     * @param documents opens an address in the desktop's own program
+     */
+    public FxDialogs(Window owner, Consumer<String> documents) {
         this.owner = owner;
+        this.documents = documents;
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title, String... endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        title, Arrays.stream(endings).map(e -> "*." + e).toList()));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void openFolder(Path folder) {
+        documents.accept(folder.toUri().toString());
     }
 
     @Override

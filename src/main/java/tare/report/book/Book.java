@@ -45,6 +45,13 @@ public final class Book {
         PdfPages.write(scenes, book.sheets.marks(), 1, out);
     }
 
+    /** The pages as they will look, without writing them. */
+    public static List<Scene> shown(Report report) {
+        Book book = new Book(report);
+        report.pages().forEach(book::page);
+        return book.sheets.finish();
+    }
+
     private void page(Page p) {
         boolean detail = p.id().startsWith("row-");
         sheets.begin(p.kicker(), detail ? 560 : 260);

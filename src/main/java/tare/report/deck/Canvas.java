@@ -40,12 +40,17 @@ final class Canvas {
     }
 
     /** Adds a native chart with its workbook. */
-    void chart(String name, String alt, Box box, String xml, byte[] workbook) {
+    void chart(String name, String alt, Box box, NativeChart native1) throws IOException {
+        if (slide.scene().on()) {
+            slide.scene().drawing(box, native1.drawn());
+            return;
+        }
+        ScatterChart.Made made = native1.make();
         int n = counter.next();
         String chart = "ppt/charts/tareChart" + n + ".xml";
         String book = "ppt/embeddings/tareWorkbook" + n + ".xlsx";
-        parts.addByExtension(book, SHEET, workbook);
-        parts.add(chart, CHART, xml);
+        parts.addByExtension(book, SHEET, made.workbook());
+        parts.add(chart, CHART, made.xml());
         parts.relate(
                 chart,
                 List.of(new Parts.Relation(
@@ -63,6 +68,10 @@ final class Canvas {
     /** Adds a figure as SVG with a PNG beside it. */
     void figure(String name, String alt, Box box, Spec spec) throws IOException {
         Scene scene = Layout.lay(spec, box.width(), box.height(), Theme.LIGHT);
+        if (slide.scene().on()) {
+            slide.scene().drawing(box, scene.shapes());
+            return;
+        }
         int n = counter.next();
         parts.addByExtension("ppt/media/tareFigure" + n + ".png", "image/png", render("x.png", scene, 2));
         parts.addByExtension("ppt/media/tareFigure" + n + ".svg", "image/svg+xml", render("x.svg", scene, 1));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tare.model.VisibleText;
+import tare.plot.Scene;
 import tare.report.Block;
 import tare.report.Page;
 import tare.report.Report;
@@ -24,19 +26,50 @@ public final class Deck {
     private final Canvas.Counter counter = new Canvas.Counter();
     private final List<String> slides = new ArrayList<>();
     private final Notes notes;
+    private final boolean shown;
+    private final Optional<Logo> logo;
+    private final List<Shown> pictures = new ArrayList<>();
 
-    private Deck(Report report, Template template) throws IOException {
+    /**
+     * A slide as it will look.
+     *
+     * @param page id of the page that it belongs to
+     * @param scene its picture
+     * @param logo where the logo stands: x, y, width, height; empty without one
+     */
+    public record Shown(String page, Scene scene, List<Double> logo) {
+        public Shown {
+            logo = List.copyOf(logo);
+        }
+    }
+
+    private Deck(Report report, Template template, boolean shown) throws IOException {
         this.report = report;
         this.template = template;
+        this.shown = shown;
+        this.logo = Logo.of(report.branding().logo(), template);
         TextFit fit = new TextFit(template.fontFactor());
         this.pen = template.dark() ? Pen.onPanel(fit, template.scale()) : Pen.onTheme(fit, template.scale());
         this.notes = new Notes(template);
     }
 
+    /** The slides as they will look, without writing them. */
+    public static List<Shown> shown(Report report) throws IOException {
+        Deck deck = new Deck(report, template(report), true);
+        for (Page page : report.pages()) {
+            deck.page(page);
+        }
+        return List.copyOf(deck.pictures);
+    }
+
+    private static Template template(Report report) throws IOException {
+        byte[] own = report.branding().template();
+        return own.length == 0 ? Template.ours() : Template.ofFile(own);
+    }
+
     /** Writes the report's pages; the stream stays open. */
     public static void write(Report report, OutputStream out) throws IOException {
-        byte[] own = report.branding().template();
-        Deck deck = new Deck(report, own.length == 0 ? Template.ours() : Template.ofFile(own));
+        Deck deck = new Deck(report, template(report), false);
         for (Page page : report.pages()) {
             deck.page(page);
         }
@@ -114,7 +147,7 @@ public final class Deck {
             int of,
             double shrink)
             throws IOException {
-        Slide slide = new Slide();
+        Slide slide = new Slide(new SlideScene(pen.fit(), template.colours(), shown));
         int number = slides.size() + 1;
         slide.relate("slideLayout", "/" + layout.part());
         String suffix = of > 1 ? " (" + (part + 1) + " of " + of + ")" : "";
@@ -125,15 +158,48 @@ public final class Deck {
             String white = "<a:solidFill>" + Pen.rgb("FFFFFF") + "</a:solidFill>";
             slide.shape("Panel", "", room, "roundRect", white, List.of(), "t", 0, false);
         }
-        piece.draw(new Canvas(slide, template.parts(), counter), inside(room), shrink);
+        Canvas canvas = new Canvas(slide, template.parts(), counter);
+        piece.draw(canvas, inside(room), shrink);
+        brand(canvas);
         layout.slot("ftr")
                 .ifPresent(f -> slide.footer(f, footer(page, f), layout.kicker().isPresent()));
         layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
+        if (shown) {
+            slides.add(page.id());
+            List<Double> place = logo.map(Logo::place).orElse(List.of());
+            pictures.add(new Shown(
+                    page.id(), slide.scene().scene(template.width(), template.height(), page.title()), place));
+            return;
+        }
         String name = "ppt/slides/tareSlide" + number + ".xml";
         notes.add(slide, number, page.title() + "\n" + page.speech());
         template.parts().add(name, P + "slide+xml", slide.xml());
         template.parts().relate(name, slide.relations());
         slides.add(name);
+    }
+
+    /** The organisation's colour as a line along the upper edge, and its logo. */
+    private void brand(Canvas canvas) {
+        String accent = report.branding().accent();
+        if (!accent.isEmpty()) {
+            Box edge = new Box(0, 0, template.width(), 5 * template.scale());
+            canvas.slide()
+                    .shape(
+                            "Accent",
+                            "",
+                            edge,
+                            "rect",
+                            "<a:solidFill>" + Pen.rgb(accent.substring(1).toUpperCase(Locale.ROOT)) + "</a:solidFill>",
+                            List.of(),
+                            "t",
+                            0,
+                            false);
+        }
+        if (logo.isPresent() && !shown) {
+            Logo l = logo.get();
+            canvas.slide()
+                    .logo("Logo", "Logo", l.box(), canvas.png(report.branding().logo()));
+        }
     }
 
     /** Where content goes; on our own layouts a title of one line leaves it the room of the second. */
@@ -158,7 +224,11 @@ public final class Deck {
 
     private String kicker(Page page, Template.Slot slot) {
         return pen.fit()
-                .oneLine(page.kicker(), slot.box().width() - 4, slot.fontSize() < 30 ? slot.fontSize() : 12, true);
+                .oneLine(
+                        page.kicker(),
+                        slot.box().width() - 4 - logo.map(l -> l.box().width()).orElse(0.0),
+                        slot.fontSize() < 30 ? slot.fontSize() : 12,
+                        true);
     }
 
     private void title(Slide slide, Template.Slot slot, String text, String suffix) {

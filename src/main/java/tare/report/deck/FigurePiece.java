@@ -84,8 +84,7 @@ final class FigurePiece implements Piece {
             words(canvas, box.top(over), plot.y().title(), plot.yRight() ? "r" : "l");
         }
         Box inner = new Box(box.x(), box.y() + over, box.width(), box.height() - over - under);
-        ScatterChart.Made made = new PanelChart(plot, inner.width(), inner.height(), size).make();
-        canvas.chart("Chart", figure.alt(), inner, made.xml(), made.workbook());
+        canvas.chart("Chart", figure.alt(), inner, new PanelChart(plot, inner.width(), inner.height(), size));
         if (under > 0) {
             words(
                     canvas,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tare.analysis.Comparison;
+import tare.plot.Shape;
 import tare.report.Block;
 import tare.report.Kind;
 import tare.report.Wording;
@@ -21,7 +22,7 @@ import tare.verdict.VerdictWords;
  * intervals, a margin band, and a series a verdict with its mark. Some programs draw no horizontal error bars: each
  * interval is a line too, cut at the axis, and the two lie on one another. The workbook behind it holds every number.
  */
-final class ForestChart {
+final class ForestChart implements NativeChart {
     private static final double THICK = 3.5;
     private static final double THIN = 1.25;
     /** Room left and right for half of the outer numbers, as a share of the width. */
@@ -33,16 +34,18 @@ final class ForestChart {
     private final Block.Forest.Axis axis;
     private final double rowHeight;
     private final double fontSize;
+    private final double width;
     private final Map<VerdictWords, Kind> verdicts = new LinkedHashMap<>();
     private final ChartSheet sheet = new ChartSheet("Forest");
     private final ChartSheet lines = new ChartSheet("Lines");
     private final ScatterChart chart;
 
-    ForestChart(List<Comparison> rows, Block.Forest.Axis axis, double rowHeight, double fontSize) {
+    ForestChart(List<Comparison> rows, Block.Forest.Axis axis, double rowHeight, double fontSize, double width) {
         this.rows = rows;
         this.axis = axis;
         this.rowHeight = rowHeight;
         this.fontSize = fontSize;
+        this.width = width;
         this.chart = new ScatterChart(fontSize);
         rows.forEach(c -> verdicts.putIfAbsent(Wording.verdict(c), Kind.of(c)));
     }
@@ -52,7 +55,13 @@ final class ForestChart {
         return fontSize * 2;
     }
 
-    ScatterChart.Made make() throws IOException {
+    @Override
+    public List<Shape> drawn() {
+        return ForestPicture.of(rows, axis, rowHeight, fontSize, SIDE * width, (1 - 2 * SIDE) * width);
+    }
+
+    @Override
+    public ScatterChart.Made make() throws IOException {
         sheet.text("Benchmark", 40, rows.stream().map(Wording::name).toList());
         sheet.text("Runs", 10, rows.stream().map(Wording::runs).toList());
         sheet.text("Verdict", 24, rows.stream().map(Wording::word).toList());

@@ -77,11 +77,14 @@ final class ForestPiece implements Piece {
         grid.row(head(), header(rows, widths), true);
         rows.forEach(c -> grid.row(row, cells(c, widths, row), false));
         double height = head() + row * rows.size();
-        canvas.slide().frame("Comparisons", forest.alt(), box.top(height), grid.graphic());
+        canvas.slide().table("Comparisons", forest.alt(), box.top(height), grid);
         double x = box.x() + widths.get(0) + widths.get(1);
         Box plot = new Box(x, box.y() + head(), widths.get(2), row * rows.size() + ForestChart.axisRoom(font()));
-        ScatterChart.Made made = new ForestChart(rows, forest.axis(), row, font()).make();
-        canvas.chart("Forest plot, chart", forest.alt(), plot, made.xml(), made.workbook());
+        canvas.chart(
+                "Forest plot, chart",
+                forest.alt(),
+                plot,
+                new ForestChart(rows, forest.axis(), row, font(), plot.width()));
     }
 
     private double size(double row) {

@@ -1,10 +1,11 @@
 package tare.report.deck;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A native table. */
 final class Grid {
-    private final StringBuilder rows = new StringBuilder();
+    private final List<Row> rows = new ArrayList<>();
     private final List<Double> widths;
 
     Grid(List<Double> widths) {
@@ -14,10 +15,29 @@ final class Grid {
     /** A cell's text and its sides' room in points. */
     record Cell(Pen.Para text, double left, double right) {}
 
+    /** A row; the head is ruled darker. */
+    record Row(double height, List<Cell> cells, boolean head) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     void row(double height, List<Cell> cells, boolean head) {
-        rows.append("<a:tr h=\"").append(Box.emu(height)).append("\">");
-        for (Cell cell : cells) {
-            rows.append("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>")
+        rows.add(new Row(height, cells, head));
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    List<Double> widths() {
+        return widths;
+    }
+
+    private static void row(StringBuilder out, Row row) {
+        out.append("<a:tr h=\"").append(Box.emu(row.height())).append("\">");
+        for (Cell cell : row.cells()) {
+            out.append("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>")
                     .append(Pen.xml(cell.text()))
                     .append("</a:txBody><a:tcPr marL=\"")
                     .append(Box.emu(cell.left()))
@@ -27,10 +47,10 @@ final class Grid {
                     .append(line("lnL", ""))
                     .append(line("lnR", ""))
                     .append(line("lnT", ""))
-                    .append(line("lnB", head ? "B8C1CB" : Pen.RULE))
+                    .append(line("lnB", row.head() ? "B8C1CB" : Pen.RULE))
                     .append("<a:noFill/></a:tcPr></a:tc>");
         }
-        rows.append("</a:tr>");
+        out.append("</a:tr>");
     }
 
     private static String line(String side, String colour) {
@@ -44,9 +64,8 @@ final class Grid {
                 + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/>"
                 + "<a:tblGrid>");
         widths.forEach(w -> out.append("<a:gridCol w=\"").append(Box.emu(w)).append("\"/>"));
-        return out.append("</a:tblGrid>")
-                .append(rows)
-                .append("</a:tbl></a:graphicData></a:graphic>")
-                .toString();
+        out.append("</a:tblGrid>");
+        rows.forEach(r -> row(out, r));
+        return out.append("</a:tbl></a:graphicData></a:graphic>").toString();
     }
 }

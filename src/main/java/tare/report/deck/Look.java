@@ -1,7 +1,10 @@
 package tare.report.deck;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -49,6 +52,20 @@ final class Look {
         Optional<Element> value = entry.flatMap(e -> Xml.children(e).stream().findFirst());
         return value.map(v -> v.hasAttribute("lastClr") ? v.getAttribute("lastClr") : v.getAttribute("val"))
                 .filter(v -> v.matches("[0-9A-Fa-f]{6}"));
+    }
+
+    /** The colours that slides name tx1, tx2, bg1 and bg2. */
+    static Map<String, Integer> colours(Parts parts, String master) throws IOException {
+        Map<String, Integer> out = new HashMap<>();
+        Element root = Xml.parse(parts.get(master).orElseThrow(() -> new IOException("missing part " + master)));
+        for (String name : List.of("tx1", "tx2", "bg1", "bg2")) {
+            String mapped = Xml.first(root, "clrMap")
+                    .map(m -> m.getAttribute(name))
+                    .filter(v -> !v.isEmpty())
+                    .orElse(name);
+            colour(parts, master, mapped).ifPresent(c -> out.put(name, 0xff000000 | Integer.parseInt(c, 16)));
+        }
+        return out;
     }
 
     private static double luminance(String hex) {

@@ -71,7 +71,6 @@ final class PairsPiece implements Piece {
                             new Grid.Cell(Pen.para(s, pen.plain(value)), gap() / 2, 0)),
                     false);
         }
-        canvas.slide()
-                .frame("Numbers", "", box.top(Math.min(box.height(), height(box.width(), shrink))), grid.graphic());
+        canvas.slide().table("Numbers", "", box.top(Math.min(box.height(), height(box.width(), shrink))), grid);
     }
 }

@@ -8,8 +8,11 @@ import java.util.Locale;
 import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
+import tare.plot.Layout;
 import tare.plot.Mark;
 import tare.plot.Panel;
+import tare.plot.Shape;
+import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Theme;
 import tare.plot.Ticks;
@@ -19,7 +22,7 @@ import tare.plot.Tone;
  * A plot of one of our figures as a native scatter chart: points, lines and steps, intervals, bands, rules and words, each
  * a series with its numbers in the workbook. What charts cannot draw (traces of very many points) is left to pictures.
  */
-final class PanelChart {
+final class PanelChart implements NativeChart {
     private static final int MOST_POINTS = 4000;
     private static final int TICKS = 6;
     /** More points than any axis has numbers. */
@@ -83,7 +86,16 @@ final class PanelChart {
         };
     }
 
-    ScatterChart.Made make() throws IOException {
+    @Override
+    public List<Shape> drawn() {
+        Panel.Plot bare =
+                new Panel.Plot("", 1, plot.x().withTitle(""), plot.y().withTitle(""), plot.yRight(), plot.marks());
+        Spec spec = new Spec("", "", "", "", List.of(), List.of(bare));
+        return Layout.lay(spec, width, height, Theme.LIGHT).shapes();
+    }
+
+    @Override
+    public ScatterChart.Made make() throws IOException {
         grid();
         if (first) {
             String name = named("Frame");

@@ -10,9 +10,20 @@ final class Slide {
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
+    private final SlideScene scene;
+    private static final String QUIET = "<a:schemeClr val=\"tx2\"/>";
+
     private final StringBuilder shapes = new StringBuilder();
     private final List<Parts.Relation> relations = new ArrayList<>();
     private int lastId = 1;
+
+    Slide(SlideScene scene) {
+        this.scene = scene;
+    }
+
+    SlideScene scene() {
+        return scene;
+    }
 
     String relate(String type, String target) {
         String id = "rId" + (relations.size() + 1);
@@ -32,6 +43,15 @@ final class Slide {
 
     /** Fills a placeholder of the layout; size 0 keeps the layout's. */
     void placeholder(Template.Slot slot, String name, List<String> paragraphs, double size) {
+        boolean title = slot.type().equals("title") || slot.type().equals("ctrTitle");
+        String colour = "<a:schemeClr val=\"" + (title ? "tx1" : "tx2") + "\"/>";
+        boolean bold = !slot.type().equals("subTitle");
+        scene.text(
+                slot.box(),
+                paragraphs.stream()
+                        .map(p -> Pen.para(size > 0 ? size : slot.fontSize(), new Pen.Run(p, bold, colour)))
+                        .toList(),
+                slot.index().equals("10") ? "b" : "t");
         String index = slot.index().isEmpty() ? "" : " idx=\"" + SafeText.xml(slot.index()) + "\"";
         String type = slot.type().equals("obj") ? "" : " type=\"" + SafeText.xml(slot.type()) + "\"";
         shapes.append("<p:sp><p:nvSpPr>")
@@ -53,6 +73,7 @@ final class Slide {
 
     /** The footer's text in its placeholder. */
     void footer(Template.Slot slot, String text, boolean ours) {
+        scene.text(slot.box(), List.of(Pen.para(10, new Pen.Run(text, false, QUIET))), "ctr");
         shapes.append("<p:sp><p:nvSpPr>")
                 .append(names("Footer", ""))
                 .append("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"ftr\" sz=\"quarter\""
@@ -68,6 +89,8 @@ final class Slide {
 
     /** The slide's number in its placeholder. */
     void number(Template.Slot slot, int number) {
+        Pen.Run run = new Pen.Run(String.valueOf(number), false, QUIET);
+        scene.text(slot.box(), List.of(new Pen.Para(List.of(run), 10, "r", 0, false)), "ctr");
         shapes.append("<p:sp><p:nvSpPr>")
                 .append(names("Slide number", ""))
                 .append("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\""
@@ -95,6 +118,10 @@ final class Slide {
             String anchor,
             double inset,
             boolean isText) {
+        scene.fill(box, geometry, fill);
+        Box inside = new Box(
+                box.x() + inset, box.y() + inset, box.width() - 2 * inset, Math.max(1, box.height() - 2 * inset));
+        scene.text(inside, paragraphs, anchor);
         long in = Box.emu(inset);
         shapes.append("<p:sp><p:nvSpPr>")
                 .append(names(name, alt))
@@ -130,6 +157,11 @@ final class Slide {
         return Math.round(Math.min(50000, 4 / Math.max(1, Math.min(box.width(), box.height())) * 100000));
     }
 
+    void table(String name, String alt, Box box, Grid grid) {
+        scene.table(box, grid);
+        frame(name, alt, box, grid.graphic());
+    }
+
     /** A table or chart, given as its {@code a:graphic}. */
     void frame(String name, String alt, Box box, String graphic) {
         shapes.append("<p:graphicFrame><p:nvGraphicFramePr>")
@@ -152,6 +184,18 @@ final class Slide {
                 .append(" xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"")
                 .append(svg)
                 .append("\"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>")
+                .append(box.xfrm("a:xfrm"))
+                .append("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>");
+    }
+
+    /** A picture as it is. */
+    void logo(String name, String alt, Box box, String relation) {
+        shapes.append("<p:pic><p:nvPicPr>")
+                .append(names(name, alt))
+                .append("<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>")
+                .append("<a:blip r:embed=\"")
+                .append(relation)
+                .append("\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>")
                 .append(box.xfrm("a:xfrm"))
                 .append("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>");
     }

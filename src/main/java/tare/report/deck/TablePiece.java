@@ -131,7 +131,7 @@ final class TablePiece implements Piece {
             grid.row(rowHeight(row, widths, shrink), cells, false);
         }
         double height = height(box.width(), shrink);
-        canvas.slide().frame("Table", table.caption(), box.top(Math.min(box.height(), height)), grid.graphic());
+        canvas.slide().table("Table", table.caption(), box.top(Math.min(box.height(), height)), grid);
     }
 
     private Grid.Cell cell(Pen.Para para) {

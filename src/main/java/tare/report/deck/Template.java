@@ -27,6 +27,7 @@ final class Template {
     private final List<Layout> layouts;
     private final boolean dark;
     private final double fontFactor;
+    private final Map<String, Integer> colours = new HashMap<>();
 
     /** A placeholder of a layout with its inherited place. */
     record Slot(String type, String index, Box box, double fontSize) {}
@@ -61,6 +62,7 @@ final class Template {
             if (r.type().endsWith("/slideMaster")) {
                 String master = Parts.resolve(presentation, r.target());
                 readMaster(master);
+                Look.colours(parts, master).forEach(colours::putIfAbsent);
                 isDark |= layouts.size() > 0 && Look.isDark(parts, master);
                 factor = Math.max(factor, Look.fontFactor(parts, master));
             }
@@ -184,6 +186,11 @@ final class Template {
     /** Whether its background is dark, so that content stands on a light panel. */
     boolean dark() {
         return dark;
+    }
+
+    /** The theme's colours of text and background, by the names that slides use. */
+    Map<String, Integer> colours() {
+        return colours;
     }
 
     /** How much wider its fonts run than the measure's. */

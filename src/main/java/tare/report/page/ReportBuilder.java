@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.report.Audience;
@@ -14,6 +16,8 @@ import tare.report.Page;
 import tare.report.Provenance;
 import tare.report.Remark;
 import tare.report.Report;
+import tare.study.ReportChoices;
+import tare.study.Study;
 import tare.verdict.Verdict;
 
 /**
@@ -22,9 +26,15 @@ import tare.verdict.Verdict;
  * @param audience who reads it
  * @param branding how it looks
  * @param chosen ids of the comparisons that get a page of their own; empty = those that need one most
+ * @param choices what the user decided about the pages
  * @param remarks the user's remarks, by the id of the comparison
  */
-public record ReportBuilder(Audience audience, Branding branding, List<String> chosen, Map<String, Remark> remarks) {
+public record ReportBuilder(
+        Audience audience,
+        Branding branding,
+        List<String> chosen,
+        ReportChoices choices,
+        Map<String, Remark> remarks) {
     /** As many comparisons get a page of their own when nobody chose. */
     private static final int OWN_PAGES = 12;
 
@@ -34,19 +44,54 @@ public record ReportBuilder(Audience audience, Branding branding, List<String> c
     }
 
     public static ReportBuilder of(Audience audience) {
-        return new ReportBuilder(audience, Branding.NONE, List.of(), Map.of());
+        return new ReportBuilder(audience, Branding.NONE, List.of(), ReportChoices.NONE, Map.of());
+    }
+
+    /** As the study says, with the look that its choices name. */
+    public static ReportBuilder of(Study study, Branding branding) {
+        ReportChoices choices = study.report();
+        List<String> own = Stream.concat(choices.rows().stream(), study.pinned().stream())
+                .distinct()
+                .toList();
+        Map<String, Remark> said = new TreeMap<>();
+        study.annotations().forEach(a -> said.put(a.comparison(), new Remark(a.text(), a.figures())));
+        return new ReportBuilder(
+                choices.executive() ? Audience.EXECUTIVE : Audience.FULL, branding, own, choices, said);
+    }
+
+    public ReportBuilder withAudience(Audience other) {
+        return new ReportBuilder(other, branding, chosen, choices, remarks);
     }
 
     public ReportBuilder withBranding(Branding other) {
-        return new ReportBuilder(audience, other, chosen, remarks);
+        return new ReportBuilder(audience, other, chosen, choices, remarks);
     }
 
     public ReportBuilder withChosen(List<String> ids) {
-        return new ReportBuilder(audience, branding, ids, remarks);
+        return new ReportBuilder(audience, branding, ids, choices, remarks);
     }
 
-    public ReportBuilder withRemarks(Map<String, Remark> said) {
-        return new ReportBuilder(audience, branding, chosen, said);
+    public ReportBuilder withChoices(ReportChoices other) {
+        return new ReportBuilder(audience, branding, chosen, other, remarks);
+    }
+
+    public ReportBuilder withRemarks(Map<String, Remark> other) {
+        return new ReportBuilder(audience, branding, chosen, choices, other);
+    }
+
+    /** With every text of the user's own replaced, and the same comparisons chosen by their replaced ids. */
+    public ReportBuilder retold(UnaryOperator<String> text) {
+        ReportChoices told = choices.withPages(choices.pages().stream()
+                .map(p -> p.withTitle(text.apply(p.title())).withComment(text.apply(p.comment())))
+                .toList());
+        Map<String, Remark> said = new TreeMap<>();
+        remarks.forEach((id, r) -> said.put(text.apply(id), new Remark(text.apply(r.text()), r.figures())));
+        return new ReportBuilder(
+                audience,
+                branding.withTitle(text.apply(branding.title())).withFooter(text.apply(branding.footer())),
+                chosen.stream().map(text).toList(),
+                told,
+said);
     }
 
     /** The report with all its pages. */
@@ -58,7 +103,21 @@ public record ReportBuilder(Audience audience, Branding branding, List<String> c
         } else {
             full(facts, pages);
         }
-        return new Report(analysis, provenance, audience, branding, pages);
+        return new Report(analysis, provenance, audience, branding, Arrangement.of(pages, choices));
+    }
+
+    /** The pages in their order before anything is hidden, retitled or commented, for choosing among them. */
+    public Report natural(Analysis analysis, Provenance provenance) {
+        List<ReportChoices.PageChoice> places = choices.pages().stream()
+                .map(p -> ReportChoices.PageChoice.of(p.page()))
+                .toList();
+        return withChoices(choices.withPages(places)).build(analysis, provenance);
+    }
+
+    /** The pages of {@link #natural} as the choices want them. */
+    public Report arranged(Report natural) {
+        return new Report(
+                natural.analysis(), natural.provenance(), audience, branding, Arrangement.of(natural.pages(), choices));
     }
 
     private static void executive(Facts facts, List<Page> pages) {
@@ -87,6 +146,7 @@ public record ReportBuilder(Audience audience, Branding branding, List<String> c
             pages.add(Cases.bothSides(facts));
             for (Comparison c : own(facts.analysis())) {
                 pages.add(Rows.one(facts, c));
+                Rows.figures(facts, c, figures(facts, c)).ifPresent(pages::add);
             }
         }
         if (facts.openRows() + facts.analysis().unpaired().size() > 0) {
@@ -98,6 +158,15 @@ public record ReportBuilder(Audience audience, Branding branding, List<String> c
         }
         pages.add(Method.limits(facts));
         pages.add(Method.sources(facts));
+    }
+
+    /** Further figures of a row: those that were chosen, or distribution and order of a row that was chosen itself. */
+    private List<String> figures(Facts facts, Comparison c) {
+        List<String> own = facts.remark(c).figures();
+        if (!own.isEmpty()) {
+            return own.subList(1, own.size());
+        }
+        return chosen.size() <= OWN_PAGES && chosen.contains(c.id()) ? List.of("ecdf", "runs") : List.of();
     }
 
     /** Chosen rows, else those with news or doubt: worst first. */

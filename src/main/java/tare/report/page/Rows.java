@@ -235,6 +235,34 @@ final class Rows {
                 speech);
     }
 
+    /** Further figures of a row side by side, two at most; empty where none fits. */
+    static Optional<Page> figures(Facts facts, Comparison c, List<String> ids) {
+        Selection selection = Selection.of(c.id());
+        List<Spec> specs = ids.stream()
+                .flatMap(id -> Charts.find(id).stream())
+                .filter(k -> !k.id().equals("dots") && k.fits(facts.analysis(), selection))
+                .map(k -> k.figure(facts.analysis(), selection))
+                .limit(2)
+                .toList();
+        if (specs.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> figures = specs.stream()
+                .map(s -> (Block) new Block.Figure("figure", s, s.alt(), s.caption()))
+                .toList();
+        Block block = figures.size() == 1
+                ? figures.getFirst()
+                : new Block.Columns(List.of(figures.getFirst()), List.of(figures.getLast()), 0.5);
+        String title = specs.getFirst().title();
+        return Optional.of(new Page(
+                "figures-" + Cases.number(facts, c),
+                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
+                title,
+                List.of(block),
+                foot(c),
+                title + "\n" + c.sentence() + "\n" + facts.methodSpeech()));
+    }
+
     /** More runs could still tell something of it. */
     private static boolean open(Comparison c) {
         Verdict v = c.judgement().verdict();

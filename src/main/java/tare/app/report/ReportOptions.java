@@ -1,0 +1,160 @@
+package tare.app.report;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import tare.analysis.Comparison;
+import tare.app.state.Words;
+import tare.app.ui.Dialogs;
+import tare.app.ui.Parts;
+import tare.study.ReportChoices;
+
+/** The look of the report, which comparisons have a page of their own, and what is left out of it. */
+final class ReportOptions {
+    /** More comparisons than this are chosen by pinning them in the results. */
+    private static final int MOST_ROWS = 60;
+
+    private final ReportViewModel model;
+    private final Dialogs dialogs;
+    private final VBox rows = new VBox(4);
+    private final ScrollPane root = new ScrollPane();
+
+    ReportOptions(ReportViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        VBox all = new VBox(
+                6,
+                Parts.label(Words.of("report.look"), "strong"),
+                field("report.name", ReportChoices::title, model::setTitle),
+                field("report.footer", ReportChoices::footer, model::setFooter),
+                accent(),
+                logo(),
+                template(),
+                check("report.internal", ReportChoices::internal, model::setInternal),
+                Parts.label(Words.of("report.privacy"), "strong"),
+                check("report.redact", ReportChoices::redact, model::setRedact),
+                Parts.button(Words.of("report.redact.preview"), this::preview, "quiet"),
+                Parts.wrapped(Words.of("report.rows"), "strong"),
+                Parts.wrapped(Words.of("report.rows.tip"), "small", "muted"),
+                rows);
+        all.getStyleClass().add("report-options");
+        root.setContent(all);
+        root.setFitToWidth(true);
+        root.getStyleClass().addAll("page", "report-side");
+        model.choicesProperty().subscribe(c -> showRows());
+        model.previewProperty().subscribe(p -> showRows());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    private Node field(
+            String key, java.util.function.Function<ReportChoices, String> of, java.util.function.Consumer<String> to) {
+        TextField field = new TextField();
+        Label label = Parts.label(Words.of(key), "small", "muted");
+        label.setLabelFor(field);
+        field.setAccessibleText(Words.of(key));
+        model.choicesProperty().subscribe(c -> field.setText(of.apply(c)));
+        field.setOnAction(e -> to.accept(field.getText()));
+        field.focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                to.accept(field.getText());
+            }
+        });
+        return new VBox(2, label, field);
+    }
+
+    private Node check(
+            String key, java.util.function.Predicate<ReportChoices> of, java.util.function.Consumer<Boolean> to) {
+        CheckBox box = new CheckBox(Words.of(key));
+        box.setWrapText(true);
+        model.choicesProperty().subscribe(c -> box.setSelected(of.test(c)));
+        box.setOnAction(e -> to.accept(box.isSelected()));
+        return box;
+    }
+
+    private Node accent() {
+        ColorPicker picker = new ColorPicker(Color.WHITE);
+        picker.setAccessibleText(Words.of("report.accent"));
+        picker.getStyleClass().add("button");
+        picker.setStyle("-fx-color-label-visible: false;");
+        model.choicesProperty()
+                .subscribe(c -> picker.setValue(c.accent().isEmpty() ? Color.WHITE : Color.web(c.accent())));
+        picker.setOnAction(e -> {
+            Color c = picker.getValue();
+            model.setAccent(String.format(
+                    Locale.ROOT,
+                    "#%02x%02x%02x",
+                    Math.round(255 * c.getRed()),
+                    Math.round(255 * c.getGreen()),
+                    Math.round(255 * c.getBlue())));
+        });
+        Button none = Parts.iconButton("fth-x", Words.of("report.accent.none"), () -> model.setAccent(""));
+        Parts.shownWhen(none, model.choicesProperty().map(c -> !c.accent().isEmpty()));
+        Label label = Parts.label(Words.of("report.accent"), "small", "muted");
+        HBox line = new HBox(6, label, Parts.spacer(), picker, none);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node logo() {
+        return chosen(
+                "report.logo",
+                c -> !c.logo().isEmpty(),
+                () -> dialogs.chooseFile(Words.of("report.logo"), "png").ifPresent(model::setLogo),
+                model::removeLogo);
+    }
+
+    private Node template() {
+        return chosen(
+                "report.template",
+                c -> !c.template().isEmpty(),
+                () -> dialogs.chooseFile(Words.of("report.template"), "pptx", "potx")
+                        .ifPresent(f -> model.setTemplate(java.util.Optional.of(f))),
+                () -> model.setTemplate(java.util.Optional.empty()));
+    }
+
+    private Node chosen(
+            String key, java.util.function.Predicate<ReportChoices> given, Runnable choose, Runnable remove) {
+        Label label = Parts.label(Words.of(key), "small", "muted");
+        Button button = Parts.button(Words.of("report.choose"), choose, "quiet");
+        button.setAccessibleText(Words.of(key) + ", " + Words.of("report.choose"));
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        Button none = Parts.iconButton("fth-x", Words.of("report.remove", Words.of(key)), remove);
+        Parts.shownWhen(none, model.choicesProperty().map(given::test));
+        Parts.shownWhen(button, model.choicesProperty().map(c -> !given.test(c)));
+        HBox line = new HBox(6, label, Parts.spacer(), button, none);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void preview() {
+        String text = model.redacted().entrySet().stream()
+                .map(e -> Parts.line(e.getKey()) + "  →  " + Parts.line(e.getValue()))
+                .collect(Collectors.joining("\n"));
+        dialogs.tell(Words.of("report.redact.preview"), text.isEmpty() ? Words.of("report.redact.none") : text);
+    }
+
+    private void showRows() {
+        rows.getChildren().clear();
+        model.rows().stream().limit(MOST_ROWS).forEach(c -> rows.getChildren().add(row(c)));
+    }
+
+    private Node row(Comparison c) {
+        CheckBox box = new CheckBox(Parts.line(c.key().label()));
+        box.setSelected(model.choicesProperty().get().rows().contains(c.id()));
+        box.setOnAction(e -> model.setRow(c.id(), box.isSelected()));
+        return box;
+    }
+}

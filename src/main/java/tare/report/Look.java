@@ -1,0 +1,48 @@
+package tare.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import tare.study.ReportChoices;
+
+/** The look that a study's report was given, with the files it names. */
+public final class Look {
+    private static final long LARGEST_TEMPLATE = 100L << 20;
+
+    private Look() {}
+
+    /**
+     * The branding of the choices.
+     *
+     * @throws IOException with a plain sentence when the template is not there or cannot be read
+     */
+    public static Branding of(ReportChoices c) throws IOException {
+        Branding branding = new Branding(c.title(), c.footer(), c.accent(), logo(c.logo()), new byte[0], c.internal());
+        return c.template().isEmpty() ? branding : branding.withTemplate(template(Path.of(c.template())));
+    }
+
+    /** The same without the template: for what is no deck. */
+    public static Branding withoutTemplate(ReportChoices c) {
+        return new Branding(c.title(), c.footer(), c.accent(), logo(c.logo()), new byte[0], c.internal());
+    }
+
+    private static byte[] logo(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    /** The bytes of a template; refused with a sentence when it is missing or too large. */
+    public static byte[] template(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("the template " + file + " is not there");
+        }
+        if (Files.size(file) > LARGEST_TEMPLATE) {
+            throw new IOException("the template " + file + " is larger than 100 MB");
+        }
+        return Files.readAllBytes(file);
+    }
+}
