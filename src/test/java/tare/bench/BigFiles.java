@@ -45,7 +45,7 @@ public final class BigFiles {
         });
     }
 
-    /** A fio JSON+ report whose jobs carry full latency histograms; about 20 bytes a bin. */
+    /** A fio JSON+ report whose jobs carry full latency histograms; about 25 bytes a bin. */
     public static Path fioPlus(Path file, int jobs, int bins) {
         return write(file, out -> {
             out.write("{\"fio version\":\"fio-3.36\",\"timestamp\":1760000000,\"global"
@@ -57,7 +57,7 @@ public final class BigFiles {
                         + "\"total_ios\":" + (long) bins * 3 + ",\"clat_ns\":{\"min\":1,\"max\":" + bins
                         + ",\"mean\":5.0,\"stddev\":1.0,\"N\":" + (long) bins * 3 + ",\"bins\":{");
                 for (int b = 0; b < bins; b++) {
-                    out.write((b == 0 ? "\"" : ",\"") + (1000L + 16L * b) + "\":3");
+                    out.write((b == 0 ? "" : ",") + "\n          \"" + (1000L + 16L * b) + "\" : " + (3 + b % 5));
                 }
                 out.write("}}},\"write\":{\"io_bytes\":0},\"trim\":{\"io_bytes\":0}}");
             }

@@ -26,7 +26,7 @@ import tare.model.Source;
  * Reading large result files, hash and notes included, beside a peer that does less: DuckDB over JDBC counts the rows of a
  * request log and averages them by label; bare Jackson goes over all tokens of a JSON file.
  *
- * <p>Arguments: {@code jtl}, {@code k6}, {@code fio} or {@code small}, then its size (rows, lines, bins a job, files).
+ * <p>Arguments: {@code jtl}, {@code k6}, {@code fio} or {@code small}, then its size (rows, lines, jobs, files).
  * Files are written below the folder for temporary files and kept for the next run.
  */
 public final class ReadingBenchmark {
@@ -40,7 +40,7 @@ public final class ReadingBenchmark {
         switch (args[0]) {
             case "jtl" -> jtl(out, size(args, 10_000_000));
             case "k6" -> json(out, file("k6-", size(args, 1_000_000), ".json", BigFiles::k6));
-            case "fio" -> json(out, file("fio-", size(args, 20_000), ".json", (f, n) -> BigFiles.fioPlus(f, 700, n)));
+            case "fio" -> json(out, file("fio-", size(args, 4000), ".json", (f, n) -> BigFiles.fioPlus(f, n, 1856)));
             case "small" -> small(out, size(args, 5000));
             default -> throw new IllegalArgumentException("jtl, k6, fio or small, not " + args[0]);
         }

@@ -5,9 +5,19 @@ import tare.model.Histogram;
 
 /** Latency bins of fio's json+ output while they are read: value and count pairs, ascending as fio prints them. */
 public final class Bins {
-    private long[] values = new long[64];
-    private long[] counts = new long[64];
+    private long[] values;
+    private long[] counts;
     private int size;
+
+    public Bins() {
+        this(0);
+    }
+
+    /** Bins with room for so many. */
+    Bins(int room) {
+        values = new long[room];
+        counts = new long[room];
+    }
 
     static Bins of(Histogram histogram) {
         Bins bins = new Bins();
@@ -23,8 +33,8 @@ public final class Bins {
             return;
         }
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
-            counts = Arrays.copyOf(counts, size * 2);
+            values = Arrays.copyOf(values, Math.max(64, size * 2));
+            counts = Arrays.copyOf(counts, values.length);
         }
         values[size] = value;
         counts[size++] = count;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,12 +57,12 @@ public final class FioFile {
     public static void read(Input input, Draft draft) throws IOException {
         Runs runs = new Runs(draft);
         int reports = 0;
-        try (InputStream file = new BufferedInputStream(input.open(), 1 << 16)) {
+        try (BinsStream file = new BinsStream(input.open())) {
             InputStream rest = file;
             while (skipToObject(rest)) {
                 InputStream from = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'{'}), rest);
                 try (JsonParser parser = JSON.createParser(from)) {
-                    report(parser, runs, draft, input, reports);
+                    report(new FioReport(parser, file), runs, draft, input, reports);
                     reports++;
                     ByteArrayOutputStream unread = new ByteArrayOutputStream();
                     parser.releaseBuffered(unread);
@@ -144,8 +143,7 @@ public final class FioFile {
         }
     }
 
-    private static void report(JsonParser parser, Runs runs, Draft draft, Input input, int number) throws IOException {
-        FioReport report = new FioReport(parser);
+    private static void report(FioReport report, Runs runs, Draft draft, Input input, int number) throws IOException {
         runs.open();
         Set<String> lengths = new TreeSet<>();
         report.read(job -> {

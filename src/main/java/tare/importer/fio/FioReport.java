@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import tare.importer.ImportFailure;
@@ -14,14 +15,20 @@ import tare.importer.ImportFailure;
 /** Streams fio's JSON report: no more than one job is held at a time, whatever the size of the file. */
 public final class FioReport {
     private final JsonParser json;
+    private final BinsStream stream;
     private final Map<String, String> header = new TreeMap<>();
     private final Map<String, String> globals = new TreeMap<>();
     private final List<String> disks = new ArrayList<>();
     private int jobs;
 
-    /** Reads from a parser that stands before the report's object. */
-    public FioReport(JsonParser json) {
+    /**
+     * Reads from a parser that stands before the report's object.
+     *
+     * @param stream that it reads, which takes the latency bins out
+     */
+    FioReport(JsonParser json, BinsStream stream) {
         this.json = json;
+        this.stream = stream;
     }
 
     /** The scalar fields at the top, e.g. {@code fio version}, {@code timestamp}. */
@@ -129,6 +136,11 @@ public final class FioReport {
             String name = json.currentName();
             if (!json.nextToken().isNumeric()) {
                 throw new ImportFailure("WRONG_TYPE", "the count of latency bin " + name + " is not a number", place());
+            }
+            Optional<Bins> taken = name.equals(BinsStream.MEMBER) ? stream.take(json.getIntValue()) : Optional.empty();
+            if (taken.isPresent()) {
+                bins = taken.get();
+                continue;
             }
             bins.add(whole(name), json.getLongValue());
         }
