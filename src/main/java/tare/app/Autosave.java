@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tare.app.state.Desk;
 import tare.app.state.Workbench;
 import tare.study.Study;
 
@@ -21,12 +22,14 @@ final class Autosave {
     private static final Duration QUIET = Duration.seconds(2);
 
     private final Workbench bench;
+    private final Desk desk;
     private final Path file;
     private final PauseTransition pause = new PauseTransition(QUIET);
 
-    Autosave(Workbench bench, Path file) {
+    Autosave(Workbench bench, Desk desk) {
         this.bench = bench;
-        this.file = file;
+        this.desk = desk;
+        this.file = desk.autosave();
         pause.setOnFinished(e -> save());
         bench.studyProperty().subscribe(s -> {
             if (bench.changedProperty().get()) {
@@ -43,6 +46,7 @@ final class Autosave {
         bench.fileProperty().subscribe(f -> {
             if (f.isPresent() && !bench.changedProperty().get()) {
                 finished();
+                desk.dropAdopted();
             }
         });
     }
@@ -63,7 +67,7 @@ final class Autosave {
                             bench.core().save(study.get(), file);
                             return file;
                         },
-                        done -> {},
+                        done -> desk.dropAdopted(),
                         failure -> LOG.warn("autosave failed: {}", failure.sentence()));
     }
 

@@ -40,7 +40,7 @@ public final class TareApp extends Application {
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
         WorkbenchWindow window = new WorkbenchWindow(
                 bench, desk, new FxDialogs(stage, getHostServices()::showDocument), new ReportExporter(version()));
-        autosave = new Autosave(bench, desk.autosave());
+        autosave = new Autosave(bench, desk);
         window.show(stage);
         List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
         if (!paths.isEmpty()) {
@@ -62,7 +62,7 @@ public final class TareApp extends Application {
     private static void openFirst(Workbench bench, List<Path> paths) {
         boolean sample = bench.core().samples().stream().anyMatch(s -> paths.equals(List.of(s.file())));
         if (sample) {
-            bench.recover(paths.getFirst());
+            bench.sample(paths.getFirst());
         } else {
             bench.open(paths);
         }

@@ -137,7 +137,7 @@ public final class Screenshots {
                 w,
                 h,
                 b -> {
-                    b.recover(sample.file());
+                    b.sample(sample.file());
                     step.on(b);
                 },
                 then);

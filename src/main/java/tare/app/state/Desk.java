@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -21,9 +26,11 @@ import org.slf4j.LoggerFactory;
 /** What the window remembers between starts: look, text scale, recent studies, and where it autosaves. */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})\\.tare");
     private static final int MOST_RECENT = 8;
 
     private final Path folder;
+    private final List<Path> adopted = new ArrayList<>();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -112,9 +119,58 @@ public final class Desk {
         return folder.resolve("window.properties");
     }
 
-    /** Where the open study is saved while it is worked on. */
+    /** Where the open study is saved while it is worked on: a file of this process alone. */
     public Path autosave() {
-        return folder.resolve("autosave.tare");
+        return folder.resolve("autosave-" + ProcessHandle.current().pid() + ".tare");
+    }
+
+    /** Studies that were open, with changes, when a program ended without closing; the newest first. */
+    public List<Path> leftBehind() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Desk::orphan)
+                    .sorted(Comparator.comparing(Desk::written).reversed())
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("the folder of unsaved studies cannot be read: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static boolean orphan(Path file) {
+        Matcher m = AUTOSAVE.matcher(String.valueOf(file.getFileName()));
+        return m.matches()
+                && ProcessHandle.of(Long.parseLong(m.group(1)))
+                        .filter(p -> p.isAlive() && !p.equals(ProcessHandle.current()))
+                        .isEmpty();
+    }
+
+    /** An unsaved study was opened again: its old copy goes when there is a new one. */
+    public void adopt(Path copy) {
+        adopted.add(copy);
+    }
+
+    /** There is a new copy of what was opened again, or it was saved. */
+    public void dropAdopted() {
+        for (Path copy : adopted) {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException e) {
+                LOG.warn("an old copy of a study could not be removed: {}", e.getMessage());
+            }
+        }
+        adopted.clear();
+    }
+
+    /** When a file was last written; the beginning of time when that cannot be said. */
+    public static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
     }
 
     public ObjectProperty<Look> lookProperty() {

@@ -68,7 +68,7 @@ public final class Workbench {
     /** Opens a saved study, or makes a study of result files and folders. */
     public void open(List<Path> paths) {
         if (paths.size() == 1 && paths.getFirst().toString().endsWith(".tare")) {
-            load(paths.getFirst(), Optional.of(paths.getFirst()));
+            load(paths.getFirst(), Optional.of(paths.getFirst()), () -> {});
         } else {
             open(titleOf(paths), paths);
         }
@@ -80,7 +80,10 @@ public final class Workbench {
         read(
                 Words.of("work.reading"),
                 progress -> Roles.propose(Study.EMPTY.withName(name).withSources(core.read(paths, progress))),
-                opened -> begin(opened, Optional.empty()));
+                opened -> {
+                    begin(opened, Optional.empty());
+                    changed.set(true);
+                });
     }
 
     /** Adds files to the open study, or makes a study of them. */
@@ -95,15 +98,21 @@ public final class Workbench {
                 sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)));
     }
 
-    /** Opens a study file as a study that has no file of its own yet: an autosave or a sample. */
-    public void recover(Path path) {
-        load(path, Optional.empty());
+    /** Opens a sample as a study that has no file of its own yet. */
+    public void sample(Path path) {
+        load(path, Optional.empty(), () -> {});
     }
 
-    private void load(Path path, Optional<Path> from) {
+    /** Opens an unsaved study of a program that ended badly; it stays unsaved, and replaces no file. */
+    public void recover(Path path) {
+        load(path, Optional.empty(), () -> changed.set(true));
+    }
+
+    private void load(Path path, Optional<Path> from, Runnable then) {
         read(Words.of("work.opening"), progress -> core.load(path, progress), opened -> {
             notes.set(opened.notes());
             begin(opened.study(), from);
+            then.run();
         });
     }
 

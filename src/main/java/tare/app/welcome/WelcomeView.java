@@ -30,7 +30,7 @@ public final class WelcomeView {
     public WelcomeView(WelcomeViewModel model, Dialogs dialogs) {
         this.model = model;
         this.dialogs = dialogs;
-        VBox column = new VBox(title(), drop(), samples(), recent, legend());
+        VBox column = new VBox(title(), recent, drop(), samples(), legend());
         column.getStyleClass().add("welcome-column");
         VBox page = new VBox(column);
         page.getStyleClass().add("welcome");
@@ -100,16 +100,11 @@ public final class WelcomeView {
 
     private void showRecent() {
         recent.getChildren().clear();
-        if (model.recent().isEmpty() && !model.recoverable()) {
-            recent.setManaged(false);
-            return;
-        }
-        recent.setManaged(true);
-        recent.getChildren().add(Parts.section(Words.of("welcome.recent")));
-        if (model.recoverable()) {
-            Hyperlink link = new Hyperlink(Words.of("welcome.recover"));
-            link.setOnAction(e -> model.recover());
-            recent.getChildren().add(link);
+        List<WelcomeViewModel.Left> left = model.left();
+        recent.setManaged(!model.recent().isEmpty() || !left.isEmpty());
+        left.forEach(l -> recent.getChildren().add(unsaved(l)));
+        if (!model.recent().isEmpty()) {
+            recent.getChildren().add(Parts.section(Words.of("welcome.recent")));
         }
         for (Path path : model.recent()) {
             Hyperlink link = new Hyperlink(String.valueOf(path.getFileName()).replace(".tare", ""));
@@ -119,6 +114,30 @@ public final class WelcomeView {
             line.setAlignment(Pos.CENTER_LEFT);
             recent.getChildren().add(line);
         }
+    }
+
+    /** A study that a program left unsaved: open it, or throw it away. */
+    private Node unsaved(WelcomeViewModel.Left left) {
+        Label text = Parts.wrapped(Words.of("welcome.left", left.name(), left.when()));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button open = Parts.button(Words.of("welcome.left.open"), left.recover(), "primary");
+        open.getStyleClass().add("recover");
+        HBox box = new HBox(
+                10,
+                Parts.icon("fth-rotate-ccw"),
+                text,
+                open,
+                Parts.button(
+                        Words.of("welcome.left.forget"),
+                        () -> {
+                            left.forget().run();
+                            showRecent();
+                        },
+                        "quiet"));
+        box.getStyleClass().addAll("warning-box", "left-behind");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private Node legend() {

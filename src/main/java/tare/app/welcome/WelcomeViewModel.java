@@ -1,15 +1,27 @@
 package tare.app.welcome;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tare.app.state.Desk;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.study.Samples.Sample;
+import tare.study.StudyFailure;
+import tare.study.StudyFile;
 
 /** What one can start with. */
 public final class WelcomeViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(WelcomeViewModel.class);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
+
     private final Workbench bench;
     private final Desk desk;
 
@@ -33,18 +45,48 @@ public final class WelcomeViewModel {
         return desk.recent();
     }
 
-    /** Whether a study was left unsaved when the program last ended. */
-    public boolean recoverable() {
-        return Files.isRegularFile(desk.autosave());
+    /** Studies that were left unsaved when a program ended badly. */
+    List<Left> left() {
+        return desk.leftBehind().stream().map(this::left).toList();
     }
 
-    public void recover() {
-        bench.recover(desk.autosave());
+    private Left left(Path file) {
+        String when = WHEN.format(Desk.written(file).atZone(ZoneId.systemDefault()));
+        return new Left(name(file), when, () -> recover(file), () -> forget(file));
     }
+
+    private void recover(Path file) {
+        desk.adopt(file);
+        bench.recover(file);
+    }
+
+    private static String name(Path file) {
+        try {
+            return StudyFile.read(file).name();
+        } catch (StudyFailure e) {
+            return Words.of("study.untitled");
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("an unsaved study could not be thrown away: {}", e.getMessage());
+        }
+    }
+
+    /**
+     * A study that was left unsaved.
+     *
+     * @param name in the user's words
+     * @param when it was last written
+     */
+    record Left(String name, String when, Runnable recover, Runnable forget) {}
 
     /** Opens a sample as a study without a file of its own: saving asks where. */
     public void open(Sample sample) {
-        bench.recover(sample.file());
+        bench.sample(sample.file());
     }
 
     public void open(List<Path> paths) {

@@ -1,0 +1,128 @@
+package tare.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import tare.Main;
+import tare.app.state.Desk;
+import tare.app.state.Workbench;
+import tare.app.task.FxTasks;
+import tare.app.task.Readers;
+import tare.study.StudyFile;
+import tare.support.ScriptedDialogs;
+
+/** The program is killed while a study is open; the next one offers it again, and no file is replaced by it. */
+@ExtendWith(ApplicationExtension.class)
+class RecoveryJourneyTest {
+    private static final int PATIENCE = 60;
+
+    @TempDir
+    static Path folder;
+
+    private final FxTasks tasks = new FxTasks();
+    private final Readers readers = new Readers();
+    private Workbench bench;
+
+    @Start
+    void start(Stage stage) {
+        bench = new Workbench(
+                new EngineCore(readers, folder.resolve("mappings")),
+                tasks,
+                InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
+        WorkbenchWindow window = new WorkbenchWindow(
+                bench, new Desk(folder.resolve("state")), new ScriptedDialogs(), new ReportExporter("test"));
+        window.show(stage);
+    }
+
+    @AfterEach
+    void stop() {
+        tasks.close();
+        readers.close();
+    }
+
+    /** Kills a window that shows a study with unsaved changes, before this test's own window opens. */
+    @BeforeAll
+    static void killAWindow() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Djava.awt.headless=true",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dtare.state=" + folder.resolve("state"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "open",
+                        side("bare-metal", 100),
+                        side("vm", 103))
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "child.txt"))
+                .start();
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> left().isPresent());
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Optional<Path> left() throws IOException {
+        Path state = folder.resolve("state");
+        if (!Files.isDirectory(state)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(state)) {
+            return files.filter(f -> f.toString().endsWith(".tare")).findFirst();
+        }
+    }
+
+    private static String side(String label, int time) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(label)).resolve("results.csv");
+        StringBuilder text = new StringBuilder("benchmark,value,unit,run\n");
+        for (int i = 0; i < 8; i++) {
+            text.append("sort,").append(time + i * 0.1).append(",ms,").append(i).append('\n');
+        }
+        Files.writeString(file, text);
+        return file.getParent().toString();
+    }
+
+    @Test
+    void whatWasOpenIsOfferedAgainAndReplacesNothing(FxRobot robot) throws Exception {
+        Path newer = folder.resolve("mine.tare");
+        robot.clickOn(robot.lookup(".recover").queryAs(Button.class));
+        WaitForAsyncUtils.waitFor(
+                PATIENCE, TimeUnit.SECONDS, () -> bench.analysisProperty().get().isPresent());
+        assertThat(bench.studyProperty().get().orElseThrow().labels()).containsExactlyInAnyOrder("bare-metal", "vm");
+        assertThat(bench.fileProperty().get())
+                .as("it has no file, so saving asks")
+                .isEmpty();
+        assertThat(bench.changedProperty().get()).as("it is still unsaved").isTrue();
+        assertThat(left()).as("kept until it is saved").isPresent();
+        robot.interact(() -> bench.save(newer));
+        WaitForAsyncUtils.waitFor(
+                PATIENCE, TimeUnit.SECONDS, () -> bench.fileProperty().get().isPresent());
+        assertThat(StudyFile.read(newer).entries()).extracting(e -> e.label()).containsExactly("bare-metal", "vm");
+    }
+}
