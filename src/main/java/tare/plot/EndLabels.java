@@ -31,11 +31,11 @@ final class EndLabels {
         return most == 0 ? 0 : GAP + Math.min(most, width * MOST_SHARE);
     }
 
-    void draw(Box area, double room, Scale y) {
+    void draw(Box area, double room, Scale up) {
         List<Mark.EndLabel> sorted = new ArrayList<>(labels);
-        sorted.sort(Comparator.comparingDouble(l -> y.at(l.y())));
+        sorted.sort(Comparator.comparingDouble(l -> up.at(l.y())));
         double[] at = sorted.stream()
-                .mapToDouble(l -> Math.max(area.y(), Math.min(area.bottom(), y.at(l.y()))))
+                .mapToDouble(l -> Math.max(area.y(), Math.min(area.bottom(), up.at(l.y()))))
                 .toArray();
         for (int i = 1; i < at.length; i++) {
             double overlap = at[i - 1] + LINE - at[i];
@@ -48,7 +48,9 @@ final class EndLabels {
             Mark.EndLabel l = sorted.get(i);
             String text = Words.shorten(l.text(), room - GAP + 1, Theme.SMALL, Weight.SEMIBOLD, ink.measure);
             double x = area.right() + GAP;
-            ink.text(text, x, at[i] + ink.half(Theme.SMALL), Theme.SMALL, Weight.SEMIBOLD, l.tone(), Anchor.START);
+            double y = at[i] + ink.half(Theme.SMALL);
+            ink.text(Shape.Text.of(text, x, y, Theme.SMALL, Weight.SEMIBOLD, ink.color(l.tone()), Anchor.START)
+                    .of(LegendSwitch.end(l.names())));
         }
     }
 }

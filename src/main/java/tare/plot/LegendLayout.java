@@ -15,7 +15,9 @@ final class LegendLayout {
         }
         double x = page.x();
         double y = top + 7;
-        for (Spec.Key key : keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            Spec.Key key = keys.get(i);
+            Datum datum = LegendSwitch.key(i);
             double mark = key.symbol() == Symbol.DASH ? 16 : 10;
             double width = mark + 6 + ink.width(key.text(), Theme.SMALL, Weight.REGULAR);
             if (x > page.x() && x + width > page.right()) {
@@ -25,8 +27,11 @@ final class LegendLayout {
             double middle = y + LINE / 2;
             int inner = key.hollow() ? ink.theme.background() : 0;
             ink.add(new Shape.Marker(
-                    key.symbol(), x + mark / 2, middle, mark / 2 - 1, ink.color(key.tone()), inner, Datum.NONE));
-            ink.small(key.text(), x + mark + 6, middle + ink.half(Theme.SMALL), Anchor.START);
+                    key.symbol(), x + mark / 2, middle, mark / 2 - 1, ink.color(key.tone()), inner, datum));
+            double base = middle + ink.half(Theme.SMALL);
+            int argb = ink.color(Tone.MUTED);
+            ink.text(Shape.Text.of(key.text(), x + mark + 6, base, Theme.SMALL, Weight.REGULAR, argb, Anchor.START)
+                    .of(datum));
             x += width + 20;
         }
         return y + LINE;

@@ -68,8 +68,17 @@ public sealed interface Mark {
     record Label(double x, double y, double dx, double dy, String text, Anchor anchor, Weight weight, Tone tone)
             implements Mark {}
 
-    /** A name at the right edge, beside what ends or lies at a height; names that would touch are moved apart. */
-    record EndLabel(double y, String text, Tone tone) implements Mark {}
+    /**
+     * A name at the right edge, beside what ends or lies at a height; names that would touch are moved apart.
+     *
+     * @param tone of the words
+     * @param names the tone of what is named
+     */
+    record EndLabel(double y, String text, Tone tone, Tone names) implements Mark {
+        public EndLabel(double y, String text, Tone tone) {
+            this(y, text, tone, tone);
+        }
+    }
 
     private static void same(double[] a, double[] b) {
         if (a.length != b.length) {

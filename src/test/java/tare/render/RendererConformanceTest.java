@@ -24,19 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
-import tare.plot.Anchor;
 import tare.plot.Axis;
-import tare.plot.Datum;
 import tare.plot.FontTable;
 import tare.plot.Layout;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Pyramid;
 import tare.plot.Scene;
-import tare.plot.Shape;
 import tare.plot.Spec;
-import tare.plot.Stroke;
-import tare.plot.Symbol;
 import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.plot.Weight;
@@ -47,27 +42,6 @@ class RendererConformanceTest {
 
     static Stream<Renderer> renderers() {
         return Renderers.ALL.stream();
-    }
-
-    /** One of everything: the test card. */
-    static Scene card() {
-        List<Shape> shapes = new java.util.ArrayList<>(List.of(
-                Shape.Rect.filled(10, 10, 60, 30, 0xffdd3311).of(new Datum("a<b&\"c\"", "hover <x> & \u0007 'q'")),
-                new Shape.Rect(80, 10, 60, 30, 6, 0xff225588, 0xff000000, Datum.NONE),
-                Shape.Line.of(10, 60, 140, 60, Stroke.dashed(0xff000000, 1)),
-                new Shape.Polyline(
-                        new double[] {10, 60, 140}, new double[] {80, 70, 90}, Stroke.solid(0xff117733, 2), Datum.NONE),
-                new Shape.Polygon(new double[] {10, 40, 25}, new double[] {120, 120, 95}, 0x80884400, Datum.NONE),
-                new Shape.Clip(60, 95, 20, 20, List.of(Shape.Rect.filled(50, 90, 100, 100, 0xff999999))),
-                Shape.Text.of("Größe ±1 % − “x” <&>", 10, 150, 14, Weight.SEMIBOLD, 0xff000000, Anchor.START),
-                new Shape.Text("turned", 180, 120, 10, Weight.REGULAR, 0xff000000, Anchor.MIDDLE, 90, Datum.NONE),
-                Shape.Text.of("虚拟机 \ud83d\ude00", 10, 170, 12, Weight.REGULAR, 0xff000000, Anchor.START)));
-        int i = 0;
-        for (Symbol symbol : Symbol.values()) {
-            shapes.add(new Shape.Marker(symbol, 12 + 15 * i, 190, 5, 0xff333399, 0, Datum.NONE));
-            shapes.add(new Shape.Marker(symbol, 12 + 15 * i++, 205, 5, 0xff333399, 0xffffffff, Datum.NONE));
-        }
-        return new Scene(200, 220, 0xffffffff, "Card <1>", "One of everything & more", shapes, List.of());
     }
 
     private static byte[] drawn(Renderer renderer, Scene scene, double scale) throws IOException {
@@ -83,7 +57,7 @@ class RendererConformanceTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void theSameSceneGivesTheSameBytes(Renderer renderer) throws IOException {
-        assertThat(drawn(renderer, card(), 1.5)).isEqualTo(drawn(renderer, card(), 1.5));
+        assertThat(drawn(renderer, TestCard.scene(), 1.5)).isEqualTo(drawn(renderer, TestCard.scene(), 1.5));
     }
 
     @ParameterizedTest
@@ -111,7 +85,7 @@ class RendererConformanceTest {
 
     @Test
     void pngHasThePixelsOfItsScale() throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawn(of("png"), card(), 3)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawn(of("png"), TestCard.scene(), 3)));
         assertThat(image.getWidth()).isEqualTo(600);
         assertThat(image.getHeight()).isEqualTo(660);
         assertThat(image.getRGB(60, 60)).isEqualTo(0xffdd3311);
@@ -121,13 +95,14 @@ class RendererConformanceTest {
 
     @Test
     void withoutBackgroundPngIsTransparent() throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawn(of("png"), card().withBackground(0), 1)));
+        BufferedImage image = ImageIO.read(
+                new ByteArrayInputStream(drawn(of("png"), TestCard.scene().withBackground(0), 1)));
         assertThat(image.getRGB(199, 1) >>> 24).isZero();
     }
 
     @Test
     void svgIsWellFormedAndKeepsTextAndData() throws Exception {
-        byte[] bytes = drawn(of("svg"), card(), 1);
+        byte[] bytes = drawn(of("svg"), TestCard.scene(), 1);
         Document document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -143,8 +118,8 @@ class RendererConformanceTest {
     @ParameterizedTest
     @EnumSource(SvgLetters.Kind.class)
     void svgIsTheSameTwiceWhateverItsLettersAre(SvgLetters.Kind kind) throws IOException {
-        assertThat(drawn(new Svg(kind), card(), 1)).isEqualTo(drawn(new Svg(kind), card(), 1));
-        String text = new String(drawn(new Svg(kind), card(), 1), StandardCharsets.UTF_8);
+        assertThat(drawn(new Svg(kind), TestCard.scene(), 1)).isEqualTo(drawn(new Svg(kind), TestCard.scene(), 1));
+        String text = new String(drawn(new Svg(kind), TestCard.scene(), 1), StandardCharsets.UTF_8);
         assertThat(text.contains("@font-face")).isEqualTo(kind == SvgLetters.Kind.EMBEDDED);
         assertThat(text.contains("<use ")).isEqualTo(kind == SvgLetters.Kind.OUTLINES);
         assertThat(text).contains(">turned</text>").hasSizeLessThan(60_000);
@@ -154,7 +129,7 @@ class RendererConformanceTest {
     void lettersAsShapesAreEachDefinedOnce() throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(drawn(new Svg(), card(), 1)));
+                .parse(new ByteArrayInputStream(drawn(new Svg(), TestCard.scene(), 1)));
         var paths = document.getElementsByTagName("path");
         List<String> ids = new java.util.ArrayList<>();
         for (int i = 0; i < paths.getLength(); i++) {
@@ -177,34 +152,17 @@ class RendererConformanceTest {
     @Test
     void pdfAndPngLookAlike() throws IOException {
         double scale = 2;
-        BufferedImage png = ImageIO.read(new ByteArrayInputStream(drawn(of("png"), card(), scale)));
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(drawn(of("png"), TestCard.scene(), scale)));
         BufferedImage pdf;
-        try (PDDocument document = Loader.loadPDF(drawn(of("pdf"), card(), 1))) {
+        try (PDDocument document = Loader.loadPDF(drawn(of("pdf"), TestCard.scene(), 1))) {
             pdf = new PDFRenderer(document).renderImage(0, (float) (scale / 0.75));
         }
-        assertThat(apart(png, pdf)).isLessThan(0.02);
-    }
-
-    /** Share of pixels whose luminance differs by more than a third of the range, the last rows and columns left out. */
-    private static double apart(BufferedImage a, BufferedImage b) {
-        int width = Math.min(a.getWidth(), b.getWidth()) - 2;
-        int height = Math.min(a.getHeight(), b.getHeight()) - 2;
-        int far = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                far += Math.abs(grey(a.getRGB(x, y)) - grey(b.getRGB(x, y))) > 85 ? 1 : 0;
-            }
-        }
-        return far / (double) (width * height);
-    }
-
-    private static int grey(int rgb) {
-        return ((rgb >> 16 & 255) * 30 + (rgb >> 8 & 255) * 59 + (rgb & 255) * 11) / 100;
+        assertThat(TestCard.apart(png, pdf)).isLessThan(0.02);
     }
 
     @Test
     void pdfHasRealTextInAnEmbeddedFont() throws IOException {
-        try (PDDocument document = Loader.loadPDF(drawn(of("pdf"), card(), 1))) {
+        try (PDDocument document = Loader.loadPDF(drawn(of("pdf"), TestCard.scene(), 1))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Größe ±1 % − “x” <&>");
             for (var name : document.getPage(0).getResources().getFontNames()) {
                 assertThat(document.getPage(0).getResources().getFont(name).isEmbedded())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,9 +28,11 @@ import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
+import tare.app.ui.FigureBar;
 import tare.app.ui.Parts;
 import tare.app.ui.PlotPane;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.model.Severity;
 import tare.verdict.Finding;
 import tare.verdict.Speech;
@@ -61,7 +64,9 @@ public final class InspectorView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         plot.specProperty().bind(model.figureProperty());
         makeTabs();
-        plot.pickedProperty().subscribe(model.leaving().pickedProperty()::set);
+        plot.pickedProperty().subscribe(model::pick);
+        plot.boxedProperty().subscribe(model.leaving().brushedProperty()::set);
+        model.leaving().brushedProperty().subscribe(d -> show());
         model.leaving().pickedProperty().subscribe(d -> show());
         model.leaving().beforeProperty().subscribe(b -> show());
         model.shownProperty().subscribe(c -> show());
@@ -116,9 +121,9 @@ public final class InspectorView {
             return;
         }
         List<Node> nodes = new ArrayList<>(List.of(head(), badge(now.get())));
-        nodes.add(Parts.wrapped(now.get().sentence(), "sentence"));
+        nodes.add(lighting(Parts.wrapped(now.get().sentence(), "sentence"), now.get()));
         if (!now.get().because().isEmpty()) {
-            nodes.add(Parts.wrapped(now.get().because(), "muted"));
+            nodes.add(lighting(Parts.wrapped(now.get().because(), "muted"), now.get()));
         }
         model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(cost, "muted")));
         nodes.add(remark.of(now.get()));
@@ -135,6 +140,13 @@ public final class InspectorView {
             nodes.add(change);
         }
         body.getChildren().setAll(nodes);
+    }
+
+    /** A sentence about a row: while the pointer rests on it, the row's marks are lit in the figure. */
+    private Label lighting(Label sentence, Comparison c) {
+        sentence.setOnMouseEntered(e -> plot.litProperty().set(Set.of(c.id())));
+        sentence.setOnMouseExited(e -> plot.litProperty().set(Set.of()));
+        return sentence;
     }
 
     private Node head() {
@@ -192,6 +204,9 @@ public final class InspectorView {
     private List<Node> robustness() {
         List<Node> nodes = new ArrayList<>();
         closeLook(nodes);
+        if (!model.choices().isEmpty()) {
+            nodes.addAll(0, figure());
+        }
         if (nodes.isEmpty()) {
             boolean tested = model.shownProperty()
                     .get()
@@ -233,7 +248,12 @@ public final class InspectorView {
             reading.setVisible(!reading.isVisible());
             reading.setManaged(reading.isVisible());
         });
-        HBox line = new HBox(kinds(), how);
+        List<ChartOption> options =
+                model.chosenProperty().get().map(Chart::options).orElse(List.of());
+        HBox line = new HBox(kinds(), how, Parts.spacer(), FigureBar.of(plot, options, model::option, (name, value) -> {
+            model.option(name, value);
+            show();
+        }));
         model.chosenProperty().get().ifPresent(c -> line.getChildren().addAll(remark.choice(c.id())));
         line.getStyleClass().add("figure-line");
         return List.of(line, reading, plot);

@@ -3,7 +3,10 @@ package tare.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,11 +24,14 @@ import tare.analysis.detail.GapCost;
 import tare.app.state.Detail;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.app.task.Latest;
 import tare.chart.Chart;
+import tare.chart.ChartOption;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.model.Direction;
 import tare.model.Severity;
+import tare.plot.Datum;
 import tare.plot.Spec;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
@@ -34,7 +40,11 @@ import tare.verdict.Verdict;
 
 /** Everything behind the verdict of the selected comparison. */
 public final class InspectorViewModel {
+    private static final Set<String> SLOW = Set.of("shift", "robustness");
+    private static final int MANY = 20_000;
+
     private final Workbench bench;
+    private final Latest drawing;
     private final CloseLook close;
     private final LeavingOut leaving;
     private final Remarking remarking;
@@ -47,6 +57,7 @@ public final class InspectorViewModel {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DISTRIBUTION);
     private final ObservableList<Chart> choices = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Chart>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final Map<String, String> options = new TreeMap<>();
 
     /**
      * One line of a list of facts or numbers.
@@ -60,6 +71,7 @@ public final class InspectorViewModel {
 
     public InspectorViewModel(Workbench bench) {
         this.bench = bench;
+        this.drawing = new Latest(bench.tasks());
         this.close = new CloseLook(bench);
         this.leaving = new LeavingOut(bench);
         this.remarking = new Remarking(bench);
@@ -116,11 +128,59 @@ public final class InspectorViewModel {
         Optional<Chart> chart = chosen.get();
         Optional<Comparison> row = shown.get();
         reading.set(chart.map(Chart::reading).orElse(""));
-        figure.set(
-                analysis.isEmpty() || chart.isEmpty() || row.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(untitled(chart.get()
-                                .figure(analysis.get(), Selection.of(row.get().id())))));
+        drawing.cancel();
+        if (analysis.isEmpty() || chart.isEmpty() || row.isEmpty()) {
+            figure.set(Optional.empty());
+            return;
+        }
+        Selection seen = selection(chart.get(), row.get());
+        if (slow(chart.get(), row.get())) {
+            figure.set(Optional.empty());
+            drawing.start(
+                    Words.of("work.figure"),
+                    progress -> untitled(chart.get().figure(analysis.get(), seen)),
+                    (Spec s) -> figure.set(Optional.of(s)),
+                    bench::fail);
+        } else {
+            figure.set(Optional.of(untitled(chart.get().figure(analysis.get(), seen))));
+        }
+    }
+
+    /** What resamples, or has very many values, is drawn in the background. */
+    private static boolean slow(Chart chart, Comparison row) {
+        return SLOW.contains(chart.id()) || row.baseline().n() + row.candidate().n() > MANY;
+    }
+
+    /** The row, seen as was chosen; a figure is not asked for what it does not know. */
+    private Selection selection(Chart chart, Comparison row) {
+        Selection seen = Selection.of(row.id());
+        for (ChartOption o : chart.options()) {
+            String value = options.getOrDefault(o.name(), "");
+            seen = o.knows(value) ? seen.with(o.name(), value) : seen;
+        }
+        return seen;
+    }
+
+    /** What a switch of the figures is set to; empty as long as nobody set it. */
+    public String option(String name) {
+        return options.getOrDefault(name, "");
+    }
+
+    /** Sets a switch of the figures, for all that know it. */
+    public void option(String name, String value) {
+        options.put(name, value);
+        draw();
+    }
+
+    /** A mark was picked: the row it stands for is selected, a run can be left out. */
+    public void pick(Optional<Datum> datum) {
+        Optional<Comparison> row =
+                datum.flatMap(d -> bench.analysisProperty().get().flatMap(a -> a.find(d.id())));
+        if (row.isPresent()) {
+            bench.selectionProperty().set(row.get().id());
+        } else {
+            leaving.pickedProperty().set(datum);
+        }
     }
 
     /** The finding stands above the figure already: it is not said twice. */

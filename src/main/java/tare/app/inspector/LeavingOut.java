@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -33,24 +34,42 @@ public final class LeavingOut {
     private final Workbench bench;
     private final Latest holding;
     private final ObjectProperty<Optional<Datum>> picked = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Datum>> brushed = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper before = new ReadOnlyStringWrapper("");
 
     LeavingOut(Workbench bench) {
         this.bench = bench;
         this.holding = new Latest(bench.tasks());
-        bench.selectionProperty().subscribe(s -> picked.set(Optional.empty()));
+        bench.selectionProperty().subscribe(s -> {
+            picked.set(Optional.empty());
+            brushed.set(List.of());
+        });
         bench.analysisProperty().subscribe(a -> compare());
         bench.selectionProperty().subscribe(s -> compare());
     }
 
-    /** What would be left out if the picked point were: empty when nothing is picked or it is not one unit of a file. */
-    Optional<Exclusion> target(String reason) {
+    /** The points that are meant: those in the box that was drawn, else the one that was clicked. */
+    public List<Datum> points() {
+        List<Datum> runs = brushed.get().stream()
+                .filter(d -> UNIT.matcher(d.id()).matches())
+                .toList();
+        return runs.isEmpty() ? picked.get().stream().toList() : runs;
+    }
+
+    /** What would be left out if the points were; points that are not one unit of a file are missing. */
+    private List<Exclusion> targets(String reason) {
+        return points().stream()
+                .flatMap(d -> target(d, reason).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Exclusion> target(Datum point, String reason) {
         Optional<Comparison> row = bench.selected();
-        Optional<Datum> point = picked.get();
-        if (row.isEmpty() || point.isEmpty()) {
+        if (row.isEmpty()) {
             return Optional.empty();
         }
-        Matcher m = UNIT.matcher(point.get().id());
+        Matcher m = UNIT.matcher(point.id());
         if (!m.matches()) {
             return Optional.empty();
         }
@@ -111,22 +130,28 @@ public final class LeavingOut {
         return bench.studyProperty().get().map(s -> s.settings().exclusions()).orElse(List.of());
     }
 
-    /** Whether the picked point can be left out alone. */
+    /** Whether each of the points can be left out alone. */
     public boolean possible() {
-        return target("").isPresent();
+        return !points().isEmpty() && targets("").size() == points().size();
     }
 
-    /** Leaves the picked run out. A reason is needed: without one nothing happens. */
+    /** Leaves the runs out, in one step. A reason is needed: without one nothing happens. */
     public void leaveOut(String reason) {
         String why = reason.strip();
         if (why.isEmpty()) {
             return;
         }
-        target(why).ifPresent(x -> {
-            String what = picked.get().map(Datum::hover).orElse("");
-            picked.set(Optional.empty());
-            bench.applyLogged(Words.of("step.exclude"), Edits.exclude(x), Words.of("log.exclude", what, why));
-        });
+        List<Exclusion> gone = targets(why);
+        if (gone.isEmpty()) {
+            return;
+        }
+        String what = points().stream().map(Datum::hover).collect(Collectors.joining("; "));
+        picked.set(Optional.empty());
+        brushed.set(List.of());
+        bench.applyLogged(
+                Words.of("step.exclude"),
+                study -> gone.stream().reduce(study, (s, x) -> Edits.exclude(x).apply(s), (a, b) -> b),
+                Words.of("log.exclude", what, why));
     }
 
     /** Takes a run in again. */
@@ -191,6 +216,11 @@ public final class LeavingOut {
     /** The verdict with everything in and the verdict now; empty while nothing is left out. */
     public ReadOnlyStringProperty beforeProperty() {
         return before.getReadOnlyProperty();
+    }
+
+    /** The points in the box that was drawn. */
+    public ObjectProperty<List<Datum>> brushedProperty() {
+        return brushed;
     }
 
     /** The point that was clicked. */

@@ -2,7 +2,6 @@ package tare.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +15,8 @@ import tare.plot.Datum;
 
 /** Below the runs in order: the run that was clicked, why to leave it out, and what is left out already. */
 final class LeavingOutView {
+    private static final int MOST = 8;
+
     private final LeavingOut model;
 
     LeavingOutView(LeavingOut model) {
@@ -24,11 +25,14 @@ final class LeavingOutView {
 
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
-        Optional<Datum> picked = model.pickedProperty().get();
-        if (picked.isEmpty()) {
+        List<Datum> points = model.points();
+        if (points.isEmpty()) {
             nodes.add(Parts.wrapped(Words.of("exclude.hint"), "muted", "small"));
         } else {
-            nodes.add(Parts.wrapped(picked.get().hover()));
+            points.stream().limit(MOST).forEach(d -> nodes.add(Parts.wrapped(d.hover())));
+            if (points.size() > MOST) {
+                nodes.add(Parts.wrapped(Words.of("exclude.more", points.size() - MOST), "muted"));
+            }
             nodes.add(model.possible() ? entry() : Parts.wrapped(Words.of("exclude.not"), "muted", "small"));
         }
         List<Exclusion> gone = model.here();

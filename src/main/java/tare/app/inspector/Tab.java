@@ -6,11 +6,11 @@ import tare.app.state.Words;
 
 /** The tabs of the inspector and the figures each of them may show, the best first. */
 public enum Tab {
-    DISTRIBUTION("dots", "ecdf", "density", "histogram"),
-    RUNS("runs"),
+    DISTRIBUTION("dots", "ecdf", "density", "histogram", "shift", "qq", "load"),
+    RUNS("runs", "series"),
     TAIL("tail"),
-    ROBUSTNESS,
-    STRUCTURE("variance"),
+    ROBUSTNESS("robustness"),
+    STRUCTURE("variance", "power"),
     FACTS,
     SOURCE;
 

@@ -1,69 +1,125 @@
 package tare.app.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
+import tare.app.state.Words;
+import tare.plot.DataPoints;
 import tare.plot.Datum;
 import tare.plot.HitTest;
 import tare.plot.Layout;
+import tare.plot.LegendSwitch;
 import tare.plot.Painter;
 import tare.plot.PlotArea;
 import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
 
-/** A figure on the screen: laid out for its size, with a word on what the pointer rests on. */
+/**
+ * A figure on the screen, laid out for its size. It says what the pointer rests on, zooms, pans, selects in a box, hides what
+ * the legend is clicked for, and is stepped through point by point with the arrow keys.
+ */
 public final class PlotPane extends Region {
     private static final double SLACK = 5;
     private static final double TIP_ASIDE = 14;
     private static final double CLOSER = 0.8;
 
     private final Canvas canvas = new Canvas();
+    private final Canvas above = new Canvas();
+    private final FigureOverlay overlay = new FigureOverlay(above);
     private final Tooltip tip = new Tooltip();
+    private final FigureFrame frame = new FigureFrame();
     private final ObjectProperty<Optional<Spec>> spec = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ReadOnlyObjectWrapper<Optional<Datum>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Datum>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Spec> part = Optional.empty();
-    private double pressedX;
-    private double pressedY;
+    private final ReadOnlyObjectWrapper<List<Datum>> boxed = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty selecting = new SimpleBooleanProperty(false);
     private Optional<Scene> scene = Optional.empty();
+    private DataPoints points = new DataPoints(List.of());
+    private OptionalInt focus = OptionalInt.empty();
+    private Optional<double[]> box = Optional.empty();
+    private Optional<Point2D> pointer = Optional.empty();
     private double zoom = 1;
 
     public PlotPane() {
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, above);
         getStyleClass().add("figure");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinHeight(60);
-        spec.subscribe(s -> whole());
+        spec.subscribe(s -> {
+            frame.show(s);
+            boxed.set(List.of());
+            focus = OptionalInt.empty();
+            requestLayout();
+        });
         theme.subscribe(t -> requestLayout());
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        lit.subscribe(l -> over());
+        focusedProperty().subscribe(f -> over());
+        FigureInput.listen(this);
     }
 
     /** Shows the whole figure again. */
     public void whole() {
-        part = Optional.empty();
+        frame.reset();
         requestLayout();
+    }
+
+    boolean isWhole() {
+        return frame.isWhole();
+    }
+
+    /** Nearer, about the middle of the figure. */
+    public void zoomIn() {
+        nearer(CLOSER);
+    }
+
+    /** Farther, about the middle of the figure. */
+    public void zoomOut() {
+        nearer(1 / CLOSER);
+    }
+
+    private void nearer(double factor) {
+        scene.flatMap(s -> s.areas().stream().findFirst())
+                .ifPresent(a -> zoom((a.x() + a.width() / 2) * zoom, (a.y() + a.height() / 2) * zoom, factor));
+    }
+
+    /** Nearer for a factor below 1, about a place of the pane. */
+    void zoom(double x, double y, double factor) {
+        areaAt(x, y).ifPresent(a -> {
+            frame.zoom(a, x / zoom, y / zoom, factor);
+            requestLayout();
+        });
+    }
+
+    /** Moved with what lay at a place of the pane. */
+    void move(double x, double y, double dx, double dy) {
+        areaAt(x, y)
+                .or(() -> scene.flatMap(s -> s.areas().stream().findFirst()))
+                .ifPresent(a -> {
+                    frame.move(a, dx / zoom, dy / zoom);
+                    layoutChildren();
+                });
     }
 
     private Optional<PlotArea> areaAt(double x, double y) {
@@ -73,62 +129,127 @@ public final class PlotPane extends Region {
                 .findFirst();
     }
 
-    private Optional<Spec> shown() {
-        return part.or(spec::get);
+    /** Draws a box between two places of the pane. */
+    void box(double x1, double y1, double x2, double y2) {
+        box = Optional.of(new double[] {x1 / zoom, y1 / zoom, x2 / zoom, y2 / zoom});
+        over();
     }
 
-    /** Only with the shortcut key: without it the wheel scrolls what the figure stands in. */
-    private void wheel(ScrollEvent event) {
-        if (event.isShortcutDown() && event.getDeltaY() != 0) {
-            closer(event.getX(), event.getY(), event.getDeltaY() > 0 ? CLOSER : 1 / CLOSER);
-            event.consume();
-        }
+    /** Selects what lies in the box. */
+    void boxDone() {
+        box.ifPresent(b -> boxed.set(points.within(b[0], b[1], b[2], b[3]).stream()
+                .map(DataPoints.Point::datum)
+                .toList()));
+        box = Optional.empty();
+        over();
     }
 
-    private void closer(double x, double y, double factor) {
-        areaAt(x, y).ifPresent(a -> {
-            part = shown().map(s -> Frames.zoomed(s, a, x / zoom, y / zoom, factor));
+    /** A click: an entry of the legend hides or shows, a mark is picked. */
+    void click(double x, double y) {
+        Optional<Datum> found = under(x, y);
+        if (found.filter(LegendSwitch::switches).isPresent()) {
+            frame.toggle(found.get().id());
             requestLayout();
-        });
-    }
-
-    private void key(KeyEvent event) {
-        double x = getWidth() / 2;
-        double y = getHeight() / 3;
-        switch (event.getCode()) {
-            case PLUS, ADD -> closer(x, y, CLOSER);
-            case MINUS, SUBTRACT -> closer(x, y, 1 / CLOSER);
-            case DIGIT0, NUMPAD0 -> whole();
-            default -> {
-                return;
-            }
+            return;
         }
-        event.consume();
+        boxed.set(List.of());
+        picked.set(found);
+        over();
     }
 
-    private void press(MouseEvent event) {
-        pressedX = event.getX();
-        pressedY = event.getY();
-        requestFocus();
+    private Optional<Datum> under(double x, double y) {
+        return scene.flatMap(s -> HitTest.at(s, x / zoom, y / zoom, SLACK));
     }
 
-    private void drag(MouseEvent event) {
-        double dx = event.getX() - pressedX;
-        double dy = event.getY() - pressedY;
-        areaAt(pressedX, pressedY).ifPresent(a -> {
-            part = shown().map(s -> Frames.moved(s, a, dx / zoom, dy / zoom));
-            pressedX = event.getX();
-            pressedY = event.getY();
-            layoutChildren();
-        });
+    /** Says what lies at a place of the pane. */
+    void hover(double x, double y) {
+        pointer = Optional.of(new Point2D(x, y));
+        Optional<Datum> found = under(x, y);
+        hovered.set(found.filter(d -> !LegendSwitch.switches(d)));
+        String words = found.map(d -> LegendSwitch.switches(d) ? Words.of("figure.legend") : d.hover())
+                .orElse("");
+        say(words, x, y);
+        over();
     }
 
-    private void click(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            whole();
-        } else if (event.isStillSincePress()) {
-            picked.set(under(event));
+    private void say(String words, double x, double y) {
+        Point2D at = localToScreen(x, y);
+        if (words.isEmpty() || at == null) {
+            tip.hide();
+            return;
         }
+        tip.setText(words);
+        tip.show(this, at.getX() + TIP_ASIDE, at.getY() + TIP_ASIDE);
+    }
+
+    void leave() {
+        pointer = Optional.empty();
+        tip.hide();
+        hovered.set(Optional.empty());
+        over();
+    }
+
+    /** Nothing is selected or stepped to any more. */
+    void clear() {
+        boxed.set(List.of());
+        picked.set(Optional.empty());
+        focus = OptionalInt.empty();
+        tip.hide();
+        describe();
+        over();
+    }
+
+    /** To the next point to the right or left; to the first where none has been stepped to. */
+    boolean step(boolean right) {
+        return stepTo(
+                focus.isEmpty()
+                        ? OptionalInt.of(right ? 0 : points.size() - 1)
+                        : points.beside(focus.getAsInt(), right));
+    }
+
+    /** To the nearest point above or below. */
+    boolean stepAcross(boolean up) {
+        return focus.isEmpty() ? step(true) : stepTo(points.across(focus.getAsInt(), up));
+    }
+
+    boolean stepToEnd(boolean last) {
+        return stepTo(OptionalInt.of(last ? points.size() - 1 : 0));
+    }
+
+    private boolean stepTo(OptionalInt index) {
+        if (points.size() == 0 || index.isEmpty()) {
+            return points.size() > 0;
+        }
+        focus = index;
+        DataPoints.Point at = points.all().get(index.getAsInt());
+        hovered.set(Optional.of(at.datum()));
+        tip.hide();
+        describe();
+        over();
+        return true;
+    }
+
+    /** Picks the point that was stepped to. */
+    boolean pickStepped() {
+        stepped().ifPresent(p -> picked.set(Optional.of(p.datum())));
+        return stepped().isPresent();
+    }
+
+    private Optional<DataPoints.Point> stepped() {
+        return focus.isPresent() && focus.getAsInt() < points.size()
+                ? Optional.of(points.all().get(focus.getAsInt()))
+                : Optional.empty();
+    }
+
+    /** What a screen reader says: the point that was stepped to, else the figure. */
+    private void describe() {
+        String figure =
+                scene.map(s -> s.title().isEmpty() ? s.alt() : s.title()).orElse("");
+        setAccessibleText(stepped()
+                .map(p -> Words.of("figure.point", p.datum().hover(), focus.orElse(0) + 1, points.size()))
+                .orElse(figure));
+        setAccessibleHelp(scene.map(Scene::alt).orElse(""));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** The mark that was clicked last; empty after a click beside all of them. */
@@ -136,8 +257,19 @@ public final class PlotPane extends Region {
         return picked.getReadOnlyProperty();
     }
 
-    private Optional<Datum> under(MouseEvent event) {
-        return scene.flatMap(s -> HitTest.at(s, event.getX() / zoom, event.getY() / zoom, SLACK));
+    /** What lies in the box that was drawn last. */
+    public ReadOnlyObjectProperty<List<Datum>> boxedProperty() {
+        return boxed.getReadOnlyProperty();
+    }
+
+    /** What is to be seen at once: ids of data, or of comparisons whose data are meant. */
+    public ObjectProperty<Set<String>> litProperty() {
+        return lit;
+    }
+
+    /** Whether dragging draws a box instead of moving the figure. */
+    public BooleanProperty selectingProperty() {
+        return selecting;
     }
 
     /** How much larger than usual texts and marks are drawn. */
@@ -154,7 +286,7 @@ public final class PlotPane extends Region {
         return theme;
     }
 
-    /** What the pointer rests on. */
+    /** What the pointer rests on, or what was stepped to. */
     public ReadOnlyObjectProperty<Optional<Datum>> hoveredProperty() {
         return hovered.getReadOnlyProperty();
     }
@@ -168,47 +300,51 @@ public final class PlotPane extends Region {
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected void layoutChildren() {
         double w = Math.floor(getWidth());
         double h = Math.floor(getHeight());
-        canvas.setWidth(w);
-        canvas.setHeight(h);
+        for (Canvas c : List.of(canvas, above)) {
+            c.setWidth(w);
+            c.setHeight(h);
+        }
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, w, h);
         scene = w < 40 || h < 40
                 ? Optional.empty()
-                : shown().map(s ->
-                        Layout.lay(s, w / zoom, h / zoom, theme.get()).withBackground(0));
+                : frame.seen()
+                        .map(s -> Layout.lay(s, w / zoom, h / zoom, theme.get()).withBackground(0));
+        points = scene.map(DataPoints::of).orElse(new DataPoints(List.of()));
         scene.ifPresent(s -> {
             g.save();
             g.scale(zoom, zoom);
             Painter.paint(s, new FxSurface(g));
             g.restore();
-            setAccessibleText(s.title());
-            setAccessibleHelp(s.alt());
         });
+        describe();
+        over();
     }
 
-    private void hover(MouseEvent event) {
-        Optional<Datum> found = under(event);
-        hovered.set(found);
-        Optional<String> words = found.map(Datum::hover).filter(w -> !w.isEmpty());
-        if (words.isEmpty()) {
-            tip.hide();
-            return;
-        }
-        tip.setText(words.get());
-        tip.show(this, event.getScreenX() + TIP_ASIDE, event.getScreenY() + TIP_ASIDE);
-    }
-
-    private void leave() {
-        tip.hide();
-        hovered.set(Optional.empty());
+    private void over() {
+        List<DataPoints.Point> shown =
+                lit.get().stream().flatMap(id -> points.of(id).stream()).toList();
+        List<DataPoints.Point> chosen = points.all().stream()
+                .filter(p -> boxed.get().contains(p.datum())
+                        || picked.get().filter(p.datum()::equals).isPresent())
+                .toList();
+        double x = pointer.map(Point2D::getX).orElse(0.0);
+        double y = pointer.map(Point2D::getY).orElse(0.0);
+        Optional<PlotArea> area = pointer.flatMap(p -> areaAt(p.getX(), p.getY()));
+        Optional<DataPoints.Point> at = isFocused() ? stepped() : Optional.empty();
+        overlay.draw(
+                new FigureOverlay.Picture(area, x / zoom, y / zoom, at, shown, chosen, box),
+                frame.seen(),
+                theme.get(),
+                zoom);
     }
 
     /** The figure as a picture, for the clipboard. */

@@ -67,7 +67,7 @@ public final class LatencyOverLoad implements Chart {
 
     private static Optional<Sweep> sweep(Analysis analysis, Selection selection) {
         Map<String, Sweep> found = new LinkedHashMap<>();
-        for (Comparison c : selection.rows(analysis)) {
+        for (Comparison c : rows(analysis, selection)) {
             for (Map.Entry<String, String> p : c.key().parameters().entrySet()) {
                 Optional<Double> at = number(p.getValue());
                 if (at.isPresent() && c.baseline().n() > 0 && c.candidate().n() > 0) {
@@ -86,6 +86,20 @@ public final class LatencyOverLoad implements Chart {
         }
         return found.values().stream().filter(s -> s.points().size() >= 3).max(Comparator.comparingInt(s -> s.points()
                 .size()));
+    }
+
+    /** The rows selected; of a single one, all of its benchmark, metric and candidate. */
+    private static List<Comparison> rows(Analysis analysis, Selection selection) {
+        List<Comparison> rows = selection.rows(analysis);
+        if (selection.ids().size() != 1 || rows.size() != 1) {
+            return rows;
+        }
+        Comparison one = rows.getFirst();
+        return analysis.comparisons().stream()
+                .filter(c -> c.key().benchmark().equals(one.key().benchmark())
+                        && c.metric().name().equals(one.metric().name())
+                        && c.candidate().platform().equals(one.candidate().platform()))
+                .toList();
     }
 
     private static Optional<Double> number(String text) {

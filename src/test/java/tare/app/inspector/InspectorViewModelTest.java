@@ -96,6 +96,34 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void runsInABoxAreLeftOutTogetherAndComeBackWithOneUndo() {
+        model.leaving()
+                .brushedProperty()
+                .set(List.of(
+                        Datum.of(row().id() + "#candidate/3", "guest, run 4"),
+                        Datum.of(row().id() + "#candidate/5", "guest, run 6"),
+                        Datum.of(row().id(), "the ratio")));
+        assertThat(model.leaving().points()).hasSize(2);
+        assertThat(model.leaving().possible()).isTrue();
+        model.leaving().leaveOut("backup ran");
+        assertThat(row().candidate().n()).isEqualTo(6);
+        assertThat(row().candidate().leftOut())
+                .extracting(tare.analysis.Side.LeftOut::reason)
+                .containsExactly("backup ran", "backup ran");
+        bench.undo();
+        assertThat(row().candidate().n()).isEqualTo(8);
+    }
+
+    @Test
+    void aSwitchIsKeptForTheFiguresThatKnowIt() {
+        model.option("axis", "percent");
+        var panel = (tare.plot.Panel.Plot)
+                model.figureProperty().get().orElseThrow().panels().getFirst();
+        assertThat(panel.y().title()).startsWith("% of ");
+        assertThat(model.option("axis")).isEqualTo("percent");
+    }
+
+    @Test
     void aSecondRunIsFoundAlthoughTheFirstIsGone() {
         pick(3);
         model.leaving().leaveOut("backup ran");

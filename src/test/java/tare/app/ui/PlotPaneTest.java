@@ -1,0 +1,228 @@
+package tare.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Point2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import tare.plot.Axis;
+import tare.plot.DataPoints;
+import tare.plot.Datum;
+import tare.plot.Layout;
+import tare.plot.Mark;
+import tare.plot.Painter;
+import tare.plot.Panel;
+import tare.plot.Scene;
+import tare.plot.Shape;
+import tare.plot.Spec;
+import tare.plot.Symbol;
+import tare.plot.Theme;
+import tare.plot.Tone;
+import tare.render.TestCard;
+import tare.render.backend.Renderers;
+
+/** A figure under mouse and keys, without a display. */
+@ExtendWith(ApplicationExtension.class)
+class PlotPaneTest {
+    private static final double WIDTH = 700;
+    private static final double HEIGHT = 420;
+
+    private PlotPane pane;
+
+    private static Spec spec() {
+        Mark dots = dots(Tone.BASELINE, "a", 10);
+        Mark more = dots(Tone.CANDIDATE, "b", 20);
+        return new Spec(
+                "Six runs",
+                "",
+                "",
+                "Six runs of two sides",
+                List.of(
+                        new Spec.Key("host", Tone.BASELINE, Symbol.SQUARE, false),
+                        new Spec.Key("guest", Tone.CANDIDATE, Symbol.CIRCLE, false)),
+                List.of(Panel.Plot.of(Axis.linear("run", 0, 4), Axis.linear("GB/s", 0, 30), List.of(dots, more))));
+    }
+
+    private static Mark dots(Tone tone, String name, double level) {
+        List<Datum> data = List.of(
+                Datum.of("row#" + name + "/0", name + " 1"),
+                Datum.of("row#" + name + "/1", name + " 2"),
+                Datum.of("row#" + name + "/2", name + " 3"));
+        double[] xs = {1, 2, 3};
+        double[] ys = {level, level + 1, level + 2};
+        return new Mark.Dots(xs, ys, tone, Symbol.CIRCLE, 4, false, data);
+    }
+
+    private static Scene scene() {
+        return Layout.lay(spec(), WIDTH, HEIGHT, Theme.LIGHT);
+    }
+
+    private static DataPoints.Point point(String id) {
+        return DataPoints.of(scene()).of(id).getFirst();
+    }
+
+    @Start
+    void start(Stage stage) {
+        pane = new PlotPane();
+        pane.specProperty().set(Optional.of(spec()));
+        stage.setScene(new javafx.scene.Scene(new StackPane(pane), WIDTH, HEIGHT));
+        stage.show();
+    }
+
+    private Point2D at(DataPoints.Point p) {
+        return pane.localToScreen(p.x(), p.y());
+    }
+
+    @Test
+    void thePointerFindsWhatIsUnderIt(FxRobot robot) {
+        robot.moveTo(at(point("row#b/1")));
+        assertThat(pane.hoveredProperty().get()).map(Datum::hover).contains("b 2");
+        robot.clickOn(at(point("row#a/0")));
+        assertThat(pane.pickedProperty().get()).map(Datum::id).contains("row#a/0");
+    }
+
+    @Test
+    void aBoxSelectsWhatLiesInIt(FxRobot robot) {
+        Point2D from = at(point("row#a/0")).add(-15, 15);
+        Point2D to = at(point("row#a/1")).add(15, -15);
+        robot.interact(() -> pane.selectingProperty().set(true));
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.boxedProperty().get()).extracting(Datum::id).containsExactly("row#a/0", "row#a/1");
+        assertThat(pane.isWhole()).isTrue();
+    }
+
+    @Test
+    void draggingMovesAndADoubleClickShowsTheWholeAgain(FxRobot robot) {
+        robot.drag(at(point("row#b/1")).add(30, 60), MouseButton.PRIMARY).dropBy(60, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.isWhole()).isFalse();
+        robot.doubleClickOn(at(point("row#b/1")).add(30, 60));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.isWhole()).isTrue();
+    }
+
+    private static ScrollEvent wheel(double x, double y, double up) {
+        ScrollEvent.HorizontalTextScrollUnits none = ScrollEvent.HorizontalTextScrollUnits.NONE;
+        ScrollEvent.VerticalTextScrollUnits lines = ScrollEvent.VerticalTextScrollUnits.NONE;
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                none,
+                0,
+                lines,
+                0,
+                0,
+                new PickResult(null, x, y));
+    }
+
+    @Test
+    void theWheelZoomsTheFigureThatHasTheFocus(FxRobot robot) {
+        robot.interact(pane::requestFocus);
+        DataPoints.Point p = point("row#b/1");
+        robot.interact(() -> pane.fireEvent(wheel(p.x(), p.y(), 40)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.isWhole()).isFalse();
+        robot.moveTo(at(point("row#b/1")));
+        assertThat(pane.hoveredProperty().get()).map(Datum::hover).contains("b 2");
+    }
+
+    @Test
+    void arrowKeysStepFromPointToPointAndAreReadOut(FxRobot robot) {
+        robot.interact(pane::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        assertThat(pane.getAccessibleText()).isEqualTo("a 1. Point 1 of 6.");
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.UP);
+        assertThat(pane.getAccessibleText()).isEqualTo("b 3. Point 6 of 6.");
+        robot.push(KeyCode.HOME).push(KeyCode.ENTER);
+        assertThat(pane.pickedProperty().get()).map(Datum::id).contains("row#a/0");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(pane.getAccessibleText()).isEqualTo("Six runs");
+    }
+
+    @Test
+    void aClickInTheLegendHidesASideAndShowsItAgain(FxRobot robot) {
+        Shape.Marker mark = scene().shapes().stream()
+                .filter(s -> s instanceof Shape.Marker m && m.datum().id().equals("legend/0"))
+                .map(Shape.Marker.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Point2D key = pane.localToScreen(mark.x(), mark.y());
+        robot.clickOn(key);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(at(point("row#a/0")));
+        assertThat(pane.pickedProperty().get()).isEmpty();
+        robot.clickOn(key);
+        robot.clickOn(at(point("row#a/0")));
+        assertThat(pane.pickedProperty().get()).map(Datum::id).contains("row#a/0");
+    }
+
+    @Test
+    void theDataOfARowAreLitTogether() {
+        assertThat(DataPoints.of(scene()).of("row")).hasSize(6);
+        pane.litProperty().set(Set.of("row"));
+        assertThat(DataPoints.of(scene()).of("ro")).isEmpty();
+    }
+
+    /** The card drawn on a canvas and in a picture file: few pixels differ by more than an edge's softness. */
+    @Test
+    void theCanvasLooksLikeThePicture(FxRobot robot) throws IOException {
+        Scene card = TestCard.scene();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        Renderers.forFile("x.png").orElseThrow().render(card, 2, png);
+        BufferedImage file = ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
+        AtomicReference<WritableImage> drawn = new AtomicReference<>();
+        robot.interact(() -> {
+            Canvas canvas = new Canvas(card.width(), card.height());
+            Painter.paint(card, new FxSurface(canvas.getGraphicsContext2D()));
+            SnapshotParameters how = new SnapshotParameters();
+            how.setTransform(Transform.scale(2, 2));
+            drawn.set(canvas.snapshot(how, null));
+        });
+        WritableImage image = drawn.get();
+        BufferedImage shown =
+                new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < shown.getHeight(); y++) {
+            for (int x = 0; x < shown.getWidth(); x++) {
+                shown.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        assertThat(TestCard.apart(file, shown)).isLessThan(0.03);
+    }
+}
