@@ -78,6 +78,7 @@ public final class WorkbenchWindow {
         ShellViewModel shell = new ShellViewModel(bench);
         this.palette = new PaletteViewModel(bench, commands);
         this.resultsModel = new ResultsViewModel(bench);
+        new ResultCommands(bench, resultsModel).addTo(commands);
         this.results = new ResultsView(
                 resultsModel,
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
@@ -88,7 +89,7 @@ public final class WorkbenchWindow {
                 Page.RESULTS, results.root(),
                 Page.CLAIMS, new ClaimsView(new ClaimsViewModel(bench)).root(),
                 Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench)).root(),
-                Page.PLAN, new PlanView(new PlanViewModel(bench)).root(),
+                Page.PLAN, new PlanView(new PlanViewModel(bench), dialogs::chooseFolder).root(),
                 Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root(),
                 Page.SOURCES, new SourcesView(new SourcesViewModel(bench), dialogs).root());
         this.main = new MainView(

@@ -77,7 +77,13 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
                 saved.settings(),
                 saved.annotations(),
                 saved.changes(),
-                saved.report());
+                saved.report(),
+                saved.protocol().isEmpty()
+                        ? ""
+                        : folder.toAbsolutePath()
+                                .resolve(saved.protocol())
+                                .normalize()
+                                .toString());
         return new Opening(study, notes, missing);
     }
 

@@ -34,6 +34,26 @@ public record ProtocolMatch(
         sentences = List.copyOf(sentences);
     }
 
+    /** The study with the files of planned runs on the platforms that the protocol names. */
+    public static Study placed(Protocol protocol, Study study) {
+        Map<String, Protocol.Run> planned = new LinkedHashMap<>();
+        protocol.list().forEach(r -> planned.put(r.folder(), r));
+        Study placed = study;
+        for (Source source : study.sources()) {
+            Protocol.Run run = run(planned, source.path());
+            if (run != null && !run.platform().equals(source.platform().label())) {
+                placed = placed.relabelled(source.path(), run.platform());
+            }
+        }
+        return placed.equals(study)
+                ? study
+                : placed.withSides(
+                        protocol.platforms().getFirst(),
+                        study.candidates().stream()
+                                .filter(c -> protocol.platforms().contains(c))
+                                .toList());
+    }
+
     /** Matches sources by the folders of the run list. */
     public static ProtocolMatch of(ProtocolFile.Sealed sealed, Study study) {
         Protocol protocol = sealed.protocol();

@@ -15,6 +15,7 @@ import tare.analysis.Settings;
  * @param annotations remarks and pins
  * @param changes history
  * @param report what was decided about the report
+ * @param protocol path of the sealed protocol, like those of the entries; empty if there is none
  */
 public record Saved(
         String name,
@@ -24,7 +25,8 @@ public record Saved(
         Settings settings,
         List<Study.Annotation> annotations,
         List<Study.Change> changes,
-        ReportChoices report) {
+        ReportChoices report,
+        String protocol) {
     /**
      * A file (or archive member, or folder with everything in it) of a study.
      *

@@ -23,6 +23,7 @@ import tare.model.Source;
  * @param annotations the user's remark on a comparison, by its id
  * @param changes what was changed and when, oldest first
  * @param report what was decided about its report
+ * @param protocol path of the sealed protocol that the runs follow; empty if there is none
  */
 public record Study(
         String name,
@@ -32,7 +33,8 @@ public record Study(
         Settings settings,
         List<Annotation> annotations,
         List<Change> changes,
-        ReportChoices report) {
+        ReportChoices report,
+        String protocol) {
     public static final Study EMPTY =
             new Study("Untitled study", List.of(), "", List.of(), Settings.DEFAULT, List.of(), List.of());
 
@@ -62,6 +64,7 @@ public record Study(
 
     public Study {
         Objects.requireNonNull(name);
+        Objects.requireNonNull(protocol);
         sources = List.copyOf(sources);
         Objects.requireNonNull(baseline);
         candidates = List.copyOf(candidates);
@@ -80,7 +83,7 @@ public record Study(
             Settings settings,
             List<Annotation> annotations,
             List<Change> changes) {
-        this(name, sources, baseline, candidates, settings, annotations, changes, ReportChoices.NONE);
+        this(name, sources, baseline, candidates, settings, annotations, changes, ReportChoices.NONE, "");
     }
 
     /** What the analysis is made of. */
@@ -123,35 +126,40 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, sources, baseline, candidates, settings, annotations, changes, report);
+        return new Study(other, sources, baseline, candidates, settings, annotations, changes, report, protocol);
     }
 
     public Study withSources(List<Source> other) {
-        return new Study(name, other, baseline, candidates, settings, annotations, changes, report);
+        return new Study(name, other, baseline, candidates, settings, annotations, changes, report, protocol);
     }
 
     /** The study with other sides: exactly one baseline and any number of candidates. */
     public Study withSides(String newBaseline, List<String> newCandidates) {
-        return new Study(name, sources, newBaseline, newCandidates, settings, annotations, changes, report);
+        return new Study(name, sources, newBaseline, newCandidates, settings, annotations, changes, report, protocol);
     }
 
     public Study withSettings(Settings other) {
-        return new Study(name, sources, baseline, candidates, other, annotations, changes, report);
+        return new Study(name, sources, baseline, candidates, other, annotations, changes, report, protocol);
     }
 
     public Study withAnnotations(List<Annotation> other) {
-        return new Study(name, sources, baseline, candidates, settings, other, changes, report);
+        return new Study(name, sources, baseline, candidates, settings, other, changes, report, protocol);
     }
 
     public Study withReport(ReportChoices other) {
-        return new Study(name, sources, baseline, candidates, settings, annotations, changes, other);
+        return new Study(name, sources, baseline, candidates, settings, annotations, changes, other, protocol);
+    }
+
+    /** The study whose runs follow a sealed protocol. */
+    public Study withProtocol(String path) {
+        return new Study(name, sources, baseline, candidates, settings, annotations, changes, report, path);
     }
 
     /** The study with one more line of history. */
     public Study logged(Change change) {
         List<Change> more = new ArrayList<>(changes);
         more.add(change);
-        return new Study(name, sources, baseline, candidates, settings, annotations, more, report);
+        return new Study(name, sources, baseline, candidates, settings, annotations, more, report, protocol);
     }
 
     /** Puts a file on another platform; rows that name their own platform stay where they are. */

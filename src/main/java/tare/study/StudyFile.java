@@ -67,6 +67,9 @@ public final class StudyFile {
             n.put("sha256", s.sha256());
             n.put("label", s.platform().label());
         }
+        if (!study.protocol().isEmpty()) {
+            root.put("protocol", relative(study.protocol(), folder));
+        }
         root.set("settings", SettingsJson.write(JSON, study.settings()));
         ArrayNode annotations = root.putArray("annotations");
         for (Study.Annotation a : study.annotations()) {
@@ -126,7 +129,8 @@ public final class StudyFile {
                 SettingsJson.read(root.path("settings")),
                 annotations(root.path("annotations")),
                 changes(root.path("changes")),
-                ReportChoicesJson.read(root.path("report")));
+                ReportChoicesJson.read(root.path("report")),
+                root.path("protocol").asText(""));
     }
 
     private static JsonNode parse(Path file) {

@@ -82,6 +82,14 @@ public final class Screenshots {
                     .set(Detail.FULL));
             shot("many-" + tone, SampleAnalysis.many(2000), look, 1, 1440, 900, b -> {});
             shot("candidates-" + tone, SampleAnalysis.several(), look, 1, 1440, 900, b -> {});
+            real("claims-three-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {
+                List.of("overhead about 1 %", "training about 99 %", "inference 95–105 %")
+                        .forEach(c -> b.apply("", tare.app.state.Edits.claims(all -> {
+                            all.add(c);
+                            return all;
+                        })));
+                b.pageProperty().set(Page.CLAIMS);
+            });
             real("costs-" + tone, samples.get(1), look, 1, 1280, 800, b -> {}, w -> press(w, "#costs"));
             beside("candidates-beside-" + tone, look);
             shot("hostile-" + tone, SampleAnalysis.hostile(), look, 1, 1440, 900, b -> {});

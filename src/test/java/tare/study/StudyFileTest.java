@@ -79,7 +79,8 @@ class StudyFileTest {
                 everyKind(),
                 List.of(new Study.Annotation("id", true, "look", List.of("ecdf"))),
                 List.of(new Study.Change("Margin 1 % → 2 %", "2026-01-01T00:00:00Z", true)),
-                report());
+                report(),
+                folder.resolve("plan/protocol.json").toString());
     }
 
     private static ReportChoices report() {
@@ -110,6 +111,7 @@ class StudyFileTest {
         assertThat(saved.annotations()).isEqualTo(study().annotations());
         assertThat(saved.changes()).isEqualTo(study().changes());
         assertThat(saved.report()).isEqualTo(report());
+        assertThat(saved.protocol()).isEqualTo("plan/protocol.json");
         assertThat(saved.entries()).extracting(Saved.Entry::path).containsExactly("a.csv", "vm/b.csv");
     }
 

@@ -9,11 +9,16 @@ import tare.app.ui.Dialogs;
 /** Answers dialogs as a test says beforehand; what is told is kept. */
 public final class ScriptedDialogs implements Dialogs {
     private Optional<Path> target = Optional.empty();
+    private Optional<Path> chosenFolder = Optional.empty();
     private Optional<String> text = Optional.empty();
     private final List<String> told = new ArrayList<>();
 
     public void answerTarget(Path path) {
         target = Optional.of(path);
+    }
+
+    public void answerFolder(Path path) {
+        chosenFolder = Optional.of(path);
     }
 
     public void answerText(String answer) {
@@ -42,7 +47,7 @@ public final class ScriptedDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFolder() {
-        return Optional.empty();
+        return chosenFolder;
     }
 
     @Override

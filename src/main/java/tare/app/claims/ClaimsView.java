@@ -3,20 +3,31 @@ package tare.app.claims;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.detail.BothSides;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
+import tare.verdict.Figures;
 
 /** The claims page: write or pick a claim, read the answer with the benchmarks behind it. */
 public final class ClaimsView {
@@ -59,21 +70,49 @@ public final class ClaimsView {
         field.setId("claim-field");
         field.setPromptText(Words.of("claims.prompt"));
         field.setAccessibleText(Words.of("claims.field"));
+        field.setTooltip(new Tooltip(Words.of("claims.field.tip")));
         field.setPrefColumnCount(36);
+        Label reading = Parts.wrapped("", "muted");
+        reading.setId("claim-reading");
+        HBox live = new HBox(36);
         Runnable add = () -> {
-            model.add(field.getText());
-            field.clear();
+            if (model.draft(field.getText()).understood()) {
+                model.add(field.getText());
+                field.clear();
+            }
         };
+        Button button = Parts.button(Words.of("claims.add"), add, "primary");
+        button.setId("claim-add");
+        Runnable read = () -> {
+            ClaimsViewModel.Draft draft = model.draft(field.getText());
+            button.setDisable(!draft.understood());
+            reading.setText(draft.reading());
+            field.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass("wrong"),
+                    !draft.understood() && !draft.reading().isEmpty());
+            live.getChildren().clear();
+            draft.answer().ifPresent(a -> live.getChildren()
+                    .addAll(answer("claims.each", a.each()), answer("claims.average", a.onAverage())));
+            show(reading, !draft.reading().isEmpty());
+            show(live, draft.answer().isPresent());
+        };
+        field.textProperty().subscribe(t -> read.run());
+        model.answers().addListener((ListChangeListener<ClaimAnswer>) c -> read.run());
         field.setOnAction(e -> add.run());
-        HBox line = new HBox(8, field, Parts.button(Words.of("claims.add"), add, "primary"));
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return line;
+        HBox line = new HBox(8, field, button);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, line, reading, live);
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private void showReady() {
         List<Node> nodes = new ArrayList<>();
         for (String claim : model.ready()) {
-            var button = Parts.button(claim, () -> model.add(claim), "quiet");
+            var button = Parts.button(claim, () -> model.add(claim), "quiet", "ready-claim");
             button.setGraphic(Parts.icon("fth-plus"));
             nodes.add(button);
         }
@@ -99,10 +138,15 @@ public final class ClaimsView {
         if (model.forCandidate().isEmpty() && model.forBaseline().isEmpty()) {
             return;
         }
-        HBox both = new HBox(
-                14,
-                side(Words.of("sides.for", model.candidate()), model.forCandidate()),
-                side(Words.of("sides.for", model.baseline()), model.forBaseline()));
+        GridPane both = new GridPane();
+        both.setHgap(14);
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            both.getColumnConstraints().add(half);
+        }
+        both.add(side(Words.of("sides.for", model.candidate()), model.forCandidate()), 0, 0);
+        both.add(side(Words.of("sides.for", model.baseline()), model.forBaseline()), 1, 0);
         both.setId("both-sides");
         sides.getChildren()
                 .setAll(
@@ -120,27 +164,84 @@ public final class ClaimsView {
             card.getChildren().add(new VBox(3, Parts.wrapped(point.sentence()), names(point.rows())));
         }
         card.getStyleClass().addAll("card", "claim-card");
-        card.setPrefWidth(10);
-        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
     private Node card(ClaimAnswer answer) {
+        Node words = Parts.wrapped("“" + answer.text() + "”", "claim-text");
+        VBox card = new VBox();
+        VBox editing = new VBox(8);
+        show(editing, false);
+        ToggleButton edit = new ToggleButton();
+        edit.setGraphic(Parts.icon("fth-edit-2"));
+        edit.getStyleClass().setAll("toggle-button", "icon-button");
+        edit.setAccessibleText(Words.of("claims.edit", answer.text()));
+        edit.setTooltip(new Tooltip(Words.of("claims.edit", answer.text())));
+        edit.setOnAction(e -> {
+            editing.getChildren().setAll(edit.isSelected() ? editor(answer.text()) : List.of());
+            show(editing, edit.isSelected());
+        });
         HBox head = new HBox(
                 8,
-                Parts.wrapped("“" + answer.text() + "”", "claim-text"),
+                words,
                 Parts.spacer(),
+                edit,
                 Parts.iconButton(
                         "fth-trash-2", Words.of("claims.remove", answer.text()), () -> model.remove(answer.text())));
-        HBox.setHgrow(head.getChildren().getFirst(), Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox answers = new HBox(36, answer("claims.each", answer.each()), answer("claims.average", answer.onAverage()));
-        VBox card = new VBox(
-                head, Parts.wrapped(answer.reading(), "muted", "small"), answers, Parts.wrapped(answer.because()));
+        card.getChildren()
+                .addAll(
+                        head,
+                        Parts.wrapped(answer.reading(), "muted", "small"),
+                        editing,
+                        answers,
+                        Parts.wrapped(answer.because()));
         rows(card, "claims.contradicting", answer.contradicting());
         rows(card, "claims.undecided", answer.undecided());
         rows(card, "claims.supporting", answer.supporting());
-        card.getStyleClass().addAll("card", "claim-card");
+        card.getStyleClass().addAll("card", "claim-card", "claim-answer");
         return card;
+    }
+
+    /** The claim's words to change, and, where it has two bounds, a slider for them. */
+    private List<Node> editor(String claim) {
+        TextField field = new TextField(claim);
+        field.setAccessibleText(Words.of("claims.field"));
+        field.setMaxWidth(Double.MAX_VALUE);
+        field.setOnAction(e -> model.replace(claim, field.getText()));
+        List<Node> nodes = new ArrayList<>(List.of(field));
+        model.bounds(claim).ifPresent(b -> {
+            double reach = Math.max(2, 2 * Math.max(Math.abs(b.low() - 100), Math.abs(b.high() - 100)));
+            RangeSlider slider = new RangeSlider(100 - reach, 100 + reach, b.low(), b.high());
+            slider.setAccessibleText(Words.of("claims.bounds"));
+            slider.setBlockIncrement(0.25);
+            slider.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(slider, Priority.ALWAYS);
+            Label range = Parts.label("", "strong");
+            range.setMinWidth(Region.USE_PREF_SIZE);
+            Runnable say = () ->
+                    range.setText(Words.of("claims.range", round(slider.getLowValue()), round(slider.getHighValue())));
+            slider.lowValueProperty().subscribe(v -> say.run());
+            slider.highValueProperty().subscribe(v -> say.run());
+            Button apply = Parts.button(
+                    Words.of("claims.bounds.apply"),
+                    () -> model.widen(claim, quarter(slider.getLowValue()), quarter(slider.getHighValue())),
+                    "quiet");
+            apply.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(12, Parts.label(Words.of("claims.bounds"), "muted"), slider, range, apply);
+            line.setAlignment(Pos.CENTER_LEFT);
+            nodes.add(line);
+        });
+        return nodes;
+    }
+
+    private static double quarter(double percent) {
+        return Math.rint(percent * 4) / 4;
+    }
+
+    private static String round(double percent) {
+        return Figures.plain(quarter(percent));
     }
 
     private static Node answer(String key, ClaimAnswer.Answer answer) {
@@ -156,7 +257,7 @@ public final class ClaimsView {
         Node icon = Parts.icon(mark);
         icon.getStyleClass().add("answer-" + style);
         HBox line = new HBox(7, icon, Parts.label(capital, "answer", style));
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(2, Parts.label(Words.of(key), "muted", "small"), line);
     }
 

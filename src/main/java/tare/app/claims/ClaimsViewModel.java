@@ -6,12 +6,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
+import tare.analysis.Claims;
 import tare.analysis.Comparison;
 import tare.analysis.detail.BothSides;
 import tare.app.state.Edits;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.verdict.Claim;
+import tare.verdict.Figures;
 
 /** The study's claims and what the data say of them. */
 public final class ClaimsViewModel {
@@ -47,10 +50,74 @@ public final class ClaimsViewModel {
                 .toList());
     }
 
+    /**
+     * What a text that is being written would be answered.
+     *
+     * @param understood whether it has a bound
+     * @param reading how it is read, or why it is not understood; empty for a blank text
+     * @param answer by the data; empty when there is nothing to answer
+     */
+    public record Draft(boolean understood, String reading, Optional<ClaimAnswer> answer) {}
+
+    /** Reads a claim that is being written and holds it against the data. */
+    public Draft draft(String text) {
+        if (text.isBlank()) {
+            return new Draft(false, "", Optional.empty());
+        }
+        Optional<Claim> claim = Claim.parse(text);
+        if (claim.isEmpty()) {
+            return new Draft(false, Words.of("claims.no.bound"), Optional.empty());
+        }
+        Optional<ClaimAnswer> answer =
+                bench.analysisProperty().get().map(a -> Claims.answer(text.strip(), a.primary(), a.rule()));
+        return new Draft(true, Words.of("claims.reads", claim.get().reading()), answer);
+    }
+
+    /**
+     * The bounds of a claim on performance in per cent, for a slider; empty where the claim has only one.
+     *
+     * @param low per cent
+     * @param high per cent
+     */
+    public record Bounds(double low, double high) {}
+
+    public Optional<Bounds> bounds(String claim) {
+        return Claim.parse(claim)
+                .filter(c -> c.low() > 0 && !Double.isInfinite(c.high()))
+                .map(c -> new Bounds(tidy(100 * c.low()), tidy(100 * c.high())));
+    }
+
+    private static double tidy(double percent) {
+        return Math.rint(percent * 1e6) / 1e6;
+    }
+
+    /** Gives a claim other bounds: it is written anew with its selection and these bounds. */
+    public void widen(String claim, double low, double high) {
+        Claim.parse(claim).filter(c -> high > low).ifPresent(c -> {
+            String what = c.words().isEmpty() ? "" : String.join(" ", c.words()) + " ";
+            replace(claim, what + Words.of("claims.range", Figures.plain(tidy(low)), Figures.plain(tidy(high))));
+        });
+    }
+
+    /** Writes a claim anew, in its place; a text without a bound is left alone. */
+    public void replace(String claim, String text) {
+        String next = text.strip();
+        if (next.equals(claim) || Claim.parse(next).isEmpty()) {
+            return;
+        }
+        bench.applyLogged(
+                Words.of("step.claim.change"),
+                Edits.claims(all -> {
+                    all.replaceAll(c -> c.equals(claim) ? next : c);
+                    return all;
+                }),
+                Words.of("log.claim", claim, next));
+    }
+
     /** Adds a claim in the user's words; blank or known ones are left alone. */
     public void add(String text) {
         String claim = text.strip();
-        if (!claim.isEmpty()) {
+        if (Claim.parse(claim).isPresent()) {
             bench.apply(Words.of("step.claim.add"), Edits.claims(all -> {
                 if (!all.contains(claim)) {
                     all.add(claim);

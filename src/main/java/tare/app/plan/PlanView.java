@@ -1,7 +1,10 @@
 package tare.app.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -26,14 +29,15 @@ public final class PlanView {
     private final VBox table = new VBox();
     private final ScrollPane root = new ScrollPane();
 
-    public PlanView(PlanViewModel model) {
+    public PlanView(PlanViewModel model, Supplier<Optional<Path>> chooseFolder) {
         this.model = model;
         VBox body = new VBox(
                 Parts.label(Words.of("plan.title"), "page-title"),
                 Parts.wrapped(model.summaryProperty(), "sentence"),
                 controls(),
                 table,
-                Parts.wrapped(Words.of("plan.reading"), "muted", "small"));
+                Parts.wrapped(Words.of("plan.reading"), "muted", "small"),
+                new SealingView(model.sealing(), chooseFolder).root());
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);

@@ -30,6 +30,7 @@ public final class PlanViewModel {
 
     private final Workbench bench;
     private final Latest planning;
+    private final SealingViewModel sealing;
     private final DoubleProperty margin = new SimpleDoubleProperty(0.01);
     private final DoubleProperty power = new SimpleDoubleProperty(0.8);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -38,6 +39,7 @@ public final class PlanViewModel {
     public PlanViewModel(Workbench bench) {
         this.bench = bench;
         this.planning = new Latest(bench.tasks());
+        this.sealing = new SealingViewModel(bench);
         bench.analysisProperty().subscribe(a -> {
             margin.set(bench.margin());
             a.ifPresentOrElse(x -> show(x), () -> rows.clear());
@@ -74,6 +76,7 @@ public final class PlanViewModel {
             }
         }
         rows.setAll(next);
+        sealing.propose(most);
         String at = Figures.margin(Margin.of(margin.get()));
         summary.set(
                 next.isEmpty()
@@ -120,6 +123,11 @@ public final class PlanViewModel {
                 .mapToDouble(p -> p.measurement().run().durationSeconds())
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** The protocol for it. */
+    public SealingViewModel sealing() {
+        return sealing;
     }
 
     /** Makes the margin of the plan the study's margin. */

@@ -23,7 +23,6 @@ final class RowMenu {
 
     RowMenu(ResultsViewModel model) {
         this.model = model;
-        pin.setAccelerator(KeyCombination.valueOf("Shortcut+B"));
         pin.setOnAction(e -> row.ifPresent(c -> model.pin(c, pin.isSelected())));
         menu.getItems()
                 .addAll(
@@ -45,7 +44,6 @@ final class RowMenu {
 
     /** The menu and its keys belong to the list. */
     void installOn(ListView<ForestRow> list) {
-        KeyCodeCombination pinKey = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
         KeyCodeCombination copyKey = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
         list.setContextMenu(menu);
         menu.setOnShowing(e -> {
@@ -54,10 +52,7 @@ final class RowMenu {
             menu.getItems().forEach(i -> i.setDisable(row.isEmpty()));
         });
         list.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
-            if (pinKey.match(e)) {
-                selected(list).ifPresent(c -> model.pin(c, !model.isPinned(c)));
-                e.consume();
-            } else if (copyKey.match(e)) {
+            if (copyKey.match(e)) {
                 selected(list).ifPresent(this::copyRow);
                 e.consume();
             }

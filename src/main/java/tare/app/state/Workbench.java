@@ -307,7 +307,8 @@ public final class Workbench {
         return analysis.get().flatMap(a -> a.find(selection.get()));
     }
 
-    private String now() {
+    /** The time of now, ISO 8601 to the second. */
+    public String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

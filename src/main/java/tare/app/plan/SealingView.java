@@ -1,0 +1,113 @@
+package tare.app.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tare.app.plan.SealingViewModel.Progress;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+
+/** The card that makes the plan a protocol, and then shows how far its runs are. */
+final class SealingView {
+    private final SealingViewModel model;
+    private final Supplier<Optional<Path>> chooseFolder;
+    private final VBox root = new VBox(10);
+    private final List<Node> entry;
+
+    SealingView(SealingViewModel model, Supplier<Optional<Path>> chooseFolder) {
+        this.model = model;
+        this.chooseFolder = chooseFolder;
+        this.entry = entry();
+        root.getStyleClass().addAll("card", "plan-controls");
+        root.setId("protocol");
+        model.progressProperty().subscribe(this::show);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void show(Optional<Progress> progress) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Parts.label(Words.of("seal.title"), "strong"));
+        progress.ifPresentOrElse(p -> nodes.addAll(progress(p)), () -> nodes.addAll(entry));
+        root.getChildren().setAll(nodes);
+    }
+
+    private List<Node> entry() {
+        ComboBox<String> runner = new ComboBox<>();
+        runner.getItems().setAll(model.runners());
+        runner.valueProperty().bindBidirectional(model.runnerProperty());
+        runner.setId("protocol-runner");
+        TextField command = new TextField();
+        command.setId("protocol-command");
+        command.textProperty().bindBidirectional(model.commandProperty());
+        command.setPromptText(Words.of("seal.command.prompt"));
+        command.setPrefColumnCount(26);
+        TextField runs = new TextField();
+        runs.setId("protocol-runs");
+        runs.textProperty().bindBidirectional(model.runsProperty());
+        runs.setPrefColumnCount(4);
+        Label line = Parts.label("", "muted", "small", "code");
+        Button seal = Parts.button(Words.of("seal.do"), () -> chooseFolder.get().ifPresent(model::seal), "primary");
+        seal.setId("seal");
+        seal.setTooltip(new Tooltip(Words.of("seal.do.tip")));
+        Runnable refresh = () -> {
+            line.setText(model.line());
+            seal.setDisable(!model.ready());
+        };
+        model.commandProperty().subscribe(c -> refresh.run());
+        model.runnerProperty().subscribe(c -> refresh.run());
+        model.runsProperty().subscribe(c -> refresh.run());
+        FlowPane fields = new FlowPane(
+                18,
+                8,
+                named(Words.of("seal.runs"), runs),
+                named(Words.of("seal.runner"), runner),
+                named(Words.of("seal.command"), command),
+                seal);
+        return List.of(Parts.wrapped(Words.of("seal.lead"), "muted"), fields, line);
+    }
+
+    private static Node named(String name, javafx.scene.control.Control control) {
+        Label label = Parts.label(name, "muted");
+        label.setLabelFor(control);
+        control.setAccessibleText(name);
+        HBox box = new HBox(8, label, control);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private List<Node> progress(Progress p) {
+        ProgressBar bar = new ProgressBar(p.all() == 0 ? 0 : (double) p.done() / p.all());
+        bar.setAccessibleText(Words.of("seal.progress", p.done(), p.all()));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label done = Parts.label(Words.of("seal.progress", p.done(), p.all()), "strong");
+        done.setId("protocol-progress");
+        HBox line = new HBox(12, bar, done);
+        line.setAlignment(Pos.CENTER_LEFT);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Parts.wrapped(p.seal(), "muted"));
+        nodes.add(line);
+        nodes.add(Parts.wrapped(
+                p.next().isEmpty() ? Words.of("seal.complete") : Words.of("seal.next", p.next(), p.folder())));
+        p.sentences().forEach(s -> nodes.add(Parts.wrapped("• " + s, "muted")));
+        nodes.add(Parts.button(Words.of("seal.leave"), model::leave, "quiet"));
+        return nodes;
+    }
+}
