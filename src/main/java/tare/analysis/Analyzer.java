@@ -6,20 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tare.model.Note;
 import tare.model.PlatformKind;
 import tare.model.Severity;
 import tare.model.Source;
-import tare.verdict.Finding;
 import tare.verdict.Judgement;
 import tare.verdict.Reasons;
-import tare.verdict.Refusal;
 import tare.verdict.Sentence;
 import tare.verdict.Subject;
-import tare.verdict.check.Checks;
 
 /**
  * From sources and settings to everything that is shown. Pure: the same question gives the same analysis.
@@ -41,6 +37,16 @@ public final class Analyzer {
      * @param cancelled asked now and then; true ends the work with a CancellationException
      */
     public static Analysis analyze(Question question, BooleanSupplier cancelled) {
+        return analyze(question, cancelled, AnalysisProgress.SILENT);
+    }
+
+    /**
+     * Analyses a study and says how far it is.
+     *
+     * @param cancelled asked before every row; true ends the work with a CancellationException
+     * @param progress told after every row; judging and saying count as one half each
+     */
+    public static Analysis analyze(Question question, BooleanSupplier cancelled, AnalysisProgress progress) {
         Entries entries = new Entries(question);
         Pairing pairing = new Pairing(question, entries);
         Comparability comparability = new Comparability(question);
@@ -48,6 +54,7 @@ public final class Analyzer {
         for (Pair pair : pairing.pairs()) {
             stop(cancelled);
             rows.add(new Row(pair, question, comparability));
+            progress.at(rows.size(), 2 * pairing.pairs().size());
         }
         Family family = new Family(rows);
         List<String> kinds =
@@ -58,7 +65,8 @@ public final class Analyzer {
             stop(cancelled);
             Row row = rows.get(i);
             String kind = kinds.get(question.candidates().indexOf(row.pair().candidateLabel()));
-            comparisons.add(comparison(row, kind, family, i, looks));
+            comparisons.add(comparison(row, kind, family, i, looks, entries));
+            progress.at(rows.size() + i + 1, 2 * rows.size());
         }
         List<Note> notes = new ArrayList<>(entries.notes());
         notes.addAll(UnusedSettings.notes(question));
@@ -73,21 +81,9 @@ public final class Analyzer {
         }
     }
 
-    private static Comparison comparison(Row row, String kind, Family family, int index, Looks looks) {
+    private static Comparison comparison(Row row, String kind, Family family, int index, Looks looks, Entries entries) {
         Judgement j = row.judgement();
         Subject subject = subject(row, kind);
-        List<Finding> checks = new ArrayList<>(idle(j) ? List.of() : Checks.look(Evidences.of(row)));
-        Optional<Finding> mixed =
-                MixedSystems.look(row.baseline().side(), row.candidate().side());
-        mixed.ifPresent(checks::addFirst);
-        Comparability.accepted(row.facts()).ifPresent(checks::add);
-        if (!idle(j)) {
-            WarmUp.look(
-                            row.pair().metric().better(),
-                            row.baseline().side(),
-                            row.candidate().side())
-                    .ifPresent(checks::add);
-        }
         return new Comparison(
                 id(row.pair()),
                 row.pair().group().key(),
@@ -105,17 +101,14 @@ public final class Analyzer {
                 family.stands(index),
                 row.provisional(),
                 Sentence.verdict(j, subject) + looks.sentence(j, row.rule()),
-                Reasons.because(j, subject, Spread.words(row)),
+                Reasons.because(
+                        j,
+                        subject,
+                        Spread.words(row),
+                        row.design().paired() ? "Paired t on log ratios" : "Welch on logs"),
                 Reasons.wouldChange(j, subject),
-                checks,
+                Doubts.of(row, entries),
                 row.facts());
-    }
-
-    /** Whether there is nothing to doubt because nothing was measured against anything. */
-    private static boolean idle(Judgement j) {
-        return j.reason()
-                .filter(r -> r == Refusal.OFFERED_LOAD || r == Refusal.SAME_FILE)
-                .isPresent();
     }
 
     private static Subject subject(Row row, String kind) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tare.model.Direction;
@@ -20,10 +21,14 @@ import tare.model.Source;
 final class Entries {
     private static final String DUPLICATE = "DUPLICATE_FILE";
 
+    private static final int MOST = 64;
+    private static final int SURELY = 3;
+
     private final Settings settings;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, List<Entry>> byPlatform = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Map<Place, Key> twins = new HashMap<>();
 
     Entries(Question question) {
         settings = question.settings();
@@ -51,8 +56,10 @@ final class Entries {
                 DUPLICATE,
                 "'" + file + "' has the same bytes as another file of " + platform + ": counted once",
                 file))));
-        twice(question);
+        twice();
     }
+
+    private record Place(String platform, Key key) {}
 
     private record Seen(String sha256, String platform, Key key, String metric, String place) {}
 
@@ -72,30 +79,57 @@ final class Entries {
         return metric.better() == Direction.UNKNOWN && said != null ? metric.withBetter(said) : metric;
     }
 
-    /** One result under two names on one platform is not two pieces of evidence. */
-    private void twice(Question question) {
-        for (String platform : byPlatform.keySet()) {
-            Map<List<Double>, Key> known = new HashMap<>();
-            for (Entry e : byPlatform.get(platform)) {
-                double[] values = Values.of(e.measurement().data());
-                if (e.metric().role() != Role.PRIMARY || values.length == 0 || values.length > 64 || round(values)) {
-                    continue;
-                }
-                List<Double> signature = new ArrayList<>();
-                for (double v : values) {
-                    signature.add(v);
-                }
-                Key other = known.putIfAbsent(signature, e.measurement().key());
-                if (other != null && !other.equals(e.measurement().key())) {
-                    notes.add(Note.warning(
-                            "SAME_EVIDENCE",
-                            "on " + platform + ", " + other.label() + " and "
-                                    + e.measurement().key().label()
-                                    + " hold exactly the same result: not independent evidence",
-                            e.source().path()));
+    /** One result under two names on one platform is not two pieces of evidence: all values of both agree to the digit. */
+    private void twice() {
+        byPlatform.forEach((platform, entries) -> {
+            Map<Key, List<Entry>> byKey = new LinkedHashMap<>();
+            for (Entry e : entries) {
+                if (e.metric().role() == Role.PRIMARY) {
+                    byKey.computeIfAbsent(e.measurement().key(), k -> new ArrayList<>())
+                            .add(e);
                 }
             }
+            Map<List<Double>, Key> known = new HashMap<>();
+            byKey.forEach((key, own) -> {
+                List<Double> values = values(own);
+                Key other = values.isEmpty() ? null : known.putIfAbsent(values, key);
+                if (other != null && (values.size() >= SURELY || !oneFile(own, byKey.getOrDefault(other, own)))) {
+                    twins.putIfAbsent(new Place(platform, other), key);
+                    twins.put(new Place(platform, key), other);
+                    notes.add(Note.warning(
+                            "SAME_EVIDENCE",
+                            "on " + platform + ", " + other.label() + " and " + key.label()
+                                    + " hold exactly the same result: not independent evidence",
+                            own.getFirst().source().path()));
+                }
+            });
+        });
+    }
+
+    /** All values of a benchmark in the order of its files; none where there are many, or only numbers that agree by chance. */
+    private static List<Double> values(List<Entry> entries) {
+        List<Double> all = new ArrayList<>();
+        for (Entry e : entries) {
+            double[] values = Values.of(e.measurement().data());
+            if (all.size() + values.length > MOST || round(values)) {
+                return List.of();
+            }
+            for (double v : values) {
+                all.add(v);
+            }
         }
+        return all;
+    }
+
+    /** Results of one file can agree by the steps of its clock. */
+    private static boolean oneFile(List<Entry> a, List<Entry> b) {
+        return a.getFirst().source().path().equals(b.getFirst().source().path());
+    }
+
+    /** The name under which the very same result stands on this platform a second time; empty if under none. */
+    Optional<Key> twin(Entry entry) {
+        return Optional.ofNullable(
+                twins.get(new Place(entry.platform(), entry.measurement().key())));
     }
 
     /** Small or whole numbers agree by chance; long ones do not. */

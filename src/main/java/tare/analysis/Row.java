@@ -24,6 +24,7 @@ final class Row {
     private final Gathered baseline;
     private final Gathered candidate;
     private final List<FactFinding> facts;
+    private final Design design;
     private final Judgement judgement;
 
     Row(Pair pair, Question question, Comparability comparability) {
@@ -35,7 +36,8 @@ final class Row {
         this.candidate = gathering.candidate();
         this.facts = comparability.of(
                 baseline.side(), candidate.side(), pair.metric().domain(), boots(baseline), boots(candidate));
-        this.judgement = judge(settings);
+        this.design = Design.of(baseline.side(), candidate.side(), settings.paired(), gathering.unitWord());
+        this.judgement = judge();
     }
 
     private static Rule rule(Metric metric, Settings settings) {
@@ -50,7 +52,7 @@ final class Row {
         return Units.seen(side.runs(), a -> a.boot().isEmpty() ? "" : a.host() + "/" + a.boot());
     }
 
-    private Judgement judge(Settings settings) {
+    private Judgement judge() {
         double[] b = baseline.side().values();
         double[] c = candidate.side().values();
         Direction better = pair.metric().better();
@@ -58,7 +60,7 @@ final class Row {
         if (refused.isPresent()) {
             return Judge.refused(refused.get(), Judge.ratio(b, c), better);
         }
-        if (settings.paired() && Pairs.match(baseline.side(), candidate.side())) {
+        if (design.paired()) {
             return Judge.paired(b, Pairs.inOrderOf(baseline.side(), candidate.side()), better, rule);
         }
         return Judge.judge(logs(baseline), logs(candidate), better, rule);
@@ -184,6 +186,10 @@ final class Row {
 
     List<FactFinding> facts() {
         return facts;
+    }
+
+    Design design() {
+        return design;
     }
 
     Judgement judgement() {

@@ -66,7 +66,7 @@ final class UnitNames {
     }
 
     /** The first part of the path that is not the same for all; the last that tells every file apart where there is one. */
-    private static String segment(Side side, int part) {
+    static String segment(Side side, int part) {
         String[] own = side.parts().get(part).source().path().split("/");
         for (int i = own.length - 1; i >= 0; i--) {
             if (tellsApart(side, own[i], i, own.length)) {

@@ -8,15 +8,16 @@ public final class Reasons {
      * The numbers: runs, means, spread, method, p-values.
      *
      * @param spread means and standard deviations in words, already in the metric's unit
+     * @param method the test, e.g. {@code Welch on logs}
      */
-    public static String because(Judgement j, Subject s, String spread) {
+    public static String because(Judgement j, Subject s, String spread, String method) {
         if (!j.testable() && !(j.pDifference() >= 0)) {
             boolean single = j.reason()
                     .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
                     .isPresent();
             return single ? joined(spread, Untested.overturned(j)) : spread;
         }
-        String test = "Welch on logs, ν = " + Figures.plain(Math.round(10 * j.df()) / 10.0) + "; "
+        String test = method + ", ν = " + Figures.plain(Math.round(10 * j.df()) / 10.0) + "; "
                 + Figures.p(j.pDifference())
                 + " for no gap"
                 + (Double.isNaN(j.pEquivalence())

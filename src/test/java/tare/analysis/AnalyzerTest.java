@@ -29,6 +29,7 @@ import tare.model.Role;
 import tare.model.RunInfo;
 import tare.model.Source;
 import tare.model.Unit;
+import tare.verdict.Finding;
 import tare.verdict.Margin;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;
@@ -315,6 +316,90 @@ class AnalyzerTest {
                 .comparisons()
                 .getFirst();
         assertThat(row.candidate().values()).containsExactly(181, 201);
+    }
+
+    @Test
+    void pairsAreOfferedWhereIdsMatchAndJudgedOnlyWhereDeclared() {
+        List<Source> all = rounds(1, 2, 3, 4, 5, 6);
+        Comparison plain = Analyzer.analyze(Made.question(Settings.DEFAULT, all.toArray(Source[]::new)))
+                .comparisons()
+                .getFirst();
+        Comparison paired = Analyzer.analyze(Made.question(paired(), all.toArray(Source[]::new)))
+                .comparisons()
+                .getFirst();
+        assertThat(codes(plain)).contains("PAIRS_OFFERED").doesNotContain("PAIRED");
+        assertThat(codes(paired)).contains("PAIRED").doesNotContain("PAIRS_OFFERED");
+        assertThat(paired.judgement().df()).isEqualTo(5);
+        assertThat(paired.because()).contains("Paired t on log ratios, ν = 5");
+    }
+
+    @Test
+    void pairsThatDoNotMatchAreComparedUnpairedAndSaid() {
+        List<Source> all = rounds(1, 2, 3, 4, 5, 6);
+        all.removeLast();
+        Comparison row = Analyzer.analyze(Made.question(paired(), all.toArray(Source[]::new)))
+                .comparisons()
+                .getFirst();
+        assertThat(row.checks())
+                .extracting(Finding::message)
+                .contains("Declared as paired, but the runs do not match (6 on host, 5 on vm): compared unpaired.");
+        assertThat(row.because()).contains("Welch on logs");
+    }
+
+    @Test
+    void pairsThatDoNotMoveTogetherAreSaid() {
+        List<Source> all = rounds(6, 5, 4, 3, 2, 1);
+        Comparison row = Analyzer.analyze(Made.question(paired(), all.toArray(Source[]::new)))
+                .comparisons()
+                .getFirst();
+        assertThat(row.checks())
+                .filteredOn(f -> f.code().equals("PAIRED"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("do not move together (correlation −");
+    }
+
+    private static Settings paired() {
+        return new Settings(
+                Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), true, 1, 1);
+    }
+
+    private static List<String> codes(Comparison row) {
+        return row.checks().stream().map(Finding::code).toList();
+    }
+
+    /** Six rounds on each side: rising on the host, in the given order in the VM. */
+    private static List<Source> rounds(int... vm) {
+        List<Source> all = new ArrayList<>();
+        for (int i = 0; i < vm.length; i++) {
+            all.add(file("host", "host/round-" + i + "/r", Made.one("x", RATE, 100 + i)));
+        }
+        for (int i = 0; i < vm.length; i++) {
+            all.add(file("vm", "vm/round-" + i + "/r", Made.one("x", RATE, 97.3 + vm[i] + 0.1 * (i % 2))));
+        }
+        return all;
+    }
+
+    @Test
+    void oneResultUnderTwoNamesIsSaidOnBothRows() {
+        Analysis a = Analyzer.analyze(Made.question(
+                Settings.DEFAULT,
+                file("host", "a", Made.one("x-99", RATE, 35316.75)),
+                file("host", "b", Made.one("x-99.9", RATE, 35316.75)),
+                file("vm", "c", Made.one("x-99", RATE, 34301.25)),
+                file("vm", "d", Made.one("x-99.9", RATE, 34485.75))));
+        assertThat(a.comparisons()).allSatisfy(c -> assertThat(codes(c)).contains("SAME_EVIDENCE"));
+        assertThat(a.notes()).extracting(n -> n.code()).containsOnlyOnce("SAME_EVIDENCE");
+    }
+
+    @Test
+    void progressIsToldToTheEndAndCancellingStops() {
+        List<String> told = new ArrayList<>();
+        Question q = Made.question(Settings.DEFAULT, rounds(1, 2, 3).toArray(Source[]::new));
+        Analyzer.analyze(q, () -> false, (done, total) -> told.add(done + "/" + total));
+        assertThat(told).containsExactly("1/2", "2/2");
+        assertThatThrownBy(() -> Analyzer.analyze(q, () -> true)).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import tare.analysis.Comparison;
+import tare.analysis.Pairs;
 import tare.analysis.Settings;
-import tare.analysis.Side;
 import tare.model.Direction;
 import tare.stats.Moments;
 import tare.stats.Refused;
@@ -54,7 +54,9 @@ final class RobustnessTrials {
             return new Robustness("Nothing was tested, so there is nothing to hold against it.", List.of());
         }
         List<Robustness.Choice> choices = new ArrayList<>();
-        choices.add(judged("Welch on logs", row.judgement(), settings.paired() ? "" : "the verdict's own method"));
+        boolean pairs = settings.paired() && Pairs.match(row.baseline(), row.candidate());
+        choices.add(judged(
+                pairs ? "Paired t on log ratios" : "Welch on logs", row.judgement(), "the verdict's own method"));
         choices.add(hodgesLehmann());
         choices.add(bca());
         choices.add(fieller());
@@ -179,38 +181,19 @@ final class RobustnessTrials {
 
     /** The other design where run ids match: what it would have said, and that it must be declared beforehand. */
     private Optional<Robustness.Choice> paired() {
-        Optional<double[]> matched = matched();
-        if (matched.isEmpty()) {
+        if (!Pairs.match(row.baseline(), row.candidate())) {
             return Optional.empty();
         }
         if (settings.paired()) {
             return Optional.of(judged("Unpaired", again(b, c), "the declared design is paired"));
         }
-        Judgement j = Judge.paired(b, matched.get(), row.metric().better(), row.rule());
+        Judgement j = Judge.paired(
+                b,
+                Pairs.inOrderOf(row.baseline(), row.candidate()),
+                row.metric().better(),
+                row.rule());
         return Optional.of(judged(
                 "Paired by run id", j, "run ids match; a paired design counts only where it was declared beforehand"));
-    }
-
-    private Optional<double[]> matched() {
-        List<String> left = ids(row.baseline());
-        List<String> right = ids(row.candidate());
-        boolean usable = left.size() > 1
-                && left.stream().noneMatch(String::isEmpty)
-                && left.stream().distinct().count() == left.size()
-                && left.size() == right.size()
-                && right.containsAll(left);
-        return usable
-                ? Optional.of(
-                        left.stream().mapToDouble(id -> c[right.indexOf(id)]).toArray())
-                : Optional.empty();
-    }
-
-    private static List<String> ids(Side side) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < side.n(); i++) {
-            ids.add(side.parts().get(side.unitPart()[i]).measurement().run().run());
-        }
-        return ids;
     }
 
     private Judgement again(double[] left, double[] right) {

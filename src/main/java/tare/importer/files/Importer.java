@@ -109,7 +109,7 @@ public final class Importer {
             if (!r.refused() && !r.isSide() && !r.sha256().isEmpty()) {
                 String before = seen.putIfAbsent(r.sha256(), r.path());
                 if (before != null) {
-                    r.draft().warn("DUPLICATE_FILE", "the same bytes as " + before + ": counts once", "");
+                    r.draft().warn("DUPLICATE_FILE", "the same bytes as " + before + ": one result, not two", "");
                 }
             }
         }
