@@ -90,14 +90,9 @@ final class LaneLayout {
         title(bottom + 35);
     }
 
-    /** The whole title where it fits, else without what follows its dots, else shortened. */
     private void title(double y) {
         double room = right - left + 60;
-        String title = table.lane().title();
-        while (title.contains(" · ") && ink.width(title, Theme.SMALL, Weight.REGULAR) > room) {
-            title = title.substring(0, title.lastIndexOf(" · "));
-        }
-        String shown = Words.shorten(title, room, Theme.SMALL, Weight.REGULAR, ink.measure);
+        String shown = Words.shortenAtDots(table.lane().title(), room, Theme.SMALL, Weight.REGULAR, ink.measure);
         ink.small(shown, (left + right) / 2, y, Anchor.MIDDLE);
     }
 

@@ -126,8 +126,8 @@ final class PlotLayout {
         double step = area.width() / Math.max(1, n);
         int every = (int) Math.max(1, Math.ceil(34 / step));
         for (int i = 0; i < n; i += every) {
-            String text =
-                    Words.shorten(plot.x().labels().get(i), step * every - 8, Theme.SMALL, Weight.REGULAR, ink.measure);
+            String text = Words.shortenAtDots(
+                    plot.x().labels().get(i), step * every - 8, Theme.SMALL, Weight.REGULAR, ink.measure);
             ink.text(text, x.at(i), y, Theme.SMALL, Weight.REGULAR, Tone.INK, Anchor.MIDDLE);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Fits words into room: lines and shortened names. */
 public final class Words {
     private static final String GAP = "…";
+    private static final String DOT = " · ";
     private static final String NO_BREAK = "\u00a0";
 
     private Words() {}
@@ -26,6 +27,15 @@ public final class Words {
             }
         }
         return cut(text, low);
+    }
+
+    /** The whole text where it fits, else without what follows its middle dots, else shortened. */
+    static String shortenAtDots(String text, double width, double size, Weight weight, TextMeasure measure) {
+        String head = text;
+        while (head.contains(DOT) && measure.width(head, size, weight) > width) {
+            head = head.substring(0, head.lastIndexOf(DOT));
+        }
+        return shorten(head, width, size, weight, measure);
     }
 
     private static String cut(String text, int keep) {

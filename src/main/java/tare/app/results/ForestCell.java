@@ -1,5 +1,6 @@
 package tare.app.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +26,7 @@ import tare.verdict.VerdictWords;
 final class ForestCell extends ListCell<ForestRow> {
     private static final double THICK = 4;
     private static final double THIN = 1.5;
+    private static final double USUAL_TEXT = 13;
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
@@ -48,6 +50,9 @@ final class ForestCell extends ListCell<ForestRow> {
     ForestCell(ObservableValue<ForestColumns> columns, ResultsViewModel model) {
         this.columns = columns;
         this.model = model;
+        thin.getStyleClass().add("interval-thin");
+        thick.getStyleClass().add("interval-thick");
+        estimate.getStyleClass().add("estimate");
         pin.getStyleClass().add("row-sign");
         remark.getStyleClass().add("row-sign");
         row.getChildren()
@@ -124,20 +129,11 @@ final class ForestCell extends ListCell<ForestRow> {
         pin.setVisible(line.pinned());
         remark.setVisible(!line.remark().isEmpty());
         word.setText(said(c).word());
-        List.of(word, offAxis, thin, thick, estimate)
-                .forEach(n -> n.getStyleClass().removeIf(s -> s.startsWith("outcome-") || s.equals("provisional")));
-        for (Region n : List.of(word, offAxis, thin, thick, estimate)) {
-            n.getStyleClass().add(outcome.style());
-        }
-        thin.getStyleClass().setAll("interval-thin", outcome.style());
-        thick.getStyleClass().setAll("interval-thick", outcome.style());
-        estimate.getStyleClass().setAll("estimate", outcome.style());
-        if (c.provisional()) {
-            thick.getStyleClass().add("provisional");
-        }
-        if (c.provisional() || !ci.exists()) {
-            estimate.getStyleClass().add("hollow");
-        }
+        style(word, outcome.style());
+        style(offAxis, outcome.style());
+        style(thin, outcome.style());
+        style(thick, outcome.style(), c.provisional() ? "provisional" : "");
+        style(estimate, outcome.style(), c.provisional() || !ci.exists() ? "hollow" : "");
         Parts.show(mark, outcome, c.provisional());
         mark.setVisible(true);
         ghost.setText(line.ghost().map(g -> "→ " + said(g).word()).orElse(""));
@@ -145,6 +141,22 @@ final class ForestCell extends ListCell<ForestRow> {
                 + (line.remark().isEmpty() ? "" : "\n" + Words.of("remark.said", line.remark())));
         setTooltip(tip);
         setAccessibleText(spoken(line));
+    }
+
+    /**
+     * Gives a part its classes. They are applied at once: what changes while the table lays itself out would be drawn
+     * without its size and colour.
+     */
+    private static void style(Region part, String... states) {
+        List<String> classes = new ArrayList<>(part.getStyleClass());
+        classes.removeIf(s -> s.startsWith("outcome-") || s.equals("provisional") || s.equals("hollow"));
+        List.of(states).stream().filter(s -> !s.isEmpty()).forEach(classes::add);
+        if (!classes.equals(part.getStyleClass())) {
+            part.getStyleClass().setAll(classes);
+        }
+        if (part.getScene() != null) {
+            part.applyCss();
+        }
     }
 
     private static String nameOf(ForestRow.Line line) {
@@ -245,9 +257,10 @@ final class ForestCell extends ListCell<ForestRow> {
             Interval narrow = c.judgement().performanceEquivalence();
             Interval wide = c.judgement().performanceCi();
             boolean both = model.detailProperty().get() == Detail.FULL;
-            bar(thin, both ? wide : Interval.NONE, a, span, h, THIN);
-            bar(thick, both || decidedByEquivalence(c) ? narrow : wide, a, span, h, THICK);
-            double dot = c.provisional() || !narrow.exists() ? 8 : 9;
+            double em = name.getFont().getSize();
+            bar(thin, both ? wide : Interval.NONE, a, span, h, THIN * em / USUAL_TEXT);
+            bar(thick, both || decidedByEquivalence(c) ? narrow : wide, a, span, h, THICK * em / USUAL_TEXT);
+            double dot = (c.provisional() || !narrow.exists() ? 8 : 9) * em / USUAL_TEXT;
             estimate.setVisible(known && !off);
             if (estimate.isVisible()) {
                 double x = span.from() + a.at(p) * span.width();

@@ -182,7 +182,7 @@ public final class RawDots implements Chart {
                 1.2,
                 false,
                 Axis.NumberFormat.PLAIN,
-                List.of(look.word() + " · " + Figures.percent(j.ratio(), 1)));
+                List.of(look.word() + " · " + Labels.performance(j.ratio(), c.rule())));
         return new Panel.Plot("", 1, x, y, true, marks);
     }
 
