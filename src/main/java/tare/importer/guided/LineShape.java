@@ -17,7 +17,7 @@ public record LineShape(int number, String line, List<Capture> captures) {
     static final String NUMBER = "[-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?";
     private static final Pattern PARTS =
             Pattern.compile("(?<gap>\\s+)|(?<dots>\\.{2,}|-{2,}|_{2,}|={2,})|(?<number>(?<![\\w.-])" + NUMBER
-                    + "(?![\\w.-]))|(?<word>[^\\s.=_-]+|.)");
+                    + "(?![\\w.-]))|(?<word>[^\\s.=_:\\[\\](){}-]+|.)");
 
     public LineShape {
         captures = List.copyOf(captures);
@@ -62,6 +62,13 @@ public record LineShape(int number, String line, List<Capture> captures) {
     int fixed() {
         int marked = captures.stream().mapToInt(c -> c.end() - c.start()).sum();
         return line.strip().length() - marked;
+    }
+
+    /** The line with gaps in the places of the marked pieces. */
+    String unmarked() {
+        StringBuilder out = new StringBuilder(line);
+        captures.forEach(c -> out.replace(c.start(), c.end(), " ".repeat(c.end() - c.start())));
+        return out.toString();
     }
 
     /** The regular expression that fits all lines of this kind. */

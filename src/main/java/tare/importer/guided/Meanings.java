@@ -30,6 +30,10 @@ final class Meanings {
             "prüfung",
             "scenario",
             "command",
+            "job",
+            "query",
+            "program",
+            "programm",
             "id");
     private static final Set<String> PLATFORMS = Set.of("platform", "system", "side", "environment", "umgebung");
     private static final Pattern TIMES = Pattern.compile(

@@ -72,8 +72,7 @@ final class TextPlaces implements SketchWriter.Places {
         Set<String> labels = new TreeSet<>();
         for (LineShape shape : sketch.lines()) {
             if (fields(shape).stream().anyMatch(f -> f.is(Meaning.VALUE))) {
-                Matcher m = FIRST_WORD.matcher(
-                        shape.line().substring(0, shape.captures().getFirst().start()));
+                Matcher m = FIRST_WORD.matcher(shape.unmarked());
                 if (m.find()) {
                     labels.add(m.group());
                 }
@@ -120,9 +119,11 @@ final class TextPlaces implements SketchWriter.Places {
 
     /** Names and settings that belong to an earlier heading and end where a new one begins. */
     private List<String> later(LineShape heading) {
+        List<Field> own = fields(heading);
         return sketch.lines().stream()
                 .filter(s -> s.number() > heading.number())
                 .flatMap(s -> fields(s).stream())
+                .filter(f -> !own.contains(f))
                 .filter(f -> f.is(Meaning.BENCHMARK)
                         || f.is(Meaning.PARAMETER)
                         || f.meaning().level())

@@ -1,6 +1,7 @@
 package tare.importer.guided;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import tare.importer.Wording;
 import tare.importer.guided.LineShape.Capture;
 import tare.importer.guided.LineShape.Kind;
+import tare.importer.guided.Words.Assigned;
 import tare.importer.guided.Words.Word;
 import tare.model.Direction;
 
@@ -24,9 +26,13 @@ final class TextSketch {
             Pattern.compile("^(\\s*([A-Za-z][\\w /-]{0,30}?)\\s*[:=]\\s*)(\\S.*?)\\s*$");
     private static final Pattern FAILURE = Pattern.compile("(?i)\\b(?:failed|failure|aborted|crashed|timed out)\\b");
 
+    private static final Pattern FAILED_END =
+            Pattern.compile("(?i)(?<!\\d\\s)(?<=[\\s(\\[])(failed|failure|aborted|crashed|error)[)\\]]?[.!]?\\s*$");
+
     private final List<String> lines;
     private final List<LineShape> shapes = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
+    private final Map<String, String> keys = new HashMap<>();
     private int groups;
 
     TextSketch(List<String> lines) {
@@ -100,16 +106,22 @@ final class TextSketch {
         for (int i = 0; i < lines.size() && found.size() < MOST_SHAPES; i++) {
             List<Word> words = Words.of(lines.get(i));
             if (words.stream().anyMatch(Word::number) && !taken(lines.get(i))) {
-                found.computeIfAbsent(skeleton(words), k -> new ArrayList<>()).add(i);
+                found.computeIfAbsent(skeleton(lines.get(i), words), k -> new ArrayList<>())
+                        .add(i);
             }
         }
         return found;
     }
 
-    private static String skeleton(List<Word> words) {
+    private static String skeleton(String line, List<Word> words) {
         StringBuilder out = new StringBuilder();
+        List<Assigned> settings = Words.assigned(line);
+        settings.forEach(a -> out.append(a.key()).append("=@ "));
         for (int i = 0; i < words.size(); i++) {
             Word w = words.get(i);
+            if (settings.stream().anyMatch(a -> a.holds(w))) {
+                continue;
+            }
             boolean unit = i > 0 && words.get(i - 1).number() && Words.unit(words.get(i - 1), w);
             out.append(w.number() ? "#" : unit ? "U" : w.text()).append(' ');
         }
@@ -127,9 +139,17 @@ final class TextSketch {
             return;
         }
         List<Capture> captures = new ArrayList<>();
+        List<Assigned> settings = Words.assigned(line);
+        settings.forEach(a -> captures.add(setting(a)));
+        Optional<Capture> failed = failed(line);
+        failed.ifPresent(captures::add);
         String label = "";
         for (int i = 0; i < words.size(); i++) {
             Word w = words.get(i);
+            if (failed.isPresent() || settings.stream().anyMatch(a -> a.holds(w))) {
+                label = "";
+                continue;
+            }
             if (!w.number()) {
                 boolean apart = i > 0
                         && line.substring(words.get(i - 1).end(), w.start()).matches(".*[,;].*");
@@ -144,6 +164,30 @@ final class TextSketch {
         }
         captures.sort(java.util.Comparator.comparingInt(Capture::start));
         shapes.add(new LineShape(at.getFirst() + 1, line, captures));
+    }
+
+    /** One key is one field, in whatever kinds of lines it stands. */
+    private Capture setting(Assigned a) {
+        String known = keys.get(a.key());
+        if (known != null) {
+            return new Capture(known, Kind.WORD, a.start(), a.end());
+        }
+        Capture value = new Capture(group(), Kind.WORD, a.start(), a.end());
+        keys.put(a.key(), value.group());
+        Meaning meaning = Meanings.level(a.key()).orElseGet(() -> Meanings.inRecord(a.key(), List.of("x")));
+        fields.add(Field.of(new Place.Piece(value.group()), a.text(), meaning, a.key()));
+        return value;
+    }
+
+    /** A line that ends in a word of failure holds no result: its work is counted as failed. */
+    private Optional<Capture> failed(String line) {
+        Matcher m = FAILED_END.matcher(line);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        Capture mark = new Capture(group(), Kind.MARK, m.start(1), m.end(1));
+        fields.add(Field.of(new Place.Piece(mark.group()), m.group(1), Meaning.FAILED, m.group(1)));
+        return Optional.of(mark);
     }
 
     private Capture number(List<Word> words, int i, String label, int often, List<Capture> captures) {

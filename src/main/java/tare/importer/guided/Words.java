@@ -9,12 +9,42 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern WORD = Pattern.compile("(?<number>(?<![\\w.-])" + LineShape.NUMBER
             + "(?=$|[\\s,;:)\\]%/]|[a-zA-Zµ%]{1,6}(?:$|[\\s,;)\\]/])))|(?<word>[^\\s=,;:()\\[\\]\"]+)");
+    private static final Pattern ASSIGNED =
+            Pattern.compile("(?<![\\w.=])([A-Za-z][\\w.-]*)=([^\\s=,;()\\[\\]\"]+)(?=$|[\\s,;)\\]])");
+    private static final Pattern MEASURED = Pattern.compile(LineShape.NUMBER + "([a-zA-Zµ%/]*)");
     private static final Pattern UNIT_WORD = Pattern.compile("[A-Za-zµ%][\\w/%µ^²³.]{0,15}");
 
     private Words() {}
 
     /** A word of a line. */
     record Word(String text, boolean number, int start, int end) {}
+
+    /** A setting in a line, {@code job=resize}: its key, and where its value stands. */
+    record Assigned(String key, String text, int start, int end) {
+        boolean holds(Word word) {
+            return word.start() >= start - key.length() - 1 && word.end() <= end;
+        }
+    }
+
+    /** The settings of a line; what follows the sign is text, not a quantity with a unit that is known. */
+    static List<Assigned> assigned(String line) {
+        List<Assigned> found = new ArrayList<>();
+        Matcher m = ASSIGNED.matcher(line);
+        while (m.find()) {
+            if (!quantity(m.group(2))) {
+                found.add(new Assigned(m.group(1), m.group(2), m.start(2), m.end(2)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean quantity(String text) {
+        Matcher m = MEASURED.matcher(text);
+        return m.matches()
+                && (m.group(1).isEmpty()
+                        || tare.model.Unit.isKnown(m.group(1))
+                        || m.group(1).equals("%"));
+    }
 
     static List<Word> of(String line) {
         List<Word> words = new ArrayList<>();

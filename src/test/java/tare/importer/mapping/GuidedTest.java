@@ -135,4 +135,36 @@ final class GuidedTest {
                 .isInstanceOfSatisfying(
                         Data.Samples.class, s -> assertThat(s.nested().shape()).containsExactly(2, 2));
     }
+
+    @Test
+    void settingsInALineAreNamesAndALineThatEndsInFailureCountsAsFailed() throws IOException {
+        Input input = MemoryInput.of("night.log", """
+            === nightly ===
+            [10:00:01] job=resize size=4k took 12.5 ms (ok)
+            [10:00:02] job=resize size=4k took 12.7 ms (ok)
+            [10:00:03] job=encode size=64k took 40.1 ms (ok)
+            [10:00:04] job=encode size=64k took 41.0 ms (FAILED)
+            [10:00:05] job=encode size=64k took 40.3 ms (ok)
+            """);
+        List<Measurement> read =
+                Trial.of(input, Guided.of(input).sketch().named("mine")).measurements();
+        assertThat(read).extracting(m -> m.key().label()).containsExactly("resize (size=4k)", "encode (size=64k)");
+        assertThat(read).extracting(m -> m.data().n()).containsExactly(2L, 2L);
+        assertThat(read).extracting(Measurement::failed).containsExactly(0L, 1L);
+        assertThat(read).allSatisfy(m -> {
+            assertThat(m.metric().name()).isEqualTo("took");
+            assertThat(m.metric().unit().symbol()).isEqualTo("ms");
+        });
+    }
+
+    @Test
+    void aQuantityAfterASignIsAValueAndNotASetting() throws IOException {
+        Input input = MemoryInput.of("p.log", "probe a time=0.045 ms\nprobe b time=0.047 ms\nprobe c time=0.051 ms\n");
+        List<Measurement> read =
+                Trial.of(input, Guided.of(input).sketch().named("mine")).measurements();
+        assertThat(read).isNotEmpty().allSatisfy(m -> {
+            assertThat(m.metric().unit().symbol()).isEqualTo("ms");
+            assertThat(m.key().parameters()).doesNotContainKey("time");
+        });
+    }
 }
