@@ -162,6 +162,23 @@ public record Settings(
                 byHand);
     }
 
+    /** The settings after results were looked at once more while runs were still being added. */
+    public Settings lookedAgain() {
+        return new Settings(
+                rule,
+                domainMargins,
+                metricMargins,
+                claims,
+                exclusions,
+                primaryMetrics,
+                directions,
+                parts,
+                paired,
+                seed,
+                looks + 1,
+                byHand);
+    }
+
     public Settings withParts(Map<String, Parts> other) {
         return new Settings(
                 rule,

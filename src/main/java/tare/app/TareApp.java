@@ -36,6 +36,7 @@ public final class TareApp extends Application {
     public void start(Stage stage) {
         tasks = new FxTasks();
         readers = new Readers();
+        LogFile.in(Desk.usualFolder());
         Desk desk = new Desk(Desk.usualFolder());
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
         WorkbenchWindow window = new WorkbenchWindow(

@@ -11,6 +11,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -146,11 +148,21 @@ public final class MainView {
                                 .getValue()
                                 .ifPresent(f -> dialogs.tell(f.what(), f.sentence() + "\n\n" + f.details())),
                         "quiet"),
+                Parts.button(Words.of("failure.copy"), this::copyFailure, "quiet"),
                 Parts.iconButton("fth-x", Words.of("failure.dismiss"), model::dismissFailure));
         box.getStyleClass().add("failure-box");
         box.setId("failure");
         VBox.setMargin(box, new Insets(8, 16, 8, 16));
         return Parts.shownWhen(box, model.failureProperty().map(java.util.Optional::isPresent));
+    }
+
+    private void copyFailure() {
+        model.failureProperty().getValue().ifPresent(f -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.report(f));
+            Clipboard.getSystemClipboard().setContent(content);
+            model.noticeProperty().set(Words.of("failure.copied"));
+        });
     }
 
     private Node notice() {

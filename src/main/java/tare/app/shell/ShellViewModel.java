@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import tare.app.state.Desk;
 import tare.app.state.Detail;
 import tare.app.state.Page;
 import tare.app.state.Words;
@@ -77,6 +78,21 @@ public final class ShellViewModel {
 
     public ObservableValue<Optional<Failure>> failureProperty() {
         return bench.failureProperty();
+    }
+
+    /** What helps somebody else to see what went wrong. */
+    public String report(Failure failure) {
+        String version = Optional.ofNullable(ShellViewModel.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
+        return String.join(
+                "\n",
+                Words.of("product") + " " + version,
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java " + Runtime.version(),
+                Words.of("failure.log", Desk.usualFolder().resolve(Desk.LOG_FILE)),
+                "",
+                failure.what() + ": " + failure.sentence(),
+                "",
+                failure.details());
     }
 
     public void dismissFailure() {

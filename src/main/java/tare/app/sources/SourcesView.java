@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
@@ -62,10 +64,15 @@ public final class SourcesView {
     }
 
     private Node head() {
+        CheckBox watch = new CheckBox(Words.of("sources.watch"));
+        watch.setId("watch");
+        watch.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
+        watch.selectedProperty().bindBidirectional(model.watchingProperty());
         HBox head = new HBox(
-                8,
+                10,
                 Parts.label(Words.of("page.sources"), "page-title"),
                 Parts.spacer(),
+                watch,
                 Parts.button(
                         Words.of("platforms.add"), () -> dialogs.chooseFiles().ifPresent(model::add), "quiet"),
                 Parts.button(

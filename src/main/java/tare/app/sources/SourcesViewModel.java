@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import tare.app.state.Edits;
 import tare.app.state.Intake;
+import tare.app.state.Watch;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Measurement;
@@ -26,6 +28,7 @@ import tare.study.Study;
 public final class SourcesViewModel {
     private final Workbench bench;
     private final Intake intake;
+    private final Watch watch;
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<State, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<Optional<State>> filter = new SimpleObjectProperty<>(Optional.empty());
@@ -40,6 +43,7 @@ public final class SourcesViewModel {
     public SourcesViewModel(Workbench bench) {
         this.bench = bench;
         this.intake = new Intake(bench);
+        this.watch = new Watch(bench);
         bench.studyProperty().subscribe(s -> tell());
         filter.subscribe(f -> tell());
     }
@@ -182,6 +186,11 @@ public final class SourcesViewModel {
                 .map(n -> n.place().isEmpty() ? n.message() : n.message() + " (" + n.place() + ")")
                 .distinct()
                 .toList();
+    }
+
+    /** Whether new files in the folders of the study are taken in as they come. */
+    public BooleanProperty watchingProperty() {
+        return watch.onProperty();
     }
 
     boolean mappable(Source s) {

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /** What the window remembers between starts: look, text scale, recent studies, and where it autosaves. */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    /** The file of warnings and errors in the folder of the window. */
+    public static final String LOG_FILE = "tare.log";
+
     private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})\\.tare");
     private static final int MOST_RECENT = 8;
 
