@@ -110,8 +110,7 @@ public final class PlatformsViewModel {
         Map<String, List<Source>> byTool = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Source s : sources) {
             if (s.status() != Status.REFUSED) {
-                String tool = !s.tool().isEmpty() ? s.tool() : s.format();
-                byTool.computeIfAbsent(tool.isEmpty() ? s.name() : tool, k -> new ArrayList<>())
+                byTool.computeIfAbsent(s.tool().isEmpty() ? s.name() : s.tool(), k -> new ArrayList<>())
                         .add(s);
             }
         }
@@ -134,7 +133,14 @@ public final class PlatformsViewModel {
                 .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
                 .mapToLong(Measurement::failed)
                 .sum();
-        String files = Words.count("files", of.size());
+        long benchmarks = of.stream()
+                .flatMap(s -> s.measurements().stream())
+                .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
+                .map(Measurement::key)
+                .distinct()
+                .count();
+        boolean table = of.size() == 1 && of.getFirst().tool().isEmpty() && benchmarks > 0;
+        String files = table ? Words.count("benchmarks", (int) benchmarks) : Words.count("files", of.size());
         return failed > 0 ? files + ", " + Words.of("failed", failed) : files;
     }
 
