@@ -87,7 +87,7 @@ public final class CsvDoc {
     }
 
     /** The first records of a text, as far as they can be read. */
-    static List<List<String>> firstRecords(String text, CsvDialect dialect, int count) {
+    public static List<List<String>> firstRecords(String text, CsvDialect dialect, int count) {
         List<List<String>> records = new ArrayList<>();
         CsvCutter cut = new CsvCutter(bytes(text), dialect.separator(), MAX_ROW);
         CsvRow row = new CsvRow(new Draft(), false, cut);

@@ -8,8 +8,10 @@ import java.util.zip.ZipException;
 import tare.importer.Detector;
 import tare.importer.Draft;
 import tare.importer.ImportFailure;
+import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Probes;
+import tare.importer.sheet.Tables;
 import tare.model.Note;
 
 /** Reads one file with the format that recognises it. Whatever is wrong with the file becomes a note. */
@@ -64,7 +66,9 @@ final class FileReading {
     }
 
     private Outcome recognised(Found.ToRead file) throws IOException {
-        Probe probe = Probes.of(file.input());
+        Tables.Table table = Tables.of(file.input());
+        Input input = table.input();
+        Probe probe = Probes.of(input);
         if (probe.head().length == 0) {
             return Outcome.refused("", Note.error("EMPTY", "the file is empty (0 bytes)", ""));
         }
@@ -73,22 +77,23 @@ final class FileReading {
         }
         List<Detector.Claim> ranked = detector.rank(probe);
         for (int i = 0; i < ranked.size(); i++) {
-            Outcome outcome = as(ranked.subList(i, ranked.size()), file);
+            Outcome outcome = as(ranked.subList(i, ranked.size()), input);
             boolean mine =
                     outcome.draft.notes().stream().noneMatch(n -> n.code().equals(NOT_MINE));
             if (mine || i == ranked.size() - 1) {
+                table.notes().forEach(outcome.draft::note);
                 return outcome;
             }
         }
         return Outcome.refused("", unknown(probe));
     }
 
-    private static Outcome as(List<Detector.Claim> ranked, Found.ToRead file) throws IOException {
+    private static Outcome as(List<Detector.Claim> ranked, Input input) throws IOException {
         String id = ranked.getFirst().format().id();
         Draft draft = new Draft();
         Detector.explainTie(ranked, draft);
         try {
-            ranked.getFirst().format().read(file.input(), draft);
+            ranked.getFirst().format().read(input, draft);
             return new Outcome(id, draft, false);
         } catch (ImportFailure e) {
             return Outcome.refused(id, failed(e));

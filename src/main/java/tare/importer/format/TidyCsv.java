@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import tare.importer.CompoundCells;
 import tare.importer.CsvDialect;
 import tare.importer.CsvDoc;
 import tare.importer.CsvRow;
@@ -36,9 +37,11 @@ import tare.model.Unit;
 /**
  * Our own table, one value a row. Columns: {@code benchmark,value,unit}; optional {@code platform}, {@code metric},
  * {@code better} (lower, higher), {@code domain}, {@code quantity}, {@code role}; the structure columns of
- * {@link Structure} are levels and time; every other column is a parameter. A benchmark's first metric is its primary one.
+ * {@link Structure} are levels and time; every other column is a parameter, and parts of its cells such as {@code ;launch=2} are columns of their own (see
+ * {@link CompoundCells}). A benchmark's first metric is its primary one.
  */
 public final class TidyCsv implements Format {
+    private static final int FIRST_ROWS = 1000;
     private static final Set<String> KNOWN = Set.of(
             "benchmark",
             "value",
@@ -64,7 +67,8 @@ public final class TidyCsv implements Format {
                 "samples",
                 "host > boot > run > iteration, as far as there are columns",
                 "benchmark,value,unit; optional platform, metric, better, domain, quantity, role, run, rep, round,"
-                        + " launch, trial, iteration, boot, host, started; every other column is a parameter",
+                        + " launch, trial, iteration, boot, host, started; every other column is a parameter;"
+                        + " name=value after a semicolon inside its cells is a column of its own",
                 "");
     }
 
@@ -84,7 +88,7 @@ public final class TidyCsv implements Format {
     @Override
     public void read(Input input, Draft draft) throws IOException {
         CsvDoc csv = CsvDoc.open(input, draft);
-        Table table = new Table(csv, draft);
+        Table table = new Table(csv, draft, compound(input, csv));
         csv.forEachRow(table::row);
         if (table.rows.isEmpty()) {
             throw new ImportFailure("EMPTY", "the table has a header and 0 rows of values", "line 1");
@@ -92,8 +96,24 @@ public final class TidyCsv implements Format {
         table.rows.addTo(draft);
     }
 
+    private static CompoundCells compound(Input input, CsvDoc csv) throws IOException {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (int i = 0; i < csv.header().size(); i++) {
+            String name = csv.header().get(i);
+            if (!KNOWN.contains(name.toLowerCase(Locale.ROOT))
+                    && Structure.level(name).isEmpty()) {
+                columns.putIfAbsent(name, i);
+            }
+        }
+        CompoundCells cells = new CompoundCells(columns);
+        CsvDoc.open(input, new Draft()).firstRows(FIRST_ROWS, cells::look);
+        return cells;
+    }
+
     private static final class Table {
         private final CsvDoc csv;
+        private final CompoundCells compound;
+        private final List<String> levelNames = new ArrayList<>();
         private final Draft draft;
         private final Map<String, Integer> parameters = new LinkedHashMap<>();
         private final List<Integer> levelColumns = new ArrayList<>();
@@ -102,10 +122,17 @@ public final class TidyCsv implements Format {
         private final Map<String, Metric> metrics = new HashMap<>();
         private int time = -1;
 
-        Table(CsvDoc csv, Draft draft) {
+        Table(CsvDoc csv, Draft draft, CompoundCells compound) {
             this.csv = csv;
             this.draft = draft;
+            this.compound = compound;
             List<Level> levels = new ArrayList<>();
+            for (String name : compound.names()) {
+                if (Structure.level(name).isPresent() && csv.column(name) < 0) {
+                    levels.add(Structure.level(name).get());
+                    levelNames.add(name);
+                }
+            }
             for (int i = 0; i < csv.header().size(); i++) {
                 String name = csv.header().get(i);
                 if (KNOWN.contains(name.toLowerCase(Locale.ROOT)) || name.isEmpty()) {
@@ -133,12 +160,17 @@ public final class TidyCsv implements Format {
                 return;
             }
             Map<String, String> set = new TreeMap<>();
-            parameters.forEach((name, column) -> {
-                if (!row.isBlank(column)) {
-                    set.put(name, row.text(column));
+            Map<String, String> inside = new HashMap<>();
+            parameters.forEach((name, column) -> compound.parts(row, column, (part, text) -> {
+                if (levelNames.contains(part)) {
+                    inside.put(part, text);
+                } else if (!text.isBlank()) {
+                    set.put(part.isEmpty() ? name : part, text);
                 }
-            });
-            List<String> units = levelColumns.stream().map(row::text).toList();
+            }));
+            List<String> units = new ArrayList<>();
+            levelNames.forEach(name -> units.add(inside.getOrDefault(name, "")));
+            levelColumns.forEach(column -> units.add(row.text(column)));
             Rows.Identity identity =
                     new Rows.Identity(Key.of(benchmark, set), metric(benchmark, row), row.text(csv.column("platform")));
             String printed = row.text(csv.column("value"));
@@ -160,13 +192,23 @@ public final class TidyCsv implements Format {
                 Unit of = Unit.of(unit);
                 Quantity kind = quantity(quantity, of, name);
                 return new Metric(
-                        name.isEmpty() ? "value" : name,
+                        name.isEmpty() ? usual(kind) : name,
                         of,
                         better(better, kind, name, row),
                         kind,
                         isPrimary ? Role.PRIMARY : Role.SECONDARY,
                         domain(domain));
             });
+        }
+
+        /** What a value without a metric's name is called. */
+        private static String usual(Quantity kind) {
+            return switch (kind) {
+                case TIME, LATENCY -> kind.code();
+                case CAPACITY, OFFERED_LOAD -> "rate";
+                case SIZE, ENERGY, SCORE -> kind.code();
+                default -> "value";
+            };
         }
 
         private Quantity quantity(String written, Unit unit, String name) {

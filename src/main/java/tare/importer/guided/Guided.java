@@ -13,6 +13,7 @@ import tare.importer.Probes;
 import tare.importer.TextDoc;
 import tare.importer.XmlDoc;
 import tare.importer.XmlElement;
+import tare.importer.sheet.Tables;
 
 /**
  * A file that no format knows, ready to be pointed at.
@@ -50,7 +51,8 @@ public record Guided(Sketch sketch, View view) {
      *
      * @throws ImportFailure if the file holds nothing that could be a number
      */
-    public static Guided of(Input input) throws IOException {
+    public static Guided of(Input file) throws IOException {
+        Input input = Tables.of(file).input();
         Probe probe = Probes.of(input);
         Guided found = look(input, probe);
         if (found.sketch().all(Meaning.VALUE).isEmpty()) {

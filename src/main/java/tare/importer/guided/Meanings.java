@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tare.importer.Guess;
 import tare.importer.Numbers;
+import tare.importer.Structure;
 import tare.importer.Wording;
 import tare.model.Direction;
 import tare.model.FactKeys;
@@ -35,7 +36,6 @@ final class Meanings {
             "program",
             "programm",
             "id");
-    private static final Set<String> PLATFORMS = Set.of("platform", "system", "side", "environment", "umgebung");
     private static final Pattern TIMES = Pattern.compile(
             "(?:time|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
@@ -107,7 +107,7 @@ final class Meanings {
             default ->
                 BENCHMARKS.contains(n)
                         ? Meaning.BENCHMARK
-                        : PLATFORMS.contains(n) ? Meaning.PLATFORM : Meaning.PARAMETER;
+                        : Structure.isPlatform(n) ? Meaning.PLATFORM : Meaning.PARAMETER;
         };
     }
 

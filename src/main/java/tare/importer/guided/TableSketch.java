@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tare.importer.CsvDialect;
+import tare.importer.CsvDoc;
 import tare.importer.Probe;
 import tare.model.Domain;
 
@@ -16,18 +17,17 @@ final class TableSketch {
 
     TableSketch(Probe probe) {
         this.dialect = CsvDialect.of(probe.text());
-        this.rows = probe.text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .limit(ROWS)
-                .map(line -> CsvDialect.cells(line, dialect.separator()))
-                .toList();
+        this.rows = CsvDoc.firstRecords(probe.text(), dialect, ROWS);
     }
 
-    /** Whether it is a table at all: a header of several names, and rows that are as wide. */
+    /** Whether it is a table at all: a header of several names, and rows that mostly are as wide. */
     boolean fits() {
         int width = rows.isEmpty() ? 0 : rows.getFirst().size();
-        return dialect.header() && width > 1 && rows.size() > 1 && rows.stream().allMatch(r -> r.size() >= width);
+        return dialect.header() && width > 1 && rows.size() > 1 && as(width) * 10 >= rows.size() * 6L;
+    }
+
+    private long as(int width) {
+        return rows.stream().filter(r -> r.size() == width).count();
     }
 
     List<List<String>> rows() {
@@ -38,7 +38,7 @@ final class TableSketch {
         List<String> header = rows.getFirst();
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (!header.get(i).isBlank()) {
+            if (!header.get(i).isBlank() && header.indexOf(header.get(i)) == i) {
                 fields.add(field(header.get(i), column(i)));
             }
         }

@@ -52,8 +52,14 @@ final class CsvRows {
         }
         CsvDialect found = CsvDialect.of(Probes.of(input).text());
         char mark = separator.isEmpty() ? found.separator() : separator.charAt(0);
-        CsvDoc table = CsvDoc.open(input, draft, new CsvDialect(mark, found.decimalComma() && mark != ',', "", named));
+        CsvDoc table = CsvDoc.open(
+                input, draft, new CsvDialect(mark, found.decimalComma() && mark != ',', doubt(found), named));
         return named ? table : table.allowRagged();
+    }
+
+    /** A comma that can be read in two ways is said, unless the mapping says how. */
+    private String doubt(CsvDialect found) {
+        return mapping.numbers().equals(NumberStyle.USUAL) ? found.ambiguous() : "";
     }
 
     private void row(CsvRow row, List<String> names, Collector collector, Input input) {

@@ -6,6 +6,7 @@ import tare.importer.Draft;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.guided.Sketch;
+import tare.importer.sheet.Tables;
 import tare.model.Data;
 import tare.model.Measurement;
 import tare.model.Note;
@@ -24,7 +25,8 @@ public record Trial(Sketch sketch, List<Measurement> measurements, List<Note> no
     }
 
     /** Reads the file by the sketch. A run that holds one value only is written without a level below it. */
-    public static Trial of(Input input, Sketch sketch) throws IOException {
+    public static Trial of(Input file, Sketch sketch) throws IOException {
+        Input input = Tables.of(file).input();
         Trial nested = read(input, sketch.inner(true));
         boolean inner = nested.measurements().isEmpty()
                 || nested.measurements().stream().anyMatch(m -> m.data() instanceof Data.Samples s && several(s));
