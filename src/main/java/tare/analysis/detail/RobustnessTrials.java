@@ -19,6 +19,7 @@ import tare.stats.mean.Fieller;
 import tare.stats.quantile.Quantiles;
 import tare.stats.rank.RankSum;
 import tare.stats.resample.Bootstrap;
+import tare.stats.resample.Replicates;
 import tare.stats.resample.Resampling;
 import tare.stats.resample.Statistic;
 import tare.stats.shape.Outliers;
@@ -113,15 +114,20 @@ final class RobustnessTrials {
     private Robustness.Choice bca() {
         String name = "BCa bootstrap of the ratio of means";
         boolean few = Math.min(b.length, c.length) < Bootstrap.TRUSTED_FROM;
-        return tried(name, few ? "not to be trusted below 10 runs a side" : "seed " + settings.seed(), level -> {
-            Bootstrap boot = Bootstrap.of(
+        String note = few ? "not to be trusted below 10 runs a side" : "seed " + settings.seed();
+        try {
+            Replicates replicates = Replicates.of(
                     new double[][] {c, b},
                     Statistic.RATIO_OF_MEANS,
                     Resampling.seeded(Bootstrap.DEFAULT_REPLICATES, settings.seed()),
-                    level,
                     cancelled);
-            return new Estimate(boot.estimate(), boot.bca().interval());
-        });
+            return tried(name, note, level -> {
+                Bootstrap boot = replicates.at(level);
+                return new Estimate(boot.estimate(), boot.bca().interval());
+            });
+        } catch (Refused e) {
+            return nothing(name, reason(e));
+        }
     }
 
     private Robustness.Choice fieller() {

@@ -1,11 +1,6 @@
 package tare.stats.resample;
 
-import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import tare.stats.Moments;
-import tare.stats.Refused;
-import tare.stats.Require;
 import tare.stats.Results;
 import tare.stats.Span;
 import tare.stats.quantile.Quantiles;
@@ -39,76 +34,10 @@ public record Bootstrap(
     /** Resamples where nothing else is said. */
     public static final int DEFAULT_REPLICATES = 10_000;
 
-    private static final int SMALLEST = 3;
-
+    /** One interval of each kind at one level. */
     public static Bootstrap of(
             double[][] samples, Statistic statistic, Resampling resampling, double level, BooleanSupplier cancelled) {
-        check(samples, statistic, level);
-        double estimate = statistic.of(samples);
-        boolean mean = statistic == Statistic.MEAN;
-        double[] replicates = new double[resampling.replicates()];
-        double[] pivots = mean ? new double[replicates.length] : new double[0];
-        int degenerate = 0;
-        double[][] drawn = Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new);
-        int[][] indices = Arrays.stream(samples).map(s -> new int[s.length]).toArray(int[][]::new);
-        for (int r = 0; r < replicates.length; r++) {
-            if ((r & 63) == 0 && cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            draw(samples, drawn, indices, resampling, r);
-            replicates[r] = statistic.of(drawn);
-            if (mean) {
-                boolean flat = Moments.constant(drawn[0]);
-                degenerate += flat ? 1 : 0;
-                pivots[r] = flat ? Double.NaN : (replicates[r] - estimate) / standardError(drawn[0]);
-            }
-        }
-        double centre = Moments.mean(replicates);
-        double sd = Moments.sd(replicates);
-        Arrays.sort(replicates);
-        Span percentile = span(replicates, (1 - level) / 2, (1 + level) / 2);
-        Span basic = new Span(2 * estimate - percentile.high(), 2 * estimate - percentile.low());
-        Bca bca = Bca.of(samples, statistic, estimate, replicates, level, percentile);
-        Span studentised = studentised(pivots, estimate, samples[0], level);
-        return new Bootstrap(estimate, centre, sd, percentile, basic, bca, studentised, degenerate);
-    }
-
-    private static void check(double[][] samples, Statistic statistic, double level) {
-        Arrays.stream(samples).forEach(Require::finite);
-        Arrays.stream(samples).forEach(s -> Require.atLeast(SMALLEST, s));
-        if (samples.length != statistic.samples()) {
-            throw new Refused(Refused.Code.BAD_PARAMETER, "this statistic takes " + statistic.samples() + " samples");
-        }
-        Require.variation(samples[0], samples[samples.length - 1]);
-        Require.level(level);
-    }
-
-    private static void draw(double[][] samples, double[][] drawn, int[][] indices, Resampling resampling, int r) {
-        for (int k = 0; k < samples.length; k++) {
-            resampling.fill(r, k, indices[k]);
-            gather(samples[k], indices[k], drawn[k]);
-        }
-    }
-
-    private static void gather(double[] from, int[] indices, double[] into) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = from[indices[i]];
-        }
-    }
-
-    private static Span studentised(double[] pivots, double estimate, double[] x, double level) {
-        double[] kept =
-                Arrays.stream(pivots).filter(t -> !Double.isNaN(t)).sorted().toArray();
-        if (kept.length == 0) {
-            return new Span(Double.NaN, Double.NaN);
-        }
-        Span t = span(kept, (1 - level) / 2, (1 + level) / 2);
-        double se = standardError(x);
-        return new Span(estimate - t.high() * se, estimate - t.low() * se);
-    }
-
-    private static double standardError(double[] x) {
-        return Moments.sd(x) / Math.sqrt(x.length);
+        return Replicates.of(samples, statistic, resampling, cancelled).at(level);
     }
 
     static Span span(double[] sorted, double low, double high) {

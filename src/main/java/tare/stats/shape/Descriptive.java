@@ -65,9 +65,9 @@ public record Descriptive(
         return sd / Math.sqrt(n);
     }
 
-    /** sd/|mean|; NaN when the mean is 0. */
+    /** sd/mean, negative with the mean; NaN when the mean is 0. */
     public double cv() {
-        return mean == 0 ? Double.NaN : sd / Math.abs(mean);
+        return mean == 0 ? Double.NaN : sd / mean;
     }
 
     /** median |x − centre|. */
