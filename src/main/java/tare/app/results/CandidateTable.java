@@ -49,7 +49,7 @@ final class CandidateTable extends StackPane {
         table.setAccessibleText(Words.of("results.beside.tip"));
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getSelectionModel().getSelectedCells().addListener((ListChangeListener<TablePosition>) c -> select());
+        table.getSelectionModel().getSelectedCells().addListener((javafx.beans.Observable cells) -> select());
         table.setOnKeyPressed(e -> {
             if (e.getCode() == javafx.scene.input.KeyCode.ENTER) {
                 model.inspect();
