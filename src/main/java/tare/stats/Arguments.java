@@ -81,6 +81,12 @@ public final class Arguments {
         return Alternative.of(text("alternative", "two.sided"));
     }
 
+    /** What a t test is asked: {@code mu}, {@code alternative}, {@code conf_level}. */
+    public TestQuestion test() {
+        TestQuestion usual = TestQuestion.USUAL;
+        return new TestQuestion(number("mu", usual.mu()), alternative(), number("conf_level", usual.level()));
+    }
+
     private Object required(String name) {
         Object value = inputs.get(name);
         if (value == null) {

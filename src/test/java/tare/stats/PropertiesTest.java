@@ -36,8 +36,8 @@ class PropertiesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void exchangeMirrorsTheTTest(double[] x, double[] y) {
-        TTest a = TTest.welch(x, y, 0, Alternative.TWO_SIDED, 0.95);
-        TTest b = TTest.welch(y, x, 0, Alternative.TWO_SIDED, 0.95);
+        TTest a = TTest.welch(x, y, TestQuestion.USUAL);
+        TTest b = TTest.welch(y, x, TestQuestion.USUAL);
         assertThat(b.difference().estimate()).isEqualTo(-a.difference().estimate());
         assertThat(b.interval().low()).isEqualTo(-a.interval().high());
         assertThat(b.pValue()).isEqualTo(a.pValue());
@@ -82,8 +82,8 @@ class PropertiesTest {
         for (double factor : new double[] {1e-9, 1e-200, 1e12, 1e250}) {
             double[] sx = Draws.scaled(x, factor);
             double[] sy = Draws.scaled(y, factor);
-            assertThat(TTest.welch(sx, sy, 0, Alternative.TWO_SIDED, 0.95).pValue())
-                    .isCloseTo(TTest.welch(x, y, 0, Alternative.TWO_SIDED, 0.95).pValue(), within(1e-9));
+            assertThat(TTest.welch(sx, sy, TestQuestion.USUAL).pValue())
+                    .isCloseTo(TTest.welch(x, y, TestQuestion.USUAL).pValue(), within(1e-9));
             assertThat(LogRatio.welch(sx, sy, 0.95).interval().low())
                     .isCloseTo(LogRatio.welch(x, y, 0.95).interval().low(), within(1e-9));
             assertThat(Fieller.welch(sx, sy, 0.95).set().low())
@@ -96,8 +96,8 @@ class PropertiesTest {
     void anOffsetDoesNotMatterToADifference(double[] x, double[] y) {
         double[] sx = Arrays.stream(x).map(v -> v + 1024).toArray();
         double[] sy = Arrays.stream(y).map(v -> v + 1024).toArray();
-        assertThat(TTest.welch(sx, sy, 0, Alternative.TWO_SIDED, 0.95).pValue())
-                .isCloseTo(TTest.welch(x, y, 0, Alternative.TWO_SIDED, 0.95).pValue(), within(1e-9));
+        assertThat(TTest.welch(sx, sy, TestQuestion.USUAL).pValue())
+                .isCloseTo(TTest.welch(x, y, TestQuestion.USUAL).pValue(), within(1e-9));
         assertThat(RankSum.of(sx, sy, RankSum.Settings.DEFAULT).pValue())
                 .isEqualTo(RankSum.of(x, y, RankSum.Settings.DEFAULT).pValue());
     }
@@ -110,8 +110,8 @@ class PropertiesTest {
         double[] shuffled = values.stream().mapToDouble(Double::doubleValue).toArray();
         assertThat(Moments.mean(shuffled)).isEqualTo(Moments.mean(x));
         assertThat(Moments.sd(shuffled)).isCloseTo(Moments.sd(x), within(1e-14 * Moments.sd(x)));
-        assertThat(TTest.welch(shuffled, y, 0, Alternative.TWO_SIDED, 0.95).pValue())
-                .isCloseTo(TTest.welch(x, y, 0, Alternative.TWO_SIDED, 0.95).pValue(), within(1e-12));
+        assertThat(TTest.welch(shuffled, y, TestQuestion.USUAL).pValue())
+                .isCloseTo(TTest.welch(x, y, TestQuestion.USUAL).pValue(), within(1e-12));
     }
 
     @ParameterizedTest

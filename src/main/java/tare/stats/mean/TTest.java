@@ -1,11 +1,11 @@
 package tare.stats.mean;
 
-import tare.stats.Alternative;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
 import tare.stats.Results;
 import tare.stats.Span;
+import tare.stats.TestQuestion;
 
 /**
  * A t test: what was estimated, the test against mu, and the interval.
@@ -19,27 +19,24 @@ import tare.stats.Span;
  * @param interval confidence interval of the estimate
  */
 public record TTest(Difference difference, double statistic, double pValue, Span interval) {
-    public static TTest welch(double[] x, double[] y, double mu, Alternative alternative, double level) {
-        checked(x, y, level);
-        return of(Difference.welch(x, y), mu, alternative, level);
+    public static TTest welch(double[] x, double[] y, TestQuestion asked) {
+        checked(x, y);
+        return of(Difference.welch(x, y), asked);
     }
 
-    public static TTest student(double[] x, double[] y, double mu, Alternative alternative, double level) {
-        checked(x, y, level);
-        return of(Difference.student(x, y), mu, alternative, level);
+    public static TTest student(double[] x, double[] y, TestQuestion asked) {
+        checked(x, y);
+        return of(Difference.student(x, y), asked);
     }
 
-    public static TTest paired(double[] x, double[] y, double mu, Alternative alternative, double level) {
-        double[] d = pairedDifferences(x, y);
-        Require.level(level);
-        return of(Difference.oneSample(d), mu, alternative, level);
+    public static TTest paired(double[] x, double[] y, TestQuestion asked) {
+        return of(Difference.oneSample(pairedDifferences(x, y)), asked);
     }
 
-    public static TTest oneSample(double[] x, double mu, Alternative alternative, double level) {
+    public static TTest oneSample(double[] x, TestQuestion asked) {
         Require.sample(x, 2);
         Require.variation(x);
-        Require.level(level);
-        return of(Difference.oneSample(x), mu, alternative, level);
+        return of(Difference.oneSample(x), asked);
     }
 
     /** x − y element by element; refuses what a paired analysis refuses. */
@@ -57,15 +54,20 @@ public record TTest(Difference difference, double statistic, double pValue, Span
         return d;
     }
 
-    static void checked(double[] x, double[] y, double level) {
+    /** Refuses two sides that no t test can hold against each other. */
+    static void checked(double[] x, double[] y) {
         Require.samples(x, y, 2);
         Require.variation(x, y);
-        Require.level(level);
     }
 
-    private static TTest of(Difference d, double mu, Alternative alternative, double level) {
-        Require.finite(mu, "mu");
-        return new TTest(d, d.statistic(mu), d.pValue(mu, alternative), d.interval(level, alternative));
+    private static TTest of(Difference d, TestQuestion asked) {
+        Require.level(asked.level());
+        Require.finite(asked.mu(), "mu");
+        return new TTest(
+                d,
+                d.statistic(asked.mu()),
+                d.pValue(asked.mu(), asked.alternative()),
+                d.interval(asked.level(), asked.alternative()));
     }
 
     /** By the names under which it is printed. */

@@ -30,12 +30,12 @@ public record Tost(
         boolean equivalent) {
 
     public static Tost welch(double[] x, double[] y, double low, double upp, double alpha) {
-        checked(x, y);
+        TTest.checked(x, y);
         return of(Difference.welch(x, y), low, upp, alpha);
     }
 
     public static Tost student(double[] x, double[] y, double low, double upp, double alpha) {
-        checked(x, y);
+        TTest.checked(x, y);
         return of(Difference.student(x, y), low, upp, alpha);
     }
 
@@ -56,11 +56,6 @@ public record Tost(
         double p = Math.max(pLower, pUpper);
         Span interval = d.interval(1 - 2 * alpha, Alternative.TWO_SIDED);
         return new Tost(d, tLower, pLower, tUpper, pUpper, p, interval, p < alpha);
-    }
-
-    private static void checked(double[] x, double[] y) {
-        Require.samples(x, y, 2);
-        Require.variation(x, y);
     }
 
     /** By the names under which it is printed. */

@@ -17,9 +17,7 @@ public final class BootstrapGiven implements Method {
     @Override
     public Results compute(Arguments in) {
         Statistic statistic = Statistic.named(in.text("statistic", "mean"));
-        double[][] samples = statistic.samples() == 1
-                ? new double[][] {in.values("x")}
-                : new double[][] {in.values("x"), in.values("y")};
+        double[][] samples = statistic.samples(in);
         int[][][] indices = statistic.samples() == 1
                 ? new int[][][] {in.indices("resample_indices_x")}
                 : new int[][][] {in.indices("resample_indices_x"), in.indices("resample_indices_y")};

@@ -17,9 +17,7 @@ public final class BootstrapRandom implements Method {
     @Override
     public Results compute(Arguments in) {
         Statistic statistic = Statistic.named(in.text("statistic", "mean"));
-        double[][] samples = statistic.samples() == 1
-                ? new double[][] {in.values("x")}
-                : new double[][] {in.values("x"), in.values("y")};
+        double[][] samples = statistic.samples(in);
         int replicates = in.whole("replicates", Bootstrap.DEFAULT_REPLICATES);
         int seed = in.whole("seed", 1);
         Resampling resampling = Resampling.seeded(replicates, seed);

@@ -14,7 +14,6 @@ public final class OneSampleTest implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return TTest.oneSample(in.values("x"), in.number("mu", 0), in.alternative(), in.number("conf_level", 0.95))
-                .results();
+        return TTest.oneSample(in.values("x"), in.test()).results();
     }
 }

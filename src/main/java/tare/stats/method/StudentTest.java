@@ -14,12 +14,6 @@ public final class StudentTest implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        return TTest.student(
-                        in.values("x"),
-                        in.values("y"),
-                        in.number("mu", 0),
-                        in.alternative(),
-                        in.number("conf_level", 0.95))
-                .results();
+        return TTest.student(in.values("x"), in.values("y"), in.test()).results();
     }
 }

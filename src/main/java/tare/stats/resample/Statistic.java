@@ -1,6 +1,7 @@
 package tare.stats.resample;
 
 import java.util.Arrays;
+import tare.stats.Arguments;
 import tare.stats.Refused;
 import tare.stats.quantile.Quantiles;
 
@@ -51,6 +52,11 @@ public enum Statistic {
     /** How many samples it takes. */
     public int samples() {
         return samples;
+    }
+
+    /** Its samples among the inputs: {@code x}, and {@code y} where it takes two. */
+    public double[][] samples(Arguments in) {
+        return samples == 1 ? new double[][] {in.values("x")} : new double[][] {in.values("x"), in.values("y")};
     }
 
     public static Statistic named(String code) {
