@@ -39,7 +39,7 @@ public final class FontTable implements TextMeasure {
         double units = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = Glyphs.drawable(text.charAt(i));
-            if (!Character.isLowSurrogate(c)) {
+            if (!Character.isLowSurrogate(c) && !Glyphs.leftOut(c)) {
                 short advance = face.advances[c];
                 units += advance != 0 ? advance : Character.isHighSurrogate(c) || c > 0x2e80 ? 10000 : face.missing;
             }

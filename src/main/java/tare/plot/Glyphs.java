@@ -9,10 +9,17 @@ final class Glyphs {
         return c == '\u202f' ? '\u2009' : Character.isISOControl(c) ? ' ' : c;
     }
 
+    /** Characters that would turn the words after them round, or cannot be seen at all, are left out. */
+    static boolean leftOut(char c) {
+        return c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2060' && c <= '\u206f';
+    }
+
     static String drawable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            out.append(drawable(text.charAt(i)));
+            if (!leftOut(text.charAt(i))) {
+                out.append(drawable(text.charAt(i)));
+            }
         }
         return out.toString();
     }

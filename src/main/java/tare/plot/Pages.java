@@ -61,7 +61,9 @@ public final class Pages {
             String page = "Page " + (i + 1) + " of " + parts.size();
             out.add(new Spec(
                     spec.title(),
-                    spec.subtitle().isEmpty() ? page : spec.subtitle() + " · " + page,
+                    spec.subtitle().isEmpty()
+                            ? page
+                            : spec.subtitle() + (spec.subtitle().endsWith(".") ? " " : " · ") + page,
                     spec.caption(),
                     spec.alt(),
                     spec.legend(),

@@ -38,4 +38,12 @@ class FontTableTest {
         assertThat(FONT.width("虚拟机", 12, Weight.REGULAR)).isCloseTo(36, within(0.01));
         assertThat(FONT.width("\ud83d\ude00", 12, Weight.REGULAR)).isPositive();
     }
+
+    @Test
+    void whatTurnsWordsRoundIsNeitherDrawnNorMeasured() {
+        String turned = "VM\u202e is \u2066equal\u2069";
+        assertThat(Glyphs.drawable(turned)).isEqualTo("VM is equal");
+        assertThat(FontTable.BUNDLED.width(turned, 12, Weight.REGULAR))
+                .isEqualTo(FontTable.BUNDLED.width("VM is equal", 12, Weight.REGULAR));
+    }
 }

@@ -81,8 +81,9 @@ public final class HeatMap implements Chart {
         return new Spec(
                 analysis.headline(),
                 "Performance relative to " + analysis.baseline() + " = 100 %",
-                "Colour: gap from 100 %, full at " + Math.round(FULL) + " times the margin of "
-                        + Labels.margin(analysis.rule()) + "; red is worse, blue is better. Marks: the verdict of each"
+                "The deeper the tile, the larger the gap from 100 %, full at " + Math.round(FULL)
+                        + " times the margin of " + Labels.margin(analysis.rule())
+                        + "; below 100 % is worse (red), above is better (blue). Marks: the verdict of each"
                         + " comparison at α " + analysis.rule().alpha() + ".",
                 analysis.headline() + " Heat map of " + byKey.size() + " benchmarks by " + candidates.size()
                         + (candidates.size() == 1 ? " candidate." : " candidates."),

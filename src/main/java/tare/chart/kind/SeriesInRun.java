@@ -108,8 +108,8 @@ public final class SeriesInRun implements Chart {
         return new Spec(
                 title,
                 TwoSides.of(c).subtitle(),
-                c.baseline().platform() + " " + b.size() + ", " + c.candidate().platform() + " " + k.size()
-                        + " runs shown; one line is one run. "
+                shown(c.baseline(), b.size()) + "; " + shown(c.candidate(), k.size())
+                        + "; one line is one run, and points inside a run are not repeats. "
                         + (points > REDUCED
                                 ? Figures.value(points) + " points, reduced to the lowest and highest of each column of"
                                         + " pixels."
@@ -117,6 +117,12 @@ public final class SeriesInRun implements Chart {
                 title + " Values inside the runs over time.",
                 List.of(),
                 panels);
+    }
+
+    /** {@code VM: 6 of 12 runs}, or {@code VM: 5 runs} where all are seen. */
+    private static String shown(Side side, int drawn) {
+        String of = drawn < side.n() ? drawn + " of " + side.n() : String.valueOf(drawn);
+        return side.platform() + ": " + of + (side.n() == 1 ? " run" : " runs");
     }
 
     private static double length(WithinRuns.Run r, boolean timed) {
