@@ -73,7 +73,7 @@ public record Axis(
     }
 
     public Axis withTitle(String other) {
-        return new Axis(other, from, to, log, format, labels);
+        return new Axis(other, from, to, log, format, labels, ticks);
     }
 
     public Axis withRange(double low, double high) {

@@ -70,9 +70,14 @@ class ChartOptionTest {
         Chart ecdf = Charts.find("ecdf").orElseThrow();
         List<Spec> facets = Facets.of(ecdf, ChartStudies.study(), Selection.ALL);
         assertThat(facets).hasSizeGreaterThan(5);
-        assertThat(facets.stream()
-                        .map(f -> ((Panel.Plot) f.panels().getFirst()).x())
-                        .distinct())
-                .hasSize(1);
+        List<Axis> axes = facets.stream()
+                .map(f -> ((Panel.Plot) f.panels().getFirst()).x())
+                .distinct()
+                .toList();
+        assertThat(axes).hasSize(2);
+        assertThat(axes.stream().filter(a -> a.title().endsWith("own scale")))
+                .as("a ratio of thirty would squash the others")
+                .singleElement()
+                .satisfies(a -> assertThat(a.to()).isGreaterThan(2000));
     }
 }

@@ -34,6 +34,7 @@ import tare.model.Status;
 import tare.model.Unit;
 import tare.stats.Moments;
 import tare.verdict.Figures;
+import tare.verdict.Finding;
 import tare.verdict.Interval;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
@@ -44,6 +45,7 @@ import tare.verdict.VerdictWords;
 
 /** Invented results with every kind of evidence and every verdict, judged by the rule without the engine: what the figures are drawn from. */
 public final class ChartStudies {
+    private static final String GUPS = "GUPS";
     private static final String[] LABELS = {"bare metal", "VM", "VM, pinned"};
 
     private ChartStudies() {}
@@ -152,8 +154,18 @@ public final class ChartStudies {
                         + LABELS[0] + ".",
                 "The ratio is " + Figures.value(j.ratio()) + ".",
                 "More runs.",
-                List.of(),
+                checks(m, label),
                 facts());
+    }
+
+    private static List<Finding> checks(Measurement m, String label) {
+        return m.key().benchmark().equals(GUPS) && label.equals(LABELS[1])
+                ? List.of(new Finding(
+                        "CHANGEPOINT",
+                        Severity.WARNING,
+                        "VM changes at run 7: from there on 3 % higher.",
+                        "Find out what happened there."))
+                : List.of();
     }
 
     private static Side side(String label, List<Side.Part> parts) {
@@ -168,7 +180,11 @@ public final class ChartStudies {
         double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
         int[] unitPart = from.stream().mapToInt(Integer::intValue).toArray();
         double sd = x.length > 1 ? Moments.sd(x) : Double.NaN;
-        return new Side(label, x, Moments.mean(x), sd, parts, unitPart, 0, 0);
+        boolean out = label.equals(LABELS[0])
+                && parts.getFirst().measurement().key().benchmark().equals(GUPS);
+        List<Side.LeftOut> leftOut =
+                out ? List.of(new Side.LeftOut(.392, 15, 0, "a backup ran on the host")) : List.of();
+        return new Side(label, x, Moments.mean(x), sd, parts, unitPart, 0, leftOut.size(), leftOut);
     }
 
     private static double[] units(Data data) {
@@ -261,7 +277,7 @@ public final class ChartStudies {
                 latency("time", "us", Domain.CPU),
                 runs("syscall", p, .09, new double[] {1, 31, 22}, .03, 12)));
         add(m, p, "STREAM Triad", "GB/s", Domain.MEMORY, 212, new double[] {1, .993, .996}, .013, 10);
-        add(m, p, "GUPS", "GUP/s", Domain.MEMORY, .412, new double[] {1, .985, .989}, .007, 10);
+        m.add(flat(Key.of(GUPS), rate("throughput", "GUP/s", Domain.MEMORY), warming(p)));
         for (int depth = 1; depth <= 64; depth *= 4) {
             double lost = 1 + 0.004 * Math.log(1 + depth);
             m.add(flat(
@@ -284,6 +300,15 @@ public final class ChartStudies {
         add(m, p, "vLLM Llama-3 8B", "tokens/s", Domain.GPU_INFERENCE, 9120, new double[] {1, .984, .99}, .01, 1);
         add(m, p, "nginx", "req/s", Domain.APPLICATION, 88_400, new double[] {1, 1.024, 1.012}, .009, 12);
         return source("results.json", p, m);
+    }
+
+    /** Twenty-four runs; on the first candidate the first six are slower. */
+    private static double[] warming(int p) {
+        double[] runs = runs(GUPS, p, .412, new double[] {1, .985, .989}, .004, 24);
+        for (int i = 0; p == 1 && i < 6; i++) {
+            runs[i] *= .97;
+        }
+        return runs;
     }
 
     private static void add(

@@ -9,43 +9,58 @@ import java.util.List;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
 import tare.plot.Layout;
+import tare.plot.Panel;
 import tare.plot.Scene;
 import tare.plot.Sheet;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.backend.Renderers;
 
-/** Draws every kind of figure of the sample analysis: the pictures in docs/figures.md. Arguments: folder, theme, scale, ids. */
+/**
+ * The pictures of docs/figures.md: every kind of figure of the invented study, alone in the light theme and on one sheet in
+ * each theme, and a page of small figures. Argument: the folder.
+ */
 public final class FigureSheet {
+    private static final double WIDTH = 960;
+
     private FigureSheet() {}
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        Theme theme = Theme.named(args[1]);
-        double scale = Double.parseDouble(args[2]);
         Files.createDirectories(folder);
-
-        List<String> only = List.of(args).subList(3, args.length);
-        List<Scene> all = new ArrayList<>();
-        for (Chart chart : Charts.ALL) {
-            Analysis analysis = ChartStudies.best(chart);
-            Selection selection = ChartStudies.selection(chart);
-            if ((only.isEmpty() || only.contains(chart.id())) && chart.fits(analysis, selection)) {
-                Spec spec = chart.figure(analysis, selection);
-                String suffix = theme == Theme.LIGHT ? "" : "-" + theme.name();
-                Scene scene = Layout.lay(spec, 960, Layout.naturalHeight(spec, 960), theme);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.GREY)) {
+            List<Scene> all = new ArrayList<>();
+            for (Chart chart : Charts.ALL) {
+                Analysis analysis = ChartStudies.best(chart);
+                Spec spec = chart.figure(analysis, ChartStudies.selection(chart));
+                Scene scene = Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), theme);
                 all.add(scene);
-                write(folder.resolve(chart.id() + suffix + ".png"), scene, scale);
+                if (theme == Theme.LIGHT) {
+                    write(folder.resolve(chart.id() + ".png"), scene);
+                }
             }
+            write(folder.resolve("sheet-" + theme.name() + ".png"), Sheet.of(all, 3, 1440, theme));
         }
-        if (only.isEmpty()) {
-            write(folder.resolve("sheet-" + theme.name() + ".png"), Sheet.of(all, 3, 1440, theme), scale);
-        }
+        write(folder.resolve("facets.png"), facets());
     }
 
-    private static void write(Path file, Scene scene, double scale) throws IOException {
+    private static Scene facets() {
+        Chart chart = Charts.find("density").orElseThrow();
+        List<Spec> small = Facets.of(chart, ChartStudies.study(), Selection.ALL);
+        Panel nothing = Panel.Table.plain(List.of(), List.of());
+        Spec head = new Spec(
+                chart.name() + ", " + small.size() + " comparisons",
+                "VM against bare metal",
+                chart.reading(),
+                "Small multiples",
+                List.of(),
+                List.of(nothing));
+        return Sheet.page(head, small, 4, 1440, 0, Theme.LIGHT);
+    }
+
+    private static void write(Path file, Scene scene) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            Renderers.forFile("x.png").orElseThrow().render(scene, scale, out);
+            Renderers.forFile("x.png").orElseThrow().render(scene, 1, out);
         }
     }
 }

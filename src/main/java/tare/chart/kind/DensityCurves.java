@@ -36,6 +36,9 @@ public final class DensityCurves implements Chart {
 
     private static final double HEIGHT = 0.56;
 
+    /** Half the width of a number, as a share of the axis. */
+    private static final double LABEL = 0.035;
+
     @Override
     public String id() {
         return "density";
@@ -120,6 +123,7 @@ public final class DensityCurves implements Chart {
         double at = row(side);
         double middle = Quantiles.of(values, 0.5);
         double top = at + 0.12;
+        double clear = top;
         if (smooth(values)) {
             Density whole = Density.of(values, x.from(), x.to());
             double[] drawn = Arrays.stream(whole.density())
@@ -137,10 +141,15 @@ public final class DensityCurves implements Chart {
             marks.add(new Mark.Line(xs, high, side.tone(), 1.6, false, false, Datum.NONE));
             int near = Arrays.binarySearch(xs, middle);
             top = high[Math.clamp(near < 0 ? -near - 1 : near, 0, high.length - 1)];
+            clear = top;
+            for (int i = 0; i < xs.length; i++) {
+                boolean under = Math.abs(xs[i] - middle) < LABEL * (x.to() - x.from());
+                clear = under ? Math.max(clear, high[i]) : clear;
+            }
         }
         marks.add(new Mark.Range(false, middle, at, top, side.tone(), 1.6, Datum.NONE));
-        marks.add(
-                new Mark.Label(middle, top, 0, -5, Labels.value(middle), Anchor.MIDDLE, Weight.SEMIBOLD, side.tone()));
+        marks.add(new Mark.Label(
+                middle, clear, 0, -5, Labels.value(middle), Anchor.MIDDLE, Weight.SEMIBOLD, side.tone()));
     }
 
     private static int first(double[] drawn) {
