@@ -88,7 +88,7 @@ public final class WorkbenchWindow {
         Map<Page, javafx.scene.Parent> pages = Map.of(
                 Page.RESULTS, results.root(),
                 Page.CLAIMS, new ClaimsView(new ClaimsViewModel(bench)).root(),
-                Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench)).root(),
+                Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench), dialogs).root(),
                 Page.PLAN, new PlanView(new PlanViewModel(bench), dialogs::chooseFolder).root(),
                 Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root(),
                 Page.SOURCES, new SourcesView(new SourcesViewModel(bench), dialogs).root());

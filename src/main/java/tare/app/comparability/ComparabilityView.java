@@ -3,35 +3,44 @@ package tare.app.comparability;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import tare.analysis.FactFinding.Result;
 import tare.app.state.Words;
+import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
-import tare.model.Severity;
 
 /** The comparability page: facts of both sides in one table, what differs first. */
 public final class ComparabilityView {
     private final ComparabilityViewModel model;
+    private final Dialogs dialogs;
     private final VBox table = new VBox();
     private final VBox warning = new VBox();
     private final ScrollPane root = new ScrollPane();
 
-    public ComparabilityView(ComparabilityViewModel model) {
+    public ComparabilityView(ComparabilityViewModel model, Dialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
         CheckBox same = new CheckBox(Words.of("comparability.same"));
         same.selectedProperty().bindBidirectional(model.sameProperty());
         HBox head = new HBox(Parts.label(Words.of("comparability.title"), "page-title"), Parts.spacer(), same);
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        VBox body = new VBox(head, Parts.wrapped(model.summaryProperty(), "muted"), warning, table);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox body = new VBox(head, Parts.wrapped(model.summaryProperty(), "muted"), warning, table, addFact());
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);
@@ -73,42 +82,124 @@ public final class ComparabilityView {
             lines.add(line(
                     false,
                     Parts.wrapped(row.label(), "strong"),
-                    value(row.baseline(), row),
-                    value(row.candidate(), row),
+                    value(row.baseline(), row, model.baseline()),
+                    value(row.candidate(), row, row.candidatePlatform()),
                     finding(row),
                     Parts.label(Words.count("row.rows", row.rows()), "muted")));
         }
         table.getChildren().setAll(lines);
     }
 
-    private static Node finding(FactRow row) {
+    private Node finding(FactRow row) {
         String icon =
                 switch (row.result()) {
                     case SAME -> "fth-check";
-                    case DIFFERS -> row.severity() == Severity.INFO ? "fth-info" : "fth-alert-triangle";
+                    case DIFFERS -> row.matters() ? "fth-alert-triangle" : "fth-info";
                     case UNKNOWN -> "fth-help-circle";
                 };
-        boolean matters = row.result() == Result.DIFFERS && row.severity() != Severity.INFO;
-        HBox line = new HBox(
-                7,
-                Parts.icon(icon),
-                Parts.label(
-                        Words.of("finding." + row.result() + (matters ? ".matters" : "")),
-                        matters ? "differs" : "muted"));
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return line;
+        String words = row.accepted().isEmpty()
+                ? Words.of("finding." + row.result() + (row.matters() ? ".matters" : ""))
+                : Words.of("finding.accepted");
+        Label label = Parts.label(words, row.matters() ? "differs" : "muted");
+        label.setTooltip(new Tooltip(Words.of("finding.tip." + row.result() + (row.matters() ? ".matters" : ""))));
+        HBox line = new HBox(7, Parts.icon(icon), label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox cell = new VBox(2, line);
+        if (row.matters()) {
+            Hyperlink accept = new Hyperlink(Words.of("fact.accept"));
+            accept.setAccessibleText(Words.of("fact.accept.of", row.label()));
+            accept.setTooltip(new Tooltip(Words.of("fact.accept.tip")));
+            accept.setOnAction(
+                    e -> dialogs.ask(Words.of("fact.accept.of", row.label()), Words.of("fact.accept.why"), "")
+                            .ifPresent(reason -> model.accept(row, reason)));
+            cell.getChildren().add(accept);
+        } else if (!row.accepted().isEmpty()) {
+            Hyperlink back = new Hyperlink(Words.of("fact.accept.back"));
+            back.setAccessibleText(Words.of("fact.accept.back.of", row.label()));
+            back.setOnAction(e -> model.accept(row, ""));
+            cell.getChildren().addAll(Parts.wrapped(row.accepted(), "muted", "small"), back);
+        }
+        return cell;
     }
 
-    private static Label value(String text, FactRow row) {
-        boolean differs = row.result() == Result.DIFFERS && row.severity() != Severity.INFO;
-        return text.isEmpty()
+    private Node value(String text, FactRow row, String platform) {
+        Label label = text.isEmpty()
                 ? Parts.label(Words.of("unknown"), "unknown")
-                : Parts.wrapped(text, differs ? "differs" : "plain");
+                : Parts.wrapped(text, row.matters() ? "differs" : "plain");
+        if (!model.editable(row)) {
+            return label;
+        }
+        HBox cell = new HBox(4, label);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        Button edit =
+                Parts.iconButton("fth-edit-2", Words.of("fact.edit", row.label(), platform), () -> cell.getChildren()
+                        .setAll(editor(text, row.fact(), platform)));
+        edit.getStyleClass().add("fact-edit");
+        cell.getChildren().add(edit);
+        return cell;
+    }
+
+    private Node editor(String text, String fact, String platform) {
+        TextField field = new TextField(model.plain(text));
+        field.setAccessibleText(Words.of("fact.edit", fact, platform));
+        field.setPromptText(Words.of("fact.value"));
+        field.setOnAction(e -> {
+            model.enter(platform, fact, field.getText());
+            show();
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                show();
+            }
+        });
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                field.requestFocus();
+            }
+        });
+        return field;
+    }
+
+    /** A fact that no file holds: what, of which machine, which value. */
+    private Node addFact() {
+        ComboBox<String> what = new ComboBox<>();
+        what.setId("fact-what");
+        what.getItems().setAll(model.enterable().keySet());
+        what.setPromptText(Words.of("comparability.fact"));
+        what.setAccessibleText(Words.of("comparability.fact"));
+        ComboBox<String> whose = new ComboBox<>();
+        whose.setId("fact-platform");
+        whose.setPromptText(Words.of("fact.platform"));
+        whose.setAccessibleText(Words.of("fact.platform"));
+        whose.setOnShowing(e -> whose.getItems().setAll(model.platforms()));
+        TextField value = new TextField();
+        value.setId("fact-value");
+        value.setPromptText(Words.of("fact.value"));
+        value.setAccessibleText(Words.of("fact.value"));
+        Runnable add = () -> {
+            String fact = what.getValue();
+            String platform = whose.getValue();
+            if (fact != null && platform != null && !value.getText().isBlank()) {
+                model.enter(platform, model.enterable().getOrDefault(fact, fact), value.getText());
+                value.clear();
+            }
+        };
+        value.setOnAction(e -> add.run());
+        Button button = Parts.button(Words.of("fact.add"), add, "quiet");
+        button.setId("fact-add");
+        FlowPane line = new FlowPane(10, 8, what, whose, value, button);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(
+                6,
+                Parts.label(Words.of("fact.add.title"), "strong"),
+                Parts.wrapped(Words.of("fact.add.lead"), "muted"),
+                line);
     }
 
     private static Node line(boolean head, Node... cells) {
         GridPane grid = new GridPane();
-        double[] shares = {22, 26, 26, 16, 10};
+        double[] shares = {20, 26, 26, 18, 10};
         for (int i = 0; i < cells.length; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(shares[i]);

@@ -12,9 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
+import tare.analysis.ByHand;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.FactFinding.Result;
+import tare.analysis.KnownFacts;
+import tare.app.state.Edits;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Severity;
@@ -65,13 +68,15 @@ public final class ComparabilityViewModel {
                 found.merge(
                         key,
                         new FactRow(
+                                f.fact(),
                                 f.label(),
                                 f.baseline(),
                                 f.candidate(),
                                 c.candidate().platform(),
                                 f.result(),
                                 f.severity(),
-                                1),
+                                1,
+                                f.accepted()),
                         ComparabilityViewModel::both);
             }
         }
@@ -84,7 +89,15 @@ public final class ComparabilityViewModel {
     private static FactRow both(FactRow a, FactRow b) {
         Severity worse = a.severity().compareTo(b.severity()) >= 0 ? a.severity() : b.severity();
         return new FactRow(
-                a.label(), a.baseline(), a.candidate(), a.candidatePlatform(), a.result(), worse, a.rows() + b.rows());
+                a.fact(),
+                a.label(),
+                a.baseline(),
+                a.candidate(),
+                a.candidatePlatform(),
+                a.result(),
+                worse,
+                a.rows() + b.rows(),
+                a.accepted());
     }
 
     private static int order(Result result) {
@@ -122,5 +135,61 @@ public final class ComparabilityViewModel {
                 .get()
                 .map(a -> String.join(", ", a.candidates()))
                 .orElse("");
+    }
+
+    /** The platforms that facts can be entered for, the baseline first. */
+    public List<String> platforms() {
+        List<String> all = new ArrayList<>();
+        bench.analysisProperty().get().ifPresent(a -> {
+            all.add(a.baseline());
+            all.addAll(a.candidates());
+        });
+        return all;
+    }
+
+    /** The facts that can be entered: label to key. */
+    public Map<String, String> enterable() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        KnownFacts.all().forEach((key, label) -> keys.put(label, key));
+        return keys;
+    }
+
+    /** Whether a fact is one that a person can know; what is worked out from the runs is not. */
+    public boolean editable(FactRow row) {
+        return KnownFacts.all().containsKey(row.fact());
+    }
+
+    /** The value that was entered by hand; empty if none. */
+    public String entered(String platform, String fact) {
+        return bench.studyProperty()
+                .get()
+                .flatMap(s -> s.settings().byHand().fact(platform, fact))
+                .orElse("");
+    }
+
+    /** A value without the mark that it was entered by hand. */
+    public String plain(String value) {
+        return value.replace(ByHand.MARK, "");
+    }
+
+    /** Enters a fact by hand; a blank value takes it back. */
+    public void enter(String platform, String fact, String value) {
+        if (!value.strip().equals(entered(platform, fact))) {
+            String label = KnownFacts.all().getOrDefault(fact, fact);
+            bench.applyLogged(
+                    Words.of("step.fact", label, platform),
+                    Edits.byHand(b -> b.withFact(platform, fact, value)),
+                    Words.of("log.fact", label, platform, value.isBlank() ? Words.of("unknown") : value.strip()));
+        }
+    }
+
+    /** Takes a difference as it is, for a reason that is printed; a blank reason takes that back. */
+    public void accept(FactRow row, String reason) {
+        bench.applyLogged(
+                Words.of(reason.isBlank() ? "step.unaccept" : "step.accept", row.label()),
+                Edits.byHand(b -> b.withAccepted(row.fact(), reason)),
+                reason.isBlank()
+                        ? Words.of("step.unaccept", row.label())
+                        : Words.of("log.accept", row.label(), reason.strip()));
     }
 }
