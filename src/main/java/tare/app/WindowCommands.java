@@ -12,6 +12,7 @@ import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
+import tare.app.state.Glossary;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Words;
@@ -60,6 +61,7 @@ final class WindowCommands {
                 "F1",
                 always,
                 () -> dialogs.tell(Words.of("help.reading.title"), Words.of("help.reading.text")));
+        add("help.glossary", "Shift+F1", always, () -> dialogs.tell(Words.of("help.glossary.title"), Glossary.text()));
         add("help.shortcuts", "", always, () -> dialogs.tell(Words.of("help.shortcuts.title"), shortcuts()));
         return commands;
     }

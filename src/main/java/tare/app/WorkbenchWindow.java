@@ -3,6 +3,8 @@ package tare.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -47,6 +49,8 @@ import tare.app.state.Desk;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.app.tour.TourView;
+import tare.app.tour.TourViewModel;
 import tare.app.ui.Dialogs;
 import tare.app.ui.PlotPane;
 import tare.app.ui.Themes;
@@ -58,6 +62,7 @@ public final class WorkbenchWindow {
     private static final double PICTURE_SCALE = 2;
 
     private final Workbench bench;
+    private final Desk desk;
     private final PlotPane plot = new PlotPane();
     private final PaletteViewModel palette;
     private final ResultsViewModel resultsModel;
@@ -74,11 +79,19 @@ public final class WorkbenchWindow {
     /** A window whose content has this size at first. */
     WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Dimension2D size) {
         this.bench = bench;
+        this.desk = desk;
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
         ShellViewModel shell = new ShellViewModel(bench);
         this.palette = new PaletteViewModel(bench, commands);
         this.resultsModel = new ResultsViewModel(bench);
         new ResultCommands(bench, resultsModel).addTo(commands);
+        TourViewModel tour = new TourViewModel(bench);
+        commands.add(new Command(
+                "help.tour",
+                new SimpleStringProperty(Words.of("command.help.tour")),
+                "",
+                new ReadOnlyBooleanWrapper(true),
+                tour::begin));
         this.results = new ResultsView(
                 resultsModel,
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
@@ -102,7 +115,10 @@ public final class WorkbenchWindow {
                         pages,
                         new MainView.InspectorSeat(inspector.root(), inspector::asDrawer, bench.inspectingProperty()),
                         new StatusView(new StatusViewModel(bench)).root(),
-                        List.of(new MappingView(new MappingViewModel(bench)).root(), new PaletteView(palette).root())),
+                        List.of(
+                                new MappingView(new MappingViewModel(bench)).root(),
+                                new PaletteView(palette).root(),
+                                new TourView(tour).root())),
                 bench::add);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
         Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty());
@@ -171,6 +187,7 @@ public final class WorkbenchWindow {
         stage.setScene(scene);
         stage.setMinWidth(720);
         stage.setMinHeight(480);
+        WindowPlace.keep(stage, desk, bench);
         stage.show();
         results.focusTable();
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -313,7 +314,9 @@ public final class InspectorView {
         int row = 0;
         for (InspectorViewModel.Line line : lines) {
             String style = line.result() == FactFinding.Result.DIFFERS ? "differs" : "plain";
-            grid.add(Parts.wrapped(line.label(), "muted"), 0, row);
+            Label name = Parts.wrapped(line.label(), "muted");
+            Explained.of(line.label()).ifPresent(why -> name.setTooltip(new Tooltip(why)));
+            grid.add(name, 0, row);
             Label first = value(line.baseline(), line, style);
             grid.add(first, 1, row);
             if (line.candidate().isEmpty() && line.result() != FactFinding.Result.UNKNOWN) {

@@ -32,7 +32,13 @@ public final class PaletteView {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setItems(model.found());
         list.setCellFactory(l -> new EntryCell());
-        list.setFocusTraversable(false);
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                choose();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                model.openProperty().set(false);
+            }
+        });
         list.setAccessibleText(Words.of("palette.list"));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> choose());
         VBox box = new VBox(field, list);

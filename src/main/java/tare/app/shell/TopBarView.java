@@ -97,10 +97,13 @@ public final class TopBarView {
             "look.light",
             "look.dark",
             "look.system",
+            "look.contrast",
             "text.larger",
             "text.smaller",
             "",
+            "help.tour",
             "help.reading",
+            "help.glossary",
             "help.shortcuts");
 
     static MenuItem item(Command command) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,8 +33,10 @@ public final class Desk {
 
     private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})\\.tare");
     private static final int MOST_RECENT = 8;
+    private static final String OTHER = "window.";
 
     private final Path folder;
+    private final Map<String, String> others = new TreeMap<>();
     private final List<Path> adopted = new ArrayList<>();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -72,6 +76,9 @@ public final class Desk {
             LOG.warn("settings of the window could not be read: {}", e.getMessage());
             return;
         }
+        kept.stringPropertyNames().stream()
+                .filter(n -> n.startsWith(OTHER))
+                .forEach(n -> others.put(n.substring(OTHER.length()), kept.getProperty(n)));
         String wanted = kept.getProperty("look", "SYSTEM");
         for (Look l : Look.values()) {
             if (l.name().equals(wanted)) {
@@ -87,6 +94,17 @@ public final class Desk {
         }
     }
 
+    /** Something small that a part of the window keeps between starts; empty if nothing is kept. */
+    public String kept(String name) {
+        return others.getOrDefault(name, "");
+    }
+
+    /** Keeps something small. */
+    public void keep(String name, String value) {
+        others.put(name, value);
+        save();
+    }
+
     private static double number(String text) {
         return text.matches("[0-9]+(\\.[0-9]+)?") ? Math.clamp(Double.parseDouble(text), 0.8, 2) : 1;
     }
@@ -94,6 +112,7 @@ public final class Desk {
     /** Writes it down. Failing to do so is no reason to stop. */
     public void save() {
         Properties kept = new Properties();
+        others.forEach((name, value) -> kept.setProperty(OTHER + name, value));
         kept.setProperty("look", look.get().name());
         kept.setProperty("textScale", String.valueOf(textScale.get()));
         for (int i = 0; i < recent.size(); i++) {

@@ -4,5 +4,6 @@ package tare.app.state;
 public enum Look {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    CONTRAST
 }

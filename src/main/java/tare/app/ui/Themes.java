@@ -35,11 +35,16 @@ public final class Themes {
     }
 
     private void dress() {
-        boolean dark = look.get() == Look.DARK
+        boolean contrast = look.get() == Look.CONTRAST;
+        boolean dark = contrast
+                || look.get() == Look.DARK
                 || look.get() == Look.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(dark ? "tare-dark.css" : "tare-light.css"), sheet("tare.css"));
+        scene.getStylesheets()
+                .setAll(
+                        sheet(contrast ? "tare-contrast.css" : dark ? "tare-dark.css" : "tare-light.css"),
+                        sheet("tare.css"));
         scene.getRoot()
                 .setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px; -tare-icon: " + ICON_SIZE * scale.get()
                         + "px;");

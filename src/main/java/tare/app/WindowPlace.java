@@ -1,0 +1,65 @@
+package tare.app;
+
+import java.util.Locale;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import tare.app.state.Desk;
+import tare.app.state.Detail;
+import tare.app.state.Workbench;
+
+/** Opens the window where and as it was closed: place, size, simple or full view. */
+final class WindowPlace {
+    private static final String PLACE = "place";
+    private static final String DETAIL = "detail";
+
+    private WindowPlace() {}
+
+    static void keep(Stage stage, Desk desk, Workbench bench) {
+        restore(stage, desk.kept(PLACE));
+        for (Detail d : Detail.values()) {
+            if (d.name().equals(desk.kept(DETAIL))) {
+                bench.detailProperty().set(d);
+            }
+        }
+        bench.detailProperty().addListener((o, a, b) -> desk.keep(DETAIL, b.name()));
+        stage.setOnHiding(e -> desk.keep(PLACE, words(stage)));
+    }
+
+    private static String words(Stage stage) {
+        return stage.isMaximized()
+                ? "maximized"
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f %.0f %.0f %.0f",
+                        stage.getX(),
+                        stage.getY(),
+                        stage.getWidth(),
+                        stage.getHeight());
+    }
+
+    /** A place that is on no screen any more is forgotten. */
+    private static void restore(Stage stage, String words) {
+        if (words.equals("maximized")) {
+            stage.setMaximized(true);
+            return;
+        }
+        if (!words.matches("-?[0-9]+ -?[0-9]+ [0-9]+ [0-9]+")) {
+            return;
+        }
+        String[] n = words.split(" ", -1);
+        Rectangle2D place = new Rectangle2D(
+                Double.parseDouble(n[0]),
+                Double.parseDouble(n[1]),
+                Math.max(720, Double.parseDouble(n[2])),
+                Math.max(480, Double.parseDouble(n[3])));
+        boolean seen = Screen.getScreens().stream().anyMatch(s -> s.getVisualBounds()
+                .contains(place.getMinX() + place.getWidth() / 2, place.getMinY() + 20));
+        if (seen) {
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+            stage.setWidth(place.getWidth());
+            stage.setHeight(place.getHeight());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package tare.app.state;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every statistical word of the window with its explanation in plain words. */
+public final class Glossary {
+    /** The keys of the words, in reading order. */
+    private static final List<String> KEYS = List.of(
+            "run",
+            "margin",
+            "performance",
+            "interval",
+            "equivalence",
+            "difference",
+            "p",
+            "alpha",
+            "power",
+            "df",
+            "bounded",
+            "stands",
+            "provisional",
+            "holm",
+            "suite",
+            "boots",
+            "tail",
+            "robustness",
+            "spread",
+            "attributable");
+
+    private Glossary() {}
+
+    /** The whole glossary. */
+    public static String text() {
+        StringBuilder text = new StringBuilder();
+        for (String key : KEYS) {
+            text.append(Words.of("word." + key))
+                    .append("\n")
+                    .append(Words.of("word." + key + ".means"))
+                    .append("\n\n");
+        }
+        return text.toString().strip();
+    }
+
+    /** What the word under a key means; empty if it is not explained. */
+    public static Optional<String> means(String key) {
+        String full = "word." + key + ".means";
+        return Words.has(full) ? Optional.of(Words.of(full)) : Optional.empty();
+    }
+}

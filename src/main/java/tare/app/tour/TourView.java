@@ -1,0 +1,81 @@
+package tare.app.tour;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tare.app.state.Words;
+import tare.app.ui.Parts;
+
+/** A card that walks through the window; what it speaks of gets a frame. */
+public final class TourView {
+    private final TourViewModel model;
+    private final VBox card = new VBox();
+    private final Label step = Parts.label("", "section");
+    private final Label title = Parts.label("", "empty-title");
+    private final Label text = Parts.wrapped("");
+    private final Button next = Parts.button(Words.of("tour.next"), () -> {}, "primary");
+    private @Nullable Node lit;
+
+    public TourView(TourViewModel model) {
+        this.model = model;
+        card.setId("tour");
+        card.getStyleClass().add("tour");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        next.setId("tour-next");
+        next.setOnAction(e -> model.next());
+        HBox buttons = new HBox(
+                8,
+                Parts.button(Words.of("tour.back"), model::back, "quiet"),
+                next,
+                Parts.spacer(),
+                Parts.iconButton("fth-x", Words.of("tour.close"), model::end));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        card.getChildren().addAll(step, title, text, buttons);
+        card.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                model.end();
+            }
+        });
+        StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(card, new Insets(0, 28, 56, 0));
+        card.setVisible(false);
+        card.setManaged(false);
+        model.atProperty().subscribe(i -> show(i.intValue()));
+    }
+
+    public Node root() {
+        return card;
+    }
+
+    private void show(int at) {
+        if (lit != null) {
+            lit.getStyleClass().remove("tour-light");
+            lit = null;
+        }
+        card.setVisible(at >= 0);
+        card.setManaged(at >= 0);
+        if (at < 0) {
+            return;
+        }
+        TourViewModel.Stop stop = model.stops().get(at);
+        step.setText(Words.of("tour.step", at + 1, model.stops().size()));
+        title.setText(stop.title());
+        text.setText(stop.text());
+        if (card.getScene() != null) {
+            Node found = card.getScene().lookup(stop.what());
+            if (found != null) {
+                found.getStyleClass().add("tour-light");
+                lit = found;
+            }
+        }
+        next.requestFocus();
+    }
+}

@@ -1,0 +1,110 @@
+package tare.support;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.control.TreeView;
+import org.controlsfx.control.CheckComboBox;
+
+/** What the Tab key reaches, and what a screen reader is told. */
+public final class KeyboardReach {
+    private static final int MOST_STEPS = 600;
+
+    private KeyboardReach() {}
+
+    /** Controls that Tab never reaches, or that have no name. */
+    public static List<String> faults(String page, Scene scene) {
+        walk(scene);
+        Set<Node> reached = walk(scene);
+        List<Control> controls = new ArrayList<>();
+        collect(scene.getRoot(), controls);
+        List<String> faults = new ArrayList<>();
+        for (Control c : controls) {
+            if (!c.isDisabled() && !reached(c, reached)) {
+                faults.add(page + ": not reached by keyboard: " + c);
+            }
+            if (name(c).isBlank()) {
+                faults.add(page + ": no name: " + c);
+            }
+        }
+        return faults;
+    }
+
+    /** In a group of toggles Tab comes to one of them, and the arrow keys to the others. */
+    private static boolean reached(Control c, Set<Node> reached) {
+        return reached.contains(c)
+                || c instanceof Toggle t
+                        && t.getToggleGroup() != null
+                        && t.getToggleGroup().getToggles().stream()
+                                .anyMatch(o -> o instanceof Node n && reached.contains(n));
+    }
+
+    /** Goes round with the traversal of the Tab key until it comes back; some controls are made anew on the way once. */
+    private static Set<Node> walk(Scene scene) {
+        Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        Node owner = scene.getFocusOwner();
+        if (owner == null) {
+            scene.getRoot().requestFocus();
+            owner = scene.getFocusOwner();
+        }
+        for (int i = 0; i < MOST_STEPS && owner != null; i++) {
+            if (!reached.add(owner) && i > 3) {
+                break;
+            }
+            owner.requestFocusTraversal(TraversalDirection.NEXT);
+            owner = scene.getFocusOwner();
+        }
+        return reached;
+    }
+
+    private static void collect(Node node, List<Control> controls) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Control control && interactive(control)) {
+            controls.add(control);
+            return;
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, controls));
+        }
+    }
+
+    private static boolean interactive(Control c) {
+        boolean inert = c instanceof Label || c instanceof ScrollPane || c instanceof ScrollBar;
+        return !inert
+                && (c instanceof Labeled
+                        || c instanceof TextInputControl
+                        || c instanceof Slider
+                        || c instanceof ListView<?>
+                        || c instanceof TableView<?>
+                        || c instanceof TreeView<?>
+                        || c instanceof TreeTableView<?>
+                        || c instanceof CheckComboBox<?>
+                        || c instanceof ComboBoxBase<?>);
+    }
+
+    private static String name(Control c) {
+        String own = c.getAccessibleText() == null ? "" : c.getAccessibleText();
+        String text = c instanceof Labeled l && l.getText() != null ? l.getText() : "";
+        return own + text;
+    }
+}
