@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -26,14 +24,15 @@ import tare.model.VisibleText;
 import tare.report.Audience;
 import tare.report.Branding;
 import tare.report.Lock;
+import tare.report.Look;
 import tare.report.Provenance;
 import tare.report.Redaction;
-import tare.report.Remark;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.Writer;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
+import tare.study.ReportChoices;
 import tare.study.Study;
 import tare.study.StudyFailure;
 
@@ -43,8 +42,6 @@ import tare.study.StudyFailure;
         mixinStandardHelpOptions = true,
         description = "Writes slides, a report or verdicts to a file, or everything to a folder.")
 final class MakeReport implements Callable<Integer> {
-    private static final long LARGEST_TEMPLATE = 100L << 20;
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "A saved study instead of both sides.")
     private Optional<Path> saved = Optional.empty();
 
@@ -53,17 +50,16 @@ final class MakeReport implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "FILE|FOLDER/",
             description = "Where to write; the extension says what: .pptx, .html, .pdf, .xlsx, .csv, .json, .md, .xml,"
                     + " .txt, or .zip for an evidence pack.")
-    private Path out = Path.of("");
+    private Optional<Path> target = Optional.empty();
 
     @Option(
             names = "--audience",
             paramLabel = "executive|full",
-            description = "Five pages for who decides, or everything (default: full).")
-    private Audience audience = Audience.FULL;
+            description = "Five pages for who decides, or everything (default: as the study says, else full).")
+    private Optional<Audience> audience = Optional.empty();
 
     @Option(
             names = "--template",
@@ -78,10 +74,16 @@ final class MakeReport implements Callable<Integer> {
     private final List<String> select = new ArrayList<>();
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Name of the study, above every title.")
-    private String title = "";
+    private Optional<String> title = Optional.empty();
 
     @Option(names = "--footer", paramLabel = "TEXT", description = "A line at the foot of every page.")
-    private String footer = "";
+    private Optional<String> footer = Optional.empty();
+
+    @Option(names = "--accent", paramLabel = "#RRGGBB", description = "Your organisation's colour.")
+    private Optional<String> accent = Optional.empty();
+
+    @Option(names = "--logo", paramLabel = "FILE.png", description = "Your organisation's logo, on every page.")
+    private Optional<Path> logo = Optional.empty();
 
     @Option(names = "--internal", description = "Marks every page as internal.")
     private boolean internal;
@@ -90,6 +92,11 @@ final class MakeReport implements Callable<Integer> {
             names = "--redact",
             description = "Replaces host names, addresses, serials, users and paths by neutral names; not in packs.")
     private boolean redact;
+
+    @Option(
+            names = "--redact-preview",
+            description = "Prints what would be replaced by what, and writes nothing.")
+    private boolean preview;
 
     @Option(names = "--hashes-only", description = "An evidence pack (.zip) without the sources themselves.")
     private boolean hashesOnly;
@@ -105,6 +112,7 @@ final class MakeReport implements Callable<Integer> {
     private String date = LocalDate.now().toString();
 
     private Lock lock = Lock.NONE;
+    private Path out = Path.of("");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -113,6 +121,10 @@ final class MakeReport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        if (preview) {
+            return replaced(StudyFiles.given(saved, arguments, err));
+        }
+        out = target.orElseThrow(() -> usage("--out says where to write: a file, or a folder/"));
         if (redact && out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
             throw usage("an evidence pack holds the study and its sources as they are: it cannot be redacted");
         }
@@ -123,8 +135,9 @@ final class MakeReport implements Callable<Integer> {
             throw usage("no document has the extension of " + out + "; there are .pptx, .html, .pdf, .xlsx, .csv,"
                     + " .json, .md, .xml, .txt, or a folder/");
         }
-        Branding branding = new Branding(title, footer, "", new byte[0], template(), internal);
-        Study study = StudyFiles.given(saved, arguments, err);
+        Study study = decided(StudyFiles.given(saved, arguments, err));
+        redact |= study.report().redact() && !pack;
+        Branding branding = branding(study.report(), pack || writer.filter(w -> !w.extension().equals("pptx")).isPresent());
         lock = lock(study);
         Analysis analysis = Analyzer.analyze(study.question());
         Imports.say(study.sources(), analysis, err);
@@ -165,31 +178,57 @@ final class MakeReport implements Callable<Integer> {
         return Files.isDirectory(out) || name.endsWith("/") || name.endsWith("\\") || !name.contains(".");
     }
 
+    /** The study with what the options say of its report. */
+    private Study decided(Study study) {
+        ReportChoices c = study.report();
+        try {
+            return study.withReport(new ReportChoices(
+                    audience.map(a -> a == Audience.EXECUTIVE).orElse(c.executive()),
+                    title.orElse(c.title()),
+                    footer.orElse(c.footer()),
+                    accent.orElse(c.accent()),
+                    c.logo(),
+                    template.map(Path::toString).orElse(c.template()),
+                    internal || c.internal(),
+                    c.redact(),
+                    c.rows(),
+                    c.pages()));
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Branding branding(ReportChoices choices, boolean noDeck) {
+        try {
+            Branding look = noDeck ? Look.withoutTemplate(choices) : Look.of(choices);
+            return logo.isEmpty() ? look : look.withLogo(Look.logo(logo.get()));
+        } catch (IOException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What redaction replaces, one name a line. */
+    private int replaced(Study study) {
+        Redaction redaction = Redaction.of(study.sources());
+        redaction.of(Analyzer.analyze(study.question()));
+        redaction.of(provenance(study));
+        PrintWriter to = spec.commandLine().getOut();
+        redaction
+                .replaced()
+                .forEach((name, neutral) -> to.println(VisibleText.of(name) + "\t" + VisibleText.of(neutral)));
+        return ExitCode.OK;
+    }
+
     private ReportBuilder builder(Branding branding, Analysis analysis, Study study, UnaryOperator<String> redacted) {
-        Map<String, Remark> remarks = new HashMap<>();
-        study.annotations()
-                .forEach(a -> remarks.put(a.comparison(), new Remark(redacted.apply(a.text()), a.figures())));
-        ReportBuilder builder =
-                ReportBuilder.of(audience).withBranding(branding).withRemarks(remarks);
+        ReportBuilder builder = ReportBuilder.of(study, branding).retold(redacted);
         if (select.isEmpty()) {
-            return builder.withChosen(study.pinned());
+            return builder;
         }
         List<String> ids = Selection.matching(analysis, select).ids();
         if (ids.isEmpty()) {
             throw usage("no comparison matches " + String.join(", ", select));
         }
         return builder.withChosen(ids);
-    }
-
-    private byte[] template() throws IOException {
-        if (template.isEmpty()) {
-            return new byte[0];
-        }
-        Path file = template.get();
-        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_TEMPLATE) {
-            throw usage("the template " + file + " is not a readable file of at most 100 MB");
-        }
-        return Files.readAllBytes(file);
     }
 
     private Provenance provenance(Study study) {

@@ -9,6 +9,7 @@ import tare.study.ReportChoices;
 /** The look that a study's report was given, with the files it names. */
 public final class Look {
     private static final long LARGEST_TEMPLATE = 100L << 20;
+    private static final long LARGEST_LOGO = 2L << 20;
 
     private Look() {}
 
@@ -33,6 +34,25 @@ public final class Look {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    /** The bytes of a logo; refused with a sentence when it is no PNG or too large. */
+    public static byte[] logo(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("the logo " + file + " is not there");
+        }
+        if (Files.size(file) > LARGEST_LOGO) {
+            throw new IOException("the logo " + file + " is larger than 2 MB");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (!png(bytes)) {
+            throw new IOException("the logo " + file + " is no PNG picture");
+        }
+        return bytes;
+    }
+
+    private static boolean png(byte[] b) {
+        return b.length > 24 && (b[0] & 0xff) == 0x89 && b[1] == 'P' && b[2] == 'N' && b[3] == 'G';
     }
 
     /** The bytes of a template; refused with a sentence when it is missing or too large. */
