@@ -93,9 +93,7 @@ final class MakeReport implements Callable<Integer> {
             description = "Replaces host names, addresses, serials, users and paths by neutral names; not in packs.")
     private boolean redact;
 
-    @Option(
-            names = "--redact-preview",
-            description = "Prints what would be replaced by what, and writes nothing.")
+    @Option(names = "--redact-preview", description = "Prints what would be replaced by what, and writes nothing.")
     private boolean preview;
 
     @Option(names = "--hashes-only", description = "An evidence pack (.zip) without the sources themselves.")
@@ -137,7 +135,9 @@ final class MakeReport implements Callable<Integer> {
         }
         Study study = decided(StudyFiles.given(saved, arguments, err));
         redact |= study.report().redact() && !pack;
-        Branding branding = branding(study.report(), pack || writer.filter(w -> !w.extension().equals("pptx")).isPresent());
+        Branding branding = branding(
+                study.report(),
+                pack || writer.filter(w -> !w.extension().equals("pptx")).isPresent());
         lock = lock(study);
         Analysis analysis = Analyzer.analyze(study.question());
         Imports.say(study.sources(), analysis, err);

@@ -15,7 +15,7 @@ final class ColumnWidths {
     /** A single word takes no more of the table than this. */
     private static final double WORD = 0.3;
     /** A column that needs no more than this stays on one line. */
-    private static final double SHORT = 0.2;
+    private static final double SHORT = 0.25;
     /** Rows that are measured; in longer tables the first ones stand for all. */
     private static final int MEASURED = 300;
 

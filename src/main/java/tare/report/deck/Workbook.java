@@ -189,9 +189,7 @@ public final class Workbook {
         if (style != 0) {
             xml.append(" s=\"").append(style).append('"');
         }
-        xml.append("><is><t xml:space=\"preserve\">")
-                .append(SafeText.xml(SafeText.cell(cut)))
-                .append("</t></is></c>");
+        xml.append("><is><t>").append(SafeText.xml(SafeText.cell(cut.strip()))).append("</t></is></c>");
     }
 
     private static String styles() {
