@@ -38,8 +38,9 @@ public final class MethodsText {
                 + " two-sided test at the same level (the "
                 + Figures.level(a.rule().alpha()) + " interval excludes"
                 + " no gap).");
-        out.add("Verdicts are those of each row alone; with " + a.k() + " testable rows, what also stands at α/"
-                + Math.max(1, a.k()) + " is marked, and Holm-adjusted p-values are in the data.");
+        out.add("Verdicts are those of each row alone; with " + a.k()
+                + (a.k() == 1 ? " testable row" : " testable rows") + ", what also stands at α/" + Math.max(1, a.k())
+                + " is marked, and Holm-adjusted p-values are in the data.");
         if (a.provisional() > 0) {
             out.add("Provisional verdicts (fewer than five units a side, or iterations of a single run): "
                     + a.provisional() + "; they support no claim.");
@@ -66,8 +67,8 @@ public final class MethodsText {
         String units =
                 a.primary().stream().map(Comparison::unitOfAnalysis).distinct().collect(Collectors.joining(", "));
         String runs = n.getMin() == n.getMax() ? String.valueOf(n.getMin()) : n.getMin() + " to " + n.getMax();
-        return a.primary().size() + " benchmarks were compared; the unit of analysis is the " + units + ", " + runs
-                + " a side.";
+        return (a.primary().size() == 1 ? "1 benchmark was" : a.primary().size() + " benchmarks were")
+                + " compared; the unit of analysis is the " + units + ", " + runs + " a side.";
     }
 
     private static String margin(Analysis a) {

@@ -16,6 +16,8 @@ final class ColumnWidths {
     private static final double WORD = 0.3;
     /** A column that needs no more than this stays on one line. */
     private static final double SHORT = 0.25;
+    /** A heading takes no more than this. */
+    private static final double HEAD = 0.13;
     /** Rows that are measured; in longer tables the first ones stand for all. */
     private static final int MEASURED = 300;
 
@@ -68,12 +70,20 @@ final class ColumnWidths {
 
     private void measure(int column, double width, double size, double[] least, double[] full) {
         Block.Table.Column c = table.columns().get(column);
-        add(c.name(), true, false, column, width, size, least, full);
+        head(c.name(), column, width, size, least, full);
         table.rows().stream().limit(MEASURED).forEach(row -> {
             Block.Table.Cell cell = row.get(column);
             String text = cell.mark().isEmpty() ? cell.text() : "●\u00a0" + cell.text();
             add(text, cell.kind().isPresent(), c.number(), column, width, size, least, full);
         });
+    }
+
+    /** A heading may be shortened: it takes no room from the cells beyond a long word of theirs. */
+    private void head(String name, int column, double width, double size, double[] least, double[] full) {
+        String visible = VisibleText.of(name);
+        double around = 2 * pad + 2;
+        least[column] = Math.min(longest(visible, size, true) + around, HEAD * width);
+        full[column] = Math.min(fit.width(visible, size, true) + around, HEAD * width);
     }
 
     private void add(

@@ -161,8 +161,10 @@ public final class Deck {
         Canvas canvas = new Canvas(slide, template.parts(), counter);
         piece.draw(canvas, inside(room), shrink);
         brand(canvas);
-        layout.slot("ftr")
-                .ifPresent(f -> slide.footer(f, footer(page, f), layout.kicker().isPresent()));
+        layout.slot("ftr").ifPresent(f -> {
+            Template.Slot wide = wider(layout, f);
+            slide.footer(wide, footer(page, wide), layout.kicker().isPresent(), !wide.equals(f));
+        });
         layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
         if (shown) {
             slides.add(page.id());
@@ -235,7 +237,7 @@ public final class Deck {
         double largest = slot.fontSize();
         Box box = new Box(0, 0, slot.box().width() - 14, Math.max(20, slot.box().height() - 7));
         String visible = VisibleText.of(text);
-        double least = Math.min(largest, Math.max(14 * template.scale(), largest * 0.6));
+        double least = Math.min(largest, Math.max(14 * template.scale(), largest * 0.42));
         double size = pen.fit().size(visible + suffix, box, largest, least, true);
         double tail = pen.fit().width(suffix, size, true);
         Box room = new Box(0, 0, box.width(), box.height());
@@ -250,6 +252,21 @@ public final class Deck {
         double largest = Math.min(slot.fontSize(), 24 * template.scale());
         double size = pen.fit().size(VisibleText.of(text), box, largest, 10 * template.scale(), false);
         slide.placeholder(slot, name, List.of(pen.fit().into(text, box, size, false)), size);
+    }
+
+    /** A template's footer is often a short line in the middle: it takes the room up to the number. */
+    private Template.Slot wider(Template.Layout layout, Template.Slot footer) {
+        double width = template.width();
+        if (footer.box().width() > 0.5 * width || footer.box().y() < 0.75 * template.height()) {
+            return footer;
+        }
+        double left = 0.05 * width + logo.map(l -> l.box().width() + 8).orElse(0.0);
+        double right = layout.slot("sldNum")
+                .map(n -> n.box().x() + n.box().width() * 0.6)
+                .filter(x -> x > 0.6 * width)
+                .orElse(0.88 * width);
+        Box box = new Box(left, footer.box().y(), right - left, footer.box().height());
+        return new Template.Slot(footer.type(), footer.index(), box, footer.fontSize());
     }
 
     private String footer(Page page, Template.Slot slot) {

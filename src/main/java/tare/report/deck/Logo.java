@@ -3,10 +3,10 @@ package tare.report.deck;
 import java.util.List;
 import java.util.Optional;
 
-/** A PNG in the upper right corner, at its own proportions. */
+/** A PNG at its own proportions: in the upper right corner of our slides, in the lower left one of a template's. */
 record Logo(Box box) {
     private static final int HEADER = 24;
-    private static final double HIGH = 30;
+    private static final double HIGH = 26;
     private static final double WIDE = 150;
     private static final double MARGIN = 48;
     private static final double TOP = 18;

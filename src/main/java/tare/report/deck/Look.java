@@ -87,7 +87,7 @@ final class Look {
 
     private static double factor(String font) {
         if (font.contains("verdana") || font.contains("dejavu") || font.contains("mono") || font.contains("courier")) {
-            return 1.2;
+            return 1.24;
         }
         boolean usual = font.isEmpty()
                 || font.contains("arial")
@@ -95,6 +95,6 @@ final class Look {
                 || font.contains("calibri")
                 || font.contains("times")
                 || font.contains("liberation");
-        return usual ? 1 : 1.1;
+        return usual ? 1 : 1.2;
     }
 }

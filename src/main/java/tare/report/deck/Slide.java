@@ -72,15 +72,17 @@ final class Slide {
     }
 
     /** The footer's text in its placeholder. */
-    void footer(Template.Slot slot, String text, boolean ours) {
+    void footer(Template.Slot slot, String text, boolean ours, boolean moved) {
         scene.text(slot.box(), List.of(Pen.para(10, new Pen.Run(text, false, QUIET))), "ctr");
         shapes.append("<p:sp><p:nvSpPr>")
                 .append(names("Footer", ""))
                 .append("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"ftr\" sz=\"quarter\""
                         + " idx=\"")
                 .append(SafeText.xml(slot.index()))
-                .append("\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>")
-                .append(ours ? "<a:pPr algn=\"l\"/>" : "")
+                .append("\"/></p:nvPr></p:nvSpPr>")
+                .append(moved ? "<p:spPr>" + slot.box().xfrm("a:xfrm") + "</p:spPr>" : "<p:spPr/>")
+                .append("<p:txBody><a:bodyPr/><a:lstStyle/><a:p>")
+                .append(ours || moved ? "<a:pPr algn=\"l\"/>" : "")
                 .append("<a:r><a:rPr lang=\"en-GB\" sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>")
                 .append("<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>")
                 .append(SafeText.xml(text))

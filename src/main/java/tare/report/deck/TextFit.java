@@ -67,6 +67,12 @@ final class TextFit {
         if (c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60 || c >= 0x1f000) {
             return 1.1;
         }
+        if (c >= 0x600 && c <= 0x8ff) {
+            return 0.74;
+        }
+        if (c == '…') {
+            return 1;
+        }
         if (c >= 0x2190 && c <= 0x2bff) {
             return 0.85;
         }
