@@ -70,8 +70,9 @@ public final class Watch {
                 "",
                 progress -> {
                     Map<Path, Long> now = unknown(study.get());
-                    List<Path> settled = now.keySet().stream()
-                            .filter(p -> now.get(p).equals(before.get(p)))
+                    List<Path> settled = now.entrySet().stream()
+                            .filter(e -> e.getValue().equals(before.get(e.getKey())))
+                            .map(Map.Entry::getKey)
                             .sorted()
                             .toList();
                     List<Source> read =
