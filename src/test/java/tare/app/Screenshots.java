@@ -96,7 +96,19 @@ public final class Screenshots {
             shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
             shot("text200-" + tone, study, look, 2, 1920, 1200, b -> {});
             shot("whatif-" + tone, study, look, 1, 1440, 900, b -> b.tryMargin(0.02));
+            tour("tour-" + tone, samples.getFirst(), look);
         }
+        Sample first = Samples.installed().orElseThrow().all().getFirst();
+        real("results-contrast", first, Look.CONTRAST, 1, 1440, 900, b -> {});
+        shot("results-contrast-all", study, Look.CONTRAST, 1, 1600, 1000, b -> {});
+    }
+
+    private void tour(String name, Sample sample, Look look) throws Exception {
+        real(name, sample, look, 1, 1280, 800, b -> {}, w -> {
+            w.commands().get("help.tour").run();
+            press(w, "#tour-next");
+            press(w, "#tour-next");
+        });
     }
 
     private void beside(String name, Look look) throws Exception {

@@ -251,10 +251,15 @@ public final class InspectorView {
         });
         List<ChartOption> options =
                 model.chosenProperty().get().map(Chart::options).orElse(List.of());
-        HBox line = new HBox(kinds(), how, Parts.spacer(), FigureBar.of(plot, options, model::option, (name, value) -> {
-            model.option(name, value);
-            show();
-        }));
+        HBox line = new HBox(
+                kinds(),
+                how,
+                FigureTaking.of(plot, model::figureFile),
+                Parts.spacer(),
+                FigureBar.of(plot, options, model::option, (name, value) -> {
+                    model.option(name, value);
+                    show();
+                }));
         model.chosenProperty().get().ifPresent(c -> line.getChildren().addAll(remark.choice(c.id())));
         line.getStyleClass().add("figure-line");
         return List.of(line, reading, plot);

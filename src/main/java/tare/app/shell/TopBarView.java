@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,6 +27,14 @@ import tare.app.ui.Parts;
 /** The bar on top: product, study, pages, margin, view, palette, export. */
 public final class TopBarView {
     private static final double ICON = 22;
+    private static final double BRAND_SIZE = 1.25;
+
+    /** Widths in letters below which something is given up. */
+    private static final double ROOMY = 112;
+
+    private static final double USUAL = 96;
+    private static final double NARROW = 88;
+    private static final double TIGHT = 78;
 
     private final ShellViewModel model;
     private final Commands commands;
@@ -48,8 +57,28 @@ public final class TopBarView {
         Label name = Parts.label(model.studyNameProperty(), "study-name");
         Parts.shownWhen(name, model.openProperty());
         name.setMinWidth(0);
+        Node detail = detail();
+        Button search = search();
         root.getChildren().addAll(brand, name, fileMenu(), pages(), Parts.spacer());
-        root.getChildren().addAll(study(marginBox()), study(detail()), search(), export());
+        root.getChildren().addAll(study(marginBox()), detail, search, export());
+        Runnable fit = () -> fit(brand, name, detail, search);
+        root.widthProperty().subscribe(w -> fit.run());
+        brand.fontProperty().subscribe(f -> fit.run());
+        model.openProperty().subscribe(o -> fit.run());
+    }
+
+    /** Gives up what can be done elsewhere, one after the other, where the window is narrow or the text large. */
+    private void fit(Label brand, Label name, Node detail, Button search) {
+        double letters = root.getWidth() <= 0
+                ? ROOMY
+                : root.getWidth() / (brand.getFont().getSize() / BRAND_SIZE);
+        boolean open = Boolean.TRUE.equals(model.openProperty().getValue());
+        search.setText(
+                letters >= ROOMY ? Words.of("palette.button") : letters >= USUAL ? Words.of("palette.short") : "");
+        brand.setContentDisplay(letters >= NARROW || !open ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        name.setMaxWidth(letters >= NARROW ? Double.MAX_VALUE : 0);
+        detail.setVisible(open && letters >= TIGHT);
+        detail.setManaged(open && letters >= TIGHT);
     }
 
     public Parent root() {
@@ -100,6 +129,7 @@ public final class TopBarView {
             "look.contrast",
             "text.larger",
             "text.smaller",
+            "detail",
             "",
             "help.tour",
             "help.reading",
@@ -177,10 +207,12 @@ public final class TopBarView {
         return box;
     }
 
-    private Node search() {
+    private Button search() {
         Command palette = commands.get("palette");
         Button button = new Button(Words.of("palette.button"), Parts.icon("fth-search"));
         button.getStyleClass().add("quiet");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Words.of("palette.tip")));
         button.setAccessibleText(palette.name().getValue());
         button.setOnAction(e -> palette.run());
         return button;

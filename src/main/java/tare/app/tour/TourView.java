@@ -1,8 +1,10 @@
 package tare.app.tour;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -10,19 +12,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 
 /** A card that walks through the window; what it speaks of gets a frame. */
 public final class TourView {
+    private static final double ASIDE = 5;
+
     private final TourViewModel model;
     private final VBox card = new VBox();
     private final Label step = Parts.label("", "section");
     private final Label title = Parts.label("", "empty-title");
     private final Label text = Parts.wrapped("");
     private final Button next = Parts.button(Words.of("tour.next"), () -> {}, "primary");
-    private @Nullable Node lit;
+    private final Region frame = new Region();
+    private final StackPane layer = new StackPane(frame, card);
 
     public TourView(TourViewModel model) {
         this.model = model;
@@ -46,22 +50,20 @@ public final class TourView {
         });
         StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(card, new Insets(0, 28, 56, 0));
-        card.setVisible(false);
-        card.setManaged(false);
+        frame.getStyleClass().add("tour-frame");
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        layer.setPickOnBounds(false);
+        layer.setVisible(false);
         model.atProperty().subscribe(i -> show(i.intValue()));
     }
 
     public Node root() {
-        return card;
+        return layer;
     }
 
     private void show(int at) {
-        if (lit != null) {
-            lit.getStyleClass().remove("tour-light");
-            lit = null;
-        }
-        card.setVisible(at >= 0);
-        card.setManaged(at >= 0);
+        layer.setVisible(at >= 0);
         if (at < 0) {
             return;
         }
@@ -69,13 +71,25 @@ public final class TourView {
         step.setText(Words.of("tour.step", at + 1, model.stops().size()));
         title.setText(stop.title());
         text.setText(stop.text());
-        if (card.getScene() != null) {
-            Node found = card.getScene().lookup(stop.what());
-            if (found != null) {
-                found.getStyleClass().add("tour-light");
-                lit = found;
-            }
-        }
+        point(stop.what());
         next.requestFocus();
+    }
+
+    /** Draws the frame around what is spoken of, where it lies once the page is laid out. */
+    private void point(String what) {
+        frame.setVisible(false);
+        Scene scene = layer.getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        Node found = scene.lookup(what);
+        if (found != null && found.getScene() != null) {
+            Bounds at = layer.sceneToLocal(found.localToScene(found.getLayoutBounds()));
+            frame.resizeRelocate(
+                    at.getMinX() - ASIDE, at.getMinY() - ASIDE, at.getWidth() + 2 * ASIDE, at.getHeight() + 2 * ASIDE);
+            frame.setVisible(true);
+        }
     }
 }
