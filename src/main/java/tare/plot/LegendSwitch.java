@@ -11,7 +11,12 @@ public final class LegendSwitch {
     private LegendSwitch() {}
 
     static Datum key(int index) {
-        return Datum.of(ID + index, "");
+        return Datum.of(entry(index), "");
+    }
+
+    /** Id of the n-th entry of a legend. */
+    public static String entry(int index) {
+        return ID + index;
     }
 
     static Datum end(Tone tone) {

@@ -11,6 +11,7 @@ import javafx.scene.input.ZoomEvent;
 final class FigureInput {
     private static final double CLOSER = 0.8;
     private static final double STEP = 40;
+    private static final String DIGITS = "123456789";
 
     private final PlotPane pane;
     private double pressedX;
@@ -110,6 +111,9 @@ final class FigureInput {
             case RIGHT -> pane.move(x, y, -STEP, 0);
             case UP -> pane.move(x, y, 0, STEP);
             case DOWN -> pane.move(x, y, 0, -STEP);
+            case ENTER, SPACE -> {
+                return pane.selectStepped();
+            }
             default -> {
                 return false;
             }
@@ -140,7 +144,8 @@ final class FigureInput {
             case MINUS, SUBTRACT -> pane.zoomOut();
             case DIGIT0, NUMPAD0 -> pane.whole();
             default -> {
-                return false;
+                int digit = DIGITS.indexOf(e.getText());
+                return e.getText().length() == 1 && digit >= 0 && pane.toggle(digit);
             }
         }
         return true;

@@ -1,5 +1,6 @@
 package tare.app.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -233,6 +234,29 @@ public final class PlotPane extends Region {
     boolean pickStepped() {
         stepped().ifPresent(p -> picked.set(Optional.of(p.datum())));
         return stepped().isPresent();
+    }
+
+    /** Takes the point that was stepped to into the selection, or out of it. */
+    boolean selectStepped() {
+        stepped().ifPresent(p -> {
+            List<Datum> more = new ArrayList<>(boxed.get());
+            if (!more.remove(p.datum())) {
+                more.add(p.datum());
+            }
+            boxed.set(List.copyOf(more));
+            over();
+        });
+        return stepped().isPresent();
+    }
+
+    /** Hides or shows what the n-th entry of the legend stands for. */
+    boolean toggle(int entry) {
+        boolean known = spec.get().filter(s -> entry < s.legend().size()).isPresent();
+        if (known) {
+            frame.toggle(LegendSwitch.entry(entry));
+            requestLayout();
+        }
+        return known;
     }
 
     private Optional<DataPoints.Point> stepped() {

@@ -177,6 +177,23 @@ class PlotPaneTest {
     }
 
     @Test
+    void pointsAreSelectedAndSidesHiddenByKeysToo(FxRobot robot) {
+        robot.interact(pane::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        robot.interact(pane::selectStepped);
+        robot.push(KeyCode.END);
+        robot.interact(pane::selectStepped);
+        assertThat(pane.boxedProperty().get()).extracting(Datum::id).containsExactly("row#a/0", "row#b/2");
+        robot.interact(pane::selectStepped);
+        assertThat(pane.boxedProperty().get()).extracting(Datum::id).containsExactly("row#a/0");
+        robot.interact(() -> assertThat(pane.toggle(0)).isTrue());
+        robot.interact(() -> assertThat(pane.toggle(7)).isFalse());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(at(point("row#a/0")));
+        assertThat(pane.pickedProperty().get()).isEmpty();
+    }
+
+    @Test
     void aClickInTheLegendHidesASideAndShowsItAgain(FxRobot robot) {
         Shape.Marker mark = scene().shapes().stream()
                 .filter(s -> s instanceof Shape.Marker m && m.datum().id().equals("legend/0"))
