@@ -117,7 +117,8 @@ final class FigureOverlay {
         boolean percent = axis.format() == Axis.NumberFormat.PERCENT || axis.format() == Axis.NumberFormat.MAGNITUDE;
         double factor = percent ? 100 : 1;
         double range = axis.log() ? Math.abs(value) : Math.abs(axis.to() - axis.from());
-        double step = Ticks.step(Math.max(range * factor, Double.MIN_NORMAL * 1e6), (int) READOUTS);
+        double fine = Ticks.step(Math.max(range * factor, Double.MIN_NORMAL * 1e6), (int) READOUTS);
+        double step = axis.format() == Axis.NumberFormat.COUNT ? Math.max(1, fine) : fine;
         return Ticks.text(Math.rint(value * factor / step) * step, step) + (percent ? " %" : "");
     }
 
