@@ -26,6 +26,8 @@ import tare.model.Domain;
 
 /** Lies over the window: the file at the left, what it means at the right, what is read below. */
 public final class MappingView {
+    private static final double LONGEST_NAME = 360;
+
     private final MappingViewModel model;
     private final StackPane root = new StackPane();
     private final FieldEditors fields;
@@ -146,7 +148,8 @@ public final class MappingView {
                 Parts.label(row.values(), "mono")
             };
             for (int c = 0; c < cells.length; c++) {
-                cells[c].setMinWidth(c < 1 ? 0 : Region.USE_PREF_SIZE);
+                cells[c].setMinWidth(Region.USE_PREF_SIZE);
+                cells[c].setMaxWidth(c == 0 ? LONGEST_NAME : Double.MAX_VALUE);
                 table.add(cells[c], c, at);
             }
             at++;

@@ -15,7 +15,7 @@ import tare.model.Nested;
 
 /** Measurements in words, and what a person should look at before keeping them. */
 final class ReadRows {
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     private ReadRows() {}
 
