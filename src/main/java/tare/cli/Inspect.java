@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,13 @@ final class Inspect implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How to print it (default: text).")
     private As format = As.TEXT;
 
+    @Option(
+            names = "--status",
+            split = ",",
+            paramLabel = "ok|warn|partial|refused",
+            description = "Show only the files with these outcomes; several with commas.")
+    private final Set<Status> statuses = EnumSet.noneOf(Status.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -41,13 +50,19 @@ final class Inspect implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Source> sources = Imports.read(files, err);
+        List<Source> shown = sources.stream()
+                .filter(s -> statuses.isEmpty() || statuses.contains(s.status()))
+                .toList();
         if (format == As.JSON) {
-            InspectJson.write(sources, samples, out);
+            InspectJson.write(shown, samples, out);
         } else {
-            InspectText.write(sources, samples, out);
+            InspectText.write(shown, samples, out);
+            if (!statuses.isEmpty()) {
+                out.println(shown.size() + " of " + sources.size() + " files are shown.");
+            }
         }
         out.flush();
-        Imports.say(sources, err);
+        Imports.say(shown, err);
         boolean any = sources.stream().anyMatch(s -> s.status() != Status.REFUSED);
         return any ? ExitCode.OK : ExitCode.NOTHING;
     }

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 
 /** Whether a text is an ordinary table. */
 public final class TableShape {
+    private static final int LINES = 64;
     private static final Pattern NAME = Pattern.compile("[\\p{L}_#%][\\p{L}\\p{N} _./%()\\[\\]\\-µμ#:]{0,40}");
 
     private TableShape() {}
 
     /** Whether a text looks like a table: rows of equally many cells with a numeric column, or a lone header. */
     public static boolean isTable(Probe probe) {
-        String text = sound(probe.text());
+        String text = sound(beginning(probe.text()));
         CsvDialect dialect = CsvDialect.of(text);
         List<List<String>> rows = CsvDoc.firstRecords(text, dialect, 21);
         if (rows.isEmpty()) {
@@ -27,6 +28,19 @@ public final class TableShape {
         long same = rows.stream().filter(r -> r.size() == width).count();
         return (width == 1 || same >= 0.6 * rows.size())
                 && numericColumn(rows.subList(dialect.header() ? 1 : 0, rows.size()), width);
+    }
+
+    /** More lines than are looked at. */
+    private static String beginning(String text) {
+        int end = -1;
+        for (int line = 0; line < LINES; line++) {
+            int next = text.indexOf('\n', end + 1);
+            if (next < 0) {
+                return text;
+            }
+            end = next;
+        }
+        return text.substring(0, end);
     }
 
     /** The text without comment lines above the table and without a tail that NUL bytes damaged. */

@@ -12,6 +12,7 @@ public final class Formats {
             new BenchmarkDotNetJson(),
             new Criterion(),
             new CriterionCbor(),
+            new DiskSpdXml(),
             new Dmidecode(),
             new FioJson(),
             new FioJsonPlus(),

@@ -47,16 +47,18 @@ public final class MlperfTraining implements Format {
     @Override
     public FormatInfo info() {
         return new FormatInfo(
-                "MLPerf training and HPC, :::MLLOG lines",
+                "MLPerf training and HPC, :::MLLOG lines; :::MLPv0.5 and :::MLPv0.6 lines",
                 "value, series",
                 "run",
                 "time to train (run_start to run_stop); evaluations and throughput as series",
-                ":::MLPv0.5 and :::MLPv0.6 lines are not read; runs differ by seed, so times to train scatter by"
-                        + " nature");
+                "runs differ by seed, so times to train scatter by nature");
     }
 
     @Override
     public Recognition recognise(Probe probe) {
+        if (probe.text().contains(MlLog.OLD_MARKER) && !probe.looksLikeJson()) {
+            return Recognition.sure(":::MLPv0.5 lines of a training run");
+        }
         boolean marked = probe.text().contains(MlLog.MARKER);
         if (!marked || probe.text().contains("loadgen_version")) {
             return Recognition.NONE;
@@ -90,6 +92,15 @@ public final class MlperfTraining implements Format {
             if (at >= 0) {
                 MlLog.parse(text.substring(at + MlLog.MARKER.length()), number, draft)
                         .ifPresent(e -> event(e, number, settings, runs));
+                return;
+            }
+            int old = text.indexOf(MlLog.OLD_MARKER);
+            if (old >= 0) {
+                MlLog.old(text.substring(old), number, draft).ifPresent(e -> {
+                    settings.putIfAbsent(
+                            "submission_benchmark", e.get("benchmark").text(""));
+                    event(e, number, settings, runs);
+                });
             }
         });
         facts(settings, draft);
@@ -120,12 +131,11 @@ public final class MlperfTraining implements Format {
             case "run_stop" -> {
                 run.stop = ms;
                 run.line = line;
-                run.status = e.get("metadata")
-                        .get("status")
-                        .text(value.isObject() ? value.get("status").text("") : value.text(""));
+                run.status = e.get("metadata").get("status").text(value.isObject() ? status(value) : value.text(""));
             }
             case "eval_accuracy", "eval_loss", "eval_error", "eval_mlm_accuracy" ->
-                value.finite().ifPresent(v -> runs.getLast().point(key, ms, v));
+                (value.isObject() ? value.get("value") : value).finite().ifPresent(v -> runs.getLast()
+                        .point(key, ms, v));
             case "tracked_stats", "throughput" -> {
                 JsonValue rate = value.isObject() ? value.get("throughput") : value;
                 rate.finite().ifPresent(v -> runs.getLast().point("throughput", ms, v));
@@ -136,6 +146,12 @@ public final class MlperfTraining implements Format {
                 }
             }
         }
+    }
+
+    private static String status(JsonValue value) {
+        return value.has("success")
+                ? value.get("success").flag(false) ? "success" : "aborted"
+                : value.get("status").text("");
     }
 
     private static Key key(Map<String, String> settings, String path) {

@@ -15,6 +15,7 @@ import tare.importer.Recognition;
  * @param keys JSON keys
  * @param columns names of columns in the first line of a table
  * @param root names of an XML root element; one of them
+ * @param needed a piece of text that the pattern cannot do without, looked for first; empty if none is plain
  */
 record Recogniser(
         List<String> contains,
@@ -25,7 +26,31 @@ record Recogniser(
         List<String> root,
         boolean json,
         int confidence,
-        String because) {
+        String because,
+        String needed) {
+
+    Recogniser(
+            List<String> contains,
+            Optional<Pattern> matches,
+            List<String> without,
+            List<String> keys,
+            List<String> columns,
+            List<String> root,
+            boolean json,
+            int confidence,
+            String because) {
+        this(
+                contains,
+                matches,
+                without,
+                keys,
+                columns,
+                root,
+                json,
+                confidence,
+                because,
+                matches.map(Literal::in).orElse(""));
+    }
 
     Recognition of(Probe probe) {
         String text = probe.text();
@@ -33,22 +58,11 @@ record Recogniser(
                 && without.stream().noneMatch(text::contains)
                 && (!json || probe.looksLikeJson())
                 && probe.hasKeys(keys.toArray(String[]::new))
-                && (columns.isEmpty() || header(text))
+                && (columns.isEmpty() || probe.hasColumns(columns))
                 && (root.isEmpty() || rooted(text))
+                && (needed.isEmpty() || text.contains(needed))
                 && (matches.isEmpty() || Guarded.find(matches.get(), text));
         return fits ? new Recognition(confidence, because) : Recognition.NONE;
-    }
-
-    private boolean header(String text) {
-        for (String line : text.lines().limit(40).toList()) {
-            List<String> names = List.of(line.split("[,;\t|]", -1)).stream()
-                    .map(n -> n.strip().replaceAll("^\"|\"$", ""))
-                    .toList();
-            if (names.containsAll(columns)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean rooted(String text) {
