@@ -26,6 +26,9 @@ final class Doubts {
                 .isPresent();
         if (!idle) {
             row.design().finding().ifPresent(all::add);
+            if (row.judgement().testable()) {
+                row.gathering().above().map(a -> a.finding(b, c)).ifPresent(all::add);
+            }
             all.addAll(Checks.look(Evidences.of(row)));
         }
         Comparability.accepted(row.facts()).ifPresent(all::add);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tare.model.Data;
 import tare.model.Level;
@@ -206,7 +207,16 @@ final class Gathering {
         String counts = baselineN == candidateN
                 ? baselineN + " " + (baselineN == 1 ? word : Subject.plural(word))
                 : baselineN + " and " + candidateN + " " + Subject.plural(word);
-        return counts + (standIn() && baselineN > 1 ? " within one run" : "") + where();
+        return counts
+                + (standIn() && baselineN > 1 ? " within one run" : "")
+                + above().map(Above::scope).orElse("")
+                + where();
+    }
+
+    /** The level above the units where only one side repeated it. */
+    Optional<Above> above() {
+        String word = units.depth() <= 2 ? "file" : level(units.depth() - 3, Rank.RUN);
+        return Above.of(units, word, baselineRuns, candidateRuns);
     }
 
     private String where() {

@@ -19,9 +19,11 @@ final class Pairing {
     private final List<Unpaired> unpaired = new ArrayList<>();
 
     Pairing(Question question, Entries entries) {
-        Map<Entry.Group, List<Entry>> baseline = groups(entries.of(question.baseline()));
+        Map<Entry.Group, List<Entry>> yardstick = groups(entries.of(question.baseline()));
         for (String candidate : question.candidates()) {
-            Map<Entry.Group, List<Entry>> other = groups(entries.of(candidate));
+            Map<Entry.Group, List<Entry>> own = groups(entries.of(candidate));
+            Map<Entry.Group, List<Entry>> baseline = Setups.without(yardstick, own);
+            Map<Entry.Group, List<Entry>> other = Setups.without(own, yardstick);
             Missing missing = new Missing(question, baseline, other);
             baseline.forEach((group, b) -> {
                 List<Entry> c = other.get(group);

@@ -3,6 +3,7 @@ package tare.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tare.model.Direction;
 import tare.model.Metric;
 import tare.model.Quantity;
@@ -34,8 +35,12 @@ final class Row {
         this.gathering = new Gathering(pair, settings);
         this.baseline = gathering.baseline(question.baseline());
         this.candidate = gathering.candidate();
-        this.facts = comparability.of(
+        List<FactFinding> found = comparability.of(
                 baseline.side(), candidate.side(), pair.metric().domain(), boots(baseline), boots(candidate));
+        List<FactFinding> setups = Setups.findings(pair);
+        this.facts = setups.isEmpty()
+                ? found
+                : Stream.concat(setups.stream(), found.stream()).toList();
         this.design = Design.of(baseline.side(), candidate.side(), settings.paired(), gathering.unitWord());
         this.judgement = judge();
     }

@@ -1,8 +1,11 @@
 package tare.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tare.model.Data;
+import tare.model.Key;
 
 /** What a unit is called in words: its run id, its file, or its number. */
 final class UnitNames {
@@ -28,6 +31,10 @@ final class UnitNames {
 
     /** Name of a measurement: its run id, or the part of its path that tells it from the others. */
     static String part(Side side, int part, String unitWord) {
+        String setup = setup(side, part);
+        if (!setup.isEmpty()) {
+            return setup;
+        }
         String id = side.parts().get(part).measurement().run().run();
         if (!id.isEmpty() && !alone(side, part, id)) {
             return beside(side, part, id) + " " + id;
@@ -36,6 +43,21 @@ final class UnitNames {
             return id.chars().allMatch(Character::isDigit) ? unitWord + " " + id : id;
         }
         return segment(side, part);
+    }
+
+    /** The parameters in which a measurement differs from others of its side; empty where all have one key. */
+    private static String setup(Side side, int part) {
+        Key own = side.parts().get(part).measurement().key();
+        List<String> differing = new ArrayList<>();
+        own.parameters().forEach((name, value) -> {
+            boolean differs = side.parts().stream()
+                    .anyMatch(p ->
+                            !value.equals(p.measurement().key().parameters().getOrDefault(name, "")));
+            if (differs) {
+                differing.add(value);
+            }
+        });
+        return String.join(", ", differing);
     }
 
     /** The part of the path that tells it from the others of the same run id. */

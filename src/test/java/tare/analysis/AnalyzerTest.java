@@ -403,6 +403,38 @@ class AnalyzerTest {
     }
 
     @Test
+    void setupsOfThePlatformsDoNotKeepTheSidesApartButExplainTheGap() {
+        Measurement pinned = at("pinned", 284, 285, 284.5, 283.8, 284.2, 284.9);
+        Measurement plain = at("default", 130, 131, 130.5, 130.2, 130.8, 129.9);
+        Comparison row = only(
+                file("host", "a", at("two-socket", 290, 291, 290.5, 290.2, 290.8, 289.9)),
+                file("vm", "b", pinned),
+                file("vm", "c", plain));
+        assertThat(row.key().label()).isEqualTo("linpack");
+        assertThat(row.sentence()).contains("the configurations differ (two-socket / default; pinned)");
+        assertThat(row.checks())
+                .filteredOn(f -> f.code().equals("SEVERAL_MODES"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("6 near 130.4 ops/s (default run 1", "6 near 284.4 ops/s (pinned run 1");
+    }
+
+    @Test
+    void setupsThatBothSidesHaveStayApart() {
+        Analysis a = Analyzer.analyze(Made.question(
+                Settings.DEFAULT,
+                file("host", "a", at("one", 1, 2, 3), at("two", 4, 5, 6)),
+                file("vm", "b", at("one", 1, 2, 3), at("three", 4, 5, 6))));
+        assertThat(a.comparisons()).extracting(c -> c.key().label()).containsExactly("linpack (config=one)");
+    }
+
+    private static Measurement at(String config, double... values) {
+        return Measurement.of(
+                Key.of("linpack", Map.of("config", config)), RATE, Data.Samples.flat(Level.run("run"), values), config);
+    }
+
+    @Test
     void runsAreInOrderOfTime() {
         Source late = file("host", "a", Made.at(Made.one("x", RATE, 2), 5000, 10));
         Source early = file("host", "b", Made.at(Made.one("x", RATE, 1), 1000, 10));

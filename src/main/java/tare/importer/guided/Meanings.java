@@ -124,6 +124,8 @@ final class Meanings {
                     "trial",
                     "rep",
                     "repetition",
+                    "repeat",
+                    "session",
                     "lauf",
                     "pass",
                     "attempt",

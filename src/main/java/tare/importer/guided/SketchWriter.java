@@ -24,6 +24,8 @@ final class SketchWriter {
             "trial",
             "repetition",
             "repeat",
+            "rep",
+            "session",
             "pass",
             "attempt",
             "host",
@@ -143,7 +145,7 @@ final class SketchWriter {
     private ArrayNode levels(Nesting nesting) {
         ArrayNode levels = JSON.createArrayNode();
         for (Meaning level : NESTING) {
-            sketch.all(level).stream().findFirst().ifPresent(f -> levels.addObject()
+            sketch.all(level).forEach(f -> levels.addObject()
                     .put("name", label(f, level))
                     .put("rank", level.name().toLowerCase(java.util.Locale.ROOT))
                     .put("by", places.template(f)));
