@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -45,8 +47,18 @@ public final class PdfPages {
      */
     public record Bookmark(String name, int page) {}
 
+    /** A picture (PNG) on every page, in the scenes' units: at the right end of its box, its proportions kept. */
+    public record Stamp(byte[] png, double x, double y, double width, double height) {}
+
     /** The same with bookmarks, in order. */
     public static void write(List<Scene> scenes, List<Bookmark> bookmarks, double scale, OutputStream out)
+            throws IOException {
+        write(scenes, bookmarks, Optional.empty(), scale, out);
+    }
+
+    /** The same with a picture on every page. */
+    public static void write(
+            List<Scene> scenes, List<Bookmark> bookmarks, Optional<Stamp> stamp, double scale, OutputStream out)
             throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(FIXED_ID);
@@ -60,8 +72,27 @@ public final class PdfPages {
             for (Scene scene : scenes) {
                 page(document, scene, scale, fonts);
             }
+            if (stamp.isPresent()) {
+                stamp(document, stamp.get(), scale);
+            }
             bookmarks(document, bookmarks);
             document.save(out);
+        }
+    }
+
+    private static void stamp(PDDocument document, Stamp stamp, double scale) throws IOException {
+        PDImageXObject image = PDImageXObject.createFromByteArray(document, stamp.png(), "logo");
+        double k = POINTS * scale;
+        double fit = Math.min(stamp.width() / image.getWidth(), stamp.height() / image.getHeight());
+        float width = (float) (k * fit * image.getWidth());
+        float height = (float) (k * fit * image.getHeight());
+        for (PDPage page : document.getPages()) {
+            float x = (float) (k * (stamp.x() + stamp.width())) - width;
+            float y = page.getMediaBox().getHeight() - (float) (k * stamp.y()) - height;
+            try (PDPageContentStream content =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                content.drawImage(image, x, y, width, height);
+            }
         }
     }
 

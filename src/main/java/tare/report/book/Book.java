@@ -42,7 +42,7 @@ public final class Book {
         Book book = new Book(report);
         report.pages().forEach(book::page);
         List<Scene> scenes = book.sheets.finish();
-        PdfPages.write(scenes, book.sheets.marks(), 1, out);
+        PdfPages.write(scenes, book.sheets.marks(), Sheets.logo(report), 1, out);
     }
 
     /** The pages as they will look, without writing them. */

@@ -2,6 +2,7 @@ package tare.report.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tare.model.VisibleText;
 import tare.plot.Anchor;
 import tare.plot.Scene;
@@ -20,6 +21,8 @@ final class Sheets {
     static final double LEFT = 60;
     static final double ROOM = WIDTH - 2 * LEFT;
     private static final double TOP = 64;
+    private static final double LOGO_WIDE = 130;
+    private static final double LOGO_HIGH = 28;
     private static final double BOTTOM = HEIGHT - 70;
 
     private final Report report;
@@ -78,6 +81,11 @@ final class Sheets {
         int quiet = Theme.PRINT.color(Tone.MUTED);
         shapes.add(
                 Shape.Line.of(LEFT, foot - 16, WIDTH - LEFT, foot - 16, Stroke.solid(Theme.PRINT.color(Tone.GRID), 1)));
+        String accent = report.branding().accent();
+        if (accent.matches("#[0-9A-Fa-f]{6}")) {
+            int colour = 0xff000000 | Integer.parseInt(accent.substring(1), 16);
+            shapes.add(Shape.Rect.filled(0, 0, WIDTH, 7, colour));
+        }
         String internal = report.branding().internal() ? "INTERNAL · " : "";
         String own =
                 report.branding().footer().isEmpty() ? "" : report.branding().footer() + " · ";
@@ -100,6 +108,14 @@ final class Sheets {
                 List.of()));
         shapes = new ArrayList<>();
         y = TOP;
+    }
+
+    /** The logo in the upper right corner of every sheet. */
+    static Optional<PdfPages.Stamp> logo(Report report) {
+        byte[] png = report.branding().logo();
+        return png.length == 0
+                ? Optional.empty()
+                : Optional.of(new PdfPages.Stamp(png, WIDTH - LEFT - LOGO_WIDE, 20, LOGO_WIDE, LOGO_HIGH));
     }
 
     /** All sheets; to be asked once. */

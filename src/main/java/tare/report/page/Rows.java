@@ -300,7 +300,7 @@ final class Rows {
     private static List<Block.Pairs.Pair> numbers(Comparison c) {
         Judgement j = c.judgement();
         List<Block.Pairs.Pair> out = new ArrayList<>();
-        pair(out, "Verdict", Wording.verdict(c).text() + (standsOut(c) ? ", also among all rows" : ""));
+        pair(out, "Verdict", Wording.word(c) + (standsOut(c) ? ", also among all rows" : ""));
         pair(
                 out,
                 "Performance",

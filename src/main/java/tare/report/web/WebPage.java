@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import tare.report.Page;
 import tare.report.Report;
@@ -50,7 +51,23 @@ public final class WebPage {
                 .append(SafeText.xml(report.analysis().headline()))
                 .append("</title>\n<style>\n")
                 .append(resource("report.css"))
+                .append(accent())
                 .append("</style>\n</head>\n");
+    }
+
+    /** The organisation's colour as a line along the upper edge; the branding has made sure that it is a colour. */
+    private String accent() {
+        String accent = report.branding().accent();
+        return accent.matches("#[0-9A-Fa-f]{6}") ? "body { border-top: 5px solid " + accent + "; }\n" : "";
+    }
+
+    private void logo() {
+        byte[] png = report.branding().logo();
+        if (png.length > 0) {
+            out.append("<p class=\"logo\"><img alt=\"Logo\" src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(png))
+                    .append("\"></p>\n");
+        }
     }
 
     private void body() throws IOException {
@@ -76,7 +93,9 @@ public final class WebPage {
     }
 
     private void header(Page first, BlockHtml blocks) {
-        out.append("<header>\n<p class=\"kicker\">")
+        out.append("<header>\n");
+        logo();
+        out.append("<p class=\"kicker\">")
                 .append(SafeText.xml(first.kicker()))
                 .append("</p>\n<h1>")
                 .append(SafeText.xml(first.title()))
