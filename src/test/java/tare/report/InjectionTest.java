@@ -32,7 +32,10 @@ final class InjectionTest {
     @Test
     void theWebPageHasNoScriptAndNoElementOfAName() throws IOException {
         String html = text("html");
-        assertThat(html).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("onerror=alert(1)>");
+        assertThat(html)
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .doesNotContain("onerror=alert(1)>");
         assertThat(html).contains("&lt;script&gt;alert(1)");
     }
 
@@ -50,7 +53,8 @@ final class InjectionTest {
     @Test
     void noCellOfASpreadsheetIsAFormula() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(write("xlsx")))) {
-            book.forEach(s -> s.forEach(r -> r.forEach(c -> assertThat(c.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            book.forEach(s ->
+                    s.forEach(r -> r.forEach(c -> assertThat(c.getCellType()).isNotEqualTo(CellType.FORMULA))));
         }
     }
 

@@ -64,8 +64,8 @@ final class SecretsTest {
                 .map(s -> s.withFacts(Facts.of(Map.of("host.name", "esx-prod-07", "dmi.serial", "CZ3409XYZ"))))
                 .toList();
         Analysis told = told(study);
-        Provenance provenance = new Provenance(
-                "1", "", sources, SampleReport.provenance(study).settings());
+        Provenance provenance =
+                new Provenance("1", "", sources, SampleReport.provenance(study).settings());
         String first = told.primary().getFirst().id();
         ReportBuilder builder = ReportBuilder.of(Audience.FULL)
                 .withBranding(Branding.NONE.withTitle("Study" + SENTENCE).withFooter("Foot" + SENTENCE))
