@@ -206,7 +206,7 @@ public final class Screenshots {
                 done.countDown();
             });
         });
-        if (!done.await(40, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!done.await(3, java.util.concurrent.TimeUnit.MINUTES)) {
             throw new IllegalStateException(name + " was not drawn");
         }
     }
