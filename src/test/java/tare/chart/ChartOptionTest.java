@@ -33,15 +33,18 @@ class ChartOptionTest {
         assertThat(Layout.lay(seen, 960, 540, Theme.LIGHT).shapes()).isNotEmpty();
         if (option.choices().getFirst().equals(choice)) {
             assertThat(axes(seen)).isEqualTo(axes(figure(chart, usual)));
+        } else if (option.name().equals("axis")) {
+            assertThat(axes(seen)).as("the switch does something").isNotEqualTo(axes(figure(chart, usual)));
         }
     }
 
     private static List<Axis> axes(Spec spec) {
         return spec.panels().stream()
                 .map(p -> switch (p) {
-                    case Panel.Plot plot -> plot.y();
-                    case Panel.Table table -> table.lane();
+                    case Panel.Plot plot -> List.of(plot.y(), plot.x());
+                    case Panel.Table table -> List.of(table.lane());
                 })
+                .flatMap(List::stream)
                 .toList();
     }
 

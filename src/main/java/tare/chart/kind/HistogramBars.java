@@ -48,7 +48,7 @@ public final class HistogramBars implements Chart {
 
     @Override
     public List<ChartOption> options() {
-        return List.of(ChartOption.LINEAR_AXIS);
+        return List.of(ChartOption.NEAR_AXIS);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class LatencyOverLoad implements Chart {
 
     @Override
     public List<ChartOption> options() {
-        return List.of(ChartOption.AXIS);
+        return List.of(ChartOption.UNIT_AXIS);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class SeriesInRun implements Chart {
 
     @Override
     public List<ChartOption> options() {
-        return List.of(ChartOption.AXIS);
+        return List.of(ChartOption.UNIT_AXIS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.chart.Labels;
@@ -13,6 +14,7 @@ import tare.chart.LogMean;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.chart.WithinRuns;
+import tare.model.Direction;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
@@ -20,9 +22,15 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.verdict.Figures;
+import tare.verdict.Judge;
+import tare.verdict.Judgement;
 
 /** Median to tail of what happened inside the runs; an interval only where several runs each have their own tail. */
 public final class TailQuantiles implements Chart {
+    /** Quantiles that lie so many times apart are drawn on a logarithmic axis unless another is asked for. */
+    private static final double WIDE = 4;
+
     private static final double[] LEVELS = {0.5, 0.9, 0.95, 0.99, 0.999, 0.9999};
     private static final List<String> NAMES = List.of("p50", "p90", "p95", "p99", "p99.9", "p99.99");
 
@@ -95,9 +103,8 @@ public final class TailQuantiles implements Chart {
         double[] k = side(marks, c, s, true, levels);
         double low = Math.min(b[levels], k[levels]);
         double high = Math.max(b[levels + 1], k[levels + 1]);
-        Axis y = low > 0 && high / low > 4
-                ? Axis.log(s.axisTitle(), low / 1.15, high * 1.15)
-                : Axis.linear(s.axisTitle(), low - 0.08 * (high - low), high + 0.08 * (high - low));
+        boolean wide = low > 0 && high / low > WIDE && !selection.options().containsKey("axis");
+        Axis y = Axes.of(s.axisTitle(), low, high, wide ? selection.with("axis", "log") : selection);
         int nb = runs(c, false).size();
         int nk = runs(c, true).size();
         String title = "On " + c.candidate().platform() + " " + NAMES.get(levels - 1) + " is "
@@ -110,11 +117,61 @@ public final class TailQuantiles implements Chart {
                         + " runs with values inside. "
                         + (intervals
                                 ? "Marks: geometric mean of the runs' quantiles with "
-                                        + Labels.level(1 - c.rule().alpha()) + " interval over runs."
+                                        + Labels.level(1 - c.rule().alpha()) + " interval over runs. Right: the"
+                                        + " candidate's performance at each"
+                                        + " quantile, with the same interval; not"
+                                        + " corrected for looking at several"
+                                        + " quantiles."
                                 : "No interval is possible: events inside one run are not independent runs."),
                 title + " Quantiles p50 to " + NAMES.get(levels - 1) + ".",
                 List.of(),
-                List.of(Panel.Plot.of(Axis.names("", NAMES.subList(0, levels)), y, marks)));
+                panels(c, levels, Panel.Plot.of(Axis.names("", NAMES.subList(0, levels)), y, marks)));
+    }
+
+    /** Beside the values the performance at each quantile, where several runs a side allow an interval. */
+    private static List<Panel> panels(Comparison c, int levels, Panel.Plot values) {
+        double[][] b = quantiles(runs(c, false), levels);
+        double[][] k = quantiles(runs(c, true), levels);
+        if (b.length < 2 || k.length < 2 || c.metric().better() == Direction.UNKNOWN) {
+            return List.of(values);
+        }
+        double low = 1 / c.rule().margin().high();
+        double high = 1 / c.rule().margin().low();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Band(false, low, high, Tone.BAND, "margin " + Labels.margin(c.rule())));
+        marks.add(new Mark.Rule(false, 1, Tone.FAINT, true, ""));
+        for (int i = 0; i < levels; i++) {
+            Judgement j = Judge.judge(at(b, i), at(k, i), c.metric().better(), c.rule());
+            if (j.performanceCi().exists()) {
+                low = Math.min(low, j.performanceCi().low());
+                high = Math.max(high, j.performanceCi().high());
+                marks.add(new Mark.Range(
+                        false, i, j.performanceCi().low(), j.performanceCi().high(), Tone.INK, 1.6, Datum.NONE));
+                String words = NAMES.get(i) + ": " + Figures.performance(j.performance(), j.performanceCi());
+                marks.add(new Mark.Dots(
+                        new double[] {i},
+                        new double[] {j.performance()},
+                        Tone.INK,
+                        Symbol.CIRCLE,
+                        4,
+                        false,
+                        List.of(new Datum(c.id(), words))));
+            }
+        }
+        Axis y = Axes.of("Performance, " + c.baseline().platform() + " = 100 %", low, high, Selection.ALL)
+                .withFormat(Axis.NumberFormat.PERCENT);
+        Axis x = Axis.names("", NAMES.subList(0, levels));
+        return List.of(
+                new Panel.Plot("", 1.5, values.x(), values.y(), false, values.marks()),
+                new Panel.Plot("", 1, x, y, true, marks));
+    }
+
+    private static double[][] quantiles(List<WithinRuns.Run> runs, int levels) {
+        return runs.stream().map(r -> r.quantiles(LEVELS, levels)).toArray(double[][]::new);
+    }
+
+    private static double[] at(double[][] quantiles, int level) {
+        return Arrays.stream(quantiles).mapToDouble(q -> q[level]).toArray();
     }
 
     /** Draws one side; gives its quantiles, then lowest and highest drawn value. */
