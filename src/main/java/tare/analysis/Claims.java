@@ -1,8 +1,9 @@
 package tare.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tare.stats.StudentT;
 import tare.verdict.Claim;
@@ -54,13 +55,18 @@ public final class Claims {
         ClaimAnswer.Answer each = !outside.isEmpty()
                 ? ClaimAnswer.Answer.CONTRADICTED
                 : !selected.isEmpty() && open.isEmpty() ? ClaimAnswer.Answer.SUPPORTED : ClaimAnswer.Answer.NOT_SHOWN;
-        Optional<Suite> suite = SuiteRatio.of(selected, rule);
+        Map<String, List<Comparison>> candidates = new LinkedHashMap<>();
+        selected.forEach(c -> candidates
+                .computeIfAbsent(c.candidate().platform(), p -> new ArrayList<>())
+                .add(c));
         return new ClaimAnswer(
                 claim.text(),
                 reading(claim),
                 each,
-                suite.map(s -> average(s, selected, claim, rule)).orElse(ClaimAnswer.Answer.NOT_SHOWN),
-                because(claim, inside, outside, open, suite),
+                together(candidates.values().stream()
+                        .map(rows -> average(rows, claim, rule))
+                        .toList()),
+                because(claim, inside, outside, open) + averages(candidates, rule),
                 ids(inside),
                 ids(outside),
                 ids(open));
@@ -90,6 +96,21 @@ public final class Claims {
         return below || above;
     }
 
+    /** Of several candidates all have to keep a claim; one that breaks it breaks it. */
+    private static ClaimAnswer.Answer together(List<ClaimAnswer.Answer> answers) {
+        if (answers.contains(ClaimAnswer.Answer.CONTRADICTED)) {
+            return ClaimAnswer.Answer.CONTRADICTED;
+        }
+        boolean all = !answers.isEmpty() && answers.stream().allMatch(a -> a == ClaimAnswer.Answer.SUPPORTED);
+        return all ? ClaimAnswer.Answer.SUPPORTED : ClaimAnswer.Answer.NOT_SHOWN;
+    }
+
+    private static ClaimAnswer.Answer average(List<Comparison> selected, Claim claim, Rule rule) {
+        return SuiteRatio.of(selected, rule)
+                .map(s -> average(s, selected, claim, rule))
+                .orElse(ClaimAnswer.Answer.NOT_SHOWN);
+    }
+
     private static ClaimAnswer.Answer average(Suite s, List<Comparison> selected, Claim claim, Rule rule) {
         if (selected.stream().anyMatch(Comparison::provisional)) {
             return ClaimAnswer.Answer.NOT_SHOWN;
@@ -103,11 +124,7 @@ public final class Claims {
     }
 
     private static String because(
-            Claim claim,
-            List<Comparison> inside,
-            List<Comparison> outside,
-            List<Comparison> open,
-            Optional<Suite> suite) {
+            Claim claim, List<Comparison> inside, List<Comparison> outside, List<Comparison> open) {
         if (inside.isEmpty() && outside.isEmpty() && open.isEmpty()) {
             String what = claim.words().isEmpty() ? "primary" : String.join(" ", claim.words());
             return "No " + what + " result was measured on both sides.";
@@ -123,9 +140,16 @@ public final class Claims {
             parts.add(open.size() + " undecided, provisional or not testable (" + named(open) + ")");
         }
         String rows = String.join(", ", parts) + ".";
-        String average = suite.map(s -> " On average " + Figures.performance(s.performance(), s.ci()) + ".")
-                .orElse("");
-        return Character.toUpperCase(rows.charAt(0)) + rows.substring(1) + average;
+        return Character.toUpperCase(rows.charAt(0)) + rows.substring(1);
+    }
+
+    /** {@code  On average 99.1 % (98.8 to 99.4 %).}, with the candidates' names where there are several. */
+    private static String averages(Map<String, List<Comparison>> candidates, Rule rule) {
+        List<String> parts = new ArrayList<>();
+        candidates.forEach((candidate, rows) -> SuiteRatio.of(rows, rule)
+                .ifPresent(s -> parts.add((candidates.size() > 1 ? candidate + " " : "")
+                        + Figures.performance(s.performance(), s.ci()))));
+        return parts.isEmpty() ? "" : " On average " + Figures.listed(parts) + ".";
     }
 
     private static String named(List<Comparison> rows) {
