@@ -20,6 +20,8 @@ import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.verdict.Figures;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
 
 /** The costs beside the raw results: amounts and prices to enter, one table a resource, and what each gap costs in hosts. */
 public final class CostView {
@@ -121,8 +123,9 @@ public final class CostView {
     }
 
     private Node row(PerResource r) {
-        Label verdict =
-                Parts.label(r.judgement().testable() ? Outcome.of(r.judgement()).word() : Outcome.NOT_TESTABLE.word());
+        Label verdict = Parts.label(VerdictWords.of(
+                        r.judgement(), r.row().provisional(), Speech.of(r.row().metric()))
+                .word());
         verdict.setGraphic(Parts.mark(Outcome.of(r.judgement()), r.row().provisional()));
         double p = r.judgement().performance();
         return line(
