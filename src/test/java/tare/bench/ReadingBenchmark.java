@@ -71,9 +71,9 @@ public final class ReadingBenchmark {
 
     private static void json(PrintStream out, Path file) throws Exception {
         out.printf("%s, %d MB%n", file.getFileName(), Files.size(file) / 1_000_000);
-        Clock peer = Clock.median(2, ROUNDS, () -> tokens(file));
+        Clock peer = Clock.median(4, ROUNDS, () -> tokens(file));
         peer.print(out, "Jackson: all tokens, numbers taken");
-        Clock.median(2, ROUNDS, () -> read(file)).print(out, "Tare: import", peer);
+        Clock.median(6, ROUNDS, () -> read(file)).print(out, "Tare: import", peer);
     }
 
     private static void small(PrintStream out, int files) throws Exception {

@@ -1,0 +1,186 @@
+package tare.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.spi.ToolProvider;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * From the start of the process to the second frame of the window, beside an empty JavaFX window started the same way: same
+ * options, an ahead-of-time cache for each. Processes take turns; medians by the clock and of processor time.
+ *
+ * <p>Arguments: how many starts of each (9).
+ */
+public final class StartBenchmark {
+    private static final int FRAMES = 2;
+    private static final double TICKS_A_SECOND = 100;
+
+    private StartBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("start")) {
+            start(args[1]);
+            return;
+        }
+        PrintStream out = System.out;
+        int times = args.length > 0 ? Integer.parseInt(args[0]) : 9;
+        Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start"));
+        String classpath = jars(folder);
+        String[] kinds = {"empty", "tare"};
+        for (String kind : kinds) {
+            run(classpath, kind, "-XX:AOTCacheOutput=" + folder.resolve(kind + ".aot"));
+        }
+        double[][] wall = new double[2][times];
+        double[][] cpu = new double[2][times];
+        for (int i = -1; i < times; i++) {
+            for (int k = 0; k < 2; k++) {
+                double[] taken = run(classpath, kinds[k], "-XX:AOTCache=" + folder.resolve(kinds[k] + ".aot"));
+                if (i >= 0) {
+                    wall[k][i] = taken[0];
+                    cpu[k][i] = taken[1];
+                }
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "empty window: %.2f s, processor time %.2f s%nTare: %.2f s, processor time %.2f s%nratio %.2f, processor time"
+                        + " %.2f%n",
+                median(wall[0]),
+                median(cpu[0]),
+                median(wall[1]),
+                median(cpu[1]),
+                median(wall[1]) / median(wall[0]),
+                median(cpu[1]) / median(cpu[0]));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** The class path with folders packed, as an ahead-of-time cache needs it. */
+    private static String jars(Path folder) {
+        List<String> jars = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                Path jar = folder.resolve("classes-" + jars.size() + ".jar");
+                ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C", entry, ".");
+                jars.add(jar.toString());
+            } else {
+                jars.add(entry);
+            }
+        }
+        return String.join(java.io.File.pathSeparator, jars);
+    }
+
+    /** One start; seconds by the clock, and of processor time as the process itself says. */
+    private static double[] run(String classpath, String kind, String cache) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xlog:disable",
+                cache,
+                "-Dtare.home=" + System.getProperty("tare.home", ""),
+                "-Dglass.platform=" + System.getProperty("glass.platform", "Headless"),
+                "-Dprism.order=sw",
+                "-cp",
+                classpath,
+                StartBenchmark.class.getName(),
+                "start",
+                kind);
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> said = process.inputReader().lines().toList();
+        process.waitFor();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        double cpu = said.stream()
+                .filter(l -> l.startsWith("cpu "))
+                .mapToDouble(l -> Double.parseDouble(l.substring(4)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(String.join("\n", said)));
+        return new double[] {seconds, cpu};
+    }
+
+    private static void start(String kind) {
+        Thread watch = new Thread(StartBenchmark::watch, "watch");
+        watch.setDaemon(true);
+        watch.start();
+        Application.launch(kind.equals("tare") ? TareApp.class : Empty.class);
+    }
+
+    /** Ends the process when the window has been drawn. */
+    private static void watch() {
+        try {
+            boolean seen = false;
+            while (!seen) {
+                Thread.sleep(2);
+                seen = ready();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean ready() throws InterruptedException {
+        boolean[] showing = new boolean[1];
+        java.util.concurrent.CountDownLatch asked = new java.util.concurrent.CountDownLatch(1);
+        try {
+            Platform.runLater(() -> {
+                showing[0] = Window.getWindows().stream().anyMatch(Window::isShowing);
+                if (showing[0]) {
+                    count(Window.getWindows().getFirst().getScene());
+                }
+                asked.countDown();
+            });
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+        asked.await();
+        return showing[0];
+    }
+
+    private static void count(Scene scene) {
+        int[] frames = new int[1];
+        scene.addPostLayoutPulseListener(() -> {
+            if (++frames[0] == FRAMES) {
+                end();
+            }
+            Platform.requestNextPulse();
+        });
+        Platform.requestNextPulse();
+    }
+
+    private static void end() {
+        try {
+            String[] stat = Files.readString(Path.of("/proc/self/stat")).replaceFirst("^.*\\) ", "").split(" ");
+            System.out.println("cpu " + (Double.parseDouble(stat[11]) + Double.parseDouble(stat[12])) / TICKS_A_SECOND);
+        } catch (IOException e) {
+            System.out.println("cpu NaN");
+        }
+        System.out.flush();
+        System.exit(0);
+    }
+
+    /** An empty window. */
+    public static final class Empty extends Application {
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new Pane(), 1440, 900));
+            stage.show();
+        }
+    }
+}
