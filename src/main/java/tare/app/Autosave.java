@@ -18,7 +18,6 @@ import tare.study.Study;
  * is closed in order.
  */
 final class Autosave {
-    private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
     private static final Duration QUIET = Duration.seconds(2);
 
     private final Workbench bench;
@@ -68,7 +67,7 @@ final class Autosave {
                             return file;
                         },
                         done -> desk.dropAdopted(),
-                        failure -> LOG.warn("autosave failed: {}", failure.sentence()));
+                        failure -> Log.OF.warn("autosave failed: {}", failure.sentence()));
     }
 
     /** The window closes in order: a copy of unsaved changes is written now and stays, otherwise none is left. */
@@ -80,7 +79,7 @@ final class Autosave {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 bench.core().save(study.get(), file);
             } catch (IOException e) {
-                LOG.warn("autosave failed: {}", e.getMessage());
+                Log.OF.warn("autosave failed: {}", e.getMessage());
             }
         } else {
             finished();
@@ -93,7 +92,12 @@ final class Autosave {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warn("the autosaved study could not be removed: {}", e.getMessage());
+            Log.OF.warn("the autosaved study could not be removed: {}", e.getMessage());
         }
+    }
+
+    /** Made at the first word: setting the log up takes longer than opening the window should. */
+    private static final class Log {
+        static final Logger OF = LoggerFactory.getLogger(Autosave.class);
     }
 }

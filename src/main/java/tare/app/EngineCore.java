@@ -26,7 +26,6 @@ import tare.study.StudyFile;
 
 /** The layers below, as the window uses them. */
 public final class EngineCore implements Core {
-    private static final Logger LOG = LoggerFactory.getLogger(EngineCore.class);
 
     private final Executor readers;
     private final Path mappings;
@@ -44,8 +43,8 @@ public final class EngineCore implements Core {
 
     /** The user's mappings as they are now, then all formats. A mapping that is wrong is left out. */
     private List<Format> formats() {
-        List<Format> all =
-                new ArrayList<>(Mappings.in(mappings, note -> LOG.warn("a mapping is left out: {}", note.message())));
+        List<Format> all = new ArrayList<>(
+                Mappings.in(mappings, note -> Log.OF.warn("a mapping is left out: {}", note.message())));
         all.addAll(Formats.ALL);
         return all;
     }
@@ -85,5 +84,10 @@ public final class EngineCore implements Core {
     @Override
     public Mapper mapper() {
         return new EngineMapper(mappings);
+    }
+
+    /** Made at the first word: setting the log up takes longer than opening the window should. */
+    private static final class Log {
+        static final Logger OF = LoggerFactory.getLogger(EngineCore.class);
     }
 }

@@ -36,13 +36,13 @@ public final class TareApp extends Application {
     public void start(Stage stage) {
         tasks = new FxTasks();
         readers = new Readers();
-        LogFile.in(Desk.usualFolder());
         Desk desk = new Desk(Desk.usualFolder());
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
         WorkbenchWindow window = new WorkbenchWindow(
                 bench, desk, new FxDialogs(stage, getHostServices()::showDocument), new ReportExporter(version()));
         autosave = new Autosave(bench, desk);
         window.show(stage);
+        afterFirstLook(() -> LogFile.in(Desk.usualFolder()));
         List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
         if (!paths.isEmpty()) {
             openFirst(bench, paths);
@@ -50,6 +50,13 @@ public final class TareApp extends Application {
         if (Boolean.getBoolean("tare.train")) {
             closeAfterFirstLook();
         }
+    }
+
+    /** What can wait until the window is seen. */
+    private static void afterFirstLook(Runnable later) {
+        PauseTransition look = new PauseTransition(Duration.millis(500));
+        look.setOnFinished(e -> later.run());
+        look.play();
     }
 
     /** For packaging: an ahead-of-time cache is trained by one start that ends by itself. */

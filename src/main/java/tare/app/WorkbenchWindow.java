@@ -3,9 +3,14 @@ package tare.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -37,6 +42,7 @@ import tare.app.results.ResultsViewModel;
 import tare.app.review.ReviewView;
 import tare.app.review.ReviewViewModel;
 import tare.app.shell.MainView;
+import tare.app.shell.Overlay;
 import tare.app.shell.ShellViewModel;
 import tare.app.shell.StatusView;
 import tare.app.shell.StatusViewModel;
@@ -52,10 +58,12 @@ import tare.app.state.Workbench;
 import tare.app.tour.TourView;
 import tare.app.tour.TourViewModel;
 import tare.app.ui.Dialogs;
+import tare.app.ui.Once;
 import tare.app.ui.PlotPane;
 import tare.app.ui.Themes;
 import tare.app.welcome.WelcomeView;
 import tare.app.welcome.WelcomeViewModel;
+import tare.plot.Theme;
 
 /** Wires one window by hand: every view model, every view, every command. */
 public final class WorkbenchWindow {
@@ -63,14 +71,15 @@ public final class WorkbenchWindow {
 
     private final Workbench bench;
     private final Desk desk;
-    private final PlotPane plot = new PlotPane();
+    private final Once<PlotPane> plot;
     private final PaletteViewModel palette;
     private final ResultsViewModel resultsModel;
-    private final ResultsView results;
+    private final Once<ResultsView> results;
     private final TopBarView bar;
     private final MainView main;
     private final Commands commands;
     private final Scene scene;
+    private final ObjectProperty<Theme> figures = new SimpleObjectProperty<>(Theme.LIGHT);
 
     public WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter) {
         this(bench, desk, dialogs, exporter, new Dimension2D(1280, 800));
@@ -92,44 +101,71 @@ public final class WorkbenchWindow {
                 "",
                 new ReadOnlyBooleanWrapper(true),
                 tour::begin));
-        this.results = new ResultsView(
+        this.results = new Once<>(() -> new ResultsView(
                 resultsModel,
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
-                new ReviewView(new ReviewViewModel(bench)).root());
+                new ReviewView(new ReviewViewModel(bench)).root()));
         this.bar = new TopBarView(shell, commands);
-        InspectorView inspector = new InspectorView(new InspectorViewModel(bench), plot);
-        Map<Page, javafx.scene.Parent> pages = Map.of(
-                Page.RESULTS, results.root(),
-                Page.CLAIMS, new ClaimsView(new ClaimsViewModel(bench)).root(),
-                Page.COMPARABILITY, new ComparabilityView(new ComparabilityViewModel(bench), dialogs).root(),
-                Page.PLAN, new PlanView(new PlanViewModel(bench), dialogs::chooseFolder).root(),
-                Page.REPORT, new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root(),
-                Page.SOURCES, new SourcesView(new SourcesViewModel(bench), dialogs).root());
+        this.plot = new Once<>(() -> figure(desk));
+        Once<InspectorView> inspector = new Once<>(() -> new InspectorView(new InspectorViewModel(bench), plot.get()));
+        Map<Page, Supplier<Parent>> pages = Map.of(
+                Page.RESULTS, () -> results.get().root(),
+                Page.CLAIMS, new Once<>(() -> new ClaimsView(new ClaimsViewModel(bench)).root()),
+                Page.COMPARABILITY,
+                        new Once<>(() -> new ComparabilityView(new ComparabilityViewModel(bench), dialogs).root()),
+                Page.PLAN, new Once<>(() -> new PlanView(new PlanViewModel(bench), dialogs::chooseFolder).root()),
+                Page.REPORT,
+                        new Once<>(
+                                () -> new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root()),
+                Page.SOURCES, new Once<>(() -> new SourcesView(new SourcesViewModel(bench), dialogs).root()));
         this.main = new MainView(
                 shell,
                 dialogs,
                 new MainView.Screens(
                         bar.root(),
-                        new PlatformsView(new PlatformsViewModel(bench), dialogs).root(),
+                        new Once<>(() -> new PlatformsView(new PlatformsViewModel(bench), dialogs).root()),
                         new WelcomeView(new WelcomeViewModel(bench, desk), dialogs).root(),
                         pages,
-                        new MainView.InspectorSeat(inspector.root(), inspector::asDrawer, bench.inspectingProperty()),
+                        new MainView.InspectorSeat(
+                                () -> inspector.get().root(),
+                                drawer -> inspector.get().asDrawer(drawer),
+                                bench.inspectingProperty()),
                         new StatusView(new StatusViewModel(bench)).root(),
-                        List.of(
-                                new MappingView(new MappingViewModel(bench)).root(),
-                                new PaletteView(palette).root(),
-                                new TourView(tour).root())),
+                        List.of(mapping().root(), palette().root(), new TourView(tour).root())),
                 bench::add);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
         Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty());
-        plot.themeProperty().bind(themes.plotsProperty());
+        figures.bind(themes.plotsProperty());
         desk.textScaleProperty().subscribe(s -> {
-            plot.setZoom(s.doubleValue());
+            plot.ifBuilt().ifPresent(p -> p.setZoom(s.doubleValue()));
             main.rearrange();
         });
         bench.fileProperty()
                 .subscribe(f -> f.ifPresent(p -> desk.used(p.toAbsolutePath().normalize())));
         shortcuts();
+    }
+
+    /** The figure beside the table, in the window's looks and size of text. */
+    private PlotPane figure(Desk desk) {
+        PlotPane figure = new PlotPane();
+        figure.themeProperty().bind(figures);
+        figure.setZoom(desk.textScaleProperty().get());
+        return figure;
+    }
+
+    private Overlay mapping() {
+        MappingViewModel model = new MappingViewModel(bench);
+        return new Overlay(model.fileProperty().map(Optional::isPresent), () -> {
+            MappingView view = new MappingView(model);
+            return new Overlay.Built(view.root(), view::focus);
+        });
+    }
+
+    private Overlay palette() {
+        return new Overlay(palette.openProperty(), () -> {
+            PaletteView view = new PaletteView(palette);
+            return new Overlay.Built(view.root(), view::focus);
+        });
     }
 
     private WindowCommands.Spots spots() {
@@ -142,7 +178,7 @@ public final class WorkbenchWindow {
     }
 
     private void focusFilter() {
-        results.focusFilter();
+        results.get().focusFilter();
     }
 
     private void focusMargin() {
@@ -159,7 +195,7 @@ public final class WorkbenchWindow {
 
     private void copyFigure() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(plot.picture(PICTURE_SCALE));
+        content.putImage(plot.get().picture(PICTURE_SCALE));
         Clipboard.getSystemClipboard().setContent(content);
         bench.noticeProperty().set(Words.of("notice.copied.figure"));
     }
@@ -189,7 +225,7 @@ public final class WorkbenchWindow {
         stage.setMinHeight(480);
         WindowPlace.keep(stage, desk, bench);
         stage.show();
-        results.focusTable();
+        results.ifBuilt().ifPresent(ResultsView::focusTable);
     }
 
     public Scene scene() {

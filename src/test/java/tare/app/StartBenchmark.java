@@ -54,8 +54,8 @@ public final class StartBenchmark {
         }
         out.printf(
                 Locale.ROOT,
-                "empty window: %.2f s, processor time %.2f s%nTare: %.2f s, processor time %.2f s%nratio %.2f, processor time"
-                        + " %.2f%n",
+                "empty window: %.2f s, processor time %.2f s%nTare: %.2f s, processor time %.2f s%nratio %.2f,"
+                        + " processor time %.2f%n",
                 median(wall[0]),
                 median(cpu[0]),
                 median(wall[1]),
@@ -76,7 +76,9 @@ public final class StartBenchmark {
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
             if (Files.isDirectory(Path.of(entry))) {
                 Path jar = folder.resolve("classes-" + jars.size() + ".jar");
-                ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C", entry, ".");
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(System.out, System.err, "cf", jar.toString(), "-C", entry, ".");
                 jars.add(jar.toString());
             } else {
                 jars.add(entry);
@@ -166,7 +168,9 @@ public final class StartBenchmark {
 
     private static void end() {
         try {
-            String[] stat = Files.readString(Path.of("/proc/self/stat")).replaceFirst("^.*\\) ", "").split(" ");
+            String[] stat = Files.readString(Path.of("/proc/self/stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .split(" ");
             System.out.println("cpu " + (Double.parseDouble(stat[11]) + Double.parseDouble(stat[12])) / TICKS_A_SECOND);
         } catch (IOException e) {
             System.out.println("cpu NaN");

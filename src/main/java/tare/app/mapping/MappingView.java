@@ -63,6 +63,11 @@ public final class MappingView {
         return root;
     }
 
+    /** Takes the keyboard. */
+    public void focus() {
+        root.getChildren().getFirst().requestFocus();
+    }
+
     private Node head() {
         Label title = Parts.label(
                 model.fileProperty().map(f -> f.map(p -> Words.of("mapping.title", p.getFileName()))

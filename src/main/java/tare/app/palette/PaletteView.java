@@ -66,6 +66,12 @@ public final class PaletteView {
         return root;
     }
 
+    /** Takes the keyboard. */
+    public void focus() {
+        list.getSelectionModel().selectFirst();
+        field.requestFocus();
+    }
+
     private void key(KeyEvent event) {
         int at = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {

@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -43,21 +45,22 @@ public final class MainView {
     /**
      * What the frame holds.
      *
-     * @param pages one node a page
+     * @param platforms built when a study is open
+     * @param pages one node a page, built when it is turned to
      * @param overlays what may lie over the frame, the topmost last
      */
     public record Screens(
             Parent bar,
-            Parent platforms,
+            Supplier<Parent> platforms,
             Parent welcome,
-            Map<Page, Parent> pages,
+            Map<Page, Supplier<Parent>> pages,
             InspectorSeat inspector,
             Parent status,
             List<Node> overlays) {}
 
     /** The inspector as the frame sees it: a node that lies beside the table or over it. */
     public record InspectorSeat(
-            Region node, Consumer<Boolean> asDrawer, javafx.beans.value.ObservableValue<Boolean> wanted) {}
+            Supplier<Region> node, Consumer<Boolean> asDrawer, javafx.beans.value.ObservableValue<Boolean> wanted) {}
 
     public MainView(ShellViewModel model, Dialogs dialogs, Screens screens, Consumer<List<Path>> drop) {
         this.model = model;
@@ -96,8 +99,10 @@ public final class MainView {
             centre.getChildren().setAll(screens.welcome());
             return;
         }
-        frame.setLeft(screens.platforms());
-        Parent page = screens.pages().get(model.pageProperty().get());
+        frame.setLeft(screens.platforms().get());
+        Parent page = Objects.requireNonNull(
+                        screens.pages().get(model.pageProperty().get()))
+                .get();
         boolean results = model.pageProperty().get() == Page.RESULTS;
         if (!results) {
             centre.getChildren().setAll(page);
@@ -106,7 +111,7 @@ public final class MainView {
         double em = letter();
         boolean drawer = root.getWidth() > 0 && root.getWidth() < WIDE * em;
         boolean wanted = Boolean.TRUE.equals(screens.inspector().wanted().getValue());
-        Region inspector = screens.inspector().node();
+        Region inspector = screens.inspector().node().get();
         screens.inspector().asDrawer().accept(drawer);
         double width = Math.clamp(root.getWidth() * 0.3, 28 * em, 46 * em);
         inspector.setPrefWidth(width);

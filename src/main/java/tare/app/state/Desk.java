@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 
 /** What the window remembers between starts: look, text scale, recent studies, and where it autosaves. */
 public final class Desk {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     /** The file of warnings and errors in the folder of the window. */
     public static final String LOG_FILE = "tare.log";
 
@@ -73,7 +72,7 @@ public final class Desk {
         try (InputStream in = Files.newInputStream(file)) {
             kept.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("settings of the window could not be read: {}", e.getMessage());
+            Log.OF.warn("settings of the window could not be read: {}", e.getMessage());
             return;
         }
         kept.stringPropertyNames().stream()
@@ -124,7 +123,7 @@ public final class Desk {
                 kept.store(out, null);
             }
         } catch (IOException e) {
-            LOG.warn("settings of the window could not be saved: {}", e.getMessage());
+            Log.OF.warn("settings of the window could not be saved: {}", e.getMessage());
         }
     }
 
@@ -156,7 +155,7 @@ public final class Desk {
                     .sorted(Comparator.comparing(Desk::written).reversed())
                     .toList();
         } catch (IOException e) {
-            LOG.warn("the folder of unsaved studies cannot be read: {}", e.getMessage());
+            Log.OF.warn("the folder of unsaved studies cannot be read: {}", e.getMessage());
             return List.of();
         }
     }
@@ -180,7 +179,7 @@ public final class Desk {
             try {
                 Files.deleteIfExists(copy);
             } catch (IOException e) {
-                LOG.warn("an old copy of a study could not be removed: {}", e.getMessage());
+                Log.OF.warn("an old copy of a study could not be removed: {}", e.getMessage());
             }
         }
         adopted.clear();
@@ -206,5 +205,10 @@ public final class Desk {
 
     public ObservableList<Path> recent() {
         return recent;
+    }
+
+    /** Made at the first word: setting the log up takes longer than opening the window should. */
+    private static final class Log {
+        static final Logger OF = LoggerFactory.getLogger(Desk.class);
     }
 }

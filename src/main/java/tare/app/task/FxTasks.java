@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 
 /** Tasks on daemon threads, results on the JavaFX thread. */
 public final class FxTasks implements Tasks, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
     private static final long NANOS_BETWEEN_REPORTS = 40_000_000L;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(
@@ -75,7 +74,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
         } catch (CancellationException e) {
             return (done, failed) -> {};
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            LOG.warn("{} failed", what, e);
+            Log.OF.warn("{} failed", what, e);
             Failure failure = new Failure(what, sentence(e), details(e));
             return (done, failed) -> failed.accept(failure);
         }
@@ -130,5 +129,10 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Made at the first word: setting the log up takes longer than opening the window should. */
+    private static final class Log {
+        static final Logger OF = LoggerFactory.getLogger(FxTasks.class);
     }
 }

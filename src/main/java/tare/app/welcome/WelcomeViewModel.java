@@ -19,7 +19,6 @@ import tare.study.StudyFile;
 
 /** What one can start with. */
 public final class WelcomeViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(WelcomeViewModel.class);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
     private final Workbench bench;
@@ -72,7 +71,7 @@ public final class WelcomeViewModel {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warn("an unsaved study could not be thrown away: {}", e.getMessage());
+            Log.OF.warn("an unsaved study could not be thrown away: {}", e.getMessage());
         }
     }
 
@@ -91,5 +90,10 @@ public final class WelcomeViewModel {
 
     public void open(List<Path> paths) {
         bench.open(paths);
+    }
+
+    /** Made at the first word: setting the log up takes longer than opening the window should. */
+    private static final class Log {
+        static final Logger OF = LoggerFactory.getLogger(WelcomeViewModel.class);
     }
 }
