@@ -43,7 +43,7 @@ public final class CellIndex<T> {
         int mask = keys.length - 1;
         int place = hash(bytes, from, end) & mask;
         while (keys[place] != null && !Arrays.equals(keys[place], 0, keys[place].length, bytes, from, end)) {
-            place = place + 1 & mask;
+            place = (place + 1) & mask;
         }
         return place;
     }

@@ -122,7 +122,7 @@ public final class CsvRow {
         if (many == 0 || many > 15 || point == end - 1) {
             return Double.NaN;
         }
-        double value = point < 0 ? digits : digits / TENS[end - point - 1];
+        double value = point < 0 ? (double) digits : digits / TENS[end - point - 1];
         return negative ? -value : value;
     }
 

@@ -49,7 +49,7 @@ final class PlainTime {
         long y = month <= 2 ? year - 1 : year;
         long era = Math.floorDiv(y, 400);
         long ofEra = y - era * 400;
-        long ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        long ofYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
         return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
     }
 
