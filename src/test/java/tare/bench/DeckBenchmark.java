@@ -42,7 +42,8 @@ public final class DeckBenchmark {
     private static double deck(Analysis study) throws IOException {
         long start = System.nanoTime();
         Report report = ReportBuilder.of(Audience.FULL)
-                .withChosen(study.primary().stream().map(c -> c.id()).limit(PAGES).toList())
+                .withChosen(
+                        study.primary().stream().map(c -> c.id()).limit(PAGES).toList())
                 .build(study, SampleReport.provenance(study));
         new Slides().write(report, new ByteArrayOutputStream());
         return (System.nanoTime() - start) / 1e9;

@@ -30,11 +30,7 @@ import tare.verdict.Verdict;
  * @param remarks the user's remarks, by the id of the comparison
  */
 public record ReportBuilder(
-        Audience audience,
-        Branding branding,
-        List<String> chosen,
-        ReportChoices choices,
-        Map<String, Remark> remarks) {
+        Audience audience, Branding branding, List<String> chosen, ReportChoices choices, Map<String, Remark> remarks) {
     /** As many comparisons get a page of their own when nobody chose. */
     private static final int OWN_PAGES = 12;
 
@@ -91,7 +87,7 @@ public record ReportBuilder(
                 branding.withTitle(text.apply(branding.title())).withFooter(text.apply(branding.footer())),
                 chosen.stream().map(text).toList(),
                 told,
-said);
+                said);
     }
 
     /** The report with all its pages. */
