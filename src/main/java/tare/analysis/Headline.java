@@ -47,7 +47,8 @@ final class Headline {
         String margin = margin();
         int n = primary.size();
         if (in.isEmpty()) {
-            return "Not shown to be equivalent " + margin + " on any of " + n + ".";
+            return "Not shown to be equivalent " + margin
+                    + (n == 2 ? " on either of the two." : " on any of " + n + ".");
         }
         String on = in.size() == n ? (n == 2 ? "both" : "all " + n) : in.size() + " of " + n;
         return "Equivalent " + margin + " on " + on + stands(in) + ".";
@@ -74,7 +75,9 @@ final class Headline {
             return "";
         }
         String all = String.join(", ", parts);
-        return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+        return Character.isDigit(all.charAt(0))
+                ? "Of these, " + all + "."
+                : Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
     }
 
     private void add(List<String> parts, List<Comparison> rows, String word, boolean family) {
@@ -89,8 +92,8 @@ final class Headline {
         return VerdictWords.word(verdict, other ? Speech.OTHER : Speech.TIME).toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static String count(int n) {
-        return Figures.inWords(n) + (n == 1 ? " is" : " are");
+    private String count(int n) {
+        return n == 2 && primary.size() == 2 ? "both are" : Figures.inWords(n) + (n == 1 ? " is" : " are");
     }
 
     /** What stands when all are looked at, where that differs. */

@@ -53,13 +53,20 @@ final class WindowPlace {
                 Double.parseDouble(n[1]),
                 Math.max(720, Double.parseDouble(n[2])),
                 Math.max(480, Double.parseDouble(n[3])));
-        boolean seen = Screen.getScreens().stream().anyMatch(s -> s.getVisualBounds()
-                .contains(place.getMinX() + place.getWidth() / 2, place.getMinY() + 20));
-        if (seen) {
-            stage.setX(place.getMinX());
-            stage.setY(place.getMinY());
-            stage.setWidth(place.getWidth());
-            stage.setHeight(place.getHeight());
-        }
+        Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .filter(s -> s.contains(place.getMinX() + place.getWidth() / 2, place.getMinY() + 20))
+                .findFirst()
+                .ifPresent(screen -> put(stage, place, screen));
+    }
+
+    /** As it was, but wholly on its screen. */
+    private static void put(Stage stage, Rectangle2D place, Rectangle2D screen) {
+        double width = Math.min(place.getWidth(), screen.getWidth());
+        double height = Math.min(place.getHeight(), screen.getHeight());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setX(Math.clamp(place.getMinX(), screen.getMinX(), screen.getMaxX() - width));
+        stage.setY(Math.clamp(place.getMinY(), screen.getMinY(), screen.getMaxY() - height));
     }
 }

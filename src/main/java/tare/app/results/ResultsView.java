@@ -3,6 +3,8 @@ package tare.app.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,9 +50,10 @@ public final class ResultsView {
         VBox.setVgrow(table, Priority.ALWAYS);
         Label headline = Parts.wrapped(model.headlineProperty(), "headline");
         headline.setId("headline");
+        BooleanBinding rows = Bindings.isNotEmpty(model.chips());
         root.getChildren()
                 .addAll(
-                        headline,
+                        Parts.shownWhen(headline, model.headlineProperty().isNotEmpty()),
                         Parts.shownWhen(
                                 Parts.wrapped(model.sublineProperty(), "subline"),
                                 model.sublineProperty().isNotEmpty()),
@@ -58,7 +61,7 @@ public final class ResultsView {
                         review,
                         chipLine(),
                         candidates(),
-                        tools(),
+                        Parts.shownWhen(tools(), rows),
                         whatIf(),
                         table,
                         beside,
@@ -68,7 +71,8 @@ public final class ResultsView {
         VBox.setVgrow(beside, Priority.ALWAYS);
         Parts.shownWhen(beside, model.besideProperty().and(model.costsProperty().not()));
         Parts.shownWhen(
-                table, model.besideProperty().not().and(model.costsProperty().not()));
+                table,
+                rows.and(model.besideProperty().not()).and(model.costsProperty().not()));
         model.chips().addListener((ListChangeListener<Chip>) change -> showChips());
         showChips();
     }
