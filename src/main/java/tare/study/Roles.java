@@ -29,10 +29,16 @@ public final class Roles {
         }
         List<String> metal = labels.stream()
                 .filter(l -> sources.stream()
-                        .filter(s -> s.platform().label().equals(l))
+                        .filter(s -> holds(s, l))
                         .anyMatch(s -> s.platform().kind() == PlatformKind.BARE_METAL))
                 .toList();
         return metal.size() == 1 ? metal.getFirst() : "";
+    }
+
+    /** Whether the file, or a row of it that names its own platform, belongs to the label. */
+    private static boolean holds(Source source, String label) {
+        return source.platform().label().equals(label)
+                || source.measurements().stream().anyMatch(m -> m.platform().equals(label));
     }
 
     private static boolean soundsLikeMetal(String label) {
