@@ -35,7 +35,7 @@ public final class Claims {
 
     private static ClaimAnswer answer(Claim claim, List<Comparison> primary, Rule rule) {
         List<Comparison> selected = primary.stream()
-                .filter(c -> claim.selects(c.key(), c.metric(), c.runner()))
+                .filter(c -> claim.selects(c.key(), c.metric(), c.runner() + " " + format(c)))
                 .toList();
         long k = selected.stream().filter(c -> c.judgement().testable()).count();
         List<Comparison> inside = new ArrayList<>();
@@ -169,5 +169,12 @@ public final class Claims {
 
     private static List<String> ids(List<Comparison> rows) {
         return rows.stream().map(Comparison::id).toList();
+    }
+
+    /** The format names what a runner measures where its domain does not: inference on processors is inference. */
+    private static String format(Comparison c) {
+        return c.baseline().parts().isEmpty()
+                ? ""
+                : c.baseline().parts().getFirst().source().format();
     }
 }

@@ -30,6 +30,10 @@ public record Metric(String name, Unit unit, Direction better, Quantity quantity
         return new Metric(name, unit, better, quantity, other, domain);
     }
 
+    public Metric withDomain(Domain other) {
+        return new Metric(name, unit, better, quantity, role, other);
+    }
+
     public Metric withBetter(Direction other) {
         return new Metric(name, unit, other, quantity, role, domain);
     }

@@ -140,6 +140,22 @@ class CompareStoriesTest {
         assertThat(run.status()).isEqualTo(ExitCode.OPEN);
     }
 
+    @Test
+    void inferenceOnProcessorsIsNoGpuWorkAndStillMeantByAClaimAboutInference() throws IOException {
+        Path base = EVIDENCE.resolve("mlperf-inference-v5.1");
+        assumeTrue(Files.isDirectory(base));
+        Run run = compare(
+                "--claim",
+                "inference 99-101 %",
+                "--baseline",
+                base.resolve("bare-metal").toString(),
+                "--candidate",
+                base.resolve("vm").toString());
+        assertThat(run.row("retinanet", "Offline").get("domain").asText()).isEqualTo("application");
+        assertThat(run.row("llama2-70b-99", "Offline").get("domain").asText()).isEqualTo("gpu-inference");
+        assertThat(run.json().get("claims").get(0).get("undecided")).hasSize(12);
+    }
+
     private Path tidy(String file, String platform) throws IOException {
         Path csv = EVIDENCE.resolve("kvm-vs-native-2014").resolve(file + ".csv");
         assumeTrue(Files.isRegularFile(csv));

@@ -219,7 +219,7 @@ public final class RawDots implements Chart {
 
     private static String caption(TwoSides s) {
         Comparison c = s.comparison();
-        return s.basis() + ". Black dot with bar: geometric mean with its "
+        return s.basis() + ". Dot with bar: geometric mean with its "
                 + Labels.level(1 - c.rule().alpha()) + " interval. Right: ratio of the means, "
                 + Labels.intervals(c.rule()) + ", and how likely each ratio is."
                 + Shown.words(s.baseline(), s.candidate(), "dots");

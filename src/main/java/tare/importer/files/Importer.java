@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 import tare.importer.Detector;
 import tare.importer.Draft;
 import tare.importer.Format;
+import tare.model.Domain;
+import tare.model.FactKeys;
+import tare.model.Measurement;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.model.Source;
@@ -128,7 +131,19 @@ public final class Importer {
                 labels.of(r),
                 draft.facts(),
                 draft.notes(),
-                draft.measurements());
+                draft.facts().get(FactKeys.GPU_COUNT).filter("0"::equals).isPresent()
+                        ? draft.measurements().stream()
+                                .map(Importer::withoutAccelerator)
+                                .toList()
+                        : draft.measurements());
+    }
+
+    /** Work that is usually a GPU's, done by a machine that says it has none, is an application like others. */
+    private static Measurement withoutAccelerator(Measurement m) {
+        Domain domain = m.metric().domain();
+        return domain == Domain.GPU_INFERENCE || domain == Domain.GPU_TRAINING
+                ? m.withMetric(m.metric().withDomain(Domain.APPLICATION))
+                : m;
     }
 
     private static Status status(Reading r) {

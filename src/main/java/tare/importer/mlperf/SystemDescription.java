@@ -71,12 +71,7 @@ public final class SystemDescription {
     }
 
     private static void fact(Draft draft, String key, JsonValue system, String field) {
-        String value = said(system, field);
-        if (!(value.equals("0") && key.equals(FactKeys.GPU_COUNT))) {
-            draft.fact(key, value);
-        } else {
-            draft.fact(key, "0");
-        }
+        draft.fact(key, said(system, field));
     }
 
     /** The field's text, empty when it says nothing: {@code N/A}, {@code -}, {@code TBD}. */
