@@ -99,115 +99,55 @@ public record Settings(
     }
 
     public Settings withRule(Rule other) {
-        return new Settings(
-                other,
-                domainMargins,
-                metricMargins,
-                claims,
-                exclusions,
-                primaryMetrics,
-                directions,
-                parts,
-                paired,
-                seed,
-                looks,
-                byHand);
+        return copy(other, claims, exclusions, directions, parts, looks, byHand);
     }
 
     public Settings withClaims(List<String> other) {
-        return new Settings(
-                rule,
-                domainMargins,
-                metricMargins,
-                other,
-                exclusions,
-                primaryMetrics,
-                directions,
-                parts,
-                paired,
-                seed,
-                looks,
-                byHand);
+        return copy(rule, other, exclusions, directions, parts, looks, byHand);
     }
 
     public Settings withExclusions(List<Exclusion> other) {
-        return new Settings(
-                rule,
-                domainMargins,
-                metricMargins,
-                claims,
-                other,
-                primaryMetrics,
-                directions,
-                parts,
-                paired,
-                seed,
-                looks,
-                byHand);
+        return copy(rule, claims, other, directions, parts, looks, byHand);
     }
 
     public Settings withDirections(Map<String, tare.model.Direction> other) {
-        return new Settings(
-                rule,
-                domainMargins,
-                metricMargins,
-                claims,
-                exclusions,
-                primaryMetrics,
-                other,
-                parts,
-                paired,
-                seed,
-                looks,
-                byHand);
+        return copy(rule, claims, exclusions, other, parts, looks, byHand);
+    }
+
+    public Settings withParts(Map<String, Parts> other) {
+        return copy(rule, claims, exclusions, directions, other, looks, byHand);
     }
 
     /** The settings after results were looked at once more while runs were still being added. */
     public Settings lookedAgain() {
-        return new Settings(
-                rule,
-                domainMargins,
-                metricMargins,
-                claims,
-                exclusions,
-                primaryMetrics,
-                directions,
-                parts,
-                paired,
-                seed,
-                looks + 1,
-                byHand);
-    }
-
-    public Settings withParts(Map<String, Parts> other) {
-        return new Settings(
-                rule,
-                domainMargins,
-                metricMargins,
-                claims,
-                exclusions,
-                primaryMetrics,
-                directions,
-                other,
-                paired,
-                seed,
-                looks,
-                byHand);
+        return copy(rule, claims, exclusions, directions, parts, looks + 1, byHand);
     }
 
     public Settings withByHand(ByHand other) {
+        return copy(rule, claims, exclusions, directions, parts, looks, other);
+    }
+
+    /** What changes while a study is open; the rest is fixed when it is made. */
+    private Settings copy(
+            Rule newRule,
+            List<String> newClaims,
+            List<Exclusion> newExclusions,
+            Map<String, tare.model.Direction> newDirections,
+            Map<String, Parts> newParts,
+            int newLooks,
+            ByHand newByHand) {
         return new Settings(
-                rule,
+                newRule,
                 domainMargins,
                 metricMargins,
-                claims,
-                exclusions,
+                newClaims,
+                newExclusions,
                 primaryMetrics,
-                directions,
-                parts,
+                newDirections,
+                newParts,
                 paired,
                 seed,
-                looks,
-                other);
+                newLooks,
+                newByHand);
     }
 }

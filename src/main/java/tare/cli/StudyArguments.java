@@ -150,14 +150,16 @@ final class StudyArguments {
     private Study overridden(Study saved) {
         Settings told = settings();
         Settings s = saved.settings();
+        boolean general = margins.stream().anyMatch(m -> m.indexOf('=') < 0);
+        boolean named = margins.stream().anyMatch(m -> m.indexOf('=') >= 0);
         Rule rule = new Rule(
-                said("--margin") ? told.rule().margin() : s.rule().margin(),
+                general ? told.rule().margin() : s.rule().margin(),
                 said("--alpha") ? alpha : s.rule().alpha(),
                 said("--power") ? power : s.rule().power());
         return stated(saved.withSettings(new Settings(
                 rule,
-                said("--margin") ? told.domainMargins() : s.domainMargins(),
-                said("--margin") ? told.metricMargins() : s.metricMargins(),
+                named ? told.domainMargins() : s.domainMargins(),
+                named ? told.metricMargins() : s.metricMargins(),
                 said("--claim") ? told.claims() : s.claims(),
                 s.exclusions(),
                 said("--primary") ? told.primaryMetrics() : s.primaryMetrics(),

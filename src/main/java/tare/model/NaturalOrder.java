@@ -1,10 +1,10 @@
 package tare.model;
 
 /** Texts in the order in which people count: {@code threads=2} before {@code threads=10}. Consistent with equals. */
-final class NaturalOrder {
+public final class NaturalOrder {
     private NaturalOrder() {}
 
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {

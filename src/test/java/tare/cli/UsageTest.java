@@ -78,6 +78,27 @@ class UsageTest {
     }
 
     @Test
+    void aMarginForOneMetricLeavesTheStudysOwnMargin() throws IOException {
+        Path study = folder.resolve("s.tare");
+        Files.writeString(study, """
+            {"tareStudy": 1, "name": "s", "baseline": "iron", "candidates": ["guest"],
+             "sources": [{"path": "iron.csv", "label": "iron"}, {"path": "guest.csv", "label": "guest"}],
+             "settings": {"margin": {"low": 0.93, "high": 1.07}}}\
+            """);
+        StringWriter out = new StringWriter();
+        Cli.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "compare",
+                study.toString(),
+                "--format",
+                "json",
+                "--margin",
+                "network=3%");
+        assertThat(out.toString()).contains("\"margin\" : 0.07");
+    }
+
+    @Test
     void aResultFileInThePlaceOfAStudyIsCalledWhatItIsNot() {
         int status = Cli.run(
                 new PrintWriter(new StringWriter()),

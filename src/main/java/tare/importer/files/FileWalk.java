@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import tare.importer.FileInput;
 import tare.importer.ImportFailure;
+import tare.model.NaturalOrder;
 import tare.model.Note;
 
 /**
@@ -87,7 +88,7 @@ final class FileWalk implements Closeable {
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             refuse(shown + "/", named, "UNREADABLE", "the folder cannot be read");
         }
-        children.sort(Comparator.comparing(p -> String.valueOf(p.getFileName()), NaturalOrder.NAMES));
+        children.sort(Comparator.comparing(p -> String.valueOf(p.getFileName()), NaturalOrder::compare));
         return children;
     }
 
