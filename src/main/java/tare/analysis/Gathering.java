@@ -215,8 +215,17 @@ final class Gathering {
 
     /** The level above the units where only one side repeated it. */
     Optional<Above> above() {
-        String word = units.depth() <= 2 ? "file" : level(units.depth() - 3, Rank.RUN);
-        return Above.of(units, word, baselineRuns, candidateRuns);
+        if (units.depth() > 2) {
+            return Above.of(units, level(units.depth() - 3, Rank.RUN), baselineRuns, candidateRuns);
+        }
+        return ofFiles(baselineEntries) && ofFiles(candidateEntries)
+                ? Above.of(units, "file", baselineRuns, candidateRuns)
+                : Optional.empty();
+    }
+
+    /** Whether each measurement comes from a file of its own; several setups may stand in one. */
+    private static boolean ofFiles(List<Entry> entries) {
+        return entries.stream().map(e -> e.source().path()).distinct().count() == entries.size();
     }
 
     private String where() {
