@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,18 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import tare.analysis.Comparison;
 import tare.analysis.Settings.Exclusion;
-import tare.app.state.Desk;
 import tare.app.state.Edits;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
-import tare.app.task.FxTasks;
-import tare.app.task.Readers;
 import tare.model.Source;
 import tare.model.Status;
-import tare.support.ScriptedDialogs;
 
 /** Somebody who never saw the program: samples, a mixture of files, the keyboard alone. */
 @ExtendWith(ApplicationExtension.class)
@@ -41,39 +32,18 @@ class FirstMinuteTest {
     @TempDir
     Path folder;
 
-    private final FxTasks tasks = new FxTasks();
-    private final Readers readers = new Readers();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private TestWindow test;
     private Workbench bench;
-    private WorkbenchWindow window;
 
     @Start
     void start(Stage stage) {
-        bench = new Workbench(
-                new EngineCore(readers, folder.resolve("mappings")),
-                tasks,
-                InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-        window = new WorkbenchWindow(bench, new Desk(folder.resolve("desk")), dialogs, new ReportExporter("test"));
-        window.show(stage);
-        stage.setWidth(1280);
-        stage.setHeight(800);
+        test = new TestWindow(folder, stage, 1280, 800);
+        bench = test.bench();
     }
 
     @AfterEach
     void stop() {
-        tasks.close();
-        readers.close();
-    }
-
-    private void judged() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        waitUntil(() -> bench.analysisProperty().get().isPresent()
-                && !bench.busyProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String headline(FxRobot robot) {
-        return robot.lookup("#headline").queryAs(Label.class).getText();
+        test.close();
     }
 
     @Test
@@ -84,9 +54,8 @@ class FirstMinuteTest {
             int at = i;
             robot.interact(
                     () -> robot.lookup(".sample").nth(at).queryAs(Button.class).fire());
-            judged();
-            assertThat(headline(robot))
-                    .isEqualTo(bench.analysisProperty().get().orElseThrow().headline());
+            test.judged();
+            assertThat(test.headline()).isEqualTo(test.analysis().headline());
             assertThat(bench.changedProperty().get()).as("nothing to save yet").isFalse();
             robot.interact(bench::close);
         }
@@ -99,16 +68,16 @@ class FirstMinuteTest {
         Files.writeString(folder.resolve("in/vm/notes.bin"), "\u0000\u0001\u0002 no text");
         Files.writeString(folder.resolve("in/vm/kiln.log"), "pass 1\n   wall = 1.5 ms\npass 2\n   wall = 1.6 ms\n");
         robot.interact(() -> bench.add(List.of(folder.resolve("in"))));
-        judged();
-        assertThat(headline(robot)).contains("sort");
+        test.judged();
+        assertThat(test.headline()).contains("sort");
         assertThat(robot.lookup("#review .button").queryAllAs(Button.class))
                 .extracting(Button::getText)
                 .anySatisfy(t -> assertThat(t).isEqualTo("Say what is in kiln.log"));
         robot.interact(() -> bench.pageProperty().set(Page.SOURCES));
         assertThat(robot.lookup("#state-unread").tryQuery()).isPresent();
-        Pictures.take(window.scene(), "first-mixture");
+        Pictures.take(test.window().scene(), "first-mixture");
         robot.interact(() -> bench.apply("x", Edits.remove(s -> s.status() == Status.REFUSED)));
-        judged();
+        test.judged();
         assertThat(robot.lookup("#state-unread").tryQuery()).isEmpty();
     }
 
@@ -128,19 +97,19 @@ class FirstMinuteTest {
         }
         assertThat(focused("sample")).as("a sample is reached by Tab").isTrue();
         robot.type(KeyCode.SPACE);
-        judged();
+        test.judged();
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("triad");
-        WaitForAsyncUtils.waitForFxEvents();
+        TestWindow.settle();
         assertThat(robot.lookup("#filter").queryTextInputControl().getText()).isEqualTo("triad");
         Path deck = folder.resolve("deck.pptx");
-        dialogs.answerTarget(deck);
+        test.dialogs().answerTarget(deck);
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        waitUntil(() -> Files.exists(deck) && Files.size(deck) > 10_000);
+        TestWindow.until(() -> Files.exists(deck) && Files.size(deck) > 10_000);
     }
 
     private boolean focused(String style) {
-        Node node = window.scene().getFocusOwner();
+        Node node = test.window().scene().getFocusOwner();
         return node != null && node.getStyleClass().contains(style);
     }
 
@@ -149,19 +118,17 @@ class FirstMinuteTest {
         side("bare-metal", 100);
         side("vm", 103);
         robot.interact(() -> bench.add(List.of(folder.resolve("in"))));
-        judged();
-        Comparison before =
-                bench.analysisProperty().get().orElseThrow().primary().getFirst();
+        test.judged();
+        Comparison before = test.analysis().primary().getFirst();
         Source vm = bench.studyProperty().get().orElseThrow().sources().getLast();
         var exclusion = new Exclusion(vm.path(), vm.measurements().getFirst().place(), 0, "warm-up");
         robot.interact(() -> bench.applyLogged("Leave a run out", Edits.exclude(exclusion), "Left out run 1: warm-up"));
-        judged();
-        Comparison after =
-                bench.analysisProperty().get().orElseThrow().find(before.id()).orElseThrow();
+        test.judged();
+        Comparison after = test.analysis().find(before.id()).orElseThrow();
         assertThat(after.candidate().n()).isEqualTo(before.candidate().n() - 1);
         assertThat(robot.lookup("#late").queryAs(Label.class).getText()).contains("warm-up");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        judged();
+        test.judged();
         assertThat(bench.analysisProperty()
                         .get()
                         .orElseThrow()
@@ -170,9 +137,5 @@ class FirstMinuteTest {
                         .candidate()
                         .n())
                 .isEqualTo(before.candidate().n());
-    }
-
-    private static void waitUntil(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
     }
 }

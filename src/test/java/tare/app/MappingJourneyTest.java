@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,14 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.app.state.Desk;
 import tare.app.state.Workbench;
-import tare.app.task.FxTasks;
-import tare.app.task.Readers;
-import tare.support.ScriptedDialogs;
 
 /** Files that no format knows, dropped, described in the window, and judged; the next ones are known by their content. */
 @ExtendWith(ApplicationExtension.class)
@@ -50,28 +42,18 @@ class MappingJourneyTest {
     @TempDir
     Path folder;
 
-    private final FxTasks tasks = new FxTasks();
-    private final Readers readers = new Readers();
+    private TestWindow test;
     private Workbench bench;
-    private WorkbenchWindow window;
 
     @Start
     void start(Stage stage) {
-        bench = new Workbench(
-                new EngineCore(readers, folder.resolve("mappings")),
-                tasks,
-                InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-        window = new WorkbenchWindow(
-                bench, new Desk(folder.resolve("desk")), new ScriptedDialogs(), new ReportExporter("test"));
-        window.show(stage);
-        stage.setWidth(1280);
-        stage.setHeight(800);
+        test = new TestWindow(folder, stage, 1280, 800);
+        bench = test.bench();
     }
 
     @AfterEach
     void stop() {
-        tasks.close();
-        readers.close();
+        test.close();
     }
 
     /** The file for both sides, the VM's numbers changed by a factor: 3 % for what is timed. */
@@ -92,9 +74,9 @@ class MappingJourneyTest {
 
     private void drop(FxRobot robot, List<Path> paths) throws TimeoutException {
         robot.interact(() -> bench.add(paths));
-        waitUntil(() ->
+        TestWindow.until(() ->
                 bench.studyProperty().get().isPresent() && !bench.busyProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
+        TestWindow.settle();
     }
 
     private void answer(FxRobot robot, String beginning) {
@@ -105,18 +87,16 @@ class MappingJourneyTest {
     }
 
     private void waitForReading(String outcome) throws TimeoutException {
-        waitUntil(() -> window.scene().lookup("#mapping-outcome") instanceof Label l
+        TestWindow.until(() -> test.window().scene().lookup("#mapping-outcome") instanceof Label l
                 && l.getText().contains(outcome));
-        WaitForAsyncUtils.waitForFxEvents();
+        TestWindow.settle();
     }
 
     private Analysis keep(FxRobot robot) throws TimeoutException {
         robot.clickOn("#mapping-save");
-        waitUntil(() -> bench.mappingProperty().get().isEmpty()
-                && !bench.busyProperty().get()
-                && bench.analysisProperty().get().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-        return bench.analysisProperty().get().orElseThrow();
+        TestWindow.until(() -> bench.mappingProperty().get().isEmpty());
+        test.judged();
+        return test.analysis();
     }
 
     private static Comparison row(Analysis analysis, String benchmark) {
@@ -131,13 +111,13 @@ class MappingJourneyTest {
         drop(robot, sides("kiln.log", 1.03));
         answer(robot, "Say what is in kiln.log");
         waitForReading("9 measurements");
-        Pictures.take(window.scene(), "mapping-log");
+        Pictures.take(test.window().scene(), "mapping-log");
         RadioButton rate = robot.lookup(".radio-button")
                 .match(n ->
                         n.getAccessibleText() != null && n.getAccessibleText().endsWith("items/s"))
                 .queryAs(RadioButton.class);
         robot.interact(rate::fire);
-        quiet();
+        test.quiet();
         sayInLine(robot, "16", "parameter");
         Analysis analysis = keep(robot);
         Comparison packing = row(analysis, "packing first-fit");
@@ -146,8 +126,8 @@ class MappingJourneyTest {
         assertThat(packing.baseline().n()).isEqualTo(3);
         assertThat(packing.judgement().ratio()).isBetween(1.02, 1.04);
         assertThat(row(analysis, "packing best-fit").baseline().n()).isEqualTo(2);
-        assertThat(robot.lookup("#headline").queryAs(Label.class).getText()).isNotBlank();
-        Pictures.take(window.scene(), "mapping-log-verdict");
+        assertThat(test.headline()).isNotBlank();
+        Pictures.take(test.window().scene(), "mapping-log-verdict");
     }
 
     /** Lists keep cells out of sight to measure with. */
@@ -165,16 +145,9 @@ class MappingJourneyTest {
                 .match(n -> n instanceof Label l && l.getText().equals(word) && shown(l))
                 .query();
         robot.clickOn(label);
-        WaitForAsyncUtils.waitForFxEvents();
+        TestWindow.settle();
         robot.interact(() -> Menus.choose(label.getContextMenu(), "meaning-" + meaning));
-        quiet();
-    }
-
-    /** Every change is tried at once, away from the screen. */
-    private void quiet() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        waitUntil(() -> tasks.shownProperty().get().isEmpty());
-        WaitForAsyncUtils.waitForFxEvents();
+        test.quiet();
     }
 
     @Test
@@ -182,7 +155,7 @@ class MappingJourneyTest {
         drop(robot, sides("lattice.json", 1.03));
         answer(robot, "Say what is in lattice.json");
         waitForReading("6 measurements");
-        Pictures.take(window.scene(), "mapping-json");
+        Pictures.take(test.window().scene(), "mapping-json");
         Analysis analysis = keep(robot);
         Comparison gather = row(analysis, "gather");
         assertThat(gather.metric().name()).isEqualTo("timings");
@@ -200,7 +173,7 @@ class MappingJourneyTest {
         drop(robot, both);
         robot.interact(() -> bench.map(java.util.Optional.of(both.getFirst().resolve("messreihe.csv"))));
         waitForReading("6 measurements");
-        Pictures.take(window.scene(), "mapping-csv");
+        Pictures.take(test.window().scene(), "mapping-csv");
         MenuButton latency = robot.lookup("#column-6").queryAs(MenuButton.class);
         robot.interact(latency::show);
         robot.interact(() -> latency.getItems().stream()
@@ -232,13 +205,9 @@ class MappingJourneyTest {
     void aFileWithoutNumbersSaysSo(FxRobot robot) throws Exception {
         Path prose = Files.writeString(folder.resolve("notes.log"), "Nothing was measured on this day.\n");
         robot.interact(() -> bench.map(java.util.Optional.of(prose)));
-        waitUntil(() -> window.scene().lookup("#mapping-trouble") instanceof Label l
+        TestWindow.until(() -> test.window().scene().lookup("#mapping-trouble") instanceof Label l
                 && l.getText().contains("cannot be mapped"));
         robot.type(KeyCode.ESCAPE);
         assertThat(bench.mappingProperty().get()).isEmpty();
-    }
-
-    private static void waitUntil(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

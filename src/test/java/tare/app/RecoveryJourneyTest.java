@@ -6,10 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -21,42 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import tare.Main;
-import tare.app.state.Desk;
 import tare.app.state.Workbench;
-import tare.app.task.FxTasks;
-import tare.app.task.Readers;
 import tare.study.StudyFile;
-import tare.support.ScriptedDialogs;
 
 /** The program is killed while a study is open; the next one offers it again, and no file is replaced by it. */
 @ExtendWith(ApplicationExtension.class)
 class RecoveryJourneyTest {
-    private static final int PATIENCE = 60;
-
     @TempDir
     static Path folder;
 
-    private final FxTasks tasks = new FxTasks();
-    private final Readers readers = new Readers();
+    private TestWindow test;
     private Workbench bench;
 
     @Start
     void start(Stage stage) {
-        bench = new Workbench(
-                new EngineCore(readers, folder.resolve("mappings")),
-                tasks,
-                InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-        WorkbenchWindow window = new WorkbenchWindow(
-                bench, new Desk(folder.resolve("state")), new ScriptedDialogs(), new ReportExporter("test"));
-        window.show(stage);
+        test = new TestWindow(folder, stage, 1280, 800);
+        bench = test.bench();
     }
 
     @AfterEach
     void stop() {
-        tasks.close();
-        readers.close();
+        test.close();
     }
 
     /** Kills a window that shows a study with unsaved changes, before this test's own window opens. */
@@ -71,7 +54,7 @@ class RecoveryJourneyTest {
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dtare.state=" + folder.resolve("state"),
+                        "-Dtare.state=" + folder.resolve("desk"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
@@ -82,14 +65,14 @@ class RecoveryJourneyTest {
                 .redirectOutput(new File(folder.toFile(), "child.txt"))
                 .start();
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> left().isPresent());
+            TestWindow.until(() -> left().isPresent());
         } finally {
             child.destroyForcibly().waitFor();
         }
     }
 
     private static Optional<Path> left() throws IOException {
-        Path state = folder.resolve("state");
+        Path state = folder.resolve("desk");
         if (!Files.isDirectory(state)) {
             return Optional.empty();
         }
@@ -112,8 +95,7 @@ class RecoveryJourneyTest {
     void whatWasOpenIsOfferedAgainAndReplacesNothing(FxRobot robot) throws Exception {
         Path newer = folder.resolve("mine.tare");
         robot.clickOn(robot.lookup(".recover").queryAs(Button.class));
-        WaitForAsyncUtils.waitFor(
-                PATIENCE, TimeUnit.SECONDS, () -> bench.analysisProperty().get().isPresent());
+        TestWindow.until(() -> bench.analysisProperty().get().isPresent());
         assertThat(bench.studyProperty().get().orElseThrow().labels()).containsExactlyInAnyOrder("bare-metal", "vm");
         assertThat(bench.fileProperty().get())
                 .as("it has no file, so saving asks")
@@ -121,8 +103,7 @@ class RecoveryJourneyTest {
         assertThat(bench.changedProperty().get()).as("it is still unsaved").isTrue();
         assertThat(left()).as("kept until it is saved").isPresent();
         robot.interact(() -> bench.save(newer));
-        WaitForAsyncUtils.waitFor(
-                PATIENCE, TimeUnit.SECONDS, () -> bench.fileProperty().get().isPresent());
+        TestWindow.until(() -> bench.fileProperty().get().isPresent());
         assertThat(StudyFile.read(newer).entries()).extracting(e -> e.label()).containsExactly("bare-metal", "vm");
     }
 }
