@@ -13,38 +13,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import tare.analysis.Comparison;
 import tare.app.state.Page;
-import tare.app.state.Workbench;
 import tare.study.ProtocolFile;
 
 /** From a question to its answer: claims, a protocol and its runs, and the results page by keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
 class AnswersJourneyTest {
     @TempDir
     Path folder;
 
-    private TestWindow test;
-    private Workbench bench;
-
-    @Start
-    void start(Stage stage) {
-        test = new TestWindow(folder, stage, 1440, 900);
-        bench = test.bench();
-    }
-
-    @AfterEach
-    void stop() {
-        test.close();
-    }
+    @RegisterExtension
+    final TestWindow test = new TestWindow(() -> folder, 1440, 900);
 
     @Test
     void threeClaimsAreAnsweredAndOneThatIsNotUnderstoodSaysSo(FxRobot robot) throws Exception {
@@ -53,7 +36,8 @@ class AnswersJourneyTest {
         for (int i = 0; i < 3; i++) {
             int before = test.analysis().claims().size();
             robot.clickOn((Node) robot.lookup(".ready-claim").nth(0).query());
-            TestWindow.until(() -> bench.analysisProperty()
+            TestWindow.until(() -> test.bench()
+                    .analysisProperty()
                     .get()
                     .filter(a -> a.claims().size() == before + 1)
                     .isPresent());
@@ -82,7 +66,7 @@ class AnswersJourneyTest {
                 write(results.resolve(side + "/first-" + i), 1 + 0.02 * noise.nextGaussian());
             }
         }
-        robot.interact(() -> bench.open(List.of(results)));
+        robot.interact(() -> test.bench().open(List.of(results)));
         test.judged();
         robot.clickOn("#page-plan");
         TestWindow.settle();
@@ -95,8 +79,11 @@ class AnswersJourneyTest {
         Path lab = folder.resolve("plan");
         test.dialogs().answerFolder(lab);
         robot.interact(() -> robot.lookup("#seal").queryButton().fire());
-        TestWindow.until(() ->
-                bench.studyProperty().get().filter(s -> !s.protocol().isEmpty()).isPresent());
+        TestWindow.until(() -> test.bench()
+                .studyProperty()
+                .get()
+                .filter(s -> !s.protocol().isEmpty())
+                .isPresent());
         TestWindow.until(() -> robot.lookup("#protocol-progress").tryQuery().isPresent());
         assertThat(text(robot, "#protocol-progress")).startsWith("0 of 40");
         assertThat(lab.resolve("runs.sh")).isExecutable();
@@ -105,12 +92,12 @@ class AnswersJourneyTest {
                 ProtocolFile.read(lab.resolve("protocol.json")).protocol().list()) {
             write(lab.resolve(run.folder()), 1 + 0.002 * noise.nextGaussian());
         }
-        robot.interact(() -> bench.add(List.of(lab)));
+        robot.interact(() -> test.bench().add(List.of(lab)));
         TestWindow.until(() -> robot.lookup("#protocol-progress")
                 .tryQueryAs(Label.class)
                 .filter(l -> l.getText().startsWith("40 of 40"))
                 .isPresent());
-        TestWindow.until(() -> !bench.busyProperty().get());
+        TestWindow.until(() -> !test.bench().busyProperty().get());
         TestWindow.settle();
         Comparison row = test.analysis().primary().getFirst();
         assertThat(row.baseline().n()).isEqualTo(24);
@@ -131,23 +118,23 @@ class AnswersJourneyTest {
         TestWindow.settle();
         robot.type(KeyCode.ENTER);
         TestWindow.settle();
-        assertThat(bench.studyProperty().get().map(s -> s.pinned()))
+        assertThat(test.bench().studyProperty().get().map(s -> s.pinned()))
                 .get()
                 .asList()
                 .hasSize(1);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         TestWindow.settle();
-        assertThat(bench.studyProperty().get().orElseThrow().pinned()).isEmpty();
+        assertThat(test.bench().studyProperty().get().orElseThrow().pinned()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
         TestWindow.settle();
-        String first = bench.selectionProperty().get();
+        String first = test.bench().selectionProperty().get();
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
         TestWindow.settle();
-        assertThat(bench.selectionProperty().get()).isNotEqualTo(first);
-        assertThat(bench.selected()).get().matches(c -> c.key().label().contains("STREAM"));
+        assertThat(test.bench().selectionProperty().get()).isNotEqualTo(first);
+        assertThat(test.bench().selected()).get().matches(c -> c.key().label().contains("STREAM"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         TestWindow.settle();
-        assertThat(bench.pageProperty().get()).isEqualTo(Page.CLAIMS);
+        assertThat(test.bench().pageProperty().get()).isEqualTo(Page.CLAIMS);
     }
 
     private void openSample(FxRobot robot) throws TimeoutException {

@@ -10,45 +10,28 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import tare.analysis.Comparison;
 import tare.analysis.Settings.Exclusion;
 import tare.app.state.Edits;
 import tare.app.state.Page;
-import tare.app.state.Workbench;
 import tare.model.Source;
 import tare.model.Status;
 
 /** Somebody who never saw the program: samples, a mixture of files, the keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
 class FirstMinuteTest {
     @TempDir
     Path folder;
 
-    private TestWindow test;
-    private Workbench bench;
-
-    @Start
-    void start(Stage stage) {
-        test = new TestWindow(folder, stage, 1280, 800);
-        bench = test.bench();
-    }
-
-    @AfterEach
-    void stop() {
-        test.close();
-    }
+    @RegisterExtension
+    final TestWindow test = new TestWindow(() -> folder, 1280, 800);
 
     @Test
     void everySampleOpensWithOneClickAndSaysItsHeadline(FxRobot robot) throws Exception {
-        int samples = bench.core().samples().size();
+        int samples = test.bench().core().samples().size();
         assertThat(samples).isGreaterThanOrEqualTo(5);
         for (int i = 0; i < samples; i++) {
             int at = i;
@@ -56,8 +39,10 @@ class FirstMinuteTest {
                     () -> robot.lookup(".sample").nth(at).queryAs(Button.class).fire());
             test.judged();
             assertThat(test.headline()).isEqualTo(test.analysis().headline());
-            assertThat(bench.changedProperty().get()).as("nothing to save yet").isFalse();
-            robot.interact(bench::close);
+            assertThat(test.bench().changedProperty().get())
+                    .as("nothing to save yet")
+                    .isFalse();
+            robot.interact(test.bench()::close);
         }
     }
 
@@ -67,16 +52,16 @@ class FirstMinuteTest {
         side("vm", 103);
         Files.writeString(folder.resolve("in/vm/notes.bin"), "\u0000\u0001\u0002 no text");
         Files.writeString(folder.resolve("in/vm/kiln.log"), "pass 1\n   wall = 1.5 ms\npass 2\n   wall = 1.6 ms\n");
-        robot.interact(() -> bench.add(List.of(folder.resolve("in"))));
+        robot.interact(() -> test.bench().add(List.of(folder.resolve("in"))));
         test.judged();
         assertThat(test.headline()).contains("sort");
         assertThat(robot.lookup("#review .button").queryAllAs(Button.class))
                 .extracting(Button::getText)
                 .anySatisfy(t -> assertThat(t).isEqualTo("Say what is in kiln.log"));
-        robot.interact(() -> bench.pageProperty().set(Page.SOURCES));
+        robot.interact(() -> test.bench().pageProperty().set(Page.SOURCES));
         assertThat(robot.lookup("#state-unread").tryQuery()).isPresent();
         Pictures.take(test.window().scene(), "first-mixture");
-        robot.interact(() -> bench.apply("x", Edits.remove(s -> s.status() == Status.REFUSED)));
+        robot.interact(() -> test.bench().apply("x", Edits.remove(s -> s.status() == Status.REFUSED)));
         test.judged();
         assertThat(robot.lookup("#state-unread").tryQuery()).isEmpty();
     }
@@ -117,19 +102,21 @@ class FirstMinuteTest {
     void aBadRunIsLeftOutAndTakenInAgain(FxRobot robot) throws Exception {
         side("bare-metal", 100);
         side("vm", 103);
-        robot.interact(() -> bench.add(List.of(folder.resolve("in"))));
+        robot.interact(() -> test.bench().add(List.of(folder.resolve("in"))));
         test.judged();
         Comparison before = test.analysis().primary().getFirst();
-        Source vm = bench.studyProperty().get().orElseThrow().sources().getLast();
+        Source vm = test.bench().studyProperty().get().orElseThrow().sources().getLast();
         var exclusion = new Exclusion(vm.path(), vm.measurements().getFirst().place(), 0, "warm-up");
-        robot.interact(() -> bench.applyLogged("Leave a run out", Edits.exclude(exclusion), "Left out run 1: warm-up"));
+        robot.interact(
+                () -> test.bench().applyLogged("Leave a run out", Edits.exclude(exclusion), "Left out run 1: warm-up"));
         test.judged();
         Comparison after = test.analysis().find(before.id()).orElseThrow();
         assertThat(after.candidate().n()).isEqualTo(before.candidate().n() - 1);
         assertThat(robot.lookup("#late").queryAs(Label.class).getText()).contains("warm-up");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         test.judged();
-        assertThat(bench.analysisProperty()
+        assertThat(test.bench()
+                        .analysisProperty()
                         .get()
                         .orElseThrow()
                         .find(before.id())

@@ -13,39 +13,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import tare.analysis.Comparison;
 import tare.app.results.ForestRow;
-import tare.app.state.Workbench;
 
 /** One user's first minutes, in a window without a display: every step through the screen, the engine is the real one. */
-@ExtendWith(ApplicationExtension.class)
 class JourneyTest {
     @TempDir
     Path folder;
 
-    private TestWindow test;
-    private Workbench bench;
-
-    @Start
-    void start(Stage stage) {
-        test = new TestWindow(folder, stage, 1440, 900);
-        bench = test.bench();
-    }
-
-    @AfterEach
-    void stop() {
-        test.close();
-    }
+    @RegisterExtension
+    final TestWindow test = new TestWindow(() -> folder, 1440, 900);
 
     @Test
     void fromASampleToAnExportedStudyAndBack(FxRobot robot) throws Exception {
@@ -60,9 +43,10 @@ class JourneyTest {
         tryMargin(robot);
         String asked = robot.lookup("#what-if").queryAs(Label.class).getText();
         assertThat(asked).contains("verdict").doesNotContain("No verdict");
-        assertThat(bench.margin()).as("tried, not applied").isEqualTo(0.01);
+        assertThat(test.bench().margin()).as("tried, not applied").isEqualTo(0.01);
         robot.clickOn("#apply-margin");
-        TestWindow.until(() -> !bench.busyProperty().get() && bench.margin() > 0.01);
+        TestWindow.until(
+                () -> !test.bench().busyProperty().get() && test.bench().margin() > 0.01);
         TestWindow.settle();
         assertThat(robot.lookup("#late").queryAs(Label.class).getText()).contains("changed after results were seen");
         assertThat(test.headline()).isNotEqualTo(headline);
@@ -88,10 +72,13 @@ class JourneyTest {
         robot.interact(knob::requestFocus);
         for (int i = 0; i < 40; i++) {
             robot.type(KeyCode.LEFT);
-            TestWindow.until(() ->
-                    bench.whatIfProperty().get().flatMap(w -> w.analysis()).isPresent());
+            TestWindow.until(() -> test.bench()
+                    .whatIfProperty()
+                    .get()
+                    .flatMap(w -> w.analysis())
+                    .isPresent());
             TestWindow.settle();
-            boolean changes = bench.whatIfProperty().get().orElseThrow().changes(test.analysis()) > 0;
+            boolean changes = test.bench().whatIfProperty().get().orElseThrow().changes(test.analysis()) > 0;
             if (changes) {
                 return;
             }
@@ -125,22 +112,23 @@ class JourneyTest {
     }
 
     private void saveReopenUndo(FxRobot robot) throws Exception {
-        double margin = bench.margin();
+        double margin = test.bench().margin();
         Path file = folder.resolve("mine.tare");
         test.dialogs().answerTarget(file);
         robot.interact(() -> test.window().commands().get("study.save").run());
-        TestWindow.until(() -> Files.exists(file) && bench.fileProperty().get().isPresent());
-        robot.interact(() -> bench.open(List.of(file)));
-        TestWindow.until(() -> bench.fileProperty().get().equals(Optional.of(file))
-                && bench.analysisProperty().get().isPresent()
-                && !bench.busyProperty().get());
-        assertThat(bench.margin()).isEqualTo(margin);
-        robot.interact(() -> bench.setMargin(0.05));
+        TestWindow.until(
+                () -> Files.exists(file) && test.bench().fileProperty().get().isPresent());
+        robot.interact(() -> test.bench().open(List.of(file)));
+        TestWindow.until(() -> test.bench().fileProperty().get().equals(Optional.of(file))
+                && test.bench().analysisProperty().get().isPresent()
+                && !test.bench().busyProperty().get());
+        assertThat(test.bench().margin()).isEqualTo(margin);
+        robot.interact(() -> test.bench().setMargin(0.05));
         assertThat(test.window().commands().get("edit.undo").name().getValue()).contains("±5 %");
         robot.interact(() -> test.window().commands().get("edit.undo").run());
-        assertThat(bench.margin()).isEqualTo(margin);
+        assertThat(test.bench().margin()).isEqualTo(margin);
         robot.interact(() -> test.window().commands().get("edit.redo").run());
-        assertThat(bench.margin()).isEqualTo(0.05);
+        assertThat(test.bench().margin()).isEqualTo(0.05);
     }
 
     @Test
@@ -149,14 +137,14 @@ class JourneyTest {
         test.judged();
         ListView<ForestRow> list = robot.lookup(".forest-list").queryListView();
         robot.interact(list::requestFocus);
-        robot.interact(() -> bench.selectionProperty().set(first().id()));
+        robot.interact(() -> test.bench().selectionProperty().set(first().id()));
         robot.type(KeyCode.DOWN);
-        assertThat(bench.selected().map(Comparison::id)).isPresent().isNotEqualTo(Optional.of(first().id()));
+        assertThat(test.bench().selected().map(Comparison::id)).isPresent().isNotEqualTo(Optional.of(first().id()));
         robot.push(KeyCode.CONTROL, KeyCode.K);
         TestWindow.settle();
         robot.write("full view");
         robot.type(KeyCode.ENTER);
-        assertThat(bench.detailProperty().get().name()).isEqualTo("FULL");
+        assertThat(test.bench().detailProperty().get().name()).isEqualTo("FULL");
     }
 
     private Comparison first() {

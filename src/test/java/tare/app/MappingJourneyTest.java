@@ -20,20 +20,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.app.state.Workbench;
 
 /** Files that no format knows, dropped, described in the window, and judged; the next ones are known by their content. */
-@ExtendWith(ApplicationExtension.class)
 class MappingJourneyTest {
     private static final Path UNKNOWN = Path.of("src", "test", "resources", "mapping-unknown");
     private static final Pattern DECIMAL =
@@ -42,19 +36,8 @@ class MappingJourneyTest {
     @TempDir
     Path folder;
 
-    private TestWindow test;
-    private Workbench bench;
-
-    @Start
-    void start(Stage stage) {
-        test = new TestWindow(folder, stage, 1280, 800);
-        bench = test.bench();
-    }
-
-    @AfterEach
-    void stop() {
-        test.close();
-    }
+    @RegisterExtension
+    final TestWindow test = new TestWindow(() -> folder, 1280, 800);
 
     /** The file for both sides, the VM's numbers changed by a factor: 3 % for what is timed. */
     private List<Path> sides(String file, double factor) throws IOException {
@@ -73,9 +56,9 @@ class MappingJourneyTest {
     }
 
     private void drop(FxRobot robot, List<Path> paths) throws TimeoutException {
-        robot.interact(() -> bench.add(paths));
-        TestWindow.until(() ->
-                bench.studyProperty().get().isPresent() && !bench.busyProperty().get());
+        robot.interact(() -> test.bench().add(paths));
+        TestWindow.until(() -> test.bench().studyProperty().get().isPresent()
+                && !test.bench().busyProperty().get());
         TestWindow.settle();
     }
 
@@ -94,7 +77,7 @@ class MappingJourneyTest {
 
     private Analysis keep(FxRobot robot) throws TimeoutException {
         robot.clickOn("#mapping-save");
-        TestWindow.until(() -> bench.mappingProperty().get().isEmpty());
+        TestWindow.until(() -> test.bench().mappingProperty().get().isEmpty());
         test.judged();
         return test.analysis();
     }
@@ -163,7 +146,7 @@ class MappingJourneyTest {
                 .as("three launches of four iterations")
                 .isEqualTo(3);
         assertThat(gather.judgement().performance()).isBetween(0.96, 0.98);
-        assertThat(bench.studyProperty().get().orElseThrow().sources())
+        assertThat(test.bench().studyProperty().get().orElseThrow().sources())
                 .allMatch(s -> s.format().equals("lattice"));
     }
 
@@ -171,7 +154,8 @@ class MappingJourneyTest {
     void aTableWithDecimalCommasIsCorrectedByHandAndKnownNextTime(FxRobot robot) throws Exception {
         List<Path> both = sides("messreihe.csv", 0.97);
         drop(robot, both);
-        robot.interact(() -> bench.map(java.util.Optional.of(both.getFirst().resolve("messreihe.csv"))));
+        robot.interact(
+                () -> test.bench().map(java.util.Optional.of(both.getFirst().resolve("messreihe.csv"))));
         waitForReading("6 measurements");
         Pictures.take(test.window().scene(), "mapping-csv");
         MenuButton latency = robot.lookup("#column-6").queryAs(MenuButton.class);
@@ -195,19 +179,19 @@ class MappingJourneyTest {
         try (Stream<Path> kept = Files.list(folder.resolve("mappings"))) {
             assertThat(kept).hasSize(1);
         }
-        robot.interact(bench::close);
+        robot.interact(test.bench()::close);
         drop(robot, both);
-        assertThat(bench.studyProperty().get().orElseThrow().sources())
+        assertThat(test.bench().studyProperty().get().orElseThrow().sources())
                 .allSatisfy(s -> assertThat(s.format()).isEqualTo("messreihe"));
     }
 
     @Test
     void aFileWithoutNumbersSaysSo(FxRobot robot) throws Exception {
         Path prose = Files.writeString(folder.resolve("notes.log"), "Nothing was measured on this day.\n");
-        robot.interact(() -> bench.map(java.util.Optional.of(prose)));
+        robot.interact(() -> test.bench().map(java.util.Optional.of(prose)));
         TestWindow.until(() -> test.window().scene().lookup("#mapping-trouble") instanceof Label l
                 && l.getText().contains("cannot be mapped"));
         robot.type(KeyCode.ESCAPE);
-        assertThat(bench.mappingProperty().get()).isEmpty();
+        assertThat(test.bench().mappingProperty().get()).isEmpty();
     }
 }

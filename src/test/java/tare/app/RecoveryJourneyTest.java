@@ -9,38 +9,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import tare.Main;
-import tare.app.state.Workbench;
 import tare.study.StudyFile;
 
 /** The program is killed while a study is open; the next one offers it again, and no file is replaced by it. */
-@ExtendWith(ApplicationExtension.class)
 class RecoveryJourneyTest {
     @TempDir
     static Path folder;
 
-    private TestWindow test;
-    private Workbench bench;
-
-    @Start
-    void start(Stage stage) {
-        test = new TestWindow(folder, stage, 1280, 800);
-        bench = test.bench();
-    }
-
-    @AfterEach
-    void stop() {
-        test.close();
-    }
+    @RegisterExtension
+    final TestWindow test = new TestWindow(() -> folder, 1280, 800);
 
     /** Kills a window that shows a study with unsaved changes, before this test's own window opens. */
     @BeforeAll
@@ -95,15 +78,18 @@ class RecoveryJourneyTest {
     void whatWasOpenIsOfferedAgainAndReplacesNothing(FxRobot robot) throws Exception {
         Path newer = folder.resolve("mine.tare");
         robot.clickOn(robot.lookup(".recover").queryAs(Button.class));
-        TestWindow.until(() -> bench.analysisProperty().get().isPresent());
-        assertThat(bench.studyProperty().get().orElseThrow().labels()).containsExactlyInAnyOrder("bare-metal", "vm");
-        assertThat(bench.fileProperty().get())
+        TestWindow.until(() -> test.bench().analysisProperty().get().isPresent());
+        assertThat(test.bench().studyProperty().get().orElseThrow().labels())
+                .containsExactlyInAnyOrder("bare-metal", "vm");
+        assertThat(test.bench().fileProperty().get())
                 .as("it has no file, so saving asks")
                 .isEmpty();
-        assertThat(bench.changedProperty().get()).as("it is still unsaved").isTrue();
+        assertThat(test.bench().changedProperty().get())
+                .as("it is still unsaved")
+                .isTrue();
         assertThat(left()).as("kept until it is saved").isPresent();
-        robot.interact(() -> bench.save(newer));
-        TestWindow.until(() -> bench.fileProperty().get().isPresent());
+        robot.interact(() -> test.bench().save(newer));
+        TestWindow.until(() -> test.bench().fileProperty().get().isPresent());
         assertThat(StudyFile.read(newer).entries()).extracting(e -> e.label()).containsExactly("bare-metal", "vm");
     }
 }

@@ -3,11 +3,21 @@ package tare.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tare.analysis.Analysis;
 import tare.app.state.Desk;
@@ -17,36 +27,71 @@ import tare.app.task.Readers;
 import tare.support.ScriptedDialogs;
 
 /**
- * The program's window for a journey: the real engine and real background tasks, at a fixed moment, with its desk and
+ * The program's window for a journey, one for each test: the real engine and real background tasks, at a fixed moment, with its desk and
  * its mappings in a folder of the test, and dialogs that answer as the test says.
  */
-final class TestWindow implements AutoCloseable {
+final class TestWindow implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final int PATIENCE = 60;
 
+    private final Supplier<Path> folder;
+    private final double width;
+    private final double height;
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final FxTasks tasks = new FxTasks();
     private final Readers readers = new Readers();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final Workbench bench;
-    private final WorkbenchWindow window;
+    private @Nullable Workbench bench;
+    private @Nullable WorkbenchWindow window;
 
-    /** Shows the window on the stage; to be called on the window's thread. */
-    TestWindow(Path folder, Stage stage, double width, double height) {
-        bench = new Workbench(
-                new EngineCore(readers, folder.resolve("mappings")),
+    /** A window of this size for each test of the class, with this folder for what it keeps. */
+    TestWindow(Supplier<Path> folder, double width, double height) {
+        this.folder = folder;
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::show);
+    }
+
+    private void show(Stage stage) {
+        Workbench shown = new Workbench(
+                new EngineCore(readers, folder.get().resolve("mappings")),
                 tasks,
                 InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-        window = new WorkbenchWindow(bench, new Desk(folder.resolve("desk")), dialogs, new ReportExporter("test"));
-        window.show(stage);
+        WorkbenchWindow opened =
+                new WorkbenchWindow(shown, new Desk(folder.get().resolve("desk")), dialogs, new ReportExporter("test"));
+        opened.show(stage);
         stage.setWidth(width);
         stage.setHeight(height);
+        bench = shown;
+        window = opened;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws TimeoutException {
+        FxToolkit.cleanupStages();
+        tasks.close();
+        readers.close();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FxRobot.class;
+    }
+
+    @Override
+    public FxRobot resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return new FxRobot();
     }
 
     Workbench bench() {
-        return bench;
+        return Objects.requireNonNull(bench);
     }
 
     WorkbenchWindow window() {
-        return window;
+        return Objects.requireNonNull(window);
     }
 
     ScriptedDialogs dialogs() {
@@ -55,18 +100,18 @@ final class TestWindow implements AutoCloseable {
 
     /** What is judged now. */
     Analysis analysis() {
-        return bench.analysisProperty().get().orElseThrow();
+        return bench().analysisProperty().get().orElseThrow();
     }
 
     String headline() {
-        return ((Label) window.scene().lookup("#headline")).getText();
+        return ((Label) window().scene().lookup("#headline")).getText();
     }
 
     /** Until a study is judged and nothing is at work on it. */
     void judged() throws TimeoutException {
         settle();
-        until(() -> bench.analysisProperty().get().isPresent()
-                && !bench.busyProperty().get());
+        until(() -> bench().analysisProperty().get().isPresent()
+                && !bench().busyProperty().get());
         settle();
     }
 
@@ -84,11 +129,5 @@ final class TestWindow implements AutoCloseable {
 
     static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
-    }
-
-    @Override
-    public void close() {
-        tasks.close();
-        readers.close();
     }
 }
