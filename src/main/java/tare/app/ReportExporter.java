@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,12 @@ import tare.report.Provenance;
 import tare.report.Redaction;
 import tare.report.Report;
 import tare.report.SafeFile;
+import tare.report.StudyLock;
 import tare.report.Writer;
 import tare.report.book.Book;
 import tare.report.deck.Deck;
+import tare.report.pack.Pack;
+import tare.report.pack.PackKind;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.Study;
@@ -35,6 +39,8 @@ import tare.study.Study;
 final class ReportExporter implements Exporter {
     private static final double WIDTH = 1000;
     private static final double PIXELS = 2;
+    private static final String PACK = "pack";
+    private static final String HASHES = "pack-hashes";
 
     private final String version;
 
@@ -53,6 +59,8 @@ final class ReportExporter implements Exporter {
             String label = "Forest figure (" + extension.toUpperCase(java.util.Locale.ROOT) + ")";
             ways.add(new Way("figure-" + r.id(), label, extension));
         }
+        ways.add(new Way(PACK, "Evidence pack (sources, hashes, results)", "zip"));
+        ways.add(new Way(HASHES, "Evidence pack without the sources (hashes, results)", "zip"));
         return ways;
     }
 
@@ -66,11 +74,24 @@ final class ReportExporter implements Exporter {
                 return;
             }
         }
+        if (way.extension().equals("zip")) {
+            SafeFile.write(
+                    target,
+                    out -> Pack.write(
+                            study, analysis, provenance(study), packKind(way, study), new Stoppable(out, cancelled)));
+            return;
+        }
         Writer writer = Writers.find(way.id()).orElseThrow();
         Branding branding =
                 way.extension().equals("pptx") ? Look.of(study.report()) : Look.withoutTemplate(study.report());
         Report report = report(study, analysis, branding);
         SafeFile.write(target, out -> writer.write(report, new Stoppable(out, cancelled)));
+    }
+
+    private static PackKind packKind(Way way, Study study) {
+        return study.report().redact()
+                ? PackKind.REDACTED
+                : way.id().equals(HASHES) ? PackKind.HASHES_ONLY : PackKind.SOURCES;
     }
 
     /** Ends the writing of a file that nobody waits for any more; what was there stays. */
@@ -100,8 +121,13 @@ final class ReportExporter implements Exporter {
         return study.report().redact() ? Redaction.of(study.sources()).of(analysis) : analysis;
     }
 
+    private Provenance provenance(Study study) {
+        return new Provenance(
+                version, LocalDate.now().toString(), study.sources(), study.settings(), StudyLock.of(study));
+    }
+
     private Report report(Study study, Analysis analysis, Branding branding) {
-        Provenance provenance = new Provenance(version, "", study.sources(), study.settings());
+        Provenance provenance = provenance(study);
         if (!study.report().redact()) {
             return ReportBuilder.of(study, branding).build(analysis, provenance);
         }
@@ -113,7 +139,7 @@ final class ReportExporter implements Exporter {
 
     @Override
     public Preview preview(Study study, Analysis analysis) throws IOException {
-        Provenance provenance = new Provenance(version, "", study.sources(), study.settings());
+        Provenance provenance = provenance(study);
         Redaction redaction = Redaction.of(study.sources());
         boolean redact = study.report().redact();
         Analysis shown = redact ? redaction.of(analysis) : analysis;
@@ -135,7 +161,7 @@ final class ReportExporter implements Exporter {
     public Map<String, String> redacted(Study study, Analysis analysis) {
         Redaction redaction = Redaction.of(study.sources());
         redaction.of(analysis);
-        redaction.of(new Provenance(version, "", study.sources(), study.settings()));
+        redaction.of(provenance(study));
         return redaction.replaced();
     }
 }

@@ -29,7 +29,10 @@ import tare.report.Provenance;
 import tare.report.Redaction;
 import tare.report.Report;
 import tare.report.SafeFile;
+import tare.report.StudyLock;
 import tare.report.Writer;
+import tare.report.pack.Pack;
+import tare.report.pack.PackKind;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.ReportChoices;
@@ -90,7 +93,8 @@ final class MakeReport implements Callable<Integer> {
 
     @Option(
             names = "--redact",
-            description = "Replaces host names, addresses, serials, users and paths by neutral names; not in packs.")
+            description = "Replaces host names, addresses, serials, users and paths by neutral names; a pack then holds"
+                    + " values instead of the sources.")
     private boolean redact;
 
     @Option(names = "--redact-preview", description = "Prints what would be replaced by what, and writes nothing.")
@@ -123,8 +127,8 @@ final class MakeReport implements Callable<Integer> {
             return replaced(StudyFiles.given(saved, arguments, err));
         }
         out = target.orElseThrow(() -> usage("--out says where to write: a file, or a folder/"));
-        if (redact && out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-            throw usage("an evidence pack holds the study and its sources as they are: it cannot be redacted");
+        if (redact && hashesOnly) {
+            throw usage("a redacted pack holds values and hashes: --hashes-only and --redact do not go together");
         }
         boolean folder = isFolder();
         Optional<Writer> writer = Writers.forFile(String.valueOf(out.getFileName()));
@@ -134,20 +138,20 @@ final class MakeReport implements Callable<Integer> {
                     + " .json, .md, .xml, .txt, or a folder/");
         }
         Study study = decided(StudyFiles.given(saved, arguments, err));
-        redact |= study.report().redact() && !pack;
+        redact |= study.report().redact();
         Branding branding = branding(
                 study.report(),
                 pack || writer.filter(w -> !w.extension().equals("pptx")).isPresent());
         lock = lock(study);
         Analysis analysis = Analyzer.analyze(study.question());
         Imports.say(study.sources(), analysis, err);
-        Report report = report(branding, analysis, study);
         List<Path> written;
         try {
             if (pack) {
-                SafeFile.write(out, stream -> PackFile.write(study, report, hashesOnly, stream));
+                SafeFile.write(out, stream -> Pack.write(study, analysis, provenance(study), packKind(), stream));
                 written = List.of(out);
             } else {
+                Report report = report(branding, analysis, study);
                 written = folder ? ReportFolder.write(report, out) : List.of(one(report, writer.orElseThrow()));
             }
         } catch (IOException e) {
@@ -157,6 +161,10 @@ final class MakeReport implements Callable<Integer> {
         }
         written.forEach(p -> spec.commandLine().getOut().println(VisibleText.of(p.toString())));
         return analysis.comparisons().isEmpty() ? ExitCode.NOTHING : ExitCode.OK;
+    }
+
+    private PackKind packKind() {
+        return redact ? PackKind.REDACTED : hashesOnly ? PackKind.HASHES_ONLY : PackKind.SOURCES;
     }
 
     private Report report(Branding branding, Analysis analysis, Study study) {
@@ -181,8 +189,11 @@ final class MakeReport implements Callable<Integer> {
     /** The study with what the options say of its report. */
     private Study decided(Study study) {
         ReportChoices c = study.report();
+        Study planned = protocol.map(p -> Files.isDirectory(p) ? p.resolve("protocol.json") : p)
+                .map(p -> study.withProtocol(p.toString()))
+                .orElse(study);
         try {
-            return study.withReport(new ReportChoices(
+            return planned.withReport(new ReportChoices(
                     audience.map(a -> a == Audience.EXECUTIVE).orElse(c.executive()),
                     title.orElse(c.title()),
                     footer.orElse(c.footer()),
@@ -236,11 +247,8 @@ final class MakeReport implements Callable<Integer> {
     }
 
     private Lock lock(Study study) {
-        if (protocol.isEmpty()) {
-            return StudyFiles.lock(study);
-        }
         try {
-            return SealedLock.of(protocol.get(), study);
+            return protocol.isEmpty() ? StudyLock.of(study) : StudyLock.sealed(protocol.get(), study);
         } catch (StudyFailure e) {
             throw usage(String.valueOf(e.getMessage()));
         }

@@ -4,11 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import tare.analysis.Comparison;
@@ -21,6 +18,7 @@ import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
+import tare.report.Hashes;
 import tare.report.Report;
 import tare.report.SafeFile;
 import tare.report.SafeText;
@@ -94,18 +92,10 @@ final class ReportFolder {
         Path file = folder.resolve(name);
         SafeFile.write(file, out -> out.write(bytes));
         written.add(file);
-        manifest.append(sha256(bytes)).append("  ").append(name);
+        manifest.append(Hashes.sha256(bytes)).append("  ").append(name);
         if (!what.isEmpty()) {
             manifest.append("  ").append(tare.model.VisibleText.of(what));
         }
         manifest.append('\n');
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

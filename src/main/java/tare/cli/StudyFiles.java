@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import tare.model.VisibleText;
-import tare.report.Lock;
 import tare.study.Opening;
 import tare.study.Study;
 import tare.study.StudyFile;
@@ -28,15 +27,6 @@ final class StudyFiles {
         Opening opening = open(saved.get(), err);
         opening.notes().forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
         return opening.study();
-    }
-
-    /** What the study's history says of when its margin and claims were fixed. */
-    static Lock lock(Study study) {
-        return study.changes().stream()
-                .filter(Study.Change::afterResults)
-                .reduce((first, second) -> second)
-                .map(c -> new Lock(Lock.State.CHANGED_AFTER, c.at().isEmpty() ? c.what() : c.what() + ", " + c.at()))
-                .orElse(Lock.NONE);
     }
 
     static String version() {

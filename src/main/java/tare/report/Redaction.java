@@ -150,11 +150,7 @@ public final class Redaction {
                 p.version(),
                 p.date(),
                 p.sources().stream().map(this::source).toList(),
-                p.settings()
-                        .withExclusions(p.settings().exclusions().stream()
-                                .map(e -> new tare.analysis.Settings.Exclusion(
-                                        text(e.source()), e.place(), e.unit(), text(e.reason())))
-                                .toList()),
+                new StudyRedaction(this).settings(p.settings()),
                 new Lock(
                         p.lock().state(),
                         text(p.lock().detail()),
@@ -218,9 +214,19 @@ public final class Redaction {
                 m.reported(),
                 m.failed(),
                 m.step(),
-                m.run().withHost(text(m.run().host())).withBoot(text(m.run().boot())),
+                m.run()
+                        .withRun(text(m.run().run()))
+                        .withHost(text(m.run().host()))
+                        .withBoot(text(m.run().boot())),
                 text(m.platform()),
-                m.place());
+                text(m.place()));
+    }
+
+    /** A file with its values as they are and every name replaced. */
+    Source withValues(Source s) {
+        return source(s)
+                .withMeasurements(
+                        s.measurements().stream().map(this::measurement).toList());
     }
 
     private Source source(Source s) {

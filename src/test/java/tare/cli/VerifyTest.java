@@ -61,12 +61,12 @@ final class VerifyTest {
     @Test
     void anUntouchedPackGivesTheSameVerdicts() {
         assertThat(run("verify", pack().toString())).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("Same verdicts: 1 comparisons");
+        assertThat(out.toString()).contains("Same verdicts: 1 comparison.");
     }
 
     @Test
     void aChangedByteIsNamed() throws IOException {
-        Path changed = changed(pack());
+        Path changed = changed(pack(), "vm/runs.csv", "100.3", "101.3");
         assertThat(run("verify", changed.toString())).isEqualTo(ExitCode.WORSE);
         assertThat(out.toString()).contains("vm/runs.csv has another hash").contains("ratio was");
     }
@@ -81,13 +81,74 @@ final class VerifyTest {
     }
 
     @Test
+    void aRedactedPackIsComputedAgainFromItsValuesAndSaysWhatItCannotShow() throws IOException {
+        Path pack = pack("--redact");
+        assertThat(names(pack)).containsExactlyInAnyOrder("study.tare", "results.json", "values.json", "manifest.txt");
+        assertThat(run("verify", pack.toString())).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains("Same verdicts: 1 comparison.")
+                .contains("not checked: That the values are those of the 2 source files");
+    }
+
+    @Test
+    void aRedactedPackIsHeldAgainstTheFilesItWasMadeFrom() throws IOException {
+        Path pack = pack("--redact");
+        assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).contains("The values of 2 of 2 source files are those in the pack.");
+        write("vm", 200.0, 200.3, 199.8, 200.1, 200.2, 199.9);
+        assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                .isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString()).contains("no file below the folder has the SHA-256 of file-2.csv");
+    }
+
+    @Test
+    void aValueChangedInARedactedPackIsNamed() throws IOException {
+        Path changed = changed(pack("--redact"), "values.json", "100.3,99.8,100.1", "101.3,99.8,100.1");
+        assertThat(run("verify", changed.toString())).isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString()).contains("values.json has another hash").contains("ratio was");
+    }
+
+    @Test
+    void noNameOfAFileOrPersonIsInARedactedPack() throws IOException {
+        write("vm", 100.0, 100.3, 99.8, 100.1, 100.2, 99.9);
+        Path pack = pack("--redact");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .as(e.getName())
+                        .doesNotContain("runs.csv")
+                        .doesNotContain(folder.toString());
+            }
+        }
+    }
+
+    @Test
+    void anotherVersionIsSaid() throws IOException {
+        Path other = changed(pack(), "manifest.txt", "# Tare ", "# Tare 0.0.1-");
+        assertThat(run("verify", other.toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("The pack was made by Tare 0.0.1-");
+    }
+
+    private static java.util.List<String> names(Path pack) throws IOException {
+        java.util.List<String> out = new java.util.ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                out.add(e.getName());
+            }
+        }
+        return out;
+    }
+
+    @Test
     void anotherFileIsNoPack() throws IOException {
         Path file = Files.writeString(folder.resolve("x.zip"), "no zip");
         assertThat(run("verify", file.toString())).isEqualTo(ExitCode.NOTHING);
         assertThat(err.toString()).contains("not an evidence pack");
     }
 
-    private Path changed(Path pack) throws IOException {
+    private Path changed(Path pack, String name, String from, String to) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack));
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -95,8 +156,8 @@ final class VerifyTest {
                 byte[] part = in.readAllBytes();
                 zip.putNextEntry(new ZipEntry(e.getName()));
                 zip.write(
-                        e.getName().equals("vm/runs.csv")
-                                ? new String(part).replace("100.3", "101.3").getBytes()
+                        e.getName().equals(name)
+                                ? new String(part).replace(from, to).getBytes()
                                 : part);
                 zip.closeEntry();
             }

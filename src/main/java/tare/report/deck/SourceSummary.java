@@ -1,16 +1,15 @@
 package tare.report.deck;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tare.report.Block;
 import tare.report.Block.Table.Cell;
 import tare.report.Block.Table.Column;
+import tare.report.Hashes;
 
 /**
  * Many source files on slides: a row for each platform, format and status with the number of files and one hash over
@@ -50,12 +49,7 @@ final class SourceSummary {
     }
 
     private static String together(List<String> hashes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            hashes.forEach(h -> digest.update((h + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String lines = hashes.stream().map(h -> h + "\n").collect(Collectors.joining());
+        return Hashes.sha256(lines.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,4 +1,4 @@
-package tare.cli;
+package tare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,6 @@ import tare.model.RunInfo;
 import tare.model.Source;
 import tare.model.Status;
 import tare.model.Unit;
-import tare.report.Lock;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.Runner;
@@ -31,7 +30,7 @@ import tare.study.Study;
 import tare.verdict.Margin;
 import tare.verdict.Rule;
 
-class SealedLockTest {
+class StudyLockTest {
     private static final double SEALED = 1_767_225_600; // 2026-01-01T00:00:00Z
 
     @TempDir
@@ -61,7 +60,7 @@ class SealedLockTest {
         Study study = Study.EMPTY
                 .withSources(List.of(run("A", baseline), run("B", candidate)))
                 .withSides("A", List.of("B"));
-        return SealedLock.of(file, study.withSettings(study.settings().withRule(rule)))
+        return StudyLock.sealed(file, study.withSettings(study.settings().withRule(rule)))
                 .state();
     }
 

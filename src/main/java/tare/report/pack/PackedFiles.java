@@ -1,4 +1,4 @@
-package tare.cli;
+package tare.report.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** An evidence pack taken apart into a folder: bounded, and never outside it. */
-record PackedFiles(Path folder, Map<String, String> hashes, String version, boolean hashesOnly) {
+/**
+ * An evidence pack taken apart into a folder: bounded, and never outside it.
+ *
+ * @param hashes SHA-256 by name, of what is in the pack and of sources that are not
+ * @param version of the program that made it
+ */
+record PackedFiles(Path folder, Map<String, String> hashes, String version, PackKind kind) {
     private static final long LARGEST = 4L << 30;
     private static final int MOST = 100_000;
+    private static final int HASH = 64;
+    /** A hash and two spaces. */
+    private static final int BEFORE_NAME = HASH + 2;
 
     /** Extracts the pack; refused when it is none or too large. */
     static PackedFiles extract(Path pack, Path folder) throws IOException {
@@ -28,14 +37,14 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, bool
                     throw new IOException("the pack holds a name that leads outside it, or too many: " + e.getName());
                 }
                 if (!e.isDirectory()) {
-                    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     total += copy(zip, file, LARGEST - total);
                 }
             }
         }
-        Path manifest = folder.resolve(PackFile.MANIFEST);
-        if (!Files.exists(manifest) || !Files.exists(folder.resolve(PackFile.STUDY))) {
-            throw new IOException("not an evidence pack: it has no " + PackFile.MANIFEST + " or no " + PackFile.STUDY);
+        Path manifest = folder.resolve(Pack.MANIFEST);
+        if (!Files.exists(manifest) || !Files.exists(folder.resolve(Pack.STUDY))) {
+            throw new IOException("not an evidence pack: it has no " + Pack.MANIFEST + " or no " + Pack.STUDY);
         }
         return of(folder, Files.readString(manifest, StandardCharsets.UTF_8));
     }
@@ -57,11 +66,31 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, bool
 
     private static PackedFiles of(Path folder, String manifest) {
         Map<String, String> hashes = new LinkedHashMap<>();
-        String first = manifest.lines().findFirst().orElse("");
         manifest.lines()
-                .filter(l -> l.length() > 66 && !l.startsWith("#"))
-                .forEach(l -> hashes.put(l.substring(66), l.substring(0, 64)));
-        String version = first.replaceFirst("^# Tare ", "").replaceFirst(", hashes only$", "");
-        return new PackedFiles(folder, hashes, version, first.endsWith("hashes only"));
+                .filter(l -> l.length() > BEFORE_NAME && !l.startsWith("#"))
+                .forEach(l -> hashes.put(l.substring(BEFORE_NAME), l.substring(0, HASH)));
+        String version = manifest.lines().findFirst().orElse("").replaceFirst("^# Tare ", "");
+        PackKind kind = PackKind.SOURCES;
+        for (PackKind k : PackKind.values()) {
+            String end = ", " + k.words();
+            if (k != PackKind.SOURCES && version.endsWith(end)) {
+                kind = k;
+                version = version.substring(0, version.length() - end.length());
+            }
+        }
+        return new PackedFiles(folder, hashes, version, kind);
+    }
+
+    Path study() {
+        return folder.resolve(Pack.STUDY);
+    }
+
+    byte[] results() throws IOException {
+        return Files.readAllBytes(folder.resolve(Pack.RESULTS));
+    }
+
+    /** Whether the name is of the pack itself, not of a source. */
+    boolean own(String name) {
+        return name.equals(Pack.STUDY) || name.equals(Pack.RESULTS) || name.equals(Pack.VALUES);
     }
 }

@@ -1,30 +1,44 @@
-package tare.cli;
+package tare.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.OptionalDouble;
 import tare.model.Measurement;
 import tare.model.RunInfo;
-import tare.report.Lock;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.ProtocolMatch;
 import tare.study.Study;
+import tare.study.StudyFailure;
 
-/** What a sealed protocol says of when margin, level and claims were fixed. */
-final class SealedLock {
+/** When margin, level and claims of a study were fixed: what its sealed protocol says, or else its history. */
+public final class StudyLock {
     private static final int SHOWN = 12;
 
-    private SealedLock() {}
+    private StudyLock() {}
+
+    /** The lock of a study; a protocol that cannot be read proves nothing, and the lock says so. */
+    public static Lock of(Study study) {
+        if (study.protocol().isEmpty()) {
+            return history(study);
+        }
+        try {
+            return sealed(Path.of(study.protocol()), study);
+        } catch (StudyFailure e) {
+            return new Lock(Lock.State.NOT_LOCKED, "its protocol cannot be read", List.of(String.valueOf(e.getMessage())));
+        }
+    }
 
     /**
      * The lock of a study held against a protocol.
      *
      * @param protocol the file, or the folder that holds {@code protocol.json}
+     * @throws StudyFailure with a plain sentence when the protocol cannot be read
      */
-    static Lock of(Path protocol, Study study) {
+    public static Lock sealed(Path protocol, Study study) {
         Path file = Files.isDirectory(protocol) ? protocol.resolve("protocol.json") : protocol;
         ProtocolFile.Sealed sealed = ProtocolFile.read(file);
         Lock found = state(sealed, study);
@@ -32,12 +46,21 @@ final class SealedLock {
                 found.state(), found.detail(), ProtocolMatch.of(sealed, study).sentences());
     }
 
+    /** What the study's history says of when its margin and claims were fixed. */
+    private static Lock history(Study study) {
+        return study.changes().stream()
+                .filter(Study.Change::afterResults)
+                .reduce((first, second) -> second)
+                .map(c -> new Lock(Lock.State.CHANGED_AFTER, c.at().isEmpty() ? c.what() : c.what() + ", " + c.at()))
+                .orElse(Lock.NONE);
+    }
+
     private static Lock state(ProtocolFile.Sealed sealed, Study study) {
         Protocol p = sealed.protocol();
         if (!sealed.intact()) {
             return new Lock(Lock.State.NOT_LOCKED, "the protocol was changed after it was sealed");
         }
-        Lock history = StudyFiles.lock(study);
+        Lock history = history(study);
         if (history.state() == Lock.State.CHANGED_AFTER) {
             return history;
         }

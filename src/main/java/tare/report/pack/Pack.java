@@ -1,0 +1,178 @@
+package tare.report.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tare.analysis.Analysis;
+import tare.model.Source;
+import tare.report.Hashes;
+import tare.report.Provenance;
+import tare.report.Report;
+import tare.report.Writer;
+import tare.report.writer.Writers;
+import tare.study.Study;
+import tare.study.StudyFile;
+
+/**
+ * An evidence pack: one zip with the study, its results, the sources (or their hashes alone, or their values under neutral
+ * names) and a list of hashes. Opened elsewhere, the study finds its sources beside it.
+ */
+public final class Pack {
+    static final String STUDY = "study.tare";
+    static final String RESULTS = "results.json";
+    static final String VALUES = "values.json";
+    static final String MANIFEST = "manifest.txt";
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream zip;
+    private final StringBuilder manifest = new StringBuilder();
+
+    private Pack(ZipOutputStream zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Writes a pack; the stream stays open.
+     *
+     * @param analysis of the study as it is, also for a redacted pack
+     */
+    public static void write(Study study, Analysis analysis, Provenance provenance, PackKind kind, OutputStream out)
+            throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(new Open(out))) {
+            Pack pack = new Pack(zip);
+            pack.manifest.append("# Tare ").append(provenance.version());
+            pack.manifest.append(kind == PackKind.SOURCES ? "\n" : ", " + kind.words() + "\n");
+            if (kind == PackKind.REDACTED) {
+                pack.neutral(Neutral.of(study, analysis, provenance));
+            } else {
+                pack.whole(study, results(analysis, provenance), kind);
+            }
+            pack.put(MANIFEST, pack.manifest.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
+    }
+
+    private void whole(Study study, byte[] results, PackKind kind) throws IOException {
+        Path root = root(study);
+        entry(STUDY, StudyFile.bytes(study, root));
+        entry(RESULTS, results);
+        for (Map.Entry<String, Path> e : files(study, root).entrySet()) {
+            byte[] bytes = Files.readAllBytes(e.getValue());
+            if (kind == PackKind.HASHES_ONLY) {
+                line(Hashes.sha256(bytes), e.getKey());
+            } else {
+                entry(e.getKey(), bytes);
+            }
+        }
+    }
+
+    private void neutral(Neutral neutral) throws IOException {
+        Study study = neutral.study();
+        entry(STUDY, StudyFile.bytes(study, Path.of("").toAbsolutePath()));
+        entry(RESULTS, results(neutral.analysis(), neutral.provenance()));
+        entry(VALUES, Values.of(study.sources()).bytes());
+        for (Source s : study.sources()) {
+            line(s.sha256(), s.path());
+        }
+    }
+
+    /** The results as a pack holds them. */
+    static byte[] results(Analysis analysis, Provenance provenance) throws IOException {
+        Writer json = Writers.find("json").orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        json.write(Report.ofData(analysis, provenance), bytes);
+        return bytes.toByteArray();
+    }
+
+    private void entry(String name, byte[] bytes) throws IOException {
+        put(name, bytes);
+        line(Hashes.sha256(bytes), name);
+    }
+
+    private void line(String sha256, String name) {
+        manifest.append(sha256).append("  ").append(name).append('\n');
+    }
+
+    private void put(String name, byte[] bytes) throws IOException {
+        ZipEntry e = new ZipEntry(name);
+        e.setTimeLocal(EPOCH);
+        zip.putNextEntry(e);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /** The files on disk and the sealed protocol, by their names below the folder that holds them all. */
+    private static Map<String, Path> files(Study study, Path root) {
+        Map<String, Path> out = new TreeMap<>();
+        for (Source s : study.sources()) {
+            Path file = disk(s.path());
+            if (Files.isRegularFile(file)) {
+                out.put(name(root, file), file);
+            }
+        }
+        Path protocol = disk(study.protocol());
+        if (!study.protocol().isEmpty() && protocol.startsWith(root) && Files.isRegularFile(protocol)) {
+            out.put(name(root, protocol), protocol);
+        }
+        return out;
+    }
+
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** An archive's members lie in the archive. */
+    private static Path disk(String path) {
+        int member = path.indexOf("!/");
+        return Path.of(member < 0 ? path : path.substring(0, member))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Path root(Study study) {
+        if (study.sources().isEmpty()) {
+            return Path.of("").toAbsolutePath();
+        }
+        Path root = disk(study.sources().getFirst().path());
+        for (Source s : study.sources()) {
+            root = common(root, disk(s.path()));
+        }
+        return study.protocol().isEmpty() ? root : common(root, disk(study.protocol()));
+    }
+
+    /** The nearest folder that holds the file and all that the folder holds. */
+    private static Path common(Path folder, Path file) {
+        Path root = folder;
+        Path above = root.getParent();
+        while (above != null && (!file.startsWith(root) || file.equals(root))) {
+            root = above;
+            above = root.getParent();
+        }
+        return root;
+    }
+
+    /** Lets the zip end without closing what it writes to. */
+    private static final class Open extends java.io.FilterOutputStream {
+        Open(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            out.write(b, off, len);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
