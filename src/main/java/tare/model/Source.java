@@ -51,6 +51,10 @@ public record Source(
         return new Source(path, sha256, bytes, status, format, tool, toolVersion, platform, other, notes, measurements);
     }
 
+    public Source withNotes(List<Note> other) {
+        return new Source(path, sha256, bytes, status, format, tool, toolVersion, platform, facts, other, measurements);
+    }
+
     public Source withMeasurements(List<Measurement> other) {
         return new Source(path, sha256, bytes, status, format, tool, toolVersion, platform, facts, notes, other);
     }

@@ -45,173 +45,77 @@ import tare.verdict.Verdict;
 public record SampleRow(
         Key key,
         String runner,
-        String metric,
-        String unit,
-        boolean higherIsBetter,
-        Domain domain,
-        Role role,
+        Metric metric,
         double level,
         double gap,
         double noise,
-        int baselineRuns,
-        int candidateRuns,
+        int runs,
         Optional<Refusal> refused,
         List<Finding> checks,
         List<FactFinding> facts) {
 
     public static SampleRow of(
             String benchmark, String runner, String unit, Domain domain, double gap, double noise, int n) {
+        Metric throughput =
+                new Metric("throughput", Unit.of(unit), Direction.HIGHER, Quantity.CAPACITY, Role.PRIMARY, domain);
         return new SampleRow(
-                Key.of(benchmark),
-                runner,
-                "throughput",
-                unit,
-                true,
-                domain,
-                Role.PRIMARY,
-                1000,
-                gap,
-                noise,
-                n,
-                n,
-                Optional.empty(),
-                List.of(),
-                List.of());
+                Key.of(benchmark), runner, throughput, 1000, gap, noise, n, Optional.empty(), List.of(), List.of());
     }
 
     /** The same benchmark with a gap that is larger by this much. */
     public SampleRow lower(double by) {
-        return new SampleRow(
-                key,
-                runner,
-                metric,
-                unit,
-                higherIsBetter,
-                domain,
-                role,
-                level,
-                gap - by,
-                noise,
-                baselineRuns,
-                candidateRuns,
-                refused,
-                checks,
-                facts);
+        return new SampleRow(key, runner, metric, level, gap - by, noise, runs, refused, checks, facts);
     }
 
     public SampleRow time(String name, String timeUnit, double at) {
-        return new SampleRow(
-                key,
-                runner,
-                name,
-                timeUnit,
-                false,
-                domain,
-                role,
-                at,
-                gap,
-                noise,
-                baselineRuns,
-                candidateRuns,
-                refused,
-                checks,
-                facts);
+        Metric time =
+                new Metric(name, Unit.of(timeUnit), Direction.LOWER, Quantity.TIME, metric.role(), metric.domain());
+        return new SampleRow(key, runner, time, at, gap, noise, runs, refused, checks, facts);
     }
 
     public SampleRow with(String parameter, String value) {
-        return new SampleRow(
-                key.with(parameter, value),
-                runner,
-                metric,
-                unit,
-                higherIsBetter,
-                domain,
-                role,
-                level,
-                gap,
-                noise,
-                baselineRuns,
-                candidateRuns,
-                refused,
-                checks,
-                facts);
+        Key further = key.with(parameter, value);
+        return new SampleRow(further, runner, metric, level, gap, noise, runs, refused, checks, facts);
     }
 
     public SampleRow secondary() {
-        return new SampleRow(
-                key,
-                runner,
-                metric,
-                unit,
-                higherIsBetter,
-                domain,
-                Role.SECONDARY,
-                level,
-                gap,
-                noise,
-                baselineRuns,
-                candidateRuns,
-                refused,
-                checks,
-                facts);
+        Metric second = metric.withRole(Role.SECONDARY);
+        return new SampleRow(key, runner, second, level, gap, noise, runs, refused, checks, facts);
     }
 
     public SampleRow refusedFor(Refusal reason) {
-        return new SampleRow(
-                key,
-                runner,
-                metric,
-                unit,
-                higherIsBetter,
-                domain,
-                role,
-                level,
-                gap,
-                noise,
-                baselineRuns,
-                candidateRuns,
-                Optional.of(reason),
-                checks,
-                facts);
+        return new SampleRow(key, runner, metric, level, gap, noise, runs, Optional.of(reason), checks, facts);
     }
 
     public SampleRow doubting(List<Finding> found, List<FactFinding> differing) {
-        return new SampleRow(
-                key,
-                runner,
-                metric,
-                unit,
-                higherIsBetter,
-                domain,
-                role,
-                level,
-                gap,
-                noise,
-                baselineRuns,
-                candidateRuns,
-                refused,
-                found,
-                differing);
+        return new SampleRow(key, runner, metric, level, gap, noise, runs, refused, found, differing);
+    }
+
+    Domain domain() {
+        return metric.domain();
+    }
+
+    boolean higherIsBetter() {
+        return metric.better() == Direction.HIGHER;
     }
 
     /** The comparison of these values, in which the candidate has the given label. */
     public Comparison judge(Rule rule, String baselineLabel, String candidateLabel) {
-        double log = Math.log1p(gap) * (higherIsBetter ? 1 : -1);
-        double[] b = values(baselineRuns, Math.log(level), noise, 5);
-        double[] c = values(candidateRuns, Math.log(level) + log, noise, 7);
+        double log = Math.log1p(gap) * (higherIsBetter() ? 1 : -1);
+        double[] b = values(runs, Math.log(level), noise, 5);
+        double[] c = values(runs, Math.log(level) + log, noise, 7);
         Judgement j = judgement(rule, b, c);
-        int n = Math.min(baselineRuns, candidateRuns);
-        List<String> provisional = j.testable() && n < 5 ? List.of("FEW_RUNS") : List.of();
+        List<String> provisional = j.testable() && runs < 5 ? List.of("FEW_RUNS") : List.of();
         return new Comparison(
-                (key.label() + "|" + metric + "|" + candidateLabel),
+                (key.label() + "|" + metric.name() + "|" + candidateLabel),
                 key,
-                judgedMetric(),
+                metric,
                 runner,
                 rule,
                 side(baselineLabel, b),
                 side(candidateLabel, c),
                 "run",
-                n + " runs within one boot of one machine each",
+                runs + " runs within one boot of one machine each",
                 j,
                 Math.min(1, j.pDifference() * 3),
                 Math.min(1, j.pEquivalence() * 3),
@@ -224,19 +128,8 @@ public record SampleRow(
                 facts);
     }
 
-    private Metric judgedMetric() {
-        return new Metric(
-                metric,
-                Unit.of(unit),
-                higherIsBetter ? Direction.HIGHER : Direction.LOWER,
-                higherIsBetter ? Quantity.CAPACITY : Quantity.TIME,
-                role,
-                domain);
-    }
-
     private Side side(String platform, double[] values) {
-        Measurement m =
-                Measurement.of(key, judgedMetric(), new Data.Samples(Nested.flat(Level.run("run"), values)), "line 2");
+        Measurement m = Measurement.of(key, metric, new Data.Samples(Nested.flat(Level.run("run"), values)), "line 2");
         String path = platform.replace(' ', '-') + "/" + runner + ".json";
         Source source = new Source(
                 path,
@@ -297,7 +190,7 @@ public record SampleRow(
                     ratio,
                     Interval.NONE,
                     Interval.NONE,
-                    higherIsBetter ? 1 / ratio : ratio,
+                    higherIsBetter() ? 1 / ratio : ratio,
                     Interval.NONE,
                     Interval.NONE,
                     nan,
@@ -312,7 +205,7 @@ public record SampleRow(
         double vc = lc[1] / c.length;
         double se = Math.sqrt(vb + vc);
         double df = (vb + vc) * (vb + vc) / (vb * vb / (b.length - 1) + vc * vc / (c.length - 1));
-        double d = higherIsBetter ? -gapLog : gapLog;
+        double d = higherIsBetter() ? -gapLog : gapLog;
         return decide(rule, d, se, df, Math.exp(gapLog));
     }
 
@@ -338,8 +231,8 @@ public record SampleRow(
                 Optional.empty(),
                 directional && pBeyond < alpha,
                 ratio,
-                higherIsBetter ? ci.inverse() : ci,
-                higherIsBetter ? eq.inverse() : eq,
+                higherIsBetter() ? ci.inverse() : ci,
+                higherIsBetter() ? eq.inverse() : eq,
                 Math.exp(d),
                 ci,
                 eq,

@@ -87,18 +87,7 @@ public final class Intake {
     private static Source changed(Source s) {
         List<Note> notes = new ArrayList<>(s.notes());
         notes.add(Note.warning("SOURCE_CHANGED", "other content than when the study was saved", ""));
-        return new Source(
-                s.path(),
-                s.sha256(),
-                s.bytes(),
-                s.status(),
-                s.format(),
-                s.tool(),
-                s.toolVersion(),
-                s.platform(),
-                s.facts(),
-                notes,
-                s.measurements());
+        return s.withNotes(notes);
     }
 
     /** The study with these sources instead of those of the same path; a platform that was known stays. */

@@ -37,7 +37,7 @@ final class Literal {
                 skip('(', ')');
             } else if (c == '[') {
                 end();
-                skipClass();
+                skip('[', ']');
             } else if (c == '\\') {
                 escaped();
             } else if (SPECIAL.indexOf(c) >= 0) {
@@ -88,28 +88,13 @@ final class Literal {
             char c = pattern.charAt(at);
             if (c == '\\') {
                 at++;
-            } else if (c == '[') {
-                skipClass();
-                continue;
             } else if (c == open) {
                 depth++;
             } else if (c == close) {
                 depth--;
-            }
-            at++;
-        } while (depth > 0 && at < pattern.length());
-    }
-
-    private void skipClass() {
-        int depth = 0;
-        do {
-            char c = pattern.charAt(at);
-            if (c == '\\') {
-                at++;
             } else if (c == '[') {
-                depth++;
-            } else if (c == ']') {
-                depth--;
+                skip('[', ']');
+                continue;
             }
             at++;
         } while (depth > 0 && at < pattern.length());

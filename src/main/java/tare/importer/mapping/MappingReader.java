@@ -119,7 +119,7 @@ final class MappingReader {
     private static Recogniser recogniser(Keys k) {
         Recogniser r = new Recogniser(
                 k.texts("contains"),
-                k.pattern("matches"),
+                k.pattern("matches").map(Recogniser.Search::of),
                 k.texts("without"),
                 k.texts("keys"),
                 k.texts("columns"),

@@ -15,41 +15,31 @@ import tare.importer.Recognition;
  * @param keys JSON keys
  * @param columns names of columns in the first line of a table
  * @param root names of an XML root element; one of them
- * @param needed a piece of text that the pattern cannot do without, looked for first; empty if none is plain
  */
 record Recogniser(
         List<String> contains,
-        Optional<Pattern> matches,
+        Optional<Search> matches,
         List<String> without,
         List<String> keys,
         List<String> columns,
         List<String> root,
         boolean json,
         int confidence,
-        String because,
-        String needed) {
+        String because) {
 
-    Recogniser(
-            List<String> contains,
-            Optional<Pattern> matches,
-            List<String> without,
-            List<String> keys,
-            List<String> columns,
-            List<String> root,
-            boolean json,
-            int confidence,
-            String because) {
-        this(
-                contains,
-                matches,
-                without,
-                keys,
-                columns,
-                root,
-                json,
-                confidence,
-                because,
-                matches.map(Literal::in).orElse(""));
+    /**
+     * A pattern that is looked for.
+     *
+     * @param needed a piece of text that the pattern cannot do without, looked for first; empty if none is plain
+     */
+    record Search(Pattern pattern, String needed) {
+        static Search of(Pattern pattern) {
+            return new Search(pattern, Literal.in(pattern));
+        }
+
+        boolean in(String text) {
+            return text.contains(needed) && Guarded.find(pattern, text);
+        }
     }
 
     Recognition of(Probe probe) {
@@ -60,8 +50,7 @@ record Recogniser(
                 && probe.hasKeys(keys.toArray(String[]::new))
                 && (columns.isEmpty() || probe.hasColumns(columns))
                 && (root.isEmpty() || rooted(text))
-                && (needed.isEmpty() || text.contains(needed))
-                && (matches.isEmpty() || Guarded.find(matches.get(), text));
+                && (matches.isEmpty() || matches.get().in(text));
         return fits ? new Recognition(confidence, because) : Recognition.NONE;
     }
 
