@@ -44,6 +44,9 @@ class FormsPairTest {
                 .filter(m -> m.metric().role().code().equals("primary"))
                 .toList();
         assertThat(judged).isNotEmpty();
+        assertThat(sources.stream().map(Source::tool).distinct())
+                .as("the runner's name is part of what must agree")
+                .hasSize(1);
         for (Source other : sources.subList(1, sources.size())) {
             for (Measurement m : judged) {
                 assertThat(pair(m, other))

@@ -43,7 +43,7 @@ public final class CriterionCbor implements Format {
     @Override
     public FormatInfo info() {
         return new FormatInfo(
-                "cargo-criterion",
+                "Criterion.rs",
                 "samples",
                 "sample (inside one process)",
                 "time per iteration",
@@ -61,7 +61,7 @@ public final class CriterionCbor implements Format {
 
     @Override
     public void read(Input input, Draft draft) throws IOException {
-        draft.tool("cargo-criterion", "");
+        draft.tool("Criterion.rs", "");
         JsonValue root = cbor(input);
         if (!root.has("iterations")) {
             draft.info("SIDE_FILE", "side file: names the benchmark, holds no results", "");

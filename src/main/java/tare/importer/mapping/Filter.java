@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /** What may follow a field's name in a template after {@code !}: turns a text into another, or into nothing. */
 final class Filter {
     private static final Pattern DURATION_PART = Pattern.compile(
-            "([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(ns|us|µs|μs|ms|secs?|seconds?|mins?|minutes?|hours?|s|m|h|d)(?![a-zA-Z])");
+            "([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?)\\s*(ns|us|µs|μs|ms|secs?|seconds?|mins?|minutes?|hours?|s|m|h|d)(?![a-zA-Z])");
     private static final Pattern SCALED =
-            Pattern.compile("(-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
+            Pattern.compile("(-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
 
     /** By name. Each gives empty when the text cannot be read that way. */
     static final Map<String, Function<String, Optional<String>>> ALL = all();
@@ -29,6 +29,7 @@ final class Filter {
         all.put("scaled", text -> scaled(text, 1000));
         all.put("bytes", text -> scaled(text, 1024));
         all.put("number", Filter::number);
+        all.put("plain", text -> number(text).flatMap(Filter::plain));
         all.put("epoch", Instants::seconds);
         all.put("lower", text -> Optional.of(text.toLowerCase(Locale.ROOT)));
         all.put("words", text -> Optional.of(text.strip().replaceAll("[\\s_]+", " ")));
@@ -66,6 +67,12 @@ final class Filter {
             case "d" -> BigDecimal.valueOf(86_400);
             default -> BigDecimal.ONE;
         };
+    }
+
+    /** The shortest way to write a number: {@code 8.00}, {@code 8.0} and {@code 8} name the same parameter. */
+    private static Optional<String> plain(String number) {
+        BigDecimal shortest = new BigDecimal(number).stripTrailingZeros();
+        return Math.abs((long) shortest.scale()) > 400 ? Optional.empty() : Optional.of(shortest.toPlainString());
     }
 
     /** Seconds of {@code 1:02:03.5} or {@code 0:00.03}. */
