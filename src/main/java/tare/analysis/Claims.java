@@ -66,7 +66,7 @@ public final class Claims {
                 together(candidates.values().stream()
                         .map(rows -> average(rows, claim, rule))
                         .toList()),
-                because(claim, inside, outside, open) + averages(candidates, rule),
+                because(claim, inside, outside, open, candidates.size() > 1) + averages(candidates, rule),
                 ids(inside),
                 ids(outside),
                 ids(open));
@@ -124,20 +124,21 @@ public final class Claims {
     }
 
     private static String because(
-            Claim claim, List<Comparison> inside, List<Comparison> outside, List<Comparison> open) {
+            Claim claim, List<Comparison> inside, List<Comparison> outside, List<Comparison> open, boolean several) {
         if (inside.isEmpty() && outside.isEmpty() && open.isEmpty()) {
             String what = claim.words().isEmpty() ? "primary" : String.join(" ", claim.words());
             return "No " + what + " result was measured on both sides.";
         }
         List<String> parts = new ArrayList<>();
         if (!outside.isEmpty()) {
-            parts.add(outside.size() + " proven outside (" + named(outside) + ")");
+            parts.add(outside.size() + " proven outside (" + named(outside, several) + ")");
         }
         if (!inside.isEmpty()) {
-            parts.add(inside.size() + " proven inside" + (outside.isEmpty() ? " (" + named(inside) + ")" : ""));
+            parts.add(
+                    inside.size() + " proven inside" + (outside.isEmpty() ? " (" + named(inside, several) + ")" : ""));
         }
         if (!open.isEmpty()) {
-            parts.add(open.size() + " undecided, provisional or not testable (" + named(open) + ")");
+            parts.add(open.size() + " undecided, provisional or not testable (" + named(open, several) + ")");
         }
         String rows = String.join(", ", parts) + ".";
         return Character.toUpperCase(rows.charAt(0)) + rows.substring(1);
@@ -152,10 +153,10 @@ public final class Claims {
         return parts.isEmpty() ? "" : " On average " + Figures.listed(parts) + ".";
     }
 
-    private static String named(List<Comparison> rows) {
+    private static String named(List<Comparison> rows, boolean several) {
         String names = rows.stream()
                 .limit(NAMED)
-                .map(c -> c.key().label() + " " + shown(c))
+                .map(c -> c.key().label() + (several ? " on " + c.candidate().platform() : "") + " " + shown(c))
                 .collect(Collectors.joining(", "));
         return rows.size() > NAMED ? names + " and " + (rows.size() - NAMED) + " more" : names;
     }

@@ -2,6 +2,7 @@ package tare.analysis;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tare.model.Key;
 import tare.model.Metric;
 import tare.verdict.Finding;
@@ -30,6 +31,7 @@ import tare.verdict.Rule;
  * @param wouldChange what would change it, a sentence
  * @param checks what the trust checks found
  * @param comparability the facts held side against side
+ * @param cpu what a unit of the same work costs in CPU, where the files hold it
  */
 public record Comparison(
         String id,
@@ -50,12 +52,58 @@ public record Comparison(
         String because,
         String wouldChange,
         List<Finding> checks,
-        List<FactFinding> comparability) {
+        List<FactFinding> comparability,
+        Optional<CpuCost> cpu) {
     public Comparison {
         Objects.requireNonNull(id);
+        Objects.requireNonNull(cpu);
         provisionalBecause = List.copyOf(provisionalBecause);
         checks = List.copyOf(checks);
         comparability = List.copyOf(comparability);
+    }
+
+    /** A comparison of which no CPU is known. */
+    public Comparison(
+            String id,
+            Key key,
+            Metric metric,
+            String runner,
+            Rule rule,
+            Side baseline,
+            Side candidate,
+            String unitOfAnalysis,
+            String scope,
+            Judgement judgement,
+            double pDifferenceHolm,
+            double pEquivalenceHolm,
+            boolean stands,
+            List<String> provisionalBecause,
+            String sentence,
+            String because,
+            String wouldChange,
+            List<Finding> checks,
+            List<FactFinding> comparability) {
+        this(
+                id,
+                key,
+                metric,
+                runner,
+                rule,
+                baseline,
+                candidate,
+                unitOfAnalysis,
+                scope,
+                judgement,
+                pDifferenceHolm,
+                pEquivalenceHolm,
+                stands,
+                provisionalBecause,
+                sentence,
+                because,
+                wouldChange,
+                checks,
+                comparability,
+                Optional.empty());
     }
 
     public boolean provisional() {
@@ -64,6 +112,15 @@ public record Comparison(
 
     /** The same row with other findings of the trust checks. */
     public Comparison withChecks(List<Finding> other) {
+        return with(other, cpu);
+    }
+
+    /** The same row with what its work costs in CPU. */
+    public Comparison withCpu(CpuCost cost) {
+        return with(checks, Optional.of(cost));
+    }
+
+    private Comparison with(List<Finding> newChecks, Optional<CpuCost> newCpu) {
         return new Comparison(
                 id,
                 key,
@@ -82,7 +139,8 @@ public record Comparison(
                 sentence,
                 because,
                 wouldChange,
-                other,
-                comparability);
+                newChecks,
+                comparability,
+                newCpu);
     }
 }

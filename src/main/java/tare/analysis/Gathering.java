@@ -138,7 +138,8 @@ final class Gathering {
         double sd = summary == null ? Moments.sd(values) : Math.sqrt(summary.variance()) * mean;
         double[] factors = entries.stream().mapToDouble(this::factor).toArray();
         List<Side.LeftOut> leftOut = LeftOuts.of(entries, factors, unitPart, settings.exclusions());
-        Side side = new Side(label, values, mean, sd, parts, unitPart, failed, excluded, leftOut);
+        Side side = new Side(
+                label, values, mean, sd, parts, unitPart, failed, excluded, leftOut, Sessions.of(entries, runs));
         return new Gathered(side, runs, inflation, summary, step, within);
     }
 

@@ -14,6 +14,7 @@ import tare.verdict.Finding;
 import tare.verdict.Interval;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
+import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
 
 /**
@@ -51,18 +52,17 @@ final class HiddenCost {
                 .map(c -> c.metric().role() != Role.PRIMARY
                         ? c
                         : cost(c, perWork.get(Row.of(c)), use.get(Row.of(c)))
-                                .flatMap(j -> finding(c, j))
-                                .map(f -> with(c, f))
+                                .map(cost -> with(c, cost))
                                 .orElse(c))
                 .toList();
     }
 
-    private static Optional<Judgement> cost(
+    private static Optional<CpuCost> cost(
             Comparison work,
             @org.jspecify.annotations.Nullable Comparison perWork,
             @org.jspecify.annotations.Nullable Comparison use) {
         if (perWork != null) {
-            return Optional.of(perWork.judgement());
+            return cost(work, perWork.judgement(), perWork.metric().name());
         }
         boolean rate = work.metric().better() == Direction.HIGHER;
         if (use == null
@@ -73,7 +73,8 @@ final class HiddenCost {
         }
         double[] b = divided(use.baseline().values(), work.baseline().values());
         double[] c = divided(use.candidate().values(), work.candidate().values());
-        return Optional.of(Judge.judge(b, c, Direction.LOWER, work.rule()));
+        String origin = use.metric().name() + " / " + work.metric().name() + ", run by run";
+        return cost(work, Judge.judge(b, c, Direction.LOWER, work.rule()), origin);
     }
 
     private static double[] divided(double[] cpu, double[] work) {
@@ -84,25 +85,24 @@ final class HiddenCost {
         return each;
     }
 
-    private static Optional<Finding> finding(Comparison work, Judgement cpu) {
+    private static Optional<CpuCost> cost(Comparison work, Judgement cpu, String origin) {
         double ratio = cpu.ratio();
         if (!(ratio > 0) || Double.isInfinite(ratio)) {
             return Optional.empty();
         }
-        boolean shown = cpu.testable() && cpu.pDifference() < work.rule().alpha();
-        boolean more = ratio > work.rule().margin().high();
-        String verdict = VerdictWords.of(work.judgement(), work.provisional(), tare.verdict.Speech.of(work.metric()))
+        String verdict = VerdictWords.of(work.judgement(), work.provisional(), Speech.of(work.metric()))
                 .word();
-        return Optional.of(new Finding(
-                CODE,
-                shown && more ? Severity.WARNING : Severity.INFO,
-                verdict + ", at " + times(ratio, cpu.ci()) + " the CPU per unit of work" + range(cpu)
-                        + (shown
-                                ? "."
-                                : cpu.testable() ? "; not shown to differ." : "; one value a side, so not tested."),
-                shown && more
-                        ? "Count this CPU as a cost of the platform: under a full load it is missing elsewhere."
-                        : ""));
+        String end = shown(work, cpu)
+                ? "."
+                : cpu.testable() ? "; not shown to differ." : "; one value a side, so not tested.";
+        return Optional.of(new CpuCost(
+                cpu,
+                origin,
+                verdict + ", at " + times(ratio, cpu.ci()) + " the CPU per unit of work" + range(cpu) + end));
+    }
+
+    private static boolean shown(Comparison work, Judgement cpu) {
+        return cpu.testable() && cpu.pDifference() < work.rule().alpha();
     }
 
     private static String times(double ratio, Interval ci) {
@@ -122,9 +122,15 @@ final class HiddenCost {
                 : 2;
     }
 
-    private static Comparison with(Comparison c, Finding finding) {
+    private static Comparison with(Comparison c, CpuCost cost) {
+        boolean more = shown(c, cost.judgement())
+                && cost.judgement().ratio() > c.rule().margin().high();
         List<Finding> checks = new ArrayList<>(c.checks());
-        checks.add(finding);
-        return c.withChecks(checks);
+        checks.add(new Finding(
+                CODE,
+                more ? Severity.WARNING : Severity.INFO,
+                cost.sentence(),
+                more ? "Count this CPU as a cost of the platform: under a full load it is missing elsewhere." : ""));
+        return c.withChecks(checks).withCpu(cost);
     }
 }

@@ -17,6 +17,7 @@ import tare.model.Source;
  * @param failed runs or requests left out because they failed
  * @param excluded units that the user left out, already not in the values
  * @param leftOut those units, for showing where they were
+ * @param sessions its separate boots or sessions with their runs, two at least; empty where it has none
  */
 public record Side(
         String platform,
@@ -27,11 +28,13 @@ public record Side(
         int[] unitPart,
         long failed,
         int excluded,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<Session> sessions) {
     public Side {
         Objects.requireNonNull(platform);
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
+        sessions = List.copyOf(sessions);
     }
 
     /** A side of which nothing is shown that was left out. */
@@ -45,6 +48,32 @@ public record Side(
             long failed,
             int excluded) {
         this(platform, values, mean, sd, parts, unitPart, failed, excluded, List.of());
+    }
+
+    /** A side without separate sessions. */
+    public Side(
+            String platform,
+            double[] values,
+            double mean,
+            double sd,
+            List<Part> parts,
+            int[] unitPart,
+            long failed,
+            int excluded,
+            List<LeftOut> leftOut) {
+        this(platform, values, mean, sd, parts, unitPart, failed, excluded, leftOut, List.of());
+    }
+
+    /**
+     * A boot, or a stretch of runs apart from the others.
+     *
+     * @param name e.g. {@code boot b3}, {@code session 2}
+     * @param values its runs, in the comparison's unit
+     */
+    public record Session(String name, double[] values) {
+        public Session {
+            Objects.requireNonNull(name);
+        }
     }
 
     /**

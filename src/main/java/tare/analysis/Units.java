@@ -81,6 +81,21 @@ record Units(Kind level, int depth) {
         return groups.values();
     }
 
+    /** One value for each unit of the highest level of runs that was repeated among these; one value where none was. */
+    static List<Double> inside(List<Atom> runs) {
+        int deepest = deepest(runs);
+        int depth = 1;
+        while (depth < deepest && !several(runs, at(depth))) {
+            depth++;
+        }
+        Units units = new Units(Kind.RUN, depth);
+        return units.group(runs).stream().map(units::value).toList();
+    }
+
+    private static Function<Atom, Object> at(int depth) {
+        return a -> a.prefix(depth);
+    }
+
     /** Whether a run of a measurement without nesting is a unit of its own. */
     boolean each() {
         return level == Kind.RUN && depth > 1;

@@ -2,11 +2,16 @@ package tare.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.analysis.Unpaired;
+import tare.analysis.detail.BothSides;
+import tare.analysis.detail.Detailer;
+import tare.analysis.detail.SelfComparison;
 import tare.analysis.resource.ResourceView;
 import tare.model.Domain;
 import tare.model.Role;
@@ -40,6 +45,12 @@ final class CompareText {
         }
         unpaired(a, out);
         sentences(a, out);
+        BothSides both = BothSides.of(a);
+        if (a.primary().size() > 1
+                && !(both.candidate().isEmpty() && both.baseline().isEmpty())) {
+            side(String.join(", ", a.candidates()), both.candidate(), a, out);
+            side(a.baseline(), both.baseline(), a, out);
+        }
         ResourceText.write(resources, out);
         out.println();
         line(
@@ -53,7 +64,7 @@ final class CompareText {
     private static void table(Analysis a, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
         boolean several = a.candidates().size() > 1;
-        rows.add(header(several));
+        rows.add(header(a, several));
         for (Comparison c : a.primary()) {
             rows.add(row(c, several));
         }
@@ -80,12 +91,12 @@ final class CompareText {
         }
     }
 
-    private static List<String> header(boolean several) {
+    private static List<String> header(Analysis a, boolean several) {
         List<String> cells = new ArrayList<>(List.of("benchmark", "metric"));
         if (several) {
             cells.add("candidate");
         }
-        cells.addAll(List.of("runs", "performance", "95 % interval", "verdict"));
+        cells.addAll(List.of("runs", "performance", Figures.level(a.rule().alpha()) + " interval", "verdict"));
         return cells;
     }
 
@@ -152,10 +163,45 @@ final class CompareText {
             line(out, "  " + c.sentence());
             line(out, "  " + c.scope() + ". " + c.because());
             line(out, "  What would change this: " + c.wouldChange());
+            itself(c).ifPresent(s -> line(out, "  · " + s));
             for (Finding f : c.checks()) {
                 line(out, "  " + (f.severity() == Severity.INFO ? "· " : "! ") + f.message());
             }
         }
+    }
+
+    /** The strongest that a side can say, each sentence with the rows it rests on. */
+    private static void side(String name, List<BothSides.Point> points, Analysis a, PrintWriter out) {
+        out.println();
+        line(out, "The case for " + name);
+        if (points.isEmpty()) {
+            line(out, "  These data hold nothing that speaks for it.");
+        }
+        for (BothSides.Point point : points) {
+            line(out, "  " + point.sentence());
+            if (point.rows().size() > BothSides.NAMED) {
+                line(
+                        out,
+                        "    Rows: "
+                                + String.join(
+                                        "; ",
+                                        point.rows().stream()
+                                                .flatMap(id -> a.find(id).stream())
+                                                .map(c -> c.key().label())
+                                                .distinct()
+                                                .toList()));
+            }
+        }
+    }
+
+    /** The largest gap between two sessions of the baseline, where several can be tested. */
+    private static Optional<String> itself(Comparison c) {
+        return Detailer.againstItself(c).stream()
+                .max(Comparator.comparing(
+                                (SelfComparison s) -> s.judgement().ci().exists())
+                        .thenComparingDouble(
+                                s -> Math.abs(Math.log(s.judgement().ratio()))))
+                .map(SelfComparison::sentence);
     }
 
     /** Cut in the middle: what tells two long names apart stands mostly at their end. */

@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
 import tare.analysis.Comparison;
+import tare.analysis.detail.Detailer;
 import tare.analysis.detail.Plan;
 import tare.analysis.detail.Planning;
+import tare.analysis.detail.Structure;
 import tare.model.VisibleText;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
@@ -100,14 +102,20 @@ final class PlanRuns implements Callable<Integer> {
     }
 
     private static void print(List<Planned> rows, Analysis analysis, PrintWriter out) {
-        out.println("Runs a side that show equivalence within "
-                + Figures.margin(analysis.rule().margin()) + " "
-                + Figures.chance(analysis.rule().power()) + ":");
+        out.println("Runs a side, for chances of "
+                + Figures.percent(analysis.rule().power(), 0) + ", as totals and not additions:");
         out.println();
         for (Planned p : rows) {
-            out.println(VisibleText.of(p.row().key().label()) + " (now "
+            String candidate = analysis.candidates().size() > 1
+                    ? ", " + p.row().candidate().platform()
+                    : "";
+            out.println(VisibleText.of(p.row().key().label() + candidate) + " (now "
                     + p.row().baseline().n() + "+" + p.row().candidate().n() + ")");
             out.println("  " + VisibleText.of(p.plan().sentence()));
+            Structure structure = Detailer.structure(p.row());
+            if (!structure.shares().isEmpty()) {
+                out.println("  " + VisibleText.of(structure.sentence()));
+            }
         }
     }
 

@@ -179,7 +179,8 @@ public final class Redaction {
                 c.checks().stream()
                         .map(f -> new Finding(f.code(), f.severity(), text(f.message()), text(f.advice())))
                         .toList(),
-                c.comparability().stream().map(this::fact).toList());
+                c.comparability().stream().map(this::fact).toList(),
+                c.cpu());
     }
 
     private Key key(Key key) {
@@ -203,6 +204,9 @@ public final class Redaction {
                 s.excluded(),
                 s.leftOut().stream()
                         .map(x -> new Side.LeftOut(x.value(), x.before(), x.part(), text(x.reason())))
+                        .toList(),
+                s.sessions().stream()
+                        .map(x -> new Side.Session(text(x.name()), x.values()))
                         .toList());
     }
 

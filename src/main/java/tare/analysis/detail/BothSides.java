@@ -3,9 +3,13 @@ package tare.analysis.detail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
 import tare.analysis.Suite;
+import tare.analysis.SuiteRatio;
 import tare.verdict.Figures;
 import tare.verdict.Judgement;
 import tare.verdict.Verdict;
@@ -17,7 +21,8 @@ import tare.verdict.Verdict;
  * @param baseline what speaks for the yardstick
  */
 public record BothSides(List<Point> candidate, List<Point> baseline) {
-    private static final int NAMED = 3;
+    /** How many rows a sentence names; of more it says how many. */
+    public static final int NAMED = 3;
 
     /** One sentence and the ids of the rows it rests on. */
     public record Point(String sentence, List<String> rows) {
@@ -45,25 +50,36 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                 points,
                 within,
                 count(within, " is", " are") + " proven within " + margin(a, within) + ", of "
-                        + a.primary().size() + ": " + names(within));
+                        + a.primary().size() + ": " + names(a, within));
         List<Comparison> faster = of(firm, Verdict.FASTER);
-        add(points, faster, count(faster, " is", " are") + " better than " + a.baseline() + ": " + names(faster));
+        add(points, faster, count(faster, " is", " are") + " better than " + a.baseline() + ": " + names(a, faster));
         List<Comparison> notWorse = of(firm, Verdict.NOT_WORSE);
         add(
                 points,
                 notWorse,
-                count(notWorse, " is", " are") + " proven not to be worse by more than the margin: " + names(notWorse));
-        List<Comparison> unlike = of(firm, Verdict.SLOWER).stream()
+                count(notWorse, " is", " are") + " proven not to be worse by more than the margin: "
+                        + names(a, notWorse));
+        List<Comparison> worse = of(firm, Verdict.SLOWER);
+        List<Comparison> unlike = worse.stream()
                 .filter(c -> c.sentence().contains("not attributable"))
                 .toList();
         add(
                 points,
                 unlike,
                 count(unlike, " gap", " gaps") + " cannot be put down to the platform, because the machines differ: "
-                        + names(unlike));
-        a.suite()
-                .filter(s -> s.equivalence().low() > 1 / a.rule().margin().high())
-                .ifPresent(s -> points.add(new Point(average(s, a), ids(firm))));
+                        + names(a, unlike));
+        List<Comparison> ordinary =
+                worse.stream().filter(BothSides::noLargerThanOwn).toList();
+        add(
+                points,
+                ordinary,
+                count(ordinary, " gap is", " gaps are") + " no larger than what " + a.baseline()
+                        + " shows against itself between its own sessions: " + names(a, ordinary));
+        averages(
+                points,
+                a,
+                firm,
+                s -> s.equivalence().low() > 1 / a.rule().margin().high());
         return points;
     }
 
@@ -73,7 +89,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                 .filter(c -> c.judgement().beyondMargin())
                 .sorted(worstFirst())
                 .toList();
-        add(points, beyond, count(beyond, " is", " are") + " worse by more than the margin: " + names(beyond));
+        add(points, beyond, count(beyond, " is", " are") + " worse by more than the margin: " + names(a, beyond));
         List<Comparison> open = of(firm, Verdict.SLOWER).stream()
                 .filter(c -> !c.judgement().beyondMargin())
                 .sorted(worstFirst())
@@ -81,20 +97,64 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 open,
-                count(open, " is", " are") + " worse by an amount that may exceed the margin: " + names(open));
+                count(open, " is", " are") + " worse by an amount that may exceed the margin: " + names(a, open));
+        List<Comparison> cpu = firm.stream().filter(BothSides::atMoreCpu).toList();
+        add(
+                points,
+                cpu,
+                count(cpu, " takes", " take") + " more CPU for the same work: "
+                        + listed(cpu, c -> name(a, c) + " " + cpuTimes(c)));
         List<Comparison> undecided = of(firm, Verdict.INCONCLUSIVE);
         add(
                 points,
                 undecided,
-                count(undecided, " row", " rows") + " cannot exclude a gap beyond the margin: " + bounds(undecided));
+                count(undecided, " row", " rows") + " cannot exclude a gap beyond the margin: "
+                        + listed(
+                                undecided,
+                                c -> name(a, c) + " "
+                                        + Figures.bound(c.judgement().boundedAt())));
         List<Comparison> untested = of(a.primary(), Verdict.NOT_TESTABLE);
-        add(points, untested, count(untested, " row", " rows") + " could not be tested at all: " + names(untested));
-        a.suite().filter(s -> s.ci().high() < 1).ifPresent(s -> points.add(new Point(average(s, a), ids(firm))));
+        add(points, untested, count(untested, " row", " rows") + " could not be tested at all: " + names(a, untested));
+        averages(points, a, firm, s -> s.ci().high() < 1);
         return points;
     }
 
-    private static String average(Suite s, Analysis a) {
-        return "On average " + Figures.performance(s.performance(), s.ci()) + " of " + a.baseline() + ".";
+    /** Whether the baseline differs from itself, between two of its sessions, by as much as the row's gap. */
+    private static boolean noLargerThanOwn(Comparison c) {
+        double gap = Math.abs(Math.log(c.judgement().ratio()));
+        return AgainstItself.of(c).stream()
+                .anyMatch(s -> Math.abs(Math.log(s.judgement().ratio())) >= gap);
+    }
+
+    private static boolean atMoreCpu(Comparison c) {
+        return c.cpu()
+                .map(CpuCost::judgement)
+                .filter(j -> j.testable() && j.pDifference() < c.rule().alpha())
+                .filter(j -> j.ratio() > c.rule().margin().high())
+                .isPresent();
+    }
+
+    private static String cpuTimes(Comparison c) {
+        Judgement j = c.cpu().orElseThrow().judgement();
+        int decimals = Math.max(1, Math.min(4, Figures.decimals((j.ci().high() - j.ci().low()) / 2)));
+        return Figures.fixed(j.ratio(), decimals) + " times";
+    }
+
+    /** What each candidate does on average over its firm rows, where that speaks for the side. */
+    private static void averages(List<Point> points, Analysis a, List<Comparison> firm, Predicate<Suite> speaks) {
+        for (String candidate : a.candidates()) {
+            List<Comparison> rows = firm.stream()
+                    .filter(c -> c.candidate().platform().equals(candidate)
+                            && c.judgement().testable())
+                    .toList();
+            SuiteRatio.of(rows, a.rule())
+                    .filter(s -> rows.size() > 1 && speaks.test(s))
+                    .ifPresent(s -> points.add(new Point(
+                            "On average over " + Figures.inWords(rows.size()) + " rows "
+                                    + (a.candidates().size() > 1 ? candidate + " does " : "")
+                                    + Figures.performance(s.performance(), s.ci()) + " of " + a.baseline() + ".",
+                            ids(rows))));
+        }
     }
 
     /** {@code One is}, {@code Two are}, {@code 15 are}. */
@@ -126,26 +186,26 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         return Comparator.comparingDouble(c -> c.judgement().performance());
     }
 
-    private static String names(List<Comparison> rows) {
-        List<String> shown = rows.stream().limit(NAMED).map(BothSides::name).toList();
+    private static String names(Analysis a, List<Comparison> rows) {
+        return listed(rows, c -> {
+            Judgement j = c.judgement();
+            return Double.isNaN(j.performance())
+                    ? name(a, c)
+                    : name(a, c) + " "
+                            + Figures.percent(
+                                    j.performance(), Figures.percentDecimals(j.performance(), j.performanceCi()));
+        });
+    }
+
+    private static String listed(List<Comparison> rows, Function<Comparison, String> name) {
+        List<String> shown = rows.stream().limit(NAMED).map(name).toList();
         String more = rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "";
         return String.join(", ", shown) + more;
     }
 
-    private static String name(Comparison c) {
-        Judgement j = c.judgement();
-        return Double.isNaN(j.performance())
-                ? c.key().label()
-                : c.key().label() + " "
-                        + Figures.percent(j.performance(), Figures.percentDecimals(j.performance(), j.performanceCi()));
-    }
-
-    private static String bounds(List<Comparison> rows) {
-        List<String> shown = rows.stream()
-                .limit(NAMED)
-                .map(c -> c.key().label() + " " + Figures.bound(c.judgement().boundedAt()))
-                .toList();
-        return String.join(", ", shown) + (rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "");
+    private static String name(Analysis a, Comparison c) {
+        return c.key().label()
+                + (a.candidates().size() > 1 ? " on " + c.candidate().platform() : "");
     }
 
     private static List<String> ids(List<Comparison> rows) {

@@ -14,6 +14,11 @@ public final class Detailer {
         return AgainstItself.of(row);
     }
 
+    /** Where the row's variation comes from and what to repeat more of. */
+    public static Structure structure(Comparison row) {
+        return VarianceByLevel.of(row);
+    }
+
     /**
      * Everything about one row.
      *
@@ -30,6 +35,7 @@ public final class Detailer {
                 VarianceByLevel.of(row),
                 Planning.of(row, k),
                 AgainstItself.of(row),
-                GapCost.of(row));
+                GapCost.of(row),
+                row.cpu());
     }
 }

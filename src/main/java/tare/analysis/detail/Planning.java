@@ -4,6 +4,7 @@ import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.stats.Moments;
+import tare.stats.TPower;
 import tare.verdict.Figures;
 import tare.verdict.Judge;
 import tare.verdict.Rule;
@@ -26,33 +27,63 @@ public final class Planning {
             return new Plan(
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     k,
                     minutes,
                     "The spread between runs is not known: start with 5 runs a side" + time(5, minutes) + ".");
         }
         double vb = Moments.variance(Moments.logs(b));
         double vc = Moments.variance(Moments.logs(c));
-        double sigma = Math.sqrt((vb + vc) / 2);
-        double df = Math.max(1, (vb + vc) * (vb + vc) / (vb * vb / (b.length - 1) + vc * vc / (c.length - 1)));
+        // Pairs and autocorrelation change the standard error of the verdict; the plan is made for what was judged.
+        double plain = Math.sqrt(vb / b.length + vc / c.length);
+        double changed = plain > 0 ? row.judgement().logSe() / plain : 1;
+        double sigma = Math.sqrt((vb + vc) / 2) * changed;
+        boolean asUsual = Math.abs(changed - 1) < 1e-9;
+        double df = asUsual
+                ? Math.max(1, (vb + vc) * (vb + vc) / (vb * vb / (b.length - 1) + vc * vc / (c.length - 1)))
+                : row.judgement().df();
         Rule rule = row.rule();
         RunsNeeded alone = Judge.runsNeeded(sigma, df, rule);
         RunsNeeded among = Judge.runsNeeded(sigma, df, rule.withAlpha(rule.alpha() / Math.max(1, k)));
-        return new Plan(Optional.of(alone), Optional.of(among), k, minutes, sentence(row, alone, among, k, minutes));
+        Plan.Other other = other(sigma, rule);
+        return new Plan(
+                Optional.of(alone),
+                Optional.of(among),
+                Optional.of(other),
+                k,
+                minutes,
+                sentence(row, alone, among, other, k, minutes));
     }
 
-    private static String sentence(Comparison row, RunsNeeded alone, RunsNeeded among, int k, double minutes) {
+    private static Plan.Other other(double sigma, Rule rule) {
+        double worse = rule.margin().logHigh();
+        double half = Math.min(worse, -rule.margin().logLow()) / 2;
+        return new Plan.Other(
+                TPower.nonInferioritySampleSize(0, worse, sigma, rule.alpha(), rule.power()),
+                TPower.nonInferioritySampleSize(worse / 2, worse, sigma, rule.alpha(), rule.power()),
+                TPower.sampleSize(half, sigma, rule.alpha(), rule.power()));
+    }
+
+    private static String sentence(
+            Comparison row, RunsNeeded alone, RunsNeeded among, Plan.Other other, int k, double minutes) {
         String units = Subject.plural(row.unitOfAnalysis());
         if (alone.ifNoGap() == RunsNeeded.UNREACHABLE) {
             return "More runs will not help: even with no gap, more than 100 000 " + units
                     + " a side would be needed to show "
                     + Figures.margin(row.rule().margin()) + "; reduce the noise.";
         }
-        String chance = Figures.chance(row.rule().power());
-        String family = k > 1 ? " Among " + k + " rows: " + words(among.ifNoGap()) + "." : "";
-        return alone.ifNoGap() + " " + units + " a side" + time(alone.ifNoGap(), minutes) + " show equivalence "
-                + chance + " if there is no gap; " + words(alone.ifHalfMargin()) + " if the gap is half the margin. "
-                + words(alone.toSeeMargin()) + " a side would see a gap as large as the margin. The spread is itself"
-                + " uncertain: it may take " + words(alone.ifNoGapUpper()) + "." + family;
+        String family = k > 1
+                ? " Among " + k + " rows: " + words(among.ifNoGap()) + ", or " + words(among.ifHalfMargin())
+                        + " if the gap is half the margin."
+                : "";
+        return alone.ifNoGap() + " " + units + " a side" + time(alone.ifNoGap(), minutes)
+                + " show equivalence within " + Figures.margin(row.rule().margin()) + " "
+                + Figures.chance(row.rule().power()) + " if there is no gap; " + words(alone.ifHalfMargin())
+                + " if the gap is half the margin. The spread is itself uncertain: it may take "
+                + words(alone.ifNoGapUpper()) + "." + family + " Not worse by the margin: " + words(other.notWorse())
+                + ", or " + words(other.notWorseHalf()) + " if it is worse by half of it. A gap as large as the margin"
+                + " is seen with " + words(alone.toSeeMargin()) + ", one of half the margin with "
+                + words(other.seeHalf()) + ".";
     }
 
     private static String words(int n) {

@@ -15,6 +15,7 @@ import tare.model.Direction;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Span;
+import tare.stats.level.KaliberaJones;
 import tare.stats.mean.Fieller;
 import tare.stats.quantile.Quantiles;
 import tare.stats.rank.RankSum;
@@ -61,6 +62,10 @@ final class RobustnessTrials {
         choices.add(hodgesLehmann());
         choices.add(bca());
         choices.add(fieller());
+        NestedTrials.of(row).ifPresent(nested -> {
+            choices.add(kaliberaJones(nested));
+            choices.add(everyLevel(nested));
+        });
         paired().ifPresent(choices::add);
         outliers().ifPresent(choices::add);
         first().ifPresent(choices::add);
@@ -139,6 +144,30 @@ final class RobustnessTrials {
             }
             return new Estimate(f.ratio(), f.set());
         });
+    }
+
+    private Robustness.Choice kaliberaJones(NestedTrials nested) {
+        return tried("Kalibera–Jones ratio of nested means", "from both sides' own intervals", level -> {
+            KaliberaJones k = nested.kaliberaJones(level);
+            return new Estimate(k.ratio(), k.interval());
+        });
+    }
+
+    private Robustness.Choice everyLevel(NestedTrials nested) {
+        String name = "Bootstrap at every level";
+        if (nested.replicates() == 0) {
+            return nothing(name, "too many values to draw from at every level");
+        }
+        boolean few = Math.min(b.length, c.length) < Bootstrap.TRUSTED_FROM;
+        String note = few ? "too narrow below 10 runs a side" : "seed " + settings.seed();
+        double alpha = row.rule().alpha();
+        double[] levels = {1 - alpha, 1 - 2 * alpha};
+        try {
+            List<Span> spans = nested.bootstrap(settings.seed(), levels, cancelled);
+            return tried(name, note, level -> new Estimate(nested.ratio(), spans.get(level == levels[0] ? 0 : 1)));
+        } catch (Refused e) {
+            return nothing(name, reason(e));
+        }
     }
 
     private record Estimate(double ratio, Span interval) {}

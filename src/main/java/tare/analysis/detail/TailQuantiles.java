@@ -1,155 +1,114 @@
 package tare.analysis.detail;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tare.analysis.Comparison;
-import tare.analysis.Side;
-import tare.model.Data;
-import tare.model.Histogram;
-import tare.model.Unit;
+import tare.stats.Moments;
+import tare.stats.Refused;
 import tare.stats.quantile.QuantileInterval;
-import tare.stats.quantile.Quantiles;
+import tare.stats.quantile.QuantileRatio;
+import tare.stats.quantile.Weighted;
 import tare.verdict.Interval;
-import tare.verdict.Judge;
-import tare.verdict.Judgement;
+import tare.verdict.Subject;
 
 /**
- * Ratios of quantiles. Where several runs have values inside them, each run's quantile is one value of a sample of runs;
- * with one run a side, order statistics within the run; otherwise over the runs themselves.
+ * Ratios of quantiles. Where several runs have values inside them, each run's own quantile is one value of a sample of
+ * runs; with one run on a side, order statistics within the run, of values or of a histogram that is never expanded;
+ * otherwise over the values that were judged.
  */
 final class TailQuantiles {
     private static final double[] LEVELS = {0.5, 0.9, 0.95, 0.99, 0.999};
-    private static final int INSIDE = 20;
 
     private final Comparison row;
+    private final double level;
 
     TailQuantiles(Comparison row) {
         this.row = row;
+        this.level = 1 - row.rule().alpha();
     }
 
     Tail run() {
-        List<Inner> b = inner(row.baseline());
-        List<Inner> c = inner(row.candidate());
-        if (b.isEmpty() || c.isEmpty()) {
+        InnerRuns b = InnerRuns.of(row, row.baseline());
+        InnerRuns c = InnerRuns.of(row, row.candidate());
+        if (b.runs() == 0 || c.runs() == 0) {
             return row.baseline().n() < 2 || row.candidate().n() < 2
                     ? new Tail("There are no values inside the runs, and too few runs.", List.of())
                     : within(
-                            "Over the runs: quantiles of the values that were judged.",
-                            sorted(row.baseline().values()),
-                            sorted(row.candidate().values()));
+                            "Over the " + Subject.plural(row.unitOfAnalysis())
+                                    + ": quantiles of the values that were judged.",
+                            Weighted.of(row.baseline().values()),
+                            Weighted.of(row.candidate().values()));
         }
-        if (b.size() >= 2 && c.size() >= 2) {
-            return acrossRuns(b, c);
+        if (b.units().size() >= 2 && c.units().size() >= 2) {
+            return overRuns(b.units(), c.units());
         }
-        return within("Within one run a side: says nothing about other runs.", b.getFirst(), c.getFirst());
+        String what = b.points() || c.points()
+                ? "Within one run a side, points over time: says nothing about other runs, and neighbouring points"
+                        + " resemble each other."
+                : "Within one run a side: says nothing about other runs.";
+        String which = b.runs() > 1 || c.runs() > 1 ? " Of several runs on one side the first is taken." : "";
+        return within(
+                what + which,
+                b.units().getFirst().getFirst(),
+                c.units().getFirst().getFirst());
     }
 
-    private Tail acrossRuns(List<Inner> b, List<Inner> c) {
+    private Tail overRuns(List<List<Weighted>> b, List<List<Weighted>> c) {
         List<Tail.Row> rows = new ArrayList<>();
         for (double p : LEVELS) {
-            double[] left = b.stream().mapToDouble(i -> i.quantile(p)).toArray();
-            double[] right = c.stream().mapToDouble(i -> i.quantile(p)).toArray();
-            Judgement j = Judge.judge(left, right, row.metric().better(), row.rule());
-            rows.add(new Tail.Row(
-                    p,
-                    Quantiles.median(left),
-                    Quantiles.median(right),
-                    j.ratio(),
-                    j.ci(),
-                    j.ci().exists() ? "" : "no interval possible"));
+            rows.add(row(p, () -> QuantileRatio.overRuns(quantiles(b, p), quantiles(c, p), p, level)));
         }
+        String word =
+                row.unitOfAnalysis().equals("host") || row.unitOfAnalysis().equals("boot")
+                        ? Subject.plural(row.unitOfAnalysis())
+                        : "runs";
         return new Tail(
-                "Over " + b.size() + " and " + c.size()
-                        + " runs: each run's own quantile is one value. Medians are shown.",
+                "Over " + b.size() + " and " + c.size() + " " + word
+                        + ": each run's own quantile is one value. Geometric means are shown.",
                 rows);
     }
 
-    private Tail within(String source, Inner b, Inner c) {
-        double level = 1 - row.rule().alpha() / 2;
+    /** One value a unit: its run's quantile, or the geometric mean of its runs' quantiles. */
+    private static double[] quantiles(List<List<Weighted>> units, double p) {
+        return units.stream()
+                .mapToDouble(unit -> {
+                    double[] each =
+                            unit.stream().mapToDouble(w -> w.quantile(p)).toArray();
+                    return each.length == 1 ? each[0] : Math.exp(Moments.mean(Moments.logs(each)));
+                })
+                .toArray();
+    }
+
+    private Tail within(String source, Weighted b, Weighted c) {
         List<Tail.Row> rows = new ArrayList<>();
         for (double p : LEVELS) {
-            double left = b.quantile(p);
-            double right = c.quantile(p);
-            Interval interval = ratio(b.interval(p, level), c.interval(p, level));
-            String note = interval.exists()
-                    ? ""
-                    : "no interval possible: "
-                            + (b.expanded() && c.expanded()
-                                    ? QuantileInterval.smallestN(p, level) + " values a side are needed"
-                                    : "histograms are not expanded");
-            rows.add(new Tail.Row(p, left, right, right / left, interval, note));
+            rows.add(row(p, () -> QuantileRatio.withinRun(b, c, p, level)));
         }
         return new Tail(source + " Type 7 quantiles.", rows);
     }
 
-    /** Both sides at level 1 − α/2, so that the ratio holds at 1 − α at least. */
-    private static Interval ratio(Interval b, Interval c) {
-        boolean bounded = b.exists() && c.exists() && b.low() > 0;
-        return bounded ? new Interval(c.low() / b.high(), c.high() / b.low()) : Interval.NONE;
+    private interface Ratio {
+        QuantileRatio of();
     }
 
-    private static Inner sorted(double[] values) {
-        double[] copy = values.clone();
-        Arrays.sort(copy);
-        return new Inner(copy, null);
+    private Tail.Row row(double p, Ratio ratio) {
+        try {
+            QuantileRatio q = ratio.of();
+            Interval interval =
+                    q.bounded() ? new Interval(q.interval().low(), q.interval().high()) : Interval.NONE;
+            return new Tail.Row(p, q.baseline(), q.candidate(), q.ratio(), interval, note(q));
+        } catch (Refused e) {
+            return new Tail.Row(
+                    p, Double.NaN, Double.NaN, Double.NaN, Interval.NONE, "no ratio of values that are not above zero");
+        }
     }
 
-    private List<Inner> inner(Side side) {
-        List<Inner> all = new ArrayList<>();
-        for (Side.Part p : side.parts()) {
-            Unit own = p.measurement().metric().unit();
-            double factor = own.convertsTo(row.metric().unit())
-                    ? own.factorTo(row.metric().unit())
-                    : 1;
-            Data data = p.measurement().data();
-            if (data instanceof Data.Samples s
-                    && s.nested().size() >= INSIDE
-                    && s.nested().size() > side.n()) {
-                all.add(sorted(
-                        Arrays.stream(s.nested().values()).map(v -> v * factor).toArray()));
-            } else if (data instanceof Data.Counts h && h.histogram().n() >= INSIDE) {
-                all.add(new Inner(new double[] {factor}, h.histogram()));
-            }
+    private String note(QuantileRatio q) {
+        if (q.bounded()) {
+            return "";
         }
-        return all;
-    }
-
-    /**
-     * Values inside a run.
-     *
-     * @param values sorted; for a histogram the factor to the row's unit alone
-     * @param histogram null for values
-     */
-    private record Inner(
-            double[] values,
-            @org.jspecify.annotations.Nullable Histogram histogram) {
-        boolean expanded() {
-            return histogram == null;
-        }
-
-        double quantile(double p) {
-            return histogram == null ? Quantiles.ofSorted(values, p) : values[0] * fromCounts(histogram, p);
-        }
-
-        private static double fromCounts(Histogram h, double p) {
-            double wanted = p * (h.n() - 1);
-            long seen = 0;
-            for (int i = 0; i < h.values().length; i++) {
-                seen += h.counts()[i];
-                if (seen > wanted) {
-                    return h.values()[i];
-                }
-            }
-            return h.values()[h.values().length - 1];
-        }
-
-        Interval interval(double p, double level) {
-            if (histogram != null) {
-                return Interval.NONE;
-            }
-            QuantileInterval q = QuantileInterval.ofSorted(values, p, level);
-            return q.bounded() ? new Interval(q.low(), q.high()) : Interval.NONE;
-        }
+        return q.scope() == QuantileRatio.Scope.OVER_RUNS
+                ? "no interval possible: every run gave the same"
+                : "no interval possible: " + QuantileInterval.smallestN(q.p(), level) + " values a side are needed";
     }
 }

@@ -6,117 +6,139 @@ import java.util.List;
 import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
-import tare.model.Data;
-import tare.model.Nested;
 import tare.stats.level.HierarchicalVariance;
 import tare.stats.level.Levels;
+import tare.stats.level.Repetitions;
+import tare.verdict.Figures;
 import tare.verdict.Subject;
 
-/** Splits the variance of each side by level (Kalibera and Jones). */
+/**
+ * Splits the variance of each side by level (Kalibera and Jones). What to repeat more of is read off the variance of the
+ * top units' means: where most of it is theirs and not left over from below, more values below would change little.
+ */
 final class VarianceByLevel {
     private static final double MOST = 0.5;
+    private static final double CHEAP = 1;
+    private static final double DEAR = 10;
 
-    private VarianceByLevel() {}
+    private final Comparison row;
+    private final List<Split> sides = new ArrayList<>();
+
+    /** One side with its levels, outermost first. */
+    private record Split(Side side, HierarchicalVariance variance, List<String> names) {
+        /** Share of the variance of a top unit's mean that is between top units. */
+        double between() {
+            double[] t2 = variance.planningComponents();
+            double[] s2 = variance.s2();
+            double all = s2[s2.length - 1];
+            return all > 0 ? Math.min(1, t2[t2.length - 1] / all) : 0;
+        }
+    }
+
+    private VarianceByLevel(Comparison row) {
+        this.row = row;
+        for (Side side : List.of(row.baseline(), row.candidate())) {
+            split(side).ifPresent(sides::add);
+        }
+    }
 
     static Structure of(Comparison row) {
+        VarianceByLevel all = new VarianceByLevel(row);
         List<Structure.Share> shares = new ArrayList<>();
-        for (Side side : List.of(row.baseline(), row.candidate())) {
-            shares.addAll(side(side));
-        }
-        return new Structure(sentence(shares), shares);
+        all.sides.forEach(s -> shares.addAll(shares(s)));
+        return new Structure(all.sides.isEmpty() ? all.nothing() : all.sentence() + all.repetitions(), shares);
     }
 
-    private static String sentence(List<Structure.Share> shares) {
-        if (shares.isEmpty()) {
-            return "One level of repetition, or levels with unequal numbers: variance cannot be split by level.";
-        }
-        List<Structure.Share> top = new ArrayList<>();
-        String inner = "";
-        String last = "";
-        for (Structure.Share s : shares) {
-            if (!s.platform().equals(last)) {
-                top.add(s);
-            } else {
-                inner = s.level();
-            }
-            last = s.platform();
-        }
-        boolean between = top.stream().allMatch(s -> s.share() > MOST);
-        boolean within = top.stream().allMatch(s -> s.share() <= MOST);
-        String outer = top.getFirst().level();
-        if (between) {
-            return "Most of the variation is between " + Subject.plural(outer) + ": more " + Subject.plural(outer)
-                    + ", not more " + Subject.plural(inner) + ".";
-        }
-        return within
-                ? "Most of the variation is inside the " + Subject.plural(outer) + ": more " + Subject.plural(inner)
-                        + " would help as well as more " + Subject.plural(outer) + "."
-                : "The two sides differ in where their variation comes from.";
-    }
-
-    private static List<Structure.Share> side(Side side) {
-        Optional<Levels> levels = levels(side);
+    private Optional<Split> split(Side side) {
+        Optional<Levels> levels = SideLevels.of(row, side);
         if (levels.isEmpty() || levels.get().depth() < 2 || levels.get().size() < 2) {
-            return List.of();
+            return Optional.empty();
         }
         HierarchicalVariance h = HierarchicalVariance.of(levels.get(), 0.95);
-        if (!h.balanced()) {
-            return List.of();
+        return h.balanced() ? Optional.of(new Split(side, h, SideLevels.names(side, h.t2().length))) : Optional.empty();
+    }
+
+    private String nothing() {
+        boolean uneven = List.of(row.baseline(), row.candidate()).stream().anyMatch(s -> SideLevels.of(row, s)
+                .filter(l -> l.depth() > 1 && l.size() > 1)
+                .isPresent());
+        return uneven
+                ? "Levels with unequal numbers: the unweighted means of the " + Subject.plural(row.unitOfAnalysis())
+                        + " were judged, and the variance cannot be split by level."
+                : "One level of repetition: the variance cannot be split by level.";
+    }
+
+    private String sentence() {
+        String outer = Subject.plural(sides.getFirst().names().getFirst());
+        String inner = Subject.plural(sides.getFirst().names().getLast());
+        boolean between = sides.stream().allMatch(s -> s.between() > MOST);
+        boolean within = sides.stream().allMatch(s -> s.between() <= MOST);
+        if (between) {
+            return "Most of the variation is between " + outer + ": more " + outer + ", not more " + inner + "; these"
+                    + " could take away " + left() + " of the variance at most.";
         }
-        List<String> names = names(side, h.t2().length);
-        double[] t2 = h.planningComponents();
+        return within
+                ? "Most of the variation comes from inside the " + outer + ": more " + inner
+                        + " would help as well as more " + outer + "."
+                : "The two sides differ in where their variation comes from; more " + inner + " could take away "
+                        + left() + " of the variance at most.";
+    }
+
+    /** {@code 3 %}, or {@code 3 and 12 %} where the sides differ. */
+    private String left() {
+        List<String> each = sides.stream()
+                .map(s -> Figures.fixed(100 * (1 - s.between()), 0))
+                .distinct()
+                .toList();
+        return String.join(" and ", each) + " %";
+    }
+
+    /** What Kalibera and Jones' optimum asks for where a new unit costs as much as one of its parts, or as ten. */
+    private String repetitions() {
+        String outer = sides.getFirst().names().getFirst();
+        int depth = sides.getFirst().variance().t2().length;
+        String inner = sides.getFirst().names().getLast();
+        if (depth != 2 || sides.stream().anyMatch(s -> s.variance().t2().length != 2)) {
+            return "";
+        }
+        int cheap = most(CHEAP);
+        int dear = most(DEAR);
+        if (cheap < 0 || dear < 0) {
+            return "";
+        }
+        String ten = "starting a " + outer + " takes as long as ten " + Subject.plural(inner);
+        return " Best use of the time: " + units(cheap, inner) + " a " + outer
+                + (dear == cheap ? ", even if " + ten + "." : ", " + dear + " if " + ten + ".");
+    }
+
+    /** The larger optimum of the sides; -1 where a component is not positive. */
+    private int most(double cost) {
+        int most = -1;
+        for (Split s : sides) {
+            Repetitions r = Repetitions.optimal(s.variance(), new double[] {1, cost});
+            if (!Double.isNaN(r.raw()[0])) {
+                most = Math.max(most, r.perUnit()[0]);
+            }
+        }
+        return most;
+    }
+
+    private static String units(int n, String word) {
+        return n + " " + (n == 1 ? word : Subject.plural(word));
+    }
+
+    private static List<Structure.Share> shares(Split s) {
+        double[] t2 = s.variance().planningComponents();
         double total = Arrays.stream(t2).sum();
         List<Structure.Share> shares = new ArrayList<>();
         for (int i = t2.length - 1; i >= 0; i--) {
             shares.add(new Structure.Share(
-                    side.platform(),
-                    names.get(t2.length - 1 - i),
-                    h.repetitions()[i],
-                    Math.sqrt(t2[i]) / h.mean(),
+                    s.side().platform(),
+                    s.names().get(t2.length - 1 - i),
+                    s.variance().repetitions()[i],
+                    Math.sqrt(t2[i]) / s.variance().mean(),
                     total > 0 ? t2[i] / total : 0));
         }
         return shares;
-    }
-
-    private static List<String> names(Side side, int depth) {
-        List<String> names = new ArrayList<>();
-        if (side.parts().getFirst().measurement().data() instanceof Data.Samples s) {
-            s.nested().levels().forEach(l -> names.add(l.name()));
-        }
-        while (names.size() < depth) {
-            names.addFirst("run");
-        }
-        return names.subList(names.size() - depth, names.size());
-    }
-
-    private static Optional<Levels> levels(Side side) {
-        List<Levels> parts = new ArrayList<>();
-        for (Side.Part p : side.parts()) {
-            if (!(p.measurement().data() instanceof Data.Samples s)
-                    || s.nested().size() == 0) {
-                return Optional.empty();
-            }
-            parts.add(node(s.nested(), 0, 0, s.nested().size()));
-        }
-        if (parts.size() == 1) {
-            return Optional.of(parts.getFirst());
-        }
-        boolean even = parts.stream().mapToInt(Levels::depth).distinct().count() == 1;
-        return even && !parts.isEmpty() ? Optional.of(Levels.of(parts)) : Optional.empty();
-    }
-
-    private static Levels node(Nested nested, int level, int from, int to) {
-        if (level == nested.levels().size() - 1) {
-            return Levels.of(Arrays.copyOfRange(nested.values(), from, to));
-        }
-        int[] starts = nested.starts().get(level);
-        List<Levels> children = new ArrayList<>();
-        for (int i = 0; i < starts.length; i++) {
-            int end = i + 1 < starts.length ? starts[i + 1] : nested.size();
-            if (starts[i] >= from && starts[i] < to) {
-                children.add(node(nested, level + 1, starts[i], Math.min(end, to)));
-            }
-        }
-        return Levels.of(children);
     }
 }

@@ -8,7 +8,15 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
+import tare.analysis.detail.GapCost;
+import tare.analysis.resource.PerResource;
+import tare.analysis.resource.Resource;
+import tare.analysis.resource.Resources;
 import tare.report.Report;
 import tare.report.SafeText;
 import tare.report.Wording;
@@ -64,7 +72,13 @@ public final class Csv implements Writer {
         "doubts",
         "sources",
         "date",
-        "tare"
+        "tare",
+        "cpu_per_work",
+        "cpu_per_work_low",
+        "cpu_per_work_high",
+        "hosts_for_100",
+        "hosts_for_100_low",
+        "hosts_for_100_high"
     };
 
     @Override
@@ -91,9 +105,16 @@ public final class Csv implements Writer {
     public void write(Report report, OutputStream out) throws IOException {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(HEADER);
+        csv.writeRecord(header());
+        Map<String, List<PerResource>> resources =
+                Resources.views(report.analysis(), report.provenance().settings()).stream()
+                        .flatMap(v -> v.rows().stream())
+                        .collect(Collectors.groupingBy(r -> r.row().id()));
         for (Comparison c : report.analysis().comparisons()) {
-            csv.writeRecord(line(c, report));
+            List<String> line = line(c, report);
+            beside(line, c);
+            resources(line, resources.getOrDefault(c.id(), List.of()));
+            csv.writeRecord(line);
         }
         csv.flush();
         text.flush();
@@ -134,6 +155,36 @@ public final class Csv implements Writer {
         line.add(report.provenance().date());
         line.add(report.provenance().version());
         return line;
+    }
+
+    /** The columns of every resource stand in every file, so that files can be put together. */
+    private static List<String> header() {
+        List<String> header = new ArrayList<>(List.of(HEADER));
+        for (Resource r : Resource.values()) {
+            String name = "per_" + r.code().replace('-', '_');
+            header.addAll(List.of(name, name + "_low", name + "_high", name + "_verdict"));
+        }
+        return header;
+    }
+
+    private static void beside(List<String> line, Comparison c) {
+        Judgement cpu = c.cpu().map(CpuCost::judgement).orElse(null);
+        number(line, cpu == null ? Double.NaN : cpu.ratio());
+        interval(line, cpu == null ? Interval.NONE : cpu.ci());
+        GapCost hosts = GapCost.of(c).orElse(null);
+        number(line, hosts == null ? Double.NaN : hosts.hosts());
+        interval(line, hosts == null ? Interval.NONE : hosts.interval());
+    }
+
+    /** Performance per CPU, GPU, watt or unit of money, baseline = 1. */
+    private static void resources(List<String> line, List<PerResource> rows) {
+        for (Resource r : Resource.values()) {
+            Optional<PerResource> row =
+                    rows.stream().filter(x -> x.resource() == r).findFirst();
+            number(line, row.map(x -> x.judgement().performance()).orElse(Double.NaN));
+            interval(line, row.map(x -> x.judgement().performanceCi()).orElse(Interval.NONE));
+            line.add(row.map(x -> x.judgement().verdict().name()).orElse(""));
+        }
     }
 
     private static void numbers(List<String> line, Comparison c) {

@@ -12,10 +12,15 @@ import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
 import tare.analysis.FactFinding;
 import tare.analysis.Side;
 import tare.analysis.Suite;
 import tare.analysis.Unpaired;
+import tare.analysis.detail.BothSides;
+import tare.analysis.detail.Detailer;
+import tare.analysis.detail.GapCost;
+import tare.analysis.detail.SelfComparison;
 import tare.analysis.resource.PerResource;
 import tare.analysis.resource.ResourceView;
 import tare.analysis.resource.Resources;
@@ -83,6 +88,7 @@ public final class Json implements Writer {
             }
             json.writeEndArray();
             resources(json, Resources.views(a, report.provenance().settings()));
+            bothSides(json, BothSides.of(a));
             tail(json, a);
             provenance(json, report.provenance());
             json.writeEndObject();
@@ -210,7 +216,62 @@ public final class Json implements Writer {
         }
         json.writeEndArray();
         comparability(json, c.comparability());
+        beside(json, c);
         json.writeEndObject();
+    }
+
+    /** What stands beside the verdict: CPU for the same work, hosts for the same work, the baseline against itself. */
+    private static void beside(JsonGenerator json, Comparison c) throws IOException {
+        if (c.cpu().isEmpty()) {
+            json.writeNullField("cpuPerWork");
+        } else {
+            CpuCost cpu = c.cpu().get();
+            json.writeObjectFieldStart("cpuPerWork");
+            number(json, "ratio", cpu.judgement().ratio());
+            interval(json, cpu.judgement().ci(), "ciLow", "ciHigh");
+            json.writeStringField("origin", cpu.origin());
+            json.writeStringField("sentence", cpu.sentence());
+            json.writeEndObject();
+        }
+        GapCost hosts = GapCost.of(c).orElse(null);
+        if (hosts == null) {
+            json.writeNullField("hostsForHundred");
+        } else {
+            json.writeObjectFieldStart("hostsForHundred");
+            number(json, "hosts", hosts.hosts());
+            interval(json, hosts.interval(), "ciLow", "ciHigh");
+            json.writeStringField("sentence", hosts.sentence());
+            json.writeEndObject();
+        }
+        json.writeArrayFieldStart("baselineAgainstItself");
+        for (SelfComparison own : Detailer.againstItself(c)) {
+            json.writeStartObject();
+            json.writeStringField("first", own.first());
+            json.writeStringField("second", own.second());
+            number(json, "ratio", own.judgement().ratio());
+            interval(json, own.judgement().ci(), "ciLow", "ciHigh");
+            json.writeStringField("sentence", own.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void bothSides(JsonGenerator json, BothSides both) throws IOException {
+        json.writeObjectFieldStart("bothSides");
+        points(json, "candidate", both.candidate());
+        points(json, "baseline", both.baseline());
+        json.writeEndObject();
+    }
+
+    private static void points(JsonGenerator json, String name, List<BothSides.Point> points) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (BothSides.Point point : points) {
+            json.writeStartObject();
+            json.writeStringField("sentence", point.sentence());
+            strings(json, "rows", point.rows());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void side(JsonGenerator json, String name, Side s) throws IOException {

@@ -9,6 +9,10 @@ import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.analysis.Unpaired;
+import tare.analysis.detail.BothSides;
+import tare.analysis.resource.PerResource;
+import tare.analysis.resource.ResourceView;
+import tare.analysis.resource.Resources;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.model.Source;
@@ -54,6 +58,8 @@ public final class Markdown implements Writer {
         counts(md, a);
         table(md, a);
         claims(md, a);
+        beside(md, report);
+        bothSides(md, a);
         doubts(md, a);
         open(md, a);
         foot(md, report);
@@ -133,6 +139,60 @@ public final class Markdown implements Writer {
         if (!a.claims().isEmpty()) {
             md.append('\n');
         }
+    }
+
+    /** The views for each CPU, GPU, watt or unit of money that say something new. */
+    private static void beside(StringBuilder md, Report report) {
+        for (ResourceView view :
+                Resources.views(report.analysis(), report.provenance().settings())) {
+            if (view.changes()) {
+                md.append("**Per ")
+                        .append(SafeText.markdown(view.resource().label()))
+                        .append("**: ")
+                        .append(SafeText.markdown(view.sentence()))
+                        .append("\n\n");
+                for (PerResource row : view.rows()) {
+                    md.append("- ")
+                            .append(SafeText.markdown(Wording.name(row.row())))
+                            .append(": ")
+                            .append(SafeText.markdown(row.sentence()))
+                            .append('\n');
+                }
+                md.append('\n');
+            }
+        }
+    }
+
+    private static void bothSides(StringBuilder md, Analysis a) {
+        BothSides both = BothSides.of(a);
+        if (a.primary().size() < 2
+                || both.candidate().isEmpty() && both.baseline().isEmpty()) {
+            return;
+        }
+        md.append("<details><summary>Both sides’ case</summary>\n\n");
+        side(md, String.join(", ", a.candidates()), both.candidate(), a);
+        side(md, a.baseline(), both.baseline(), a);
+        md.append("</details>\n\n");
+    }
+
+    private static void side(StringBuilder md, String name, List<BothSides.Point> points, Analysis a) {
+        md.append("**For ").append(SafeText.markdown(name)).append("**\n\n");
+        if (points.isEmpty()) {
+            md.append("- These data hold nothing that speaks for it.\n");
+        }
+        for (BothSides.Point point : points) {
+            List<String> rows = point.rows().size() > BothSides.NAMED
+                    ? point.rows().stream()
+                            .flatMap(id -> a.find(id).stream())
+                            .map(Wording::name)
+                            .toList()
+                    : List.of();
+            md.append("- ")
+                    .append(SafeText.markdown(point.sentence()))
+                    .append(rows.isEmpty() ? "" : " Rows: " + SafeText.markdown(String.join("; ", rows)) + ".")
+                    .append('\n');
+        }
+        md.append('\n');
     }
 
     private static void doubts(StringBuilder md, Analysis a) {

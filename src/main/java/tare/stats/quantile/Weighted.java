@@ -15,6 +15,9 @@ public final class Weighted {
     /** Beyond so many events the ranks of an interval come from the normal approximation of the binomial. */
     private static final long EXACT_RANKS = 50_000_000L;
 
+    /** Stands for running counts of 1, 2, 3 …: values that are not counted take no memory beside themselves. */
+    private static final long[] ONCE = {};
+
     private final double[] values;
     private final long[] upTo;
 
@@ -56,18 +59,19 @@ public final class Weighted {
         Require.sample(values, 1);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        long[] upTo = new long[sorted.length];
-        Arrays.setAll(upTo, i -> i + 1);
-        return new Weighted(sorted, upTo);
+        return new Weighted(sorted, ONCE);
     }
 
     /** How many events. */
     public long size() {
-        return upTo[upTo.length - 1];
+        return upTo.length == 0 ? values.length : upTo[upTo.length - 1];
     }
 
     /** The k-th smallest event, k from 1. */
     public double ranked(long k) {
+        if (upTo.length == 0) {
+            return values[(int) k - 1];
+        }
         int at = Arrays.binarySearch(upTo, k);
         return values[at >= 0 ? at : -at - 1];
     }

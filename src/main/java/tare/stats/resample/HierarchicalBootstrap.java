@@ -1,6 +1,7 @@
 package tare.stats.resample;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -21,8 +22,32 @@ import tare.stats.level.Levels;
 public record HierarchicalBootstrap(double ratio, double replicateSd, Span interval) {
     public static HierarchicalBootstrap ratio(
             Levels numerator, Levels denominator, int replicates, long seed, double level, BooleanSupplier cancelled) {
-        Require.samples(numerator.unitMeans(), denominator.unitMeans(), 2);
         Require.level(level);
+        double[] ratios = replicates(numerator, denominator, replicates, seed, cancelled);
+        double sd = Moments.sd(ratios);
+        Arrays.sort(ratios);
+        Span interval = Bootstrap.span(ratios, (1 - level) / 2, (1 + level) / 2);
+        return new HierarchicalBootstrap(numerator.mean() / denominator.mean(), sd, interval);
+    }
+
+    /** Percentile intervals at several levels from the same resamples. */
+    public static List<Span> intervals(
+            Levels numerator,
+            Levels denominator,
+            int replicates,
+            long seed,
+            double[] levels,
+            BooleanSupplier cancelled) {
+        double[] ratios = replicates(numerator, denominator, replicates, seed, cancelled);
+        Arrays.sort(ratios);
+        return Arrays.stream(levels)
+                .mapToObj(level -> Bootstrap.span(ratios, (1 - level) / 2, (1 + level) / 2))
+                .toList();
+    }
+
+    private static double[] replicates(
+            Levels numerator, Levels denominator, int replicates, long seed, BooleanSupplier cancelled) {
+        Require.samples(numerator.unitMeans(), denominator.unitMeans(), 2);
         if (replicates < 1) {
             throw new Refused(Refused.Code.BAD_PARAMETER, "at least one resample, not " + replicates);
         }
@@ -34,10 +59,7 @@ public record HierarchicalBootstrap(double ratio, double replicateSd, Span inter
             }
             ratios[r] = drawnMean(numerator, random) / drawnMean(denominator, random);
         }
-        double sd = Moments.sd(ratios);
-        Arrays.sort(ratios);
-        Span interval = Bootstrap.span(ratios, (1 - level) / 2, (1 + level) / 2);
-        return new HierarchicalBootstrap(numerator.mean() / denominator.mean(), sd, interval);
+        return ratios;
     }
 
     /** Mean of a resample of this node: as many children as there are, each resampled in turn. */
