@@ -22,8 +22,11 @@ final class Pairing {
         Map<Entry.Group, List<Entry>> yardstick = groups(entries.of(question.baseline()));
         for (String candidate : question.candidates()) {
             Map<Entry.Group, List<Entry>> own = groups(entries.of(candidate));
-            Map<Entry.Group, List<Entry>> baseline = Setups.without(yardstick, own);
-            Map<Entry.Group, List<Entry>> other = Setups.without(own, yardstick);
+            Map<Entry.Group, List<Entry>> plain = Setups.without(yardstick, own);
+            Map<Entry.Group, List<Entry>> others = Setups.without(own, yardstick);
+            Forms forms = Forms.of(plain, others);
+            Map<Entry.Group, List<Entry>> baseline = forms.meet(plain);
+            Map<Entry.Group, List<Entry>> other = forms.meet(others);
             Missing missing = new Missing(question, baseline, other);
             baseline.forEach((group, b) -> {
                 List<Entry> c = other.get(group);

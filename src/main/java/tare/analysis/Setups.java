@@ -76,27 +76,37 @@ final class Setups {
         return values;
     }
 
-    /** The setups of both sides as a difference of the machines; none where the key holds them. */
+    /**
+     * The parameters that the pair's key does not hold: setups as a difference of the machines, and what the form of one
+     * side's files does not say as unknown there.
+     */
     static List<FactFinding> findings(Pair pair) {
         Set<String> names = new TreeSet<>();
-        for (Entry e : pair.baseline()) {
-            names.addAll(e.measurement().key().parameters().keySet());
+        for (List<Entry> side : List.of(pair.baseline(), pair.candidate())) {
+            side.forEach(e -> names.addAll(e.measurement().key().parameters().keySet()));
         }
         names.removeAll(pair.group().key().parameters().keySet());
         return names.stream()
-                .map(n -> new FactFinding(
-                        "parameter." + n,
-                        "configurations",
-                        words(pair.baseline(), n),
-                        words(pair.candidate(), n),
-                        FactFinding.Result.DIFFERS,
-                        Severity.ERROR))
+                .map(n -> finding(n, words(pair.baseline(), n), words(pair.candidate(), n)))
                 .toList();
+    }
+
+    private static FactFinding finding(String name, String baseline, String candidate) {
+        boolean unsaid = baseline.isEmpty() || candidate.isEmpty();
+        boolean setup = NAMES.contains(name.toLowerCase(Locale.ROOT));
+        return new FactFinding(
+                "parameter." + name,
+                setup ? "configurations" : name,
+                baseline,
+                candidate,
+                unsaid ? FactFinding.Result.UNKNOWN : FactFinding.Result.DIFFERS,
+                unsaid ? Severity.WARNING : Severity.ERROR);
     }
 
     private static String words(List<Entry> entries, String name) {
         Set<String> values = new TreeSet<>();
         entries.forEach(e -> values.add(e.measurement().key().parameters().getOrDefault(name, "")));
+        values.remove("");
         return String.join("; ", values);
     }
 }
