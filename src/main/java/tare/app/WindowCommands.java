@@ -15,6 +15,7 @@ import tare.app.state.Detail;
 import tare.app.state.Glossary;
 import tare.app.state.Look;
 import tare.app.state.Page;
+import tare.app.state.Preferences;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.ui.Dialogs;
@@ -23,8 +24,6 @@ import tare.study.Study;
 /** Makes the commands of the window. */
 final class WindowCommands {
     private static final double TEXT_STEP = 0.1;
-    private static final double MOST_TEXT = 2;
-    private static final double LEAST_TEXT = 0.8;
 
     private final Workbench bench;
     private final Desk desk;
@@ -37,7 +36,13 @@ final class WindowCommands {
     private final ObservableValue<Boolean> judged;
 
     /** What the commands do to the views, which are made after them. */
-    record Spots(Runnable palette, Runnable filter, Runnable margin, Runnable copyTable, Runnable copyFigure) {}
+    record Spots(
+            Runnable palette,
+            Runnable filter,
+            Runnable margin,
+            Runnable copyTable,
+            Runnable copyFigure,
+            Runnable settings) {}
 
     WindowCommands(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Spots spots) {
         this.spots = spots;
@@ -194,13 +199,14 @@ final class WindowCommands {
                 desk.save();
             });
         }
+        add("settings", "Shortcut+Comma", always, spots.settings());
         add("text.larger", "Shortcut+Equals", always, () -> scale(TEXT_STEP));
         add("text.smaller", "Shortcut+Minus", always, () -> scale(-TEXT_STEP));
     }
 
     private void scale(double by) {
         double next = Math.round((desk.textScaleProperty().get() + by) * 10) / 10.0;
-        desk.textScaleProperty().set(Math.clamp(next, LEAST_TEXT, MOST_TEXT));
+        desk.textScaleProperty().set(Math.clamp(next, Preferences.LEAST_TEXT, Preferences.MOST_TEXT));
         desk.save();
     }
 

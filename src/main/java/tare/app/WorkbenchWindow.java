@@ -1,6 +1,7 @@
 package tare.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,8 @@ import tare.app.results.ResultsView;
 import tare.app.results.ResultsViewModel;
 import tare.app.review.ReviewView;
 import tare.app.review.ReviewViewModel;
+import tare.app.settings.SettingsView;
+import tare.app.settings.SettingsViewModel;
 import tare.app.shell.MainView;
 import tare.app.shell.Overlay;
 import tare.app.shell.ShellViewModel;
@@ -53,6 +56,7 @@ import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Desk;
 import tare.app.state.Page;
+import tare.app.state.Preferences;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.tour.TourView;
@@ -73,6 +77,7 @@ public final class WorkbenchWindow {
     private final Desk desk;
     private final Once<PlotPane> plot;
     private final PaletteViewModel palette;
+    private final SettingsViewModel settings;
     private final ResultsViewModel resultsModel;
     private final Once<ResultsView> results;
     private final TopBarView bar;
@@ -89,6 +94,9 @@ public final class WorkbenchWindow {
     WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Dimension2D size) {
         this.bench = bench;
         this.desk = desk;
+        Preferences wishes = new Preferences(desk);
+        this.settings = new SettingsViewModel(bench, wishes, Locale.getDefault(Locale.Category.FORMAT));
+        hold(wishes);
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
         ShellViewModel shell = new ShellViewModel(bench);
         this.palette = new PaletteViewModel(bench, commands);
@@ -117,7 +125,10 @@ public final class WorkbenchWindow {
                 Page.REPORT,
                         new Once<>(
                                 () -> new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root()),
-                Page.SOURCES, new Once<>(() -> new SourcesView(new SourcesViewModel(bench), dialogs).root()));
+                Page.SOURCES,
+                        new Once<>(() -> new SourcesView(
+                                        new SourcesViewModel(bench, wishes.watchSecondsProperty()), dialogs)
+                                .root()));
         this.main = new MainView(
                 shell,
                 dialogs,
@@ -131,10 +142,14 @@ public final class WorkbenchWindow {
                                 drawer -> inspector.get().asDrawer(drawer),
                                 bench.inspectingProperty()),
                         new StatusView(new StatusViewModel(bench)).root(),
-                        List.of(mapping().root(), palette().root(), new TourView(tour).root())),
+                        List.of(
+                                mapping().root(),
+                                settings(dialogs).root(),
+                                palette().root(),
+                                new TourView(tour).root())),
                 bench::add);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
-        Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty());
+        Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty(), wishes.motionProperty());
         figures.bind(themes.plotsProperty());
         desk.textScaleProperty().subscribe(s -> {
             plot.ifBuilt().ifPresent(p -> p.setZoom(s.doubleValue()));
@@ -161,6 +176,24 @@ public final class WorkbenchWindow {
         });
     }
 
+    /** What the user wishes for every study, from now on and at every change. */
+    private void hold(Preferences wishes) {
+        Locale system = Locale.getDefault(Locale.Category.FORMAT);
+        wishes.numbersProperty().subscribe(style -> {
+            Locale.setDefault(Locale.Category.FORMAT, style.locale(system));
+            bench.retell();
+        });
+        wishes.marginProperty().subscribe(m -> bench.startingRuleProperty().set(wishes.rule()));
+        wishes.alphaProperty().subscribe(a -> bench.startingRuleProperty().set(wishes.rule()));
+    }
+
+    private Overlay settings(Dialogs dialogs) {
+        return new Overlay(settings.openProperty(), () -> {
+            SettingsView view = new SettingsView(settings, dialogs);
+            return new Overlay.Built(view.root(), view::focus);
+        });
+    }
+
     private Overlay palette() {
         return new Overlay(palette.openProperty(), () -> {
             PaletteView view = new PaletteView(palette);
@@ -170,11 +203,20 @@ public final class WorkbenchWindow {
 
     private WindowCommands.Spots spots() {
         return new WindowCommands.Spots(
-                this::togglePalette, this::focusFilter, this::focusMargin, this::copyTable, this::copyFigure);
+                this::togglePalette,
+                this::focusFilter,
+                this::focusMargin,
+                this::copyTable,
+                this::copyFigure,
+                this::toggleSettings);
     }
 
     private void togglePalette() {
         palette.openProperty().set(!palette.openProperty().get());
+    }
+
+    private void toggleSettings() {
+        settings.openProperty().set(!settings.openProperty().get());
     }
 
     private void focusFilter() {

@@ -72,6 +72,8 @@ class AccessibilityTest {
         for (Page page : Page.values()) {
             states.put(page.name(), () -> bench.pageProperty().set(page));
         }
+        states.put("settings", () -> window.commands().get("settings").run());
+        states.put("settings put away", () -> window.commands().get("settings").run());
         states.put("tour", () -> window.commands().get("help.tour").run());
         states.put("palette", () -> window.commands().get("palette").run());
         return states;

@@ -76,6 +76,9 @@ public final class Screenshots {
                 String name = "mapping-" + unknown.substring(unknown.indexOf('.') + 1) + "-" + tone;
                 real(name, samples.getFirst(), look, 1, 1280, 800, b -> b.map(Optional.of(UNKNOWN.resolve(unknown))));
             }
+            real("settings-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {}, w -> w.commands()
+                    .get("settings")
+                    .run());
             real("welcome-" + tone, samples.getFirst(), look, 1, 1280, 800, Workbench::close);
             shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
             shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()

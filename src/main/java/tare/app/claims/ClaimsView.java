@@ -161,7 +161,7 @@ public final class ClaimsView {
             card.getChildren().add(Parts.wrapped(Words.of("sides.nothing"), "muted"));
         }
         for (BothSides.Point point : points) {
-            card.getChildren().add(new VBox(3, Parts.wrapped(point.sentence()), names(point.rows())));
+            card.getChildren().add(new VBox(3, Parts.wrapped(Words.shown(point.sentence())), names(point.rows())));
         }
         card.getStyleClass().addAll("card", "claim-card");
         return card;
@@ -193,10 +193,10 @@ public final class ClaimsView {
         card.getChildren()
                 .addAll(
                         head,
-                        Parts.wrapped(answer.reading(), "muted", "small"),
+                        Parts.wrapped(Words.shown(answer.reading()), "muted", "small"),
                         editing,
                         answers,
-                        Parts.wrapped(answer.because()));
+                        Parts.wrapped(Words.shown(answer.because())));
         rows(card, "claims.contradicting", answer.contradicting());
         rows(card, "claims.undecided", answer.undecided());
         rows(card, "claims.supporting", answer.supporting());
@@ -241,7 +241,7 @@ public final class ClaimsView {
     }
 
     private static String round(double percent) {
-        return Figures.plain(quarter(percent));
+        return Words.shown(Figures.plain(quarter(percent)));
     }
 
     private static Node answer(String key, ClaimAnswer.Answer answer) {

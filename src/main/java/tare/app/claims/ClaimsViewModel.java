@@ -70,7 +70,7 @@ public final class ClaimsViewModel {
         }
         Optional<ClaimAnswer> answer =
                 bench.analysisProperty().get().map(a -> Claims.answer(text.strip(), a.primary(), a.rule()));
-        return new Draft(true, Words.of("claims.reads", claim.get().reading()), answer);
+        return new Draft(true, Words.shown(Words.of("claims.reads", claim.get().reading())), answer);
     }
 
     /**

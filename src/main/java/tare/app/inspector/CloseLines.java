@@ -23,6 +23,10 @@ final class CloseLines {
 
     /** The sentence above the lines of a tab; empty when the tab has none. */
     static String sentence(Tab tab, Detail d) {
+        return Words.shown(neutral(tab, d));
+    }
+
+    private static String neutral(Tab tab, Detail d) {
         return switch (tab) {
             case ROBUSTNESS -> d.robustness().sentence();
             case TAIL -> d.tail().source();
@@ -62,16 +66,18 @@ final class CloseLines {
         }
         boolean lower = d.comparison().metric().better() == Direction.LOWER;
         double p = lower ? 1 / ratio : ratio;
-        return ci.exists() ? Figures.performance(p, lower ? ci.inverse() : ci) : Figures.percent(p, 1);
+        return ci.exists()
+                ? Words.shown(Figures.performance(p, lower ? ci.inverse() : ci))
+                : Words.shown(Figures.percent(p, 1));
     }
 
     private static Line tail(Detail d, Tail.Row row) {
         String unit = d.comparison().metric().unit().symbol();
         String size = row.interval().exists() ? performance(d, row.ratio(), row.interval()) : row.note();
-        String candidate = Figures.value(row.candidate(), unit);
+        String candidate = Words.shown(Figures.value(row.candidate(), unit));
         return plain(
                 row.label(),
-                Figures.value(row.baseline(), unit),
+                Words.shown(Figures.value(row.baseline(), unit)),
                 size.isEmpty() ? candidate : candidate + " · " + size);
     }
 
@@ -81,10 +87,13 @@ final class CloseLines {
             lines.add(plain(
                     s.platform() + " · " + s.level(),
                     Words.of("close.units", s.units()),
-                    Words.of("close.share", Figures.percent(s.deviation(), 2), Figures.percent(s.share(), 0))));
+                    Words.of(
+                            "close.share",
+                            Words.shown(Figures.percent(s.deviation(), 2)),
+                            Words.shown(Figures.percent(s.share(), 0)))));
         }
         for (SelfComparison own : d.itself()) {
-            lines.add(plain(Words.of("close.itself", own.first(), own.second()), own.sentence(), ""));
+            lines.add(plain(Words.of("close.itself", own.first(), own.second()), Words.shown(own.sentence()), ""));
         }
         return lines;
     }

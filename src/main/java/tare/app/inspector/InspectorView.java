@@ -122,11 +122,11 @@ public final class InspectorView {
             return;
         }
         List<Node> nodes = new ArrayList<>(List.of(head(), badge(now.get())));
-        nodes.add(lighting(Parts.wrapped(now.get().sentence(), "sentence"), now.get()));
+        nodes.add(lighting(Parts.wrapped(Words.shown(now.get().sentence()), "sentence"), now.get()));
         if (!now.get().because().isEmpty()) {
-            nodes.add(lighting(Parts.wrapped(now.get().because(), "muted"), now.get()));
+            nodes.add(lighting(Parts.wrapped(Words.shown(now.get().because()), "muted"), now.get()));
         }
-        model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(cost, "muted")));
+        model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(Words.shown(cost), "muted")));
         nodes.add(remark.of(now.get()));
         nodes.add(tabLine);
         nodes.addAll(content());
@@ -136,7 +136,7 @@ public final class InspectorView {
         }
         if (!now.get().wouldChange().isEmpty()) {
             nodes.add(Parts.section(Words.of("inspector.change")));
-            Label change = Parts.wrapped(now.get().wouldChange(), "muted");
+            Label change = Parts.wrapped(Words.shown(now.get().wouldChange()), "muted");
             change.setId("would-change");
             nodes.add(change);
         }
@@ -295,9 +295,9 @@ public final class InspectorView {
                         finding.severity() == Severity.INFO
                                 ? "good"
                                 : finding.severity() == Severity.WARNING ? "doubt" : "bad");
-        VBox words = new VBox(Parts.wrapped(finding.message()));
+        VBox words = new VBox(Parts.wrapped(Words.shown(finding.message())));
         if (!finding.advice().isEmpty()) {
-            words.getChildren().add(Parts.wrapped(finding.advice(), "muted", "small"));
+            words.getChildren().add(Parts.wrapped(Words.shown(finding.advice()), "muted", "small"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(icon, words);

@@ -251,14 +251,14 @@ public final class InspectorViewModel {
             int decimals = Figures.percentDecimals(j.performance(), j.performanceEquivalence());
             lines.add(one("number.ratio", Figures.fixed(j.ratio(), decimals + 2)));
             lines.add(new Line(
-                    Words.of("number.interval", low),
-                    Figures.percentRange(j.performanceEquivalence(), decimals),
+                    Words.of("number.interval", Words.shown(low)),
+                    Words.shown(Figures.percentRange(j.performanceEquivalence(), decimals)),
                     "",
                     FactFinding.Result.SAME,
                     Severity.INFO));
             lines.add(new Line(
-                    Words.of("number.interval", high),
-                    Figures.percentRange(j.performanceCi(), decimals),
+                    Words.of("number.interval", Words.shown(high)),
+                    Words.shown(Figures.percentRange(j.performanceCi(), decimals)),
                     "",
                     FactFinding.Result.SAME,
                     Severity.INFO));
@@ -276,11 +276,12 @@ public final class InspectorViewModel {
     }
 
     private static Line both(String key, String baseline, String candidate) {
-        return new Line(Words.of(key), baseline, candidate, FactFinding.Result.SAME, Severity.INFO);
+        return new Line(
+                Words.of(key), Words.shown(baseline), Words.shown(candidate), FactFinding.Result.SAME, Severity.INFO);
     }
 
     private static Line one(String key, String value) {
-        return new Line(Words.of(key), value, "", FactFinding.Result.SAME, Severity.INFO);
+        return new Line(Words.of(key), Words.shown(value), "", FactFinding.Result.SAME, Severity.INFO);
     }
 
     /** Leaving runs out, with a reason. */
@@ -306,7 +307,10 @@ public final class InspectorViewModel {
 
     /** What more runs would do, as chances. */
     public String plan() {
-        return close.foundProperty().get().map(d -> d.plan().sentence()).orElse("");
+        return close.foundProperty()
+                .get()
+                .map(d -> Words.shown(d.plan().sentence()))
+                .orElse("");
     }
 
     /** Changes whenever a close look is begun or has found something. */

@@ -63,8 +63,8 @@ public final class PlanView {
         power.setBlockIncrement(5);
         power.setSnapToTicks(true);
         link(power, model.powerProperty());
-        Label marginText =
-                Parts.label(model.marginProperty().map(m -> Figures.margin(Margin.of(m.doubleValue()))), "strong");
+        Label marginText = Parts.label(
+                model.marginProperty().map(m -> Words.shown(Figures.margin(Margin.of(m.doubleValue())))), "strong");
         Label powerText = Parts.label(model.powerProperty().map(p -> Figures.percent(p.doubleValue(), 0)), "strong");
         Button apply = Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet");
         apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

@@ -77,7 +77,7 @@ public final class PlanViewModel {
         }
         rows.setAll(next);
         sealing.propose(most);
-        String at = Figures.margin(Margin.of(margin.get()));
+        String at = Words.shown(Figures.margin(Margin.of(margin.get())));
         summary.set(
                 next.isEmpty()
                         ? Words.of("plan.nothing", at)
@@ -114,7 +114,7 @@ public final class PlanViewModel {
         double minutes = seconds * more / MINUTE;
         return minutes < 90
                 ? Words.of("plan.minutes", Math.max(1, Math.round(minutes)))
-                : Words.of("plan.hours", Figures.fixed(minutes / MINUTE, 1));
+                : Words.of("plan.hours", Words.shown(Figures.fixed(minutes / MINUTE, 1)));
     }
 
     private static double duration(Side side) {

@@ -155,8 +155,8 @@ final class CandidateTable extends StackPane {
             word.setText(Outcome.of(c).word());
             setText(null);
             setGraphic(line);
-            setTooltip(new Tooltip(c.sentence()));
-            setAccessibleText(c.sentence());
+            setTooltip(new Tooltip(Words.shown(c.sentence())));
+            setAccessibleText(Words.shown(c.sentence()));
         }
     }
 }

@@ -106,7 +106,7 @@ public final class CostView {
     }
 
     private Node view(ResourceView view) {
-        VBox box = new VBox(6, Parts.wrapped(view.sentence(), "strong"));
+        VBox box = new VBox(6, Parts.wrapped(Words.shown(view.sentence()), "strong"));
         box.getChildren()
                 .add(line(
                         "table-head",
@@ -131,8 +131,8 @@ public final class CostView {
         return line(
                 "table-body",
                 link(r.row()),
-                Parts.label(Shown.percent(r.row()), "muted"),
-                Parts.label(Figures.performance(p, r.judgement().performanceEquivalence()), "strong"),
+                Parts.label(Shown.PERCENT.of(r.row()), "muted"),
+                Parts.label(Words.shown(Figures.performance(p, r.judgement().performanceEquivalence())), "strong"),
                 verdict);
     }
 
@@ -146,7 +146,7 @@ public final class CostView {
         VBox box = new VBox(
                 6, Parts.label(Words.of("cost.gaps"), "strong"), Parts.wrapped(Words.of("cost.gaps.lead"), "muted"));
         gaps.stream().limit(MOST).forEach(g -> {
-            Label words = Parts.wrapped(g.cost().sentence());
+            Label words = Parts.wrapped(Words.shown(g.cost().sentence()));
             VBox.setVgrow(words, Priority.NEVER);
             GridPane grid = line("table-body", link(g.row()), words);
             GridPane.setColumnSpan(words, 3);

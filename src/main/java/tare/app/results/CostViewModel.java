@@ -15,6 +15,7 @@ import tare.analysis.resource.Resource;
 import tare.analysis.resource.ResourceView;
 import tare.analysis.resource.Resources;
 import tare.app.state.Edits;
+import tare.app.state.NumberForm;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -110,8 +111,8 @@ public final class CostViewModel {
 
     /** Enters an amount; blank takes it back. Anything that is no number above zero is refused. */
     public boolean enter(String platform, Resource resource, String text) {
-        String plain = text.strip().replace(',', '.');
-        if (!plain.isEmpty() && !plain.matches("[0-9]*\\.?[0-9]+")) {
+        String plain = NumberForm.here().neutral(text);
+        if (plain.startsWith("-") || plain.isEmpty() && !text.isBlank()) {
             return false;
         }
         if (!plain.equals(entered(platform, resource))) {

@@ -3,6 +3,7 @@ package tare.app.results;
 import java.util.ArrayList;
 import java.util.List;
 import tare.analysis.Comparison;
+import tare.app.state.Words;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
 
@@ -91,6 +92,6 @@ public record ForestAxis(double low, double high, List<Double> ticks) {
     public String label(double tick) {
         double step = ticks.size() > 1 ? ticks.get(1) - ticks.get(0) : 0.01;
         int decimals = Math.clamp((long) Math.ceil(-Math.log10(step * 100) - 1e-9), 0, 3);
-        return Figures.percent(tick, decimals);
+        return Words.shown(Figures.percent(tick, decimals));
     }
 }

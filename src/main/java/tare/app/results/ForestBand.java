@@ -162,7 +162,7 @@ final class ForestBand {
             double x = Math.clamp(x(performance), span.from(), span.to());
             edge.resizeRelocate(x - REACH / 2, top, REACH, height);
             knob.resizeRelocate(x - HANDLE / 2, top - HANDLE / 2 - 0.2 * em, HANDLE, HANDLE);
-            knob.setAccessibleHelp(Words.of("margin.handle.help", Figures.margin(Margin.of(margin))));
+            knob.setAccessibleHelp(Words.of("margin.handle.help", Words.shown(Figures.margin(Margin.of(margin)))));
         }
 
         private void drag(MouseEvent event) {

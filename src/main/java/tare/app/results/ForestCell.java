@@ -137,7 +137,7 @@ final class ForestCell extends ListCell<ForestRow> {
         Parts.show(mark, outcome, c.provisional());
         mark.setVisible(true);
         ghost.setText(line.ghost().map(g -> "→ " + said(g).word()).orElse(""));
-        tip.setText(nameOf(line) + "\n" + c.sentence()
+        tip.setText(nameOf(line) + "\n" + Words.shown(c.sentence())
                 + (line.remark().isEmpty() ? "" : "\n" + Words.of("remark.said", line.remark())));
         setTooltip(tip);
         setAccessibleText(spoken(line));
@@ -180,7 +180,7 @@ final class ForestCell extends ListCell<ForestRow> {
                 nameOf(line),
                 performance.getText(),
                 word.getText(),
-                line.comparison().sentence());
+                Words.shown(line.comparison().sentence()));
     }
 
     private final class Row extends Pane {

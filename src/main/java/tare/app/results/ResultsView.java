@@ -32,6 +32,7 @@ import org.controlsfx.control.textfield.TextFields;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
+import tare.app.ui.Segments;
 
 /** The results page without its inspector. */
 public final class ResultsView {
@@ -182,25 +183,7 @@ public final class ResultsView {
     }
 
     private Node sizes() {
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        for (Shown shown : Shown.values()) {
-            ToggleButton button = new ToggleButton(shown.label());
-            button.setId("shown-" + shown.name().toLowerCase(java.util.Locale.ROOT));
-            button.getStyleClass().setAll("toggle-button", "segment");
-            button.setTooltip(new Tooltip(shown.explanation()));
-            button.setAccessibleText(shown.explanation());
-            button.setToggleGroup(group);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                model.shownProperty().set(shown);
-            });
-            model.shownProperty().subscribe(s -> button.setSelected(s == shown));
-            box.getChildren().add(button);
-        }
-        return box;
+        return Segments.of("shown", List.of(Shown.values()), Shown::label, Shown::explanation, model.shownProperty());
     }
 
     /** Which candidates are shown, where there are several, and whether they stand side by side. */

@@ -83,9 +83,9 @@ public final class ResultsViewModel {
         Optional<Analysis> now = bench.analysisProperty().get();
         beside.set(beside.get() && now.map(a -> a.candidates().size() > 1).orElse(false));
         hidden.retainAll(now.map(Analysis::candidates).orElse(List.of()));
-        headline.set(now.map(Analysis::headline).orElse(""));
-        subline.set(now.map(Analysis::subline).orElse(""));
-        warning.set(now.map(Analysis::warning).orElse(""));
+        headline.set(Words.shown(now.map(Analysis::headline).orElse("")));
+        subline.set(Words.shown(now.map(Analysis::subline).orElse("")));
+        warning.set(Words.shown(now.map(Analysis::warning).orElse("")));
         caption.set(now.map(this::captionOf).orElse(""));
         axis.set(ForestAxis.of(now.map(Analysis::primary).orElse(List.of()), bench.margin()));
         tried();
@@ -106,8 +106,8 @@ public final class ResultsViewModel {
         String levels = bench.detailProperty().get() == Detail.FULL
                 ? Words.of(
                         "results.caption.levels",
-                        Figures.plain(100 - 200 * a.rule().alpha()),
-                        Figures.plain(100 - 100 * a.rule().alpha()))
+                        Words.shown(Figures.plain(100 - 200 * a.rule().alpha())),
+                        Words.shown(Figures.plain(100 - 100 * a.rule().alpha())))
                 : Words.of("results.caption.decides");
         return Words.of("results.caption", whom, a.baseline(), levels);
     }
@@ -121,7 +121,7 @@ public final class ResultsViewModel {
     }
 
     private static String words(WhatIf tried, Analysis now) {
-        String margin = Figures.margin(Margin.of(tried.margin()));
+        String margin = Words.shown(Figures.margin(Margin.of(tried.margin())));
         if (tried.analysis().isEmpty()) {
             return Words.of("whatif.working", margin);
         }

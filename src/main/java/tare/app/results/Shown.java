@@ -14,6 +14,10 @@ public enum Shown {
     NATIVE;
 
     String of(Comparison c) {
+        return Words.shown(neutral(c));
+    }
+
+    private String neutral(Comparison c) {
         Judgement j = c.judgement();
         return switch (this) {
             case PERCENT -> percent(c);

@@ -1,8 +1,6 @@
 package tare.app.shell;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
+import tare.app.state.NumberForm;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -20,27 +19,21 @@ import tare.verdict.Margin;
 
 /** The frame's own state: the study's name, the page, the margin as text, what failed. */
 public final class ShellViewModel {
-    private static final Pattern NUMBER = Pattern.compile("±?\\s*([0-9]+(?:[.,][0-9]+)?)\\s*%?");
-
     private final Workbench bench;
     private final ReadOnlyStringWrapper marginText = new ReadOnlyStringWrapper("");
 
     public ShellViewModel(Workbench bench) {
         this.bench = bench;
-        bench.studyProperty().subscribe(s -> marginText.set(Figures.margin(Margin.of(bench.margin()))));
+        bench.studyProperty().subscribe(s -> marginText.set(Words.shown(Figures.margin(Margin.of(bench.margin())))));
     }
 
     /** Reads a margin as people write it: {@code 1 %}, {@code ±0.5}, {@code 2,5%}. Anything else puts the old one back. */
     public void enterMargin(String text) {
-        Matcher m = NUMBER.matcher(text.strip());
-        if (m.matches()) {
-            double percent = Double.parseDouble(m.group(1).replace(',', '.'));
-            if (percent > 0 && percent <= 100) {
-                bench.setMargin(percent / 100);
-            }
-        }
+        NumberForm.here().parse(text.replace("%", "")).stream()
+                .filter(percent -> percent > 0 && percent <= 100)
+                .forEach(percent -> bench.setMargin(percent / 100));
         marginText.set("");
-        marginText.set(Figures.margin(Margin.of(bench.margin())));
+        marginText.set(Words.shown(Figures.margin(Margin.of(bench.margin()))));
     }
 
     public ReadOnlyStringProperty marginTextProperty() {

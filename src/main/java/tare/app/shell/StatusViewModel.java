@@ -36,8 +36,8 @@ public final class StatusViewModel {
                 .get()
                 .map(a -> Words.of(
                         "status.method",
-                        Figures.plain(a.rule().alpha()),
-                        Figures.margin(a.rule().margin())))
+                        Words.shown(Figures.plain(a.rule().alpha())),
+                        Words.shown(Figures.margin(a.rule().margin()))))
                 .orElse(""));
         late.set(study.flatMap(StatusViewModel::lateChange).orElse(""));
         saved.set(study.isEmpty() ? "" : savedWords());
@@ -61,7 +61,7 @@ public final class StatusViewModel {
         return study.changes().reversed().stream()
                 .filter(Study.Change::afterResults)
                 .findFirst()
-                .map(c -> Words.of("status.late", c.what()));
+                .map(c -> Words.of("status.late", Words.shown(c.what())));
     }
 
     private String savedWords() {

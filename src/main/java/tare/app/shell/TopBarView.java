@@ -23,6 +23,7 @@ import tare.app.state.Detail;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
+import tare.app.ui.Segments;
 
 /** The bar on top: product, study, pages, margin, view, palette, export. */
 public final class TopBarView {
@@ -123,6 +124,7 @@ public final class TopBarView {
             "copy.table",
             "copy.figure",
             "",
+            "settings",
             "look.light",
             "look.dark",
             "look.system",
@@ -188,23 +190,12 @@ public final class TopBarView {
     }
 
     private Node detail() {
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        for (Detail detail : Detail.values()) {
-            ToggleButton button = new ToggleButton(Words.of("detail." + detail));
-            button.getStyleClass().setAll("toggle-button", "segment");
-            button.setTooltip(new Tooltip(Words.of("detail.tip." + detail)));
-            button.setToggleGroup(group);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                model.detailProperty().set(detail);
-            });
-            model.detailProperty().subscribe(d -> button.setSelected(d == detail));
-            box.getChildren().add(button);
-        }
-        return box;
+        return Segments.of(
+                "detail",
+                java.util.List.of(Detail.values()),
+                d -> Words.of("detail." + d),
+                d -> Words.of("detail.tip." + d),
+                model.detailProperty());
     }
 
     private Button search() {

@@ -136,6 +136,17 @@ public final class Desk {
         save();
     }
 
+    /** Forgets the recent studies; the files stay. */
+    public void forgetRecent() {
+        recent.clear();
+        save();
+    }
+
+    /** Where warnings and errors are written. */
+    public Path log() {
+        return folder.resolve(LOG_FILE);
+    }
+
     private Path file() {
         return folder.resolve("window.properties");
     }

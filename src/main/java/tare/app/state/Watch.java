@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import tare.app.task.Latest;
 import tare.model.Source;
@@ -163,6 +164,11 @@ public final class Watch {
         } catch (IOException e) {
             return -1;
         }
+    }
+
+    /** Looks again after so many seconds. */
+    public void every(ObservableValue<Number> seconds) {
+        pause.durationProperty().bind(seconds.map(s -> Duration.seconds(s.doubleValue())));
     }
 
     public BooleanProperty onProperty() {

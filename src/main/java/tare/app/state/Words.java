@@ -20,9 +20,12 @@ public final class Words {
 
     /** A count with its noun: the key with {@code .one} or {@code .many} added. */
     public static String count(String key, long n) {
-        return of(
-                key + (n == 1 ? ".one" : ".many"),
-                String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f'));
+        return of(key + (n == 1 ? ".one" : ".many"), NumberForm.here().count(n));
+    }
+
+    /** A text of the engine for the screen: its numbers as the user writes them. What is kept or exported stays neutral. */
+    public static String shown(String neutral) {
+        return NumberForm.here().text(neutral);
     }
 
     /** Whether there is a text under the key. */

@@ -28,6 +28,7 @@ import tare.study.Roles;
 import tare.study.Study;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
+import tare.verdict.Rule;
 
 /** The one observable state of the window: the study, how it is judged, what is selected and what is tried. */
 public final class Workbench {
@@ -53,6 +54,7 @@ public final class Workbench {
     private final ObjectProperty<Optional<Path>> exported = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RESULTS);
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.SIMPLE);
+    private final ObjectProperty<Rule> startingRule = new SimpleObjectProperty<>(Rule.DEFAULT);
     private final BooleanProperty inspecting = new SimpleBooleanProperty();
     private final BooleanProperty resultsSeen = new SimpleBooleanProperty();
 
@@ -79,11 +81,16 @@ public final class Workbench {
         notes.set(List.of());
         read(
                 Words.of("work.reading"),
-                progress -> Roles.propose(Study.EMPTY.withName(name).withSources(core.read(paths, progress))),
+                progress -> Roles.propose(begun(name).withSources(core.read(paths, progress))),
                 opened -> {
                     begin(opened, Optional.empty());
                     changed.set(true);
                 });
+    }
+
+    private Study begun(String name) {
+        Study empty = Study.EMPTY.withName(name);
+        return empty.withSettings(empty.settings().withRule(startingRule.get()));
     }
 
     /** Adds files to the open study, or makes a study of them. */
@@ -372,6 +379,20 @@ public final class Workbench {
 
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
+    }
+
+    /** The rule that new studies begin with. */
+    public ObjectProperty<Rule> startingRuleProperty() {
+        return startingRule;
+    }
+
+    /** Shows what is judged once more, after the way of writing it changed. */
+    public void retell() {
+        Optional<Analysis> now = analysis.get();
+        if (now.isPresent()) {
+            analysis.set(Optional.empty());
+            analysis.set(now);
+        }
     }
 
     /** Whether the user asked to see the selected comparison, where there is no room to show it always. */

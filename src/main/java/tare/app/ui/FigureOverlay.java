@@ -49,7 +49,7 @@ final class FigureOverlay {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.save();
         g.scale(zoom, zoom);
-        FxSurface s = new FxSurface(g);
+        FxSurface s = FxSurface.onScreen(g);
         p.lit().forEach(at -> ring(s, at, LIT, theme.color(Tone.ACCENT), 2));
         p.boxed().forEach(at -> ring(s, at, LIT, theme.color(Tone.WARNING), 2));
         p.area().ifPresent(a -> spec.ifPresent(f -> crosshair(s, a, p.x(), p.y(), f, theme)));

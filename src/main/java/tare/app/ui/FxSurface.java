@@ -2,12 +2,14 @@ package tare.app.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import tare.app.state.Words;
 import tare.plot.Anchor;
 import tare.plot.FontTable;
 import tare.plot.Stroke;
@@ -18,12 +20,24 @@ import tare.plot.Weight;
 public final class FxSurface implements Surface {
     private final GraphicsContext g;
     private final Map<Weight, String> families;
+    private final UnaryOperator<String> words;
 
+    /** Draws as it will be exported: pages of documents. */
     public FxSurface(GraphicsContext g) {
+        this(g, UnaryOperator.identity());
+    }
+
+    private FxSurface(GraphicsContext g, UnaryOperator<String> words) {
         this.g = g;
+        this.words = words;
         this.families = Fonts.FAMILIES;
         g.setTextBaseline(VPos.BASELINE);
         g.setLineCap(StrokeLineCap.BUTT);
+    }
+
+    /** Draws for the screen, with numbers as the user writes them. */
+    public static FxSurface onScreen(GraphicsContext g) {
+        return new FxSurface(g, Words::shown);
     }
 
     /** The bundled font, made known to the toolkit once. */
@@ -113,7 +127,8 @@ public final class FxSurface implements Surface {
 
     @Override
     public void text(
-            String text, double x, double y, double size, Weight weight, int argb, Anchor anchor, double degrees) {
+            String neutral, double x, double y, double size, Weight weight, int argb, Anchor anchor, double degrees) {
+        String text = words.apply(neutral);
         g.setFill(color(argb));
         g.setFont(Font.font(families.get(weight), size));
         g.setTextAlign(

@@ -346,7 +346,7 @@ public final class PlotPane extends Region {
         scene.ifPresent(s -> {
             g.save();
             g.scale(zoom, zoom);
-            Painter.paint(s, new FxSurface(g));
+            Painter.paint(s, FxSurface.onScreen(g));
             g.restore();
         });
         describe();

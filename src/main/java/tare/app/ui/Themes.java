@@ -12,26 +12,42 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import tare.app.state.Look;
+import tare.app.state.Motion;
 import tare.plot.Theme;
 
 /** Dresses a window: colours by look, sizes by text scale, the bundled font. */
 public final class Themes {
     private static final double BODY_SIZE = 13;
     private static final double ICON_SIZE = 15;
+    private static final String CALM = "calm";
 
     private final Scene scene;
     private final ObjectProperty<Look> look;
     private final DoubleProperty scale;
+    private final ObjectProperty<Motion> motion;
     private final ReadOnlyObjectWrapper<Theme> plots = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
 
-    public Themes(Scene scene, ObjectProperty<Look> look, DoubleProperty scale) {
+    public Themes(Scene scene, ObjectProperty<Look> look, DoubleProperty scale, ObjectProperty<Motion> motion) {
         this.scene = scene;
         this.look = look;
         this.scale = scale;
+        this.motion = motion;
         FxSurface.Fonts.families();
         look.subscribe(l -> dress());
         scale.subscribe(s -> dress());
         Platform.getPreferences().colorSchemeProperty().subscribe(c -> dress());
+        motion.subscribe(m -> calm());
+        Platform.getPreferences().reducedMotionProperty().subscribe(r -> calm());
+    }
+
+    /** Where less motion is wished, the style sheets find the class {@code calm}. */
+    private void calm() {
+        boolean less = motion.get() == Motion.REDUCED
+                || motion.get() == Motion.SYSTEM && Platform.getPreferences().isReducedMotion();
+        scene.getRoot().getStyleClass().remove(CALM);
+        if (less) {
+            scene.getRoot().getStyleClass().add(CALM);
+        }
     }
 
     private void dress() {

@@ -1,0 +1,48 @@
+package tare.app.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+
+/** One of a few choices, all in sight: a button each, joined; one is always pressed. */
+public final class Segments {
+    private Segments() {}
+
+    /**
+     * Buttons for the values of a property.
+     *
+     * @param id of the whole; each button's is this with a dash and its value
+     * @param label what stands on a button
+     * @param tip what a button explains; it is spoken too, so it says the label as well or is empty
+     */
+    public static <T> SegmentedButton of(
+            String id, List<T> values, Function<T, String> label, Function<T, String> tip, Property<T> chosen) {
+        SegmentedButton box = new SegmentedButton();
+        box.setId(id);
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        for (T value : values) {
+            ToggleButton button = new ToggleButton(label.apply(value));
+            button.setId(id + "-" + String.valueOf(value).toLowerCase(Locale.ROOT));
+            button.getStyleClass().setAll("toggle-button", "segment");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            String words = tip.apply(value);
+            if (!words.isEmpty()) {
+                button.setTooltip(new Tooltip(words));
+                button.setAccessibleHelp(words);
+            }
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                chosen.setValue(value);
+            });
+            box.getButtons().add(button);
+            chosen.subscribe(now -> button.setSelected(value.equals(now)));
+        }
+        return box;
+    }
+}

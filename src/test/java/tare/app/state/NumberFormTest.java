@@ -1,0 +1,79 @@
+package tare.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberFormTest {
+    private final NumberForm german = NumberForm.of(Locale.GERMANY);
+    private final NumberForm american = NumberForm.of(Locale.US);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On average 97.68 % (97.39 to 97.97 %) of Bare metal. | On average 97,68 % (97,39 to 97,97 %) of Bare"
+                        + " metal.",
+                "−0.3 % to +0.7 % | −0,3 % to +0,7 %",
+                "p = 0.013, ν = 17.4 | p = 0,013, ν = 17,4",
+                "p < 0.0001 | p < 0,0001",
+                "α 0.05 · margin ±2.5 % | α 0,05 · margin ±2,5 %",
+                "5.2 times as long | 5,2 times as long",
+                "184.1 kB | 184,1 kB",
+                "184100 MB/s | 184.100 MB/s",
+                "1.002 | 1,002",
+                "12.5 / 13.1 ms | 12,5 / 13,1 ms",
+            })
+    void numbersOfTheEngineAreWrittenAsAtHome(String neutral, String shown) {
+        assertThat(german.text(neutral)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the kernels differ (5.15.0-91 / 6.1)",
+                "VM · ESXi 8.0",
+                "Ubuntu 24.04 and CentOS 8.2",
+                "GPU driver 470.42.01",
+                "fio-3.28 on 2026-01-02",
+                "run-1.5/result.json",
+                "results at 10.0.0.1:8080",
+                "v1.2 and python3.11",
+            })
+    void versionsNamesAndPathsStay(String text) {
+        assertThat(german.text(text)).isEqualTo(text);
+        assertThat(american.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void anAmericanReadsAPointAndCommas() {
+        assertThat(american.text("99.8 % of 184100 MB/s")).isEqualTo("99.8 % of 184,100 MB/s");
+        assertThat(american.count(2000)).isEqualTo("2,000");
+        assertThat(NumberForm.of(Locale.ROOT).count(2000)).isEqualTo("2\u202f000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2,5 | 2.5 | 2.5",
+                "2.5 | 2.5 | 2.5",
+                "±2.5 | 2.5 | 2.5",
+                "1.500 | 1500 | 1.500",
+                "1,500 | 1.500 | 1500",
+                "0,125 | 0.125 | 0.125",
+                "1.234.567,8 | 1234567.8 | 1234567.8",
+                "1,234,567.8 | 1234567.8 | 1234567.8",
+                "12 345,6 | 12345.6 | 12345.6",
+                "many | '' | ''",
+                "1,2,3.4.5 | '' | ''",
+            })
+    void whatIsTypedMayHavePointOrComma(String typed, String inGermany, String inAmerica) {
+        assertThat(german.neutral(typed)).isEqualTo(inGermany);
+        assertThat(american.neutral(typed)).isEqualTo(inAmerica);
+    }
+}
