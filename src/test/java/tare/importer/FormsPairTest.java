@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.importer.files.Importer;
 import tare.importer.format.Formats;
+import tare.model.Key;
 import tare.model.Measurement;
 import tare.model.Source;
 
@@ -60,7 +61,7 @@ class FormsPairTest {
 
     private static Optional<Measurement> pair(Measurement m, Source other) {
         return other.measurements().stream()
-                .filter(o -> o.key().equals(m.key())
+                .filter(o -> agree(o.key(), m.key())
                         && o.metric().name().equals(m.metric().name())
                         && o.metric().better() == m.metric().better()
                         && o.metric().quantity() == m.metric().quantity()
@@ -69,6 +70,13 @@ class FormsPairTest {
                                 .dimension()
                                 .equals(m.metric().unit().dimension()))
                 .findFirst();
+    }
+
+    /** Whether two keys name one benchmark and contradict each other in no parameter that both state. */
+    private static boolean agree(Key a, Key b) {
+        return a.benchmark().equals(b.benchmark())
+                && a.parameters().entrySet().stream()
+                        .allMatch(p -> p.getValue().equals(b.parameters().getOrDefault(p.getKey(), p.getValue())));
     }
 
     private static List<String> names(Source source) {
@@ -85,8 +93,7 @@ class FormsPairTest {
         Map<String, String> none = Map.of();
         assertThat(pair(m, sources.getFirst())).isPresent();
         assertThat(pair(
-                        new Measurement(
-                                tare.model.Key.of("y", none), m.metric(), m.data(), Map.of(), 0, 0, m.run(), "", ""),
+                        new Measurement(Key.of("y", none), m.metric(), m.data(), Map.of(), 0, 0, m.run(), "", ""),
                         sources.getFirst()))
                 .isEmpty();
     }

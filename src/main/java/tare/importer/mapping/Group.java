@@ -102,6 +102,7 @@ final class Group {
             case "series" -> new Data.Series(seconds.length == 0 ? seconds : Arrays.copyOf(seconds, size), all);
             case "histogram" -> new Data.Counts(histogram(all));
             case "value" -> size == 1 ? new Data.Single(all[0]) : samples(all);
+            case "last" -> size == 0 ? new Data.Summary(reported) : new Data.Single(all[size - 1]);
             case "samples" -> samples(all);
             default -> size == 1 ? new Data.Single(all[0]) : size == 0 ? new Data.Summary(reported) : samples(all);
         };

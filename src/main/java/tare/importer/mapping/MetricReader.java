@@ -13,7 +13,8 @@ import tare.model.Rank;
 
 /** Reads the metrics of a mapping, each with the mapping's defaults behind it. */
 final class MetricReader {
-    private static final Set<String> EVIDENCE = Set.of("", "samples", "series", "histogram", "summary", "value");
+    private static final Set<String> EVIDENCE =
+            Set.of("", "samples", "series", "histogram", "summary", "value", "last");
     private static final Set<String> MERGED = Set.of("parameters", "reported");
 
     private final String domain;

@@ -42,8 +42,8 @@ record MetricRule(
 
     /**
      * @param number the value or values; empty for a summary
-     * @param evidence {@code samples}, {@code series}, {@code histogram}, {@code value}, {@code summary}, or empty: one
-     *     number is a value, several are samples
+     * @param evidence {@code samples}, {@code series}, {@code histogram}, {@code value}, {@code summary}, {@code last}
+     *     (the last of many is the value), or empty: one number is a value, several are samples
      * @param levels nesting, outermost first; each but the last with the field that tells its units apart
      * @param seconds time of a point of a series
      * @param count how often, in a histogram
