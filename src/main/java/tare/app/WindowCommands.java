@@ -42,7 +42,8 @@ final class WindowCommands {
             Runnable margin,
             Runnable copyTable,
             Runnable copyFigure,
-            Runnable settings) {}
+            Runnable settings,
+            Runnable history) {}
 
     WindowCommands(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Spots spots) {
         this.spots = spots;
@@ -117,7 +118,7 @@ final class WindowCommands {
                 "Shortcut+Shift+Z",
                 canRedo,
                 bench::redo));
-        add("edit.history", "", open, () -> dialogs.tell(Words.of("history.title"), history()));
+        add("edit.history", "Shortcut+H", open, spots.history());
         add("palette", "Shortcut+K", always, spots.palette());
         add("filter", "Shortcut+F", judged, spots.filter());
         add("margin", "Shortcut+M", open, spots.margin());
@@ -129,22 +130,6 @@ final class WindowCommands {
         return bench.studyProperty().map(s -> step.get()
                 .map(n -> Words.of("command." + id + ".step", n))
                 .orElse(Words.of("command." + id)));
-    }
-
-    private String history() {
-        List<Study.Change> changes =
-                bench.studyProperty().get().map(Study::changes).orElse(List.of());
-        if (changes.isEmpty() && bench.history().names().isEmpty()) {
-            return Words.of("history.empty");
-        }
-        StringBuilder text = new StringBuilder();
-        for (Study.Change c : changes) {
-            text.append(c.at()).append("  ").append(c.what());
-            text.append(c.afterResults() ? "  " + Words.of("history.after") : "")
-                    .append('\n');
-        }
-        bench.history().names().forEach(n -> text.append("– ").append(n).append('\n'));
-        return text.toString();
     }
 
     private void pages() {

@@ -1,5 +1,6 @@
 package tare.app;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import tare.app.claims.ClaimsViewModel;
 import tare.app.comparability.ComparabilityView;
 import tare.app.comparability.ComparabilityViewModel;
 import tare.app.export.Exporter;
+import tare.app.history.HistoryView;
+import tare.app.history.HistoryViewModel;
 import tare.app.inspector.InspectorView;
 import tare.app.inspector.InspectorViewModel;
 import tare.app.mapping.MappingView;
@@ -78,6 +81,7 @@ public final class WorkbenchWindow {
     private final Once<PlotPane> plot;
     private final PaletteViewModel palette;
     private final SettingsViewModel settings;
+    private final HistoryViewModel history;
     private final ResultsViewModel resultsModel;
     private final Once<ResultsView> results;
     private final TopBarView bar;
@@ -96,6 +100,7 @@ public final class WorkbenchWindow {
         this.desk = desk;
         Preferences wishes = new Preferences(desk);
         this.settings = new SettingsViewModel(bench, wishes, Locale.getDefault(Locale.Category.FORMAT));
+        this.history = new HistoryViewModel(bench, ZoneId.systemDefault());
         hold(wishes);
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
         ShellViewModel shell = new ShellViewModel(bench);
@@ -141,6 +146,8 @@ public final class WorkbenchWindow {
                                 () -> inspector.get().root(),
                                 drawer -> inspector.get().asDrawer(drawer),
                                 bench.inspectingProperty()),
+                        new MainView.SidePanel(
+                                new Once<>(() -> new HistoryView(history).root()), history.openProperty()),
                         new StatusView(new StatusViewModel(bench)).root(),
                         List.of(
                                 mapping().root(),
@@ -208,7 +215,8 @@ public final class WorkbenchWindow {
                 this::focusMargin,
                 this::copyTable,
                 this::copyFigure,
-                this::toggleSettings);
+                this::toggleSettings,
+                this::toggleHistory);
     }
 
     private void togglePalette() {
@@ -217,6 +225,10 @@ public final class WorkbenchWindow {
 
     private void toggleSettings() {
         settings.openProperty().set(!settings.openProperty().get());
+    }
+
+    private void toggleHistory() {
+        history.openProperty().set(!history.openProperty().get());
     }
 
     private void focusFilter() {

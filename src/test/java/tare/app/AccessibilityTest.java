@@ -72,6 +72,13 @@ class AccessibilityTest {
         for (Page page : Page.values()) {
             states.put(page.name(), () -> bench.pageProperty().set(page));
         }
+        states.put("history", () -> {
+            bench.setMargin(0.02);
+            bench.setMargin(0.03);
+            bench.undo();
+            window.commands().get("edit.history").run();
+        });
+        states.put("history put away", () -> window.commands().get("edit.history").run());
         states.put("settings", () -> window.commands().get("settings").run());
         states.put("settings put away", () -> window.commands().get("settings").run());
         states.put("tour", () -> window.commands().get("help.tour").run());

@@ -79,6 +79,19 @@ public final class Screenshots {
             real("settings-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {}, w -> w.commands()
                     .get("settings")
                     .run());
+            real(
+                    "history-" + tone,
+                    samples.getFirst(),
+                    look,
+                    1,
+                    1440,
+                    900,
+                    b -> {
+                        b.setMargin(0.02);
+                        b.setMargin(0.03);
+                        b.undo();
+                    },
+                    w -> w.commands().get("edit.history").run());
             real("welcome-" + tone, samples.getFirst(), look, 1, 1280, 800, Workbench::close);
             shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
             shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()

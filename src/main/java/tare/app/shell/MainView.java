@@ -34,6 +34,11 @@ public final class MainView {
     /** Below this many letters across, the inspector is a drawer over the table. */
     private static final double WIDE = 105;
 
+    /** Below this many letters across, the side panel lies over the page. */
+    private static final double ROOMY = 95;
+
+    private static final double PANEL = 22;
+
     private final ShellViewModel model;
     private final Dialogs dialogs;
     private final StackPane root = new StackPane();
@@ -55,8 +60,12 @@ public final class MainView {
             Parent welcome,
             Map<Page, Supplier<Parent>> pages,
             InspectorSeat inspector,
+            SidePanel side,
             Parent status,
             List<Node> overlays) {}
+
+    /** A panel at the right of every page: beside it, or over it where there is no room. */
+    public record SidePanel(Supplier<Region> node, javafx.beans.value.ObservableValue<Boolean> wanted) {}
 
     /** The inspector as the frame sees it: a node that lies beside the table or over it. */
     public record InspectorSeat(
@@ -80,6 +89,7 @@ public final class MainView {
         model.openProperty().subscribe(o -> arrange());
         model.pageProperty().subscribe(p -> arrange());
         screens.inspector().wanted().subscribe(w -> arrange());
+        screens.side().wanted().subscribe(w -> arrange());
         root.widthProperty().subscribe(w -> arrange());
         acceptFiles(drop);
     }
@@ -94,6 +104,26 @@ public final class MainView {
     }
 
     private void arrange() {
+        arrangePage();
+        boolean wanted = Boolean.TRUE.equals(model.openProperty().getValue())
+                && Boolean.TRUE.equals(screens.side().wanted().getValue());
+        frame.setRight(null);
+        if (!wanted) {
+            return;
+        }
+        Region panel = screens.side().node().get();
+        boolean over = root.getWidth() > 0 && root.getWidth() < ROOMY * letter();
+        panel.setMaxWidth(PANEL * letter());
+        panel.setPrefWidth(PANEL * letter());
+        if (over) {
+            StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
+            centre.getChildren().add(panel);
+        } else {
+            frame.setRight(panel);
+        }
+    }
+
+    private void arrangePage() {
         if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
             frame.setLeft(null);
             centre.getChildren().setAll(screens.welcome());

@@ -18,36 +18,50 @@ public final class History {
      * A step that can be taken back.
      *
      * @param name what it did, for people
+     * @param at when, ISO 8601
      * @param study the study before it (in the undo stack) or after it (in the redo stack)
+     * @param shift what it did to the verdicts; empty while that is not known, and where nothing had to be judged
      */
-    public record Step(String name, Study study) {}
+    public record Step(String name, String at, Study study, Optional<VerdictShift> shift) {
+        private Step of(Study other) {
+            return new Step(name, at, other, shift);
+        }
+    }
 
     /** Remembers the study as it was before the named step. */
-    public void push(String name, Study before) {
-        done.push(new Step(name, before));
+    public void push(String name, String at, Study before) {
+        done.push(new Step(name, at, before, Optional.empty()));
         undone.clear();
         if (done.size() > DEEPEST) {
             done.removeLast();
         }
     }
 
+    /** What the last step did to the verdicts; the first word stands. */
+    public void told(VerdictShift shift) {
+        Step last = done.peek();
+        if (last != null && last.shift().isEmpty()) {
+            done.pop();
+            done.push(new Step(last.name(), last.at(), last.study(), Optional.of(shift)));
+        }
+    }
+
     /** Takes one step back from the study of now. */
     public Optional<Study> undo(Study now) {
-        if (done.isEmpty()) {
-            return Optional.empty();
-        }
-        Step step = done.pop();
-        undone.push(new Step(step.name(), now));
-        return Optional.of(step.study());
+        return move(done, undone, now);
     }
 
     /** Takes one step forward again. */
     public Optional<Study> redo(Study now) {
-        if (undone.isEmpty()) {
+        return move(undone, done, now);
+    }
+
+    private static Optional<Study> move(Deque<Step> from, Deque<Step> to, Study now) {
+        if (from.isEmpty()) {
             return Optional.empty();
         }
-        Step step = undone.pop();
-        done.push(new Step(step.name(), now));
+        Step step = from.pop();
+        to.push(step.of(now));
         return Optional.of(step.study());
     }
 
@@ -62,10 +76,13 @@ public final class History {
     }
 
     /** The steps that led here, oldest first. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        done.descendingIterator().forEachRemaining(s -> names.add(s.name()));
-        return List.copyOf(names);
+    public List<Step> done() {
+        return List.copyOf(new ArrayList<>(done).reversed());
+    }
+
+    /** The steps that were taken back, the one that redo would take first. */
+    public List<Step> undone() {
+        return List.copyOf(undone);
     }
 
     /** Forgets everything: another study was opened. */

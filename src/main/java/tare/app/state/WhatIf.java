@@ -27,7 +27,7 @@ public record WhatIf(double margin, Optional<Analysis> analysis) {
         return analysis.flatMap(then -> then.find(now.id())).filter(o -> differs(now, o));
     }
 
-    private static boolean differs(Comparison a, Comparison b) {
+    static boolean differs(Comparison a, Comparison b) {
         return a.judgement().verdict() != b.judgement().verdict()
                 || a.judgement().beyondMargin() != b.judgement().beyondMargin();
     }

@@ -40,6 +40,9 @@ public final class Workbench {
     private final Latest trying;
     private final History history = new History();
 
+    /** The results before the last step, until what it did to them is known. */
+    private Optional<Analysis> held = Optional.empty();
+
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -131,6 +134,7 @@ public final class Workbench {
 
     private void begin(Study opened, Optional<Path> from) {
         history.clear();
+        held = Optional.empty();
         trying.cancel();
         whatIf.set(Optional.empty());
         analysis.set(Optional.empty());
@@ -172,17 +176,28 @@ public final class Workbench {
                 busy.set(false);
                 return;
             }
-            history.push(name, before);
+            history.push(name, now(), before);
+            held = busy.get() ? Optional.empty() : analysis.get();
             become(after);
         });
     }
 
     public void undo() {
-        study.get().flatMap(history::undo).ifPresent(this::become);
+        travel(-1);
     }
 
     public void redo() {
-        study.get().flatMap(history::redo).ifPresent(this::become);
+        travel(1);
+    }
+
+    /** Takes so many steps forward again, or, below zero, back; what lies between is not judged. */
+    public void travel(int steps) {
+        Optional<Study> there = study.get();
+        for (int i = 0; i < Math.abs(steps) && there.isPresent(); i++) {
+            there = steps < 0 ? history.undo(there.get()) : history.redo(there.get());
+        }
+        held = Optional.empty();
+        there.filter(s -> steps != 0).ifPresent(this::become);
     }
 
     private void become(Study next) {
@@ -211,6 +226,8 @@ public final class Workbench {
                 progress -> core.judge(question.get(), progress),
                 judged -> {
                     busy.set(false);
+                    held.ifPresent(before -> history.told(VerdictShift.between(before, judged)));
+                    held = Optional.empty();
                     analysis.set(Optional.of(judged));
                     resultsSeen.set(true);
                     if (judged.find(selection.get()).isEmpty()) {
