@@ -74,28 +74,28 @@ public final class HistoryView {
     }
 
     private Node state(HistoryViewModel.State state) {
-        Label name = Parts.wrapped(state.name(), "history-name");
-        HBox.setHgrow(name, Priority.ALWAYS);
+        String place = state.place().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Button name = new Button(state.name());
+        name.setWrapText(true);
+        name.getStyleClass().setAll("button", "history-name");
+        name.setAccessibleText(Words.of("history.spoken." + place, state.name(), state.effect()));
+        name.setTooltip(new Tooltip(Words.of("history.tip." + place)));
+        name.setOnAction(e -> model.go(state));
         name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         Label time = Parts.label(state.time(), "muted", "small");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        VBox words = new VBox(1, new HBox(8, name, time));
+        VBox box = new VBox(1, new HBox(8, name, time));
         if (!state.effect().isEmpty()) {
-            words.getChildren().add(Parts.wrapped(state.effect(), "muted", "small"));
+            box.getChildren().add(Parts.wrapped(state.effect(), "muted", "small"));
         }
-        state.rows().stream().limit(ROWS).forEach(r -> words.getChildren().add(Parts.wrapped(r, "muted", "small")));
+        state.rows().stream().limit(ROWS).forEach(r -> box.getChildren().add(Parts.wrapped(r, "muted", "small")));
         int more = state.rows().size() - ROWS;
         if (more > 0) {
-            words.getChildren().add(Parts.label(Words.of("claims.more", more), "muted", "small"));
+            box.getChildren().add(Parts.label(Words.of("claims.more", more), "muted", "small"));
         }
-        Button button = new Button("", words);
-        String place = state.place().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        button.getStyleClass().setAll("button", "history-state", place);
-        button.setMaxWidth(Double.MAX_VALUE);
-        words.prefWidthProperty().bind(button.widthProperty().subtract(34));
-        button.setAccessibleText(Words.of("history.spoken." + place, state.name(), state.effect()));
-        button.setTooltip(new Tooltip(Words.of("history.tip." + place)));
-        button.setOnAction(e -> model.go(state));
-        return button;
+        box.getStyleClass().addAll("history-state", place);
+        box.setOnMouseClicked(e -> model.go(state));
+        return box;
     }
 }

@@ -104,26 +104,27 @@ public final class MainView {
     }
 
     private void arrange() {
-        arrangePage();
         boolean wanted = Boolean.TRUE.equals(model.openProperty().getValue())
                 && Boolean.TRUE.equals(screens.side().wanted().getValue());
+        boolean beside = wanted && root.getWidth() >= ROOMY * letter();
         frame.setRight(null);
+        arrangePage(beside ? root.getWidth() - PANEL * letter() : root.getWidth());
         if (!wanted) {
             return;
         }
         Region panel = screens.side().node().get();
-        boolean over = root.getWidth() > 0 && root.getWidth() < ROOMY * letter();
         panel.setMaxWidth(PANEL * letter());
         panel.setPrefWidth(PANEL * letter());
-        if (over) {
+        if (beside) {
+            frame.setRight(panel);
+        } else {
             StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
             centre.getChildren().add(panel);
-        } else {
-            frame.setRight(panel);
         }
     }
 
-    private void arrangePage() {
+    /** Lays out the page where there is so much width for it and the platforms. */
+    private void arrangePage(double width) {
         if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
             frame.setLeft(null);
             centre.getChildren().setAll(screens.welcome());
@@ -139,14 +140,14 @@ public final class MainView {
             return;
         }
         double em = letter();
-        boolean drawer = root.getWidth() > 0 && root.getWidth() < WIDE * em;
+        boolean drawer = width > 0 && width < WIDE * em;
         boolean wanted = Boolean.TRUE.equals(screens.inspector().wanted().getValue());
         Region inspector = screens.inspector().node().get();
         screens.inspector().asDrawer().accept(drawer);
-        double width = Math.clamp(root.getWidth() * 0.3, 28 * em, 46 * em);
-        inspector.setPrefWidth(width);
-        inspector.setMinWidth(Math.min(width, root.getWidth() * 0.8));
-        inspector.setMaxWidth(width);
+        double across = Math.clamp(width * 0.3, 28 * em, 46 * em);
+        inspector.setPrefWidth(across);
+        inspector.setMinWidth(Math.min(across, width * 0.8));
+        inspector.setMaxWidth(across);
         HBox row = new HBox(page);
         HBox.setHgrow(page, Priority.ALWAYS);
         if (!drawer) {
