@@ -57,8 +57,8 @@ final class CompareText {
                 out,
                 "Margin " + Figures.margin(a.rule().margin()) + ", α "
                         + Figures.plain(a.rule().alpha())
-                        + ", Welch on log ratios, two one-sided tests; performance is relative to " + a.baseline()
-                        + ", below 100 % is worse.");
+                        + ", Welch on log ratios, two one-sided tests; performance is relative to "
+                        + (a.baseline().isEmpty() ? "the baseline" : a.baseline()) + ", below 100 % is worse.");
     }
 
     private static void table(Analysis a, PrintWriter out) {

@@ -26,9 +26,7 @@ import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.model.VisibleText;
 import tare.plot.Theme;
-import tare.study.Opening;
 import tare.study.Study;
-import tare.study.StudyFile;
 
 /** {@code tare plot}: one figure into a PNG, SVG or PDF file. */
 @Command(
@@ -45,9 +43,6 @@ final class DrawPlot implements Callable<Integer> {
             paramLabel = "KIND",
             description = "The kind of figure, e.g. forest; several with commas between them make a sheet.")
     private String kind = "";
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "STUDY", description = "A saved study instead of both sides.")
-    private Optional<Path> saved = Optional.empty();
 
     @Option(names = "--list", description = "Lists the kinds of figure and their options.")
     private boolean list;
@@ -117,7 +112,7 @@ final class DrawPlot implements Callable<Integer> {
         List<Chart> charts = charts();
         FigureFile file = file();
         PrintWriter err = spec.commandLine().getErr();
-        Study study = saved.isPresent() ? opened(saved.get(), err) : arguments.study(err);
+        Study study = arguments.study(err);
         Analysis analysis = Analyzer.analyze(study.question());
         Imports.say(study.sources(), analysis, err);
         if (analysis.comparisons().isEmpty()) {
@@ -204,13 +199,6 @@ final class DrawPlot implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(Optional.ofNullable(e.getMessage()).orElse("wrong argument"));
         }
-    }
-
-    private static Study opened(Path path, PrintWriter err) {
-        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
-        Opening opening = Opening.of(StudyFile.read(path), folder, paths -> Imports.read(paths, err));
-        opening.notes().forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
-        return opening.study();
     }
 
     private Selection selection(Analysis analysis) {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
@@ -45,9 +44,6 @@ import tare.study.StudyFailure;
         mixinStandardHelpOptions = true,
         description = "Writes slides, a report or verdicts to a file, or everything to a folder.")
 final class MakeReport implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "A saved study instead of both sides.")
-    private Optional<Path> saved = Optional.empty();
-
     @Mixin
     private final StudyArguments arguments = new StudyArguments();
 
@@ -124,7 +120,7 @@ final class MakeReport implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         if (preview) {
-            return replaced(StudyFiles.given(saved, arguments, err));
+            return replaced(arguments.study(err));
         }
         out = target.orElseThrow(() -> usage("--out says where to write: a file, or a folder/"));
         if (redact && hashesOnly) {
@@ -137,7 +133,7 @@ final class MakeReport implements Callable<Integer> {
             throw usage("no document has the extension of " + out + "; there are .pptx, .html, .pdf, .xlsx, .csv,"
                     + " .json, .md, .xml, .txt, or a folder/");
         }
-        Study study = decided(StudyFiles.given(saved, arguments, err));
+        Study study = decided(arguments.study(err));
         redact |= study.report().redact();
         Branding branding = branding(
                 study.report(),

@@ -46,6 +46,10 @@ record NamedSides(String baseline, List<String> candidates, Map<String, List<Pat
     }
 
     String title() {
+        return title(baseline, candidates);
+    }
+
+    static String title(String baseline, List<String> candidates) {
         return String.join(", ", candidates) + " against " + baseline;
     }
 

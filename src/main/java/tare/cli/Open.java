@@ -14,9 +14,7 @@ import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
 import tare.analysis.resource.Resources;
-import tare.model.Source;
-import tare.study.Opening;
-import tare.study.Roles;
+import tare.model.VisibleText;
 import tare.study.Samples;
 import tare.study.Study;
 import tare.study.StudyFailure;
@@ -78,9 +76,11 @@ final class Open implements Callable<Integer> {
     private int print(List<Path> wanted) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Study study = study(wanted, err);
+        Study study = StudyFiles.of(wanted, err);
         if (!study.judgeable()) {
-            err.println("Two platforms are needed: say which is which with compare --baseline ... --candidate ...");
+            Imports.say(study.sources(), err);
+            String open = StudyFiles.open(study).orElse("no result was read");
+            err.println("tare: " + VisibleText.of(open.replace("Say so", "With 'compare', say so")));
             return ExitCode.NOTHING;
         }
         Analysis analysis = Analyzer.analyze(study.question());
@@ -88,16 +88,5 @@ final class Open implements Callable<Integer> {
         out.flush();
         Imports.say(study.sources(), analysis, err);
         return ExitCode.OK;
-    }
-
-    private static Study study(List<Path> wanted, PrintWriter err) {
-        Path first = wanted.getFirst();
-        if (wanted.size() == 1 && first.toString().endsWith(".tare")) {
-            Opening opening = StudyFiles.open(first, err);
-            opening.notes().forEach(n -> err.println(n.severity().code() + ": " + n.message()));
-            return opening.study();
-        }
-        List<Source> sources = Imports.read(wanted, err);
-        return Roles.propose(Study.EMPTY.withSources(sources));
     }
 }

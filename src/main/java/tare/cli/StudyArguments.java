@@ -18,7 +18,6 @@ import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Source;
-import tare.study.Opening;
 import tare.study.Study;
 import tare.study.StudyFailure;
 import tare.verdict.Claim;
@@ -29,10 +28,12 @@ import tare.verdict.Rule;
 final class StudyArguments {
     @Parameters(
             index = "+",
-            arity = "0..1",
-            paramLabel = "STUDY",
-            description = "A saved study (.tare), instead of naming both sides.")
-    private Optional<Path> file = Optional.empty();
+            arity = "0..*",
+            paramLabel = "STUDY|FILES",
+            description =
+                    "Instead of naming both sides: a saved study (.tare), or result files and folders whose names or"
+                            + " contents say which side they are.")
+    private final List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--baseline",
@@ -114,19 +115,16 @@ final class StudyArguments {
 
     /** Whether a study or any side was named. */
     boolean given() {
-        return file.isPresent() || !baseline.isEmpty() || !candidates.isEmpty();
+        return !files.isEmpty() || !baseline.isEmpty() || !candidates.isEmpty();
     }
 
     /** Opens the saved study, or imports the files of both sides and makes a study of them. */
     Study study(PrintWriter err) {
-        if (file.isPresent()) {
-            if (!baseline.isEmpty() || !candidates.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "name either a STUDY or both sides, not both");
-            }
-            return overridden(opened(file.get(), err));
+        if (!files.isEmpty()) {
+            return overridden(opened(err));
         }
         if (baseline.isEmpty() || candidates.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "name both sides: --baseline PATH --candidate PATH");
+            throw wrong("name both sides: --baseline PATH --candidate PATH");
         }
         NamedSides sides = sides();
         Settings settings = settings();
@@ -136,14 +134,25 @@ final class StudyArguments {
                 sides.title(), sources, sides.baseline(), sides.candidates(), settings, List.of(), List.of()));
     }
 
-    private Study opened(Path study, PrintWriter err) {
+    private Study opened(PrintWriter err) {
+        if (!baseline.isEmpty() || !candidates.isEmpty()) {
+            throw wrong("name either a study or files, or both sides with --baseline and --candidate, not both");
+        }
+        Study study;
         try {
-            Opening opening = StudyFiles.open(study, err);
-            opening.notes().forEach(n -> err.println(n.severity().code() + ": " + n.message()));
-            return opening.study();
+            study = StudyFiles.of(files, err);
         } catch (StudyFailure e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+        StudyFiles.open(study).ifPresent(open -> {
+            Imports.say(study.sources(), err);
+            throw wrong(open);
+        });
+        return study;
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     /** The study with what the command line says otherwise; what it does not mention stays as saved. */

@@ -1,32 +1,80 @@
 package tare.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import tare.model.Source;
 import tare.model.VisibleText;
 import tare.study.Opening;
+import tare.study.Roles;
 import tare.study.Study;
 import tare.study.StudyFile;
 
-/** Opens saved studies for commands. */
+/** Studies for commands: saved ones, and new ones of result files. */
 final class StudyFiles {
     private StudyFiles() {}
 
-    /** Reads the study and its sources again; notes say what is missing or has changed. */
-    static Opening open(Path file, PrintWriter err) {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-        return Opening.of(StudyFile.read(file), folder, paths -> Imports.read(paths, err));
+    /** Whether the path says by its name that it is a saved study. */
+    static boolean named(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".tare");
     }
 
-    /** The study that a command was given: a saved one, or one made of both sides. */
-    static Study given(Optional<Path> saved, StudyArguments arguments, PrintWriter err) {
-        if (saved.isEmpty()) {
-            return arguments.study(err);
+    /**
+     * The study that paths mean: a saved study, the one that lies in a folder without results, or else a new one of all
+     * files, with the sides as the files and folders suggest them; they may be open.
+     */
+    static Study of(List<Path> paths, PrintWriter err) {
+        if (paths.size() == 1 && named(paths.getFirst())) {
+            return opened(paths.getFirst(), err);
         }
-        Opening opening = open(saved.get(), err);
+        List<Source> sources = Imports.read(paths, err);
+        return onlyStudy(sources).map(file -> opened(file, err)).orElseGet(() -> proposed(sources));
+    }
+
+    private static Study proposed(List<Source> sources) {
+        Study study = Roles.propose(Study.EMPTY.withSources(sources));
+        return study.judgeable() ? study.withName(NamedSides.title(study.baseline(), study.candidates())) : study;
+    }
+
+    private static Optional<Path> onlyStudy(List<Source> sources) {
+        if (sources.stream().anyMatch(s -> !s.measurements().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Path> studies = sources.stream()
+                .map(s -> Path.of(s.path()))
+                .filter(p -> named(p) && Files.isRegularFile(p))
+                .toList();
+        return studies.size() == 1 ? Optional.of(studies.getFirst()) : Optional.empty();
+    }
+
+    /** A saved study with its sources read again; what is missing or has changed is said. */
+    private static Study opened(Path file, PrintWriter err) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+        Opening opening = Opening.of(StudyFile.read(file), folder, paths -> Imports.read(paths, err));
         opening.notes().forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
         return opening.study();
+    }
+
+    /** What is to be said of a study whose sides are open; empty where there is something to judge, or nothing at all. */
+    static Optional<String> open(Study study) {
+        List<String> labels = List.copyOf(study.labels());
+        if (study.judgeable()
+                || study.sources().stream().allMatch(s -> s.measurements().isEmpty())) {
+            return Optional.empty();
+        }
+        String sides = "name both sides, --baseline PATH --candidate PATH";
+        return Optional.of(
+                switch (labels.size()) {
+                    case 0 -> "two platforms are needed, and nothing says of which one these files are: " + sides;
+                    case 1 -> "two platforms are needed, and all of this is " + labels.getFirst() + ": " + sides;
+                    default ->
+                        "which is the yardstick, " + String.join(" or ", labels)
+                                + "? Say so: --baseline NAME=PATH --candidate NAME=PATH";
+                });
     }
 
     static String version() {

@@ -99,13 +99,13 @@ class UsageTest {
     }
 
     @Test
-    void aResultFileInThePlaceOfAStudyIsCalledWhatItIsNot() {
+    void oneResultFileAloneAsksForTheOtherSide() {
         int status = Cli.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
                 "compare",
                 folder.resolve("iron.csv").toString());
         assertThat(status).isEqualTo(2);
-        assertThat(err.toString()).contains("iron.csv is not a saved Tare study");
+        assertThat(err.toString()).contains("nothing says of which one these files are: name both sides");
     }
 }
