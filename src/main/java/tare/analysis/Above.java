@@ -26,6 +26,9 @@ record Above(String word, int baseline, int candidate) {
     }
 
     private static int count(List<Atom> runs, int depth) {
+        if (runs instanceof FlatRuns) {
+            return 1;
+        }
         Set<Object> seen = new HashSet<>();
         runs.forEach(a -> seen.add(a.prefix(depth)));
         return seen.size();

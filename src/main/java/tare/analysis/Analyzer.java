@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tare.model.Note;
 import tare.model.PlatformKind;
 import tare.model.Severity;
 import tare.model.Source;
+import tare.stats.Stop;
 import tare.verdict.Judgement;
 import tare.verdict.Reasons;
 import tare.verdict.Sentence;
@@ -43,16 +43,20 @@ public final class Analyzer {
     /**
      * Analyses a study and says how far it is.
      *
-     * @param cancelled asked before every row; true ends the work with a CancellationException
+     * @param cancelled asked all the time; true ends the work with a CancellationException
      * @param progress told after every row; judging and saying count as one half each
      */
     public static Analysis analyze(Question question, BooleanSupplier cancelled, AnalysisProgress progress) {
+        return Stop.when(cancelled, () -> analyze(question, progress));
+    }
+
+    private static Analysis analyze(Question question, AnalysisProgress progress) {
         Entries entries = new Entries(question);
         Pairing pairing = new Pairing(question, entries);
         Comparability comparability = new Comparability(question);
         List<Row> rows = new ArrayList<>(pairing.pairs().size());
         for (Pair pair : pairing.pairs()) {
-            stop(cancelled);
+            Stop.here();
             rows.add(new Row(pair, question, comparability));
             progress.at(rows.size(), 2 * pairing.pairs().size());
         }
@@ -62,7 +66,7 @@ public final class Analyzer {
         Looks looks = new Looks(question.settings());
         List<Comparison> comparisons = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            stop(cancelled);
+            Stop.here();
             Row row = rows.get(i);
             String kind = kinds.get(question.candidates().indexOf(row.pair().candidateLabel()));
             comparisons.add(comparison(row, kind, family, i, looks, entries));
@@ -73,12 +77,6 @@ public final class Analyzer {
         notes.addAll(platformNotes(question, entries));
         notes.addAll(fileNotes(question));
         return new Rollup(question, HiddenCost.beside(comparisons), pairing.unpaired(), notes).analysis();
-    }
-
-    private static void stop(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException("analysis cancelled");
-        }
     }
 
     private static Comparison comparison(Row row, String kind, Family family, int index, Looks looks, Entries entries) {

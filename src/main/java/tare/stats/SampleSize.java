@@ -24,6 +24,7 @@ final class SampleSize {
         int n = clamp(start + 0.25 * zAlpha * zAlpha);
         int probe = 0;
         while (reaches - fails > 1) {
+            Stop.here();
             double got = power.applyAsDouble(n);
             if (got >= target) {
                 reaches = n;

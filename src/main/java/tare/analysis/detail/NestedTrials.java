@@ -2,7 +2,6 @@ package tare.analysis.detail;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import tare.analysis.Comparison;
 import tare.stats.Span;
 import tare.stats.level.KaliberaJones;
@@ -44,8 +43,8 @@ final class NestedTrials {
     }
 
     /** Intervals of candidate by baseline at each level, from the same resamples. */
-    List<Span> bootstrap(long seed, double[] levels, BooleanSupplier cancelled) {
-        return HierarchicalBootstrap.intervals(candidate, baseline, replicates(), seed, levels, cancelled);
+    List<Span> bootstrap(long seed, double[] levels) {
+        return HierarchicalBootstrap.intervals(candidate, baseline, replicates(), seed, levels, () -> false);
     }
 
     double ratio() {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Pairs;
@@ -15,6 +16,7 @@ import tare.model.Direction;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Span;
+import tare.stats.Stop;
 import tare.stats.level.KaliberaJones;
 import tare.stats.mean.Fieller;
 import tare.stats.quantile.Quantiles;
@@ -36,40 +38,49 @@ import tare.verdict.VerdictWords;
 final class RobustnessTrials {
     private static final int FEWEST_LEFT = 3;
     private static final int RANKS_FROM = 4;
+    private static final double DRAWS = 4e8;
+    private static final int FEWEST_REPLICATES = 1000;
 
     private final Comparison row;
     private final Settings settings;
-    private final BooleanSupplier cancelled;
     private final double[] b;
     private final double[] c;
 
-    RobustnessTrials(Comparison row, Settings settings, BooleanSupplier cancelled) {
+    RobustnessTrials(Comparison row, Settings settings) {
         this.row = row;
         this.settings = settings;
-        this.cancelled = cancelled;
         this.b = row.baseline().values();
         this.c = row.candidate().values();
     }
 
-    Robustness run() {
+    /** How many steps {@link #run} tells of. */
+    static final int STEPS = 10;
+
+    /** @param done told the number of each step when it is done */
+    Robustness run(IntConsumer done) {
         if (!row.judgement().testable() || b.length < 2 || c.length < 2) {
             return new Robustness("Nothing was tested, so there is nothing to hold against it.", List.of());
         }
-        List<Robustness.Choice> choices = new ArrayList<>();
         boolean pairs = settings.paired() && Pairs.match(row.baseline(), row.candidate());
-        choices.add(judged(
-                pairs ? "Paired t on log ratios" : "Welch on logs", row.judgement(), "the verdict's own method"));
-        choices.add(hodgesLehmann());
-        choices.add(bca());
-        choices.add(fieller());
-        NestedTrials.of(row).ifPresent(nested -> {
-            choices.add(kaliberaJones(nested));
-            choices.add(everyLevel(nested));
-        });
-        paired().ifPresent(choices::add);
-        outliers().ifPresent(choices::add);
-        first().ifPresent(choices::add);
-        excluded().ifPresent(choices::add);
+        String own = pairs ? "Paired t on log ratios" : "Welch on logs";
+        Optional<NestedTrials> nested = NestedTrials.of(row);
+        List<Supplier<Optional<Robustness.Choice>>> steps = List.of(
+                () -> Optional.of(judged(own, row.judgement(), "the verdict's own method")),
+                () -> Optional.of(hodgesLehmann()),
+                () -> Optional.of(bca()),
+                () -> Optional.of(fieller()),
+                () -> nested.map(this::kaliberaJones),
+                () -> nested.map(this::everyLevel),
+                this::paired,
+                this::outliers,
+                this::first,
+                this::excluded);
+        List<Robustness.Choice> choices = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Stop.here();
+            steps.get(i).get().ifPresent(choices::add);
+            done.accept(i + 1);
+        }
         return new Robustness(sentence(choices), choices);
     }
 
@@ -120,12 +131,16 @@ final class RobustnessTrials {
         String name = "BCa bootstrap of the ratio of means";
         boolean few = Math.min(b.length, c.length) < Bootstrap.TRUSTED_FROM;
         String note = few ? "not to be trusted below 10 runs a side" : "seed " + settings.seed();
+        double affordable = DRAWS / (b.length + c.length);
+        if (affordable < FEWEST_REPLICATES) {
+            return nothing(name, "too many values to resample; at so many it would repeat Welch's interval");
+        }
         try {
             Replicates replicates = Replicates.of(
                     new double[][] {c, b},
                     Statistic.RATIO_OF_MEANS,
-                    Resampling.seeded(Bootstrap.DEFAULT_REPLICATES, settings.seed()),
-                    cancelled);
+                    Resampling.seeded((int) Math.min(Bootstrap.DEFAULT_REPLICATES, affordable), settings.seed()),
+                    () -> false);
             return tried(name, note, level -> {
                 Bootstrap boot = replicates.at(level);
                 return new Estimate(boot.estimate(), boot.bca().interval());
@@ -163,7 +178,7 @@ final class RobustnessTrials {
         double alpha = row.rule().alpha();
         double[] levels = {1 - alpha, 1 - 2 * alpha};
         try {
-            List<Span> spans = nested.bootstrap(settings.seed(), levels, cancelled);
+            List<Span> spans = nested.bootstrap(settings.seed(), levels);
             return tried(name, note, level -> new Estimate(nested.ratio(), spans.get(level == levels[0] ? 0 : 1)));
         } catch (Refused e) {
             return nothing(name, reason(e));

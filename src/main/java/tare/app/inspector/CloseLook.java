@@ -40,7 +40,12 @@ final class CloseLook {
         Settings settings = bench.studyProperty().get().orElseThrow().settings();
         looking.start(
                 Words.of("work.looking", row.key().label()),
-                progress -> Detailer.detail(row, k, settings, progress::cancelled),
+                progress -> Detailer.detail(
+                        row,
+                        k,
+                        settings,
+                        progress::cancelled,
+                        (done, total) -> progress.report((double) done / total, "")),
                 detail -> found.set(Optional.of(detail)),
                 bench::fail);
     }

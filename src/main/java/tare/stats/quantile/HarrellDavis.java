@@ -3,6 +3,7 @@ package tare.stats.quantile;
 import java.util.Arrays;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import tare.stats.Require;
+import tare.stats.Stop;
 
 /**
  * Harrell and Davis' quantile (1982): a mean of all order statistics with beta weights; smoother than any single one.
@@ -77,6 +78,7 @@ public record HarrellDavis(double value, double standardError) {
         double lower = RegularizedBeta.value((double) from / n, a, b);
         double upper = RegularizedBeta.complement((double) from / n, a, b);
         for (int i = from; i < to; i++) {
+            Stop.here(i);
             double edge = (i + 1.0) / n;
             double nextLower = RegularizedBeta.value(edge, a, b);
             double nextUpper = RegularizedBeta.complement(edge, a, b);

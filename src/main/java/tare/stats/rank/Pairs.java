@@ -1,6 +1,7 @@
 package tare.stats.rank;
 
 import java.util.Arrays;
+import tare.stats.Stop;
 
 /**
  * Order statistics of all pairwise combinations of two sorted arrays without writing them down: bisection on the value
@@ -42,6 +43,7 @@ final class Pairs {
         long low = key(a[0] + b[0]);
         long high = key(a[a.length - 1] + b[b.length - 1]);
         while (low < high) {
+            Stop.here();
             long middle = (low & high) + ((low ^ high) >> 1);
             if (countUpTo(value(middle)) >= k) {
                 high = middle;

@@ -1,5 +1,7 @@
 package tare.stats.rank;
 
+import tare.stats.Stop;
+
 /**
  * The exact null distribution of the rank sum statistic W without ties: coefficients of the Gaussian binomial, built up
  * one factor (1−q^(n+i))/(1−q^i) at a time and scaled to probabilities. Only the lower half is kept; it is symmetric.
@@ -16,6 +18,7 @@ final class RankSumDistribution {
         double[] p = new double[(int) (max / 2) + 1];
         p[0] = 1;
         for (int i = 1; i <= small; i++) {
+            Stop.here();
             int shift = large + i;
             for (int k = p.length - 1; k >= shift; k--) {
                 p[k] -= p[k - shift];

@@ -1,6 +1,7 @@
 package tare.stats.rank;
 
 import java.util.Arrays;
+import tare.stats.Stop;
 
 /**
  * Mid-ranks of a sample.
@@ -11,31 +12,30 @@ import java.util.Arrays;
  */
 record Ranks(double[] ranks, double tieTerm, int tied) {
     static Ranks of(double[] x) {
-        long[] order = order(x);
-        double[] ranks = new double[x.length];
+        double[] sorted = new double[x.length];
+        Arrays.setAll(sorted, i -> x[i] + 0.0);
+        Arrays.sort(sorted);
+        Stop.here();
+        double[] meanRank = new double[x.length];
         double tieTerm = 0;
         int tied = 0;
         int from = 0;
-        while (from < x.length) {
+        while (from < sorted.length) {
             int to = from + 1;
-            while (to < x.length && x[(int) order[to]] == x[(int) order[from]]) {
+            while (to < sorted.length && sorted[to] == sorted[from]) {
                 to++;
             }
-            for (int i = from; i < to; i++) {
-                ranks[(int) order[i]] = 0.5 * (from + 1 + to);
-            }
+            Arrays.fill(meanRank, from, to, 0.5 * (from + 1 + to));
             double t = to - from;
             tieTerm += t * t * t - t;
             tied += to - from > 1 ? to - from : 0;
             from = to;
         }
+        double[] ranks = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            Stop.here(i);
+            ranks[i] = meanRank[Arrays.binarySearch(sorted, x[i] + 0.0)];
+        }
         return new Ranks(ranks, tieTerm, tied);
-    }
-
-    private static long[] order(double[] x) {
-        Integer[] order = new Integer[x.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (i, j) -> Double.compare(x[i] + 0.0, x[j] + 0.0));
-        return Arrays.stream(order).mapToLong(Integer::longValue).toArray();
     }
 }

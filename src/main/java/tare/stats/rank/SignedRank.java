@@ -5,6 +5,7 @@ import tare.stats.Normal;
 import tare.stats.Refused;
 import tare.stats.Require;
 import tare.stats.Span;
+import tare.stats.Stop;
 
 /**
  * The Wilcoxon signed rank test of paired differences with the pseudomedian and its interval. Zero differences are dropped
@@ -74,6 +75,7 @@ public record SignedRank(
         double[] p = new double[n * (n + 1) / 2 + 1];
         p[0] = 1;
         for (int rank = 1; rank <= n; rank++) {
+            Stop.here();
             for (int v = rank * (rank + 1) / 2; v >= 0; v--) {
                 p[v] = 0.5 * (p[v] + (v >= rank ? p[v - rank] : 0));
             }

@@ -1,8 +1,10 @@
 package tare.stats.resample;
 
 import java.util.Arrays;
+import tare.stats.Moments;
 import tare.stats.Normal;
 import tare.stats.Span;
+import tare.stats.Stop;
 
 /**
  * The bias-corrected and accelerated interval.
@@ -61,18 +63,39 @@ public record Bca(double z0, double acceleration, double alpha1, double alpha2, 
     }
 
     private static double[] influences(double[][] samples, Statistic statistic, int k) {
+        double[] theta = statistic.needsMeansOnly()
+                ? withoutOneByMeans(samples, statistic, k)
+                : withoutOne(samples, statistic, k);
+        double mean = Arrays.stream(theta).sum() / theta.length;
+        return Arrays.stream(theta).map(t -> (theta.length - 1) * (mean - t)).toArray();
+    }
+
+    /** Linear in n: the mean without one value is that of all, moved by the value's share. */
+    private static double[] withoutOneByMeans(double[][] samples, Statistic statistic, int k) {
+        double[] means = Arrays.stream(samples).mapToDouble(Moments::mean).toArray();
+        double[] x = samples[k];
+        double whole = means[k];
+        double[] theta = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            means[k] = whole - (x[i] - whole) / (x.length - 1);
+            theta[i] = statistic.ofMeans(means);
+        }
+        return theta;
+    }
+
+    private static double[] withoutOne(double[][] samples, Statistic statistic, int k) {
         double[][] left = samples.clone();
         double[] x = samples[k];
         double[] theta = new double[x.length];
         double[] without = Arrays.copyOfRange(x, 1, x.length);
         left[k] = without;
         for (int i = 0; i < x.length; i++) {
+            Stop.here();
             theta[i] = statistic.of(left);
             if (i < without.length) {
                 without[i] = x[i];
             }
         }
-        double mean = Arrays.stream(theta).sum() / theta.length;
-        return Arrays.stream(theta).map(t -> (x.length - 1) * (mean - t)).toArray();
+        return theta;
     }
 }

@@ -9,6 +9,7 @@ import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
 import tare.stats.Span;
+import tare.stats.Stop;
 import tare.stats.level.Levels;
 
 /**
@@ -54,6 +55,7 @@ public record HierarchicalBootstrap(double ratio, double replicateSd, Span inter
         SplittableRandom random = new SplittableRandom(seed);
         double[] ratios = new double[replicates];
         for (int r = 0; r < replicates; r++) {
+            Stop.here();
             if ((r & 63) == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }

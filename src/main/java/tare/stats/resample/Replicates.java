@@ -7,6 +7,7 @@ import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
 import tare.stats.Span;
+import tare.stats.Stop;
 
 /**
  * A statistic on many resamples, from which intervals of any level are read: the resampling is the work, a level costs
@@ -49,6 +50,7 @@ public final class Replicates {
         double[][] drawn = Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new);
         int[][] indices = Arrays.stream(samples).map(s -> new int[s.length]).toArray(int[][]::new);
         for (int r = 0; r < replicates.length; r++) {
+            Stop.here();
             if ((r & 63) == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }

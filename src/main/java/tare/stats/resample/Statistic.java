@@ -49,6 +49,21 @@ public enum Statistic {
 
     public abstract double of(double[][] samples);
 
+    /** From the means of its samples; NaN for a statistic that means do not determine. */
+    double ofMeans(double[] means) {
+        return switch (this) {
+            case MEAN -> means[0];
+            case DIFFERENCE_OF_MEANS -> means[0] - means[1];
+            case RATIO_OF_MEANS -> means[0] / means[1];
+            case MEDIAN, RATIO_OF_MEDIANS -> Double.NaN;
+        };
+    }
+
+    /** Whether the means of the samples determine it. */
+    boolean needsMeansOnly() {
+        return this == MEAN || this == DIFFERENCE_OF_MEANS || this == RATIO_OF_MEANS;
+    }
+
     /** How many samples it takes. */
     public int samples() {
         return samples;

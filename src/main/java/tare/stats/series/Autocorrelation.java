@@ -4,6 +4,7 @@ import tare.stats.ChiSquared;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Stop;
 
 /** Autocorrelation r_k with denominator n and the overall mean. */
 public final class Autocorrelation {
@@ -40,6 +41,7 @@ public final class Autocorrelation {
         }
         double[] r = new double[Math.min(lagMax, centred.length - 1) + 1];
         for (int k = 0; k < r.length; k++) {
+            Stop.here();
             r[k] = at(k);
         }
         return r;
@@ -82,6 +84,7 @@ public final class Autocorrelation {
         }
         double q = 0;
         for (int k = 1; k <= lag; k++) {
+            Stop.here();
             double r = at(k);
             q += r * r / (n - k);
         }

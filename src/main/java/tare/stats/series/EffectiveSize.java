@@ -1,5 +1,7 @@
 package tare.stats.series;
 
+import tare.stats.Stop;
+
 /**
  * How many independent values a dependent series is worth.
  *
@@ -13,6 +15,7 @@ public record EffectiveSize(double tau, double size) {
         double sum = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; 2 * k + 1 < r.n(); k++) {
+            Stop.here();
             double pair = r.at(2 * k) + r.at(2 * k + 1);
             if (pair <= 0) {
                 break;

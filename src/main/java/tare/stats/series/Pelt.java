@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Stop;
 
 /**
  * Changepoints by penalised least cost (Killick, Fearnhead and Eckley 2012, PELT): the segmentation with the smallest sum
@@ -116,6 +117,7 @@ public record Pelt(int[] changepoints, double totalCost) {
             best[0] = -penalty;
             int count = 0;
             for (int end = shortest; end <= n; end++) {
+                Stop.here();
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tare.stats.Moments;
 import tare.stats.Require;
+import tare.stats.Stop;
 import tare.stats.quantile.Quantiles;
 
 /**
@@ -147,6 +148,7 @@ public record SteadyState(Kind kind, int steadyFrom, List<Segment> segments, int
             int width = Math.min(window, x.length);
             int stride = Math.max(1, width / 4);
             for (int from = 0; from < x.length; from += stride) {
+                Stop.here();
                 int to = Math.min(x.length, from + stride);
                 int start = Math.max(0, Math.min(x.length - width, (from + to - width) / 2));
                 double[] near = Arrays.copyOfRange(x, start, start + width);

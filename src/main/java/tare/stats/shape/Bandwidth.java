@@ -6,6 +6,7 @@ import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Require;
 import tare.stats.Root;
+import tare.stats.Stop;
 import tare.stats.quantile.Quantiles;
 
 /** Bandwidths of a Gaussian kernel density. */
@@ -95,6 +96,7 @@ public final class Bandwidth {
             }
             double[] count = new double[BINS];
             for (int i = 0; i < BINS; i++) {
+                Stop.here();
                 for (int j = 0; j < i && bins[i] > 0; j++) {
                     count[i - j] += bins[i] * bins[j];
                 }
@@ -107,6 +109,7 @@ public final class Bandwidth {
 
         /** Kernel estimate of ∫f·f'''' or, at the sixth order, of ∫f·f''''''. */
         double derivative(double h, boolean sixth) {
+            Stop.here();
             double sum = 0;
             for (int i = 0; i < distance.length; i++) {
                 double d = distance[i] / h;

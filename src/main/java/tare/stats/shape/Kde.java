@@ -2,6 +2,7 @@ package tare.stats.shape;
 
 import java.util.Arrays;
 import tare.stats.Require;
+import tare.stats.Stop;
 
 /** A Gaussian kernel density of one sample. */
 public final class Kde {
@@ -30,6 +31,7 @@ public final class Kde {
 
     /** Density at one place. */
     public double at(double where) {
+        Stop.here();
         double sum = 0;
         for (int i = first(where - REACH * bandwidth); i < sorted.length; i++) {
             double z = (where - sorted[i]) / bandwidth;

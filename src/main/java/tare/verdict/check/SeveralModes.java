@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import tare.model.Severity;
+import tare.stats.Stop;
 import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
@@ -60,6 +61,7 @@ public final class SeveralModes implements Check {
         double widest = 0;
         int smallest = Math.max(2, s.length / 10);
         for (int i = smallest; i <= s.length - smallest; i++) {
+            Stop.here(i);
             double gap = Math.log(s[i] / s[i - 1]);
             if (gap > widest) {
                 widest = gap;
