@@ -91,6 +91,7 @@ class AnswersJourneyTest {
         for (var run :
                 ProtocolFile.read(lab.resolve("protocol.json")).protocol().list()) {
             write(lab.resolve(run.folder()), 1 + 0.002 * noise.nextGaussian());
+            Files.writeString(lab.resolve(run.folder()).resolve("started"), "2026-01-02T03:04:05Z\n");
         }
         robot.interact(() -> test.bench().add(List.of(lab)));
         TestWindow.until(() -> robot.lookup("#protocol-progress")
@@ -103,6 +104,9 @@ class AnswersJourneyTest {
         assertThat(row.baseline().n()).isEqualTo(24);
         assertThat(row.candidate().n()).isEqualTo(24);
         assertThat(row.judgement().runsNeeded()).as("the plan shrinks").isEmpty();
+        assertThat(test.bench().studyProperty().get().orElseThrow().sources())
+                .as("protocol, script and the starts of runs are known as such")
+                .noneMatch(s -> s.status() == tare.model.Status.REFUSED);
     }
 
     @Test
