@@ -63,7 +63,7 @@ public final class Analyzer {
         Family family = new Family(rows);
         List<String> kinds =
                 question.candidates().stream().map(c -> kind(question, c)).toList();
-        Looks looks = new Looks(question.settings());
+        Looks looks = new Looks(question.settings().looks());
         List<Comparison> comparisons = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Stop.here();

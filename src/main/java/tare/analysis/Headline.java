@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tare.verdict.Figures;
+import tare.verdict.Rule;
 import tare.verdict.RunsNeeded;
 import tare.verdict.Speech;
 import tare.verdict.Verdict;
@@ -13,45 +13,66 @@ import tare.verdict.VerdictWords;
 
 /** The study in one or two sentences: what is proven, what is not, and what was not tested. */
 final class Headline {
-    private final Question question;
+    private final String baseline;
+    private final List<String> candidates;
+    private final Rule rule;
+    private final Looks looks;
     private final List<Comparison> primary;
     private final List<Comparison> firm;
     private final List<Comparison> provisional;
     private final int k;
 
     Headline(Question question, List<Comparison> primary) {
-        this.question = question;
+        this(
+                question.baseline(),
+                question.candidates(),
+                question.settings().rule(),
+                new Looks(question.settings().looks()),
+                primary);
+    }
+
+    Headline(String baseline, List<String> candidates, Rule rule, Looks looks, List<Comparison> primary) {
+        this.baseline = baseline;
+        this.candidates = candidates;
+        this.rule = rule;
+        this.looks = looks;
         this.primary = primary;
         this.firm = primary.stream().filter(c -> !c.provisional()).toList();
         this.provisional = primary.stream().filter(Comparison::provisional).toList();
         this.k = (int) primary.stream().filter(c -> c.judgement().testable()).count();
     }
 
-    String headline() {
+    Told headline() {
         if (primary.isEmpty()) {
-            return "Nothing could be compared: no benchmark was measured on both sides.";
+            return Told.of("Nothing could be compared: no benchmark was measured on both sides.");
         }
         if (primary.size() == 1) {
             Comparison only = primary.getFirst();
-            return only.key().label() + ": " + only.sentence();
+            return Told.of(only.key().label() + ": ").plus(Told.of(only.sentence(), primary));
         }
         if (k == 0) {
-            return new SingleValues(question.baseline(), primary).nothing();
+            return new SingleValues(baseline, primary).nothing();
         }
-        String rest = rest();
-        return within() + (rest.isEmpty() ? "" : " " + rest) + new Looks(question.settings()).headline(firm);
+        Told rest = rest();
+        return within().plus(rest.isEmpty() ? "" : " ").plus(rest).plus(looks.headline(firm));
     }
 
-    private String within() {
+    private Told within() {
         List<Comparison> in = of(Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE);
         String margin = margin();
         int n = primary.size();
         if (in.isEmpty()) {
-            return "Not shown to be equivalent " + margin
-                    + (n == 2 ? " on either of the two." : " on any of " + n + ".");
+            return Told.of("Not shown to be equivalent " + margin + " on ")
+                    .plus(Told.of(n == 2 ? "either of the two" : "any of " + n, primary))
+                    .plus(".");
         }
-        String on = in.size() == n ? (n == 2 ? "both" : "all " + n) : in.size() + " of " + n;
-        return "Equivalent " + margin + " on " + on + stands(in) + ".";
+        Told on = in.size() == n
+                ? Told.of(n == 2 ? "both" : "all " + n, in)
+                : Told.of(String.valueOf(in.size()), in).plus(" of ").plus(Told.of(String.valueOf(n), primary));
+        return Told.of("Equivalent " + margin + " on ")
+                .plus(on)
+                .plus(stands(in))
+                .plus(".");
     }
 
     private String margin() {
@@ -61,28 +82,32 @@ final class Headline {
         return one ? "within " + Figures.margin(primary.getFirst().rule().margin()) : "within their margins";
     }
 
-    private String rest() {
-        List<String> parts = new ArrayList<>();
+    private Told rest() {
+        List<Told> parts = new ArrayList<>();
         add(parts, of(Verdict.SLOWER), word(Verdict.SLOWER), true);
         add(parts, of(Verdict.FASTER), word(Verdict.FASTER), true);
         add(parts, of(Verdict.NOT_WORSE), "not worse", true);
         add(parts, of(Verdict.INCONCLUSIVE), "undecided", false);
         if (!provisional.isEmpty()) {
-            parts.add(count(provisional.size()) + " provisional (" + breakdown() + ")");
+            parts.add(Told.of(count(provisional.size()) + " provisional", provisional)
+                    .plus(" (")
+                    .plus(breakdown())
+                    .plus(")"));
         }
         add(parts, of(Verdict.NOT_TESTABLE), "not testable", false);
         if (parts.isEmpty()) {
-            return "";
+            return Told.NOTHING;
         }
-        String all = String.join(", ", parts);
-        return Character.isDigit(all.charAt(0))
-                ? "Of these, " + all + "."
-                : Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+        Told all = Told.join(", ", parts);
+        return Character.isDigit(all.text().charAt(0))
+                ? Told.of("Of these, ").plus(all).plus(".")
+                : all.capital().plus(".");
     }
 
-    private void add(List<String> parts, List<Comparison> rows, String word, boolean family) {
+    private void add(List<Told> parts, List<Comparison> rows, String word, boolean family) {
         if (!rows.isEmpty()) {
-            parts.add(count(rows.size()) + " " + word + (family ? stands(rows) : ""));
+            Told said = Told.of(count(rows.size()) + " " + word, rows);
+            parts.add(family ? said.plus(stands(rows)) : said);
         }
     }
 
@@ -97,28 +122,35 @@ final class Headline {
     }
 
     /** What stands when all are looked at, where that differs. */
-    private String stands(List<Comparison> rows) {
-        int standing = (int) rows.stream().filter(Comparison::stands).count();
-        if (standing == rows.size()) {
-            return "";
+    private Told stands(List<Comparison> rows) {
+        List<Comparison> standing = rows.stream().filter(Comparison::stands).toList();
+        if (standing.size() == rows.size()) {
+            return Told.NOTHING;
         }
+        String looked = " when " + k + " are looked at)";
         if (rows.size() == 1) {
-            return " (not when " + k + " are looked at)";
+            return Told.of(" (not" + looked);
         }
-        if (standing == 0) {
-            return " (" + (rows.size() == 2 ? "neither" : "none of them") + " when " + k + " are looked at)";
+        if (standing.isEmpty()) {
+            return Told.of(" (" + (rows.size() == 2 ? "neither" : "none of them") + looked);
         }
-        String some = rows.size() > 12 ? String.valueOf(standing) : Figures.inWords(standing);
-        return " (" + some + " of them also when " + k + " are looked at)";
+        String some = rows.size() > 12 ? String.valueOf(standing.size()) : Figures.inWords(standing.size());
+        return Told.of(" (").plus(Told.of(some + " of them", standing)).plus(" also" + looked);
     }
 
-    private String breakdown() {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        provisional.forEach(c -> counts.merge(c.judgement().verdict(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(e -> Figures.inWords(e.getValue()) + " "
-                        + VerdictWords.word(e.getKey(), Speech.TIME).toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(", "));
+    private Told breakdown() {
+        Map<Verdict, List<Comparison>> by = new EnumMap<>(Verdict.class);
+        provisional.forEach(c -> by.computeIfAbsent(c.judgement().verdict(), v -> new ArrayList<>())
+                .add(c));
+        return Told.join(
+                ", ",
+                by.entrySet().stream()
+                        .map(e -> Told.of(
+                                Figures.inWords(e.getValue().size()) + " "
+                                        + VerdictWords.word(e.getKey(), Speech.TIME)
+                                                .toLowerCase(java.util.Locale.ROOT),
+                                e.getValue()))
+                        .toList());
     }
 
     private List<Comparison> of(Verdict... verdicts) {
@@ -129,53 +161,46 @@ final class Headline {
     }
 
     /** Typical and worst case, and what would decide the undecided. */
-    String subline() {
+    Told subline() {
         if (primary.isEmpty()) {
-            return "";
+            return Told.NOTHING;
         }
         if (primary.size() == 1) {
-            return primary.getFirst().wouldChange();
+            return Told.of(primary.getFirst().wouldChange(), primary);
         }
-        List<String> parts = new ArrayList<>();
-        for (String candidate : question.candidates()) {
+        List<Told> parts = new ArrayList<>();
+        for (String candidate : candidates) {
             List<Comparison> rows = primary.stream()
                     .filter(c -> c.candidate().platform().equals(candidate))
                     .toList();
-            String who = question.candidates().size() > 1 ? candidate + ": on average " : "On average ";
-            SuiteRatio.of(rows, question.settings().rule())
-                    .ifPresent(s -> parts.add(
-                            who + Figures.performance(s.performance(), s.ci()) + " of " + question.baseline() + "."));
+            String who = candidates.size() > 1 ? candidate + ": on average " : "On average ";
+            SuiteRatio.of(rows, rule)
+                    .ifPresent(s -> parts.add(Told.of(who)
+                            .plus(Told.of(Figures.performance(s.performance(), s.ci()), testable(rows)))
+                            .plus(" of " + baseline + ".")));
         }
-        SuiteRatio.of(primary, question.settings().rule())
-                .flatMap(Suite::worstId)
-                .ifPresent(id -> parts.add(worst(id)));
-        String single = new SingleValues(question.baseline(), primary).reading();
-        if (!single.isEmpty()) {
-            parts.add(single);
-        }
-        String runs = runs();
-        if (!runs.isEmpty()) {
-            parts.add(runs);
-        }
-        String looks = new Looks(question.settings()).subline(firm);
-        if (!looks.isEmpty()) {
-            parts.add(looks);
-        }
-        return String.join(" ", parts);
+        SuiteRatio.of(primary, rule).flatMap(Suite::worstId).ifPresent(id -> parts.add(worst(id)));
+        parts.add(new SingleValues(baseline, primary).reading());
+        parts.add(runs());
+        parts.add(looks.subline(firm));
+        return Told.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
     }
 
-    private String worst(String id) {
+    private static List<Comparison> testable(List<Comparison> rows) {
+        return rows.stream().filter(c -> c.judgement().testable()).toList();
+    }
+
+    private Told worst(String id) {
         Comparison c =
                 primary.stream().filter(x -> x.id().equals(id)).findFirst().orElseThrow();
         double performance = c.judgement().performance();
-        return "Worst: " + c.key().label() + ", "
-                + Figures.percent(
-                        performance,
-                        Figures.percentDecimals(performance, c.judgement().performanceCi()))
-                + ".";
+        int decimals = Figures.percentDecimals(performance, c.judgement().performanceCi());
+        return Told.of("Worst: ")
+                .plus(Told.of(c.key().label() + ", " + Figures.percent(performance, decimals), List.of(c)))
+                .plus(".");
     }
 
-    private String runs() {
+    private Told runs() {
         List<Comparison> open = of(Verdict.INCONCLUSIVE, Verdict.NOT_WORSE).stream()
                 .filter(c -> c.judgement().runsNeeded().isPresent())
                 .toList();
@@ -185,16 +210,20 @@ final class Headline {
             most = n == RunsNeeded.UNREACHABLE ? Integer.MAX_VALUE : Math.max(most, n);
         }
         if (most == 0) {
-            return "";
+            return Told.NOTHING;
         }
-        String chance = Figures.chance(question.settings().rule().power());
-        String which = which(open);
+        String chance = Figures.chance(rule.power());
+        Told which = Told.of(which(open), open);
         boolean one = open.size() == 1;
         if (most == Integer.MAX_VALUE) {
-            return (one ? "For " + which : "For some of " + which) + ", more runs will not help: reduce the noise.";
+            return Told.of(one ? "For " : "For some of ")
+                    .plus(which)
+                    .plus(", more runs will not help: reduce the noise.");
         }
-        return "If " + which + (one ? " really is equal, " : " really are equal, ") + most
-                + " runs a side would show it " + chance + ".";
+        return Told.of("If ")
+                .plus(which)
+                .plus((one ? " really is equal, " : " really are equal, ") + most + " runs a side would show it "
+                        + chance + ".");
     }
 
     /** {@code the undecided one}, {@code the three not worse}, {@code the two undecided and the one not worse}. */
@@ -212,7 +241,7 @@ final class Headline {
     }
 
     /** What makes results not attributable; empty if nothing. */
-    String warning() {
+    Told warning() {
         return Unlike.warning(primary);
     }
 }

@@ -14,8 +14,8 @@ import tare.verdict.VerdictWords;
 final class Looks {
     private final int looks;
 
-    Looks(Settings settings) {
-        this.looks = settings.looks();
+    Looks(int looks) {
+        this.looks = looks;
     }
 
     private Verdict strict(Judgement j, Rule rule) {
@@ -44,11 +44,11 @@ final class Looks {
     }
 
     /** The whole account; empty with one look. */
-    String subline(List<Comparison> firm) {
+    Told subline(List<Comparison> firm) {
         return looks <= 1 || tested(firm) == 0
-                ? ""
-                : "Looked at " + looks + " times while runs were added: at α/" + looks + ", "
-                        + stand(standing(firm), tested(firm)) + ".";
+                ? Told.NOTHING
+                : Told.of("Looked at " + looks + " times while runs were added: at α/" + looks + ", "
+                        + stand(standing(firm), tested(firm)) + ".");
     }
 
     private static String stand(long standing, long all) {

@@ -54,9 +54,9 @@ final class Rollup {
                 settings.claims().stream()
                         .map(text -> Claims.answer(text, primary, settings.rule()))
                         .toList(),
-                headline.headline(),
-                headline.subline(),
-                headline.warning(),
+                headline.headline().text(),
+                headline.subline().text(),
+                headline.warning().text(),
                 unpaired,
                 notes);
     }

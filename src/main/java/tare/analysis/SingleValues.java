@@ -1,6 +1,7 @@
 package tare.analysis;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
@@ -37,18 +38,22 @@ final class SingleValues {
     }
 
     /** For a study without one testable row. */
-    String nothing() {
-        String start = "Nothing can be tested: ";
+    Told nothing() {
+        Told start = Told.of("Nothing can be tested: ");
         if (single.size() == primary.size()) {
-            return start + "one value a side, " + times(single.size()) + ". " + direction();
+            return start.plus("one value a side, ")
+                    .plus(Told.of(times(single.size()), single))
+                    .plus(". ")
+                    .plus(direction());
         }
-        String reasons = primary.stream()
-                .collect(Collectors.groupingBy(this::why, java.util.TreeMap::new, Collectors.counting()))
+        List<Told> reasons = primary.stream()
+                .collect(Collectors.groupingBy(this::why, java.util.TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(e -> Figures.inWords(e.getValue().intValue()) + " " + e.getKey())
-                .collect(Collectors.joining(", "));
-        return start + reasons + "." + (single.size() < 2 ? "" : " " + direction());
+                .map(e -> Told.of(Figures.inWords(e.getValue().size()) + " " + e.getKey(), e.getValue()))
+                .toList();
+        Told said = start.plus(Told.join(", ", reasons)).plus(".");
+        return single.size() < 2 ? said : said.plus(" ").plus(direction());
     }
 
     private String why(Comparison c) {
@@ -69,31 +74,38 @@ final class SingleValues {
     }
 
     /** {@code All five are lower (92.2 to 97.6 % of Bare metal).} */
-    private String direction() {
+    private Told direction() {
         int n = single.size();
-        int below = count(p -> p < 1);
-        int above = count(p -> p > 1);
-        String which = below == n
-                ? all(n) + " are lower"
-                : above == n
-                        ? all(n) + " are higher"
-                        : capital(below == 0 ? "none" : Figures.inWords(below)) + " of " + Figures.inWords(n)
-                                + (below <= 1 ? " is lower" : " are lower");
-        return which + " (" + range() + " of " + baseline + ").";
+        List<Comparison> below = where(p -> p < 1);
+        boolean higher = where(p -> p > 1).size() == n;
+        Told which = below.size() == n
+                ? Told.of(all(n), single).plus(" are lower")
+                : higher
+                        ? Told.of(all(n), single).plus(" are higher")
+                        : Told.of(below.isEmpty() ? "none" : Figures.inWords(below.size()), below)
+                                .plus(" of ")
+                                .plus(Told.of(Figures.inWords(n), single))
+                                .plus(below.size() <= 1 ? " is lower" : " are lower")
+                                .capital();
+        return which.plus(" (").plus(Told.of(range(), ends())).plus(" of " + baseline + ").");
     }
 
-    private int count(DoublePredicate performance) {
-        return (int) single.stream()
+    private List<Comparison> where(DoublePredicate performance) {
+        return single.stream()
                 .filter(c -> performance.test(c.judgement().performance()))
-                .count();
+                .toList();
+    }
+
+    /** The lowest and the highest. */
+    private List<Comparison> ends() {
+        List<Comparison> sorted = single.stream()
+                .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
+                .toList();
+        return List.of(sorted.getFirst(), sorted.getLast());
     }
 
     private static String all(int n) {
         return n == 2 ? "Both" : "All " + Figures.inWords(n);
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String range() {
@@ -105,13 +117,19 @@ final class SingleValues {
     }
 
     /** Empty with fewer than two such rows. */
-    String reading() {
+    Told reading() {
         int n = single.size();
         if (n < 2) {
-            return "";
+            return Told.NOTHING;
         }
-        return "With one value a side: " + count(p -> p < 1) + " of " + n + " below 100 % (" + range() + "). "
-                + overturned() + "Runs needed: " + runs();
+        List<Comparison> below = where(p -> p < 1);
+        return Told.of("With one value a side: ")
+                .plus(Told.of(String.valueOf(below.size()), below))
+                .plus(" of ")
+                .plus(Told.of(String.valueOf(n), single))
+                .plus(" below 100 % (")
+                .plus(Told.of(range(), ends()))
+                .plus("). " + overturned() + "Runs needed: " + runs());
     }
 
     /** Standard deviations between runs at which the smallest and the largest gap are within chance: |d| / (z·√2). */

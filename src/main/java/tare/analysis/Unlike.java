@@ -22,15 +22,15 @@ final class Unlike {
     private Unlike() {}
 
     /** Serious differences; where there are none, those that are worth a look; empty if there are none either. */
-    static String warning(List<Comparison> primary) {
+    static Told warning(List<Comparison> primary) {
         Seen serious = Seen.of(primary, Comparability::serious);
-        if (serious.rows > 0) {
-            return serious.sentence(primary.size(), " cannot be put down to the platform alone.");
+        if (!serious.rows.isEmpty()) {
+            return serious.sentence(primary, " cannot be put down to the platform alone.");
         }
         Seen notable = Seen.of(primary, Unlike::notable);
-        return notable.rows == 0
-                ? ""
-                : notable.sentence(primary.size(), " may owe something to that and not to the platform.");
+        return notable.rows.isEmpty()
+                ? Told.NOTHING
+                : notable.sentence(primary, " may owe something to that and not to the platform.");
     }
 
     private static boolean notable(FactFinding f) {
@@ -45,17 +45,19 @@ final class Unlike {
      * Differences and the rows that have any.
      *
      * @param words each fact's most frequent difference, the most frequent first
-     * @param rows how many rows
+     * @param rows the rows
      */
-    private record Seen(List<String> words, int rows) {
+    private record Seen(List<String> words, List<Comparison> rows) {
         static Seen of(List<Comparison> primary, Predicate<FactFinding> which) {
             Map<FactFinding, Integer> times = new LinkedHashMap<>();
-            int rows = 0;
+            List<Comparison> rows = new ArrayList<>();
             for (Comparison c : primary) {
                 List<FactFinding> here =
                         c.comparability().stream().filter(which).toList();
                 here.forEach(f -> times.merge(f, 1, Integer::sum));
-                rows += here.isEmpty() ? 0 : 1;
+                if (!here.isEmpty()) {
+                    rows.add(c);
+                }
             }
             Set<String> facts = new HashSet<>();
             List<String> words = new ArrayList<>();
@@ -66,12 +68,16 @@ final class Unlike {
             return new Seen(words, rows);
         }
 
-        String sentence(int all, String consequence) {
+        Told sentence(List<Comparison> all, String consequence) {
             List<String> first = words.subList(0, Math.min(MOST, words.size()));
             String said = words.size() > MOST ? String.join(", ", first) + " and more" : Figures.listed(first);
-            String results =
-                    rows == all ? (rows == 1 ? "the result" : "the results") : rows + " of " + all + " results";
-            return Character.toUpperCase(said.charAt(0)) + said.substring(1) + ": " + results + consequence;
+            Told results = rows.size() == all.size()
+                    ? Told.of(rows.size() == 1 ? "the result" : "the results", rows)
+                    : Told.of(String.valueOf(rows.size()), rows)
+                            .plus(" of ")
+                            .plus(Told.of(String.valueOf(all.size()), all))
+                            .plus(" results");
+            return Told.of(said + ": ").capital().plus(results).plus(consequence);
         }
     }
 }

@@ -71,10 +71,12 @@ public record DataPoints(List<Point> all) {
                 .toList();
     }
 
-    /** The points that stand for an id, or for something of it: a comparison's runs are found by the comparison. */
+    /** The points that stand for an id, or for something of it: a comparison's runs, all or those of one side. */
     public List<Point> of(String id) {
         return all.stream()
-                .filter(p -> p.datum().id().equals(id) || p.datum().id().startsWith(id + "#"))
+                .filter(p -> p.datum().id().equals(id)
+                        || p.datum().id().startsWith(id + "#")
+                        || p.datum().id().startsWith(id + "/"))
                 .toList();
     }
 

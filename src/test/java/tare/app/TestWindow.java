@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,6 +23,7 @@ import tare.app.state.Desk;
 import tare.app.state.Workbench;
 import tare.app.task.FxTasks;
 import tare.app.task.Readers;
+import tare.app.ui.Telling;
 import tare.support.ScriptedDialogs;
 
 /**
@@ -104,7 +104,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     }
 
     String headline() {
-        return ((Label) window().scene().lookup("#headline")).getText();
+        return ((Telling) window().scene().lookup("#headline")).text();
     }
 
     /** Until a study is judged and nothing is at work on it. */

@@ -10,6 +10,7 @@ import tare.analysis.Comparison;
 import tare.analysis.CpuCost;
 import tare.analysis.Suite;
 import tare.analysis.SuiteRatio;
+import tare.analysis.Told;
 import tare.verdict.Figures;
 import tare.verdict.Judgement;
 import tare.verdict.Verdict;
@@ -24,10 +25,19 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
     /** How many rows a sentence names; of more it says how many. */
     public static final int NAMED = 3;
 
-    /** One sentence and the ids of the rows it rests on. */
-    public record Point(String sentence, List<String> rows) {
+    /**
+     * One sentence and what it rests on.
+     *
+     * @param told the sentence, with the rows behind its numbers
+     * @param rows ids of all its rows
+     */
+    public record Point(Told told, List<String> rows) {
         public Point {
             rows = List.copyOf(rows);
+        }
+
+        public String sentence() {
+            return told.text();
         }
     }
 
@@ -49,16 +59,18 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 within,
-                count(within, " is", " are") + " proven within " + margin(a, within) + ", of "
-                        + a.primary().size() + ": " + names(a, within));
+                count(within, " is", " are")
+                        .plus(" proven within " + margin(a, within) + ", of ")
+                        .plus(Told.of(String.valueOf(a.primary().size()), a.primary()))
+                        .plus(": "),
+                names(a, within));
         List<Comparison> faster = of(firm, Verdict.FASTER);
-        add(points, faster, count(faster, " is", " are") + " better than " + a.baseline() + ": " + names(a, faster));
+        add(points, faster, count(faster, " is", " are").plus(" better than " + a.baseline() + ": "), names(a, faster));
         List<Comparison> notWorse = of(firm, Verdict.NOT_WORSE);
         add(
                 points,
                 notWorse,
-                count(notWorse, " is", " are") + " proven not to be worse by more than the margin: "
-                        + names(a, notWorse));
+                count(notWorse, " is", " are").plus(" proven not to be worse by more than the margin: "), names(a, notWorse));
         List<Comparison> worse = of(firm, Verdict.SLOWER);
         List<Comparison> unlike = worse.stream()
                 .filter(c -> c.sentence().contains("not attributable"))
@@ -66,15 +78,16 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 unlike,
-                count(unlike, " gap", " gaps") + " cannot be put down to the platform, because the machines differ: "
-                        + names(a, unlike));
+                count(unlike, " gap", " gaps").plus(" cannot be put down to the platform, because the machines differ: "), names(a, unlike));
         List<Comparison> ordinary =
                 worse.stream().filter(BothSides::noLargerThanOwn).toList();
         add(
                 points,
                 ordinary,
-                count(ordinary, " gap is", " gaps are") + " no larger than what " + a.baseline()
-                        + " shows against itself between its own sessions: " + names(a, ordinary));
+                count(ordinary, " gap is", " gaps are")
+                        .plus(" no larger than what " + a.baseline()
+                                + " shows against itself between its own sessions: "),
+                names(a, ordinary));
         averages(
                 points,
                 a,
@@ -89,7 +102,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                 .filter(c -> c.judgement().beyondMargin())
                 .sorted(worstFirst())
                 .toList();
-        add(points, beyond, count(beyond, " is", " are") + " worse by more than the margin: " + names(a, beyond));
+        add(points, beyond, count(beyond, " is", " are").plus(" worse by more than the margin: "), names(a, beyond));
         List<Comparison> open = of(firm, Verdict.SLOWER).stream()
                 .filter(c -> !c.judgement().beyondMargin())
                 .sorted(worstFirst())
@@ -97,24 +110,22 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 open,
-                count(open, " is", " are") + " worse by an amount that may exceed the margin: " + names(a, open));
+                count(open, " is", " are").plus(" worse by an amount that may exceed the margin: "), names(a, open));
         List<Comparison> cpu = firm.stream().filter(BothSides::atMoreCpu).toList();
         add(
                 points,
                 cpu,
-                count(cpu, " takes", " take") + " more CPU for the same work: "
-                        + listed(cpu, c -> name(a, c) + " " + cpuTimes(c)));
+                count(cpu, " takes", " take").plus(" more CPU for the same work: "), listed(cpu, c -> name(a, c) + " " + cpuTimes(c)));
         List<Comparison> undecided = of(firm, Verdict.INCONCLUSIVE);
         add(
                 points,
                 undecided,
-                count(undecided, " row", " rows") + " cannot exclude a gap beyond the margin: "
-                        + listed(
+                count(undecided, " row", " rows").plus(" cannot exclude a gap beyond the margin: "), listed(
                                 undecided,
                                 c -> name(a, c) + " "
                                         + Figures.bound(c.judgement().boundedAt())));
         List<Comparison> untested = of(a.primary(), Verdict.NOT_TESTABLE);
-        add(points, untested, count(untested, " row", " rows") + " could not be tested at all: " + names(a, untested));
+        add(points, untested, count(untested, " row", " rows").plus(" could not be tested at all: "), names(a, untested));
         averages(points, a, firm, s -> s.ci().high() < 1);
         return points;
     }
@@ -150,17 +161,18 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
             SuiteRatio.of(rows, a.rule())
                     .filter(s -> rows.size() > 1 && speaks.test(s))
                     .ifPresent(s -> points.add(new Point(
-                            "On average over " + Figures.inWords(rows.size()) + " rows "
-                                    + (a.candidates().size() > 1 ? candidate + " does " : "")
-                                    + Figures.performance(s.performance(), s.ci()) + " of " + a.baseline() + ".",
+                            Told.of("On average over ")
+                                    .plus(Told.of(Figures.inWords(rows.size()) + " rows", rows))
+                                    .plus(a.candidates().size() > 1 ? " " + candidate + " does " : " ")
+                                    .plus(Told.of(Figures.performance(s.performance(), s.ci()), rows))
+                                    .plus(" of " + a.baseline() + "."),
                             ids(rows))));
         }
     }
 
     /** {@code One is}, {@code Two are}, {@code 15 are}. */
-    private static String count(List<Comparison> rows, String one, String many) {
-        String words = Figures.inWords(rows.size());
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (rows.size() == 1 ? one : many);
+    private static Told count(List<Comparison> rows, String one, String many) {
+        return Told.of(Figures.inWords(rows.size()), rows).capital().plus(rows.size() == 1 ? one : many);
     }
 
     private static String margin(Analysis a, List<Comparison> rows) {
@@ -169,9 +181,9 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         return one ? Figures.margin(a.rule().margin()) : rows.size() == 1 ? "its margin" : "their margins";
     }
 
-    private static void add(List<Point> points, List<Comparison> rows, String sentence) {
+    private static void add(List<Point> points, List<Comparison> rows, Told start, Told names) {
         if (!rows.isEmpty()) {
-            points.add(new Point(sentence + ".", ids(rows)));
+            points.add(new Point(start.plus(names).plus("."), ids(rows)));
         }
     }
 
@@ -186,7 +198,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         return Comparator.comparingDouble(c -> c.judgement().performance());
     }
 
-    private static String names(Analysis a, List<Comparison> rows) {
+    private static Told names(Analysis a, List<Comparison> rows) {
         return listed(rows, c -> {
             Judgement j = c.judgement();
             return Double.isNaN(j.performance())
@@ -197,10 +209,17 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         });
     }
 
-    private static String listed(List<Comparison> rows, Function<Comparison, String> name) {
-        List<String> shown = rows.stream().limit(NAMED).map(name).toList();
-        String more = rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "";
-        return String.join(", ", shown) + more;
+    /** The first few by name, each with its number, and how many more. */
+    private static Told listed(List<Comparison> rows, Function<Comparison, String> name) {
+        Told shown = Told.join(
+                ", ",
+                rows.stream()
+                        .limit(NAMED)
+                        .map(c -> Told.of(name.apply(c), List.of(c)))
+                        .toList());
+        return rows.size() <= NAMED
+                ? shown
+                : shown.plus(" and ").plus(Told.of((rows.size() - NAMED) + " more", rows.subList(NAMED, rows.size())));
     }
 
     private static String name(Analysis a, Comparison c) {

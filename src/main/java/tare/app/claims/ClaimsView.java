@@ -2,6 +2,7 @@ package tare.app.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ import tare.analysis.detail.BothSides;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
+import tare.app.ui.Telling;
 import tare.verdict.Figures;
 
 /** The claims page: write or pick a claim, read the answer with the benchmarks behind it. */
@@ -161,7 +163,9 @@ public final class ClaimsView {
             card.getChildren().add(Parts.wrapped(Words.of("sides.nothing"), "muted"));
         }
         for (BothSides.Point point : points) {
-            card.getChildren().add(new VBox(3, Parts.wrapped(Words.shown(point.sentence())), names(point.rows())));
+            FlowPane names = names(point.rows());
+            Telling sentence = new Telling(lit -> light(names, lit), model::words).tell(point.told());
+            card.getChildren().add(new VBox(3, sentence, names));
         }
         card.getStyleClass().addAll("card", "claim-card");
         return card;
@@ -268,12 +272,19 @@ public final class ClaimsView {
         card.getChildren().add(new VBox(3, Parts.label(Words.of(key, ids.size()), "muted", "small"), names(ids)));
     }
 
+    private static void light(FlowPane names, Set<String> lit) {
+        names.getChildren()
+                .forEach(n -> n.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass("lit"), n.getUserData() instanceof String id && lit.contains(id)));
+    }
+
     private FlowPane names(List<String> ids) {
         FlowPane names = new FlowPane(14, 3);
         ids.stream().limit(ROWS_SHOWN).forEach(id -> model.row(id).ifPresent(c -> {
             Hyperlink link = new Hyperlink(c.key().label());
             link.setGraphic(Parts.mark(Outcome.of(c), c.provisional()));
             link.setOnAction(e -> model.open(id));
+            link.setUserData(id);
             names.getChildren().add(link);
         }));
         if (ids.size() > ROWS_SHOWN) {

@@ -11,6 +11,7 @@ import tare.analysis.Comparison;
 import tare.analysis.detail.BothSides;
 import tare.app.state.Edits;
 import tare.app.state.Page;
+import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.verdict.Claim;
@@ -132,6 +133,11 @@ public final class ClaimsViewModel {
             all.remove(claim);
             return all;
         }));
+    }
+
+    /** What stands behind a number, in words. */
+    public String words(List<String> rows) {
+        return bench.analysisProperty().get().map(a -> RowNames.of(a, rows)).orElse("");
     }
 
     /** The comparison's name. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,11 +26,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
+import tare.analysis.Mentions;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.FigureBar;
 import tare.app.ui.Parts;
 import tare.app.ui.PlotPane;
+import tare.app.ui.Telling;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.model.Severity;
@@ -122,9 +123,9 @@ public final class InspectorView {
             return;
         }
         List<Node> nodes = new ArrayList<>(List.of(head(), badge(now.get())));
-        nodes.add(lighting(Parts.wrapped(Words.shown(now.get().sentence()), "sentence"), now.get()));
+        nodes.add(telling("sentence").tell(Mentions.verdict(now.get())));
         if (!now.get().because().isEmpty()) {
-            nodes.add(lighting(Parts.wrapped(Words.shown(now.get().because()), "muted"), now.get()));
+            nodes.add(telling("muted").tell(Mentions.because(now.get())));
         }
         model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(Words.shown(cost), "muted")));
         nodes.add(remark.of(now.get()));
@@ -143,11 +144,9 @@ public final class InspectorView {
         body.getChildren().setAll(nodes);
     }
 
-    /** A sentence about a row: while the pointer rests on it, the row's marks are lit in the figure. */
-    private Label lighting(Label sentence, Comparison c) {
-        sentence.setOnMouseEntered(e -> plot.litProperty().set(Set.of(c.id())));
-        sentence.setOnMouseExited(e -> plot.litProperty().set(Set.of()));
-        return sentence;
+    /** A sentence about a row: what its numbers stand for is lit in the figure. */
+    private Telling telling(String style) {
+        return new Telling(plot.litProperty()::set, model::words, style);
     }
 
     private Node head() {

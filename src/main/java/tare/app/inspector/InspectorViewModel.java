@@ -26,6 +26,7 @@ import tare.analysis.FactFinding;
 import tare.analysis.Side;
 import tare.analysis.detail.GapCost;
 import tare.app.state.Detail;
+import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -198,6 +199,11 @@ public final class InspectorViewModel {
     /** The finding stands above the figure already: it is not said twice. */
     private static Spec untitled(Spec spec) {
         return new Spec("", "", spec.caption(), spec.alt(), spec.legend(), spec.panels());
+    }
+
+    /** What stands behind a number of a sentence, in words. */
+    public String words(List<String> ids) {
+        return bench.analysisProperty().get().map(a -> RowNames.of(a, ids)).orElse("");
     }
 
     /** What the trust checks found, worst first. */

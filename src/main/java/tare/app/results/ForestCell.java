@@ -78,10 +78,7 @@ final class ForestCell extends ListCell<ForestRow> {
 
     private void light() {
         boolean lit = getItem() instanceof ForestRow.Line line
-                && model.litProperty()
-                        .get()
-                        .filter(c -> c.counts(line.comparison()))
-                        .isPresent();
+                && model.litProperty().get().contains(line.comparison().id());
         pseudoClassStateChanged(LIT, lit);
     }
 

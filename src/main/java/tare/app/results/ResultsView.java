@@ -2,7 +2,7 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -33,6 +33,7 @@ import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
+import tare.app.ui.Telling;
 
 /** The results page without its inspector. */
 public final class ResultsView {
@@ -49,14 +50,14 @@ public final class ResultsView {
         root.getStyleClass().add("results");
         chips.getStyleClass().add("chips");
         VBox.setVgrow(table, Priority.ALWAYS);
-        Label headline = Parts.wrapped(model.headlineProperty(), "headline");
+        Telling headline = telling("headline").following(model.toldHeadlineProperty());
         headline.setId("headline");
         BooleanBinding rows = Bindings.isNotEmpty(model.chips());
         root.getChildren()
                 .addAll(
                         Parts.shownWhen(headline, model.headlineProperty().isNotEmpty()),
                         Parts.shownWhen(
-                                Parts.wrapped(model.sublineProperty(), "subline"),
+                                telling("subline").following(model.toldSublineProperty()),
                                 model.sublineProperty().isNotEmpty()),
                         warning(),
                         review,
@@ -82,6 +83,10 @@ public final class ResultsView {
         return root;
     }
 
+    private Telling telling(String... styles) {
+        return new Telling(model.litProperty()::set, model::words, styles);
+    }
+
     /** Puts the keyboard into the table. */
     public void focusTable() {
         table.list().requestFocus();
@@ -97,7 +102,7 @@ public final class ResultsView {
         Hyperlink compare = new Hyperlink(Words.of("results.compare.machines"));
         compare.setOnAction(e -> model.openComparability());
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        Label text = Parts.wrapped(model.warningProperty());
+        Telling text = telling().following(model.toldWarningProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(Parts.icon("fth-alert-triangle"), text, compare);
@@ -263,7 +268,13 @@ public final class ResultsView {
         button.setSelected(model.chosen(chip));
         button.setAccessibleText(Words.of("chip.spoken", chip.count(), chip.word()));
         button.setOnAction(e -> model.toggle(chip));
-        button.hoverProperty().subscribe(on -> model.litProperty().set(on ? Optional.of(chip) : Optional.empty()));
+        button.hoverProperty().subscribe((was, on) -> {
+            if (on) {
+                model.light(chip);
+            } else {
+                model.litProperty().set(Set.of());
+            }
+        });
         return button;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,11 +24,14 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.Mentions;
+import tare.analysis.Told;
 import tare.app.state.Detail;
 import tare.app.state.Edits;
 import tare.app.state.Outcome;
 import tare.app.state.Page;
 import tare.app.state.Remarks;
+import tare.app.state.RowNames;
 import tare.app.state.WhatIf;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -44,6 +48,9 @@ public final class ResultsViewModel {
     private final Workbench bench;
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper subline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Told> toldHeadline = new ReadOnlyObjectWrapper<>(Told.NOTHING);
+    private final ReadOnlyObjectWrapper<Told> toldSubline = new ReadOnlyObjectWrapper<>(Told.NOTHING);
+    private final ReadOnlyObjectWrapper<Told> toldWarning = new ReadOnlyObjectWrapper<>(Told.NOTHING);
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whatIf = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
@@ -61,7 +68,7 @@ public final class ResultsViewModel {
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.GIVEN);
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.PERCENT);
     private final ReadOnlyStringWrapper shownRows = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Optional<Chip>> lit = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final Set<String> hidden = new HashSet<>();
 
     public ResultsViewModel(Workbench bench) {
@@ -83,6 +90,9 @@ public final class ResultsViewModel {
         Optional<Analysis> now = bench.analysisProperty().get();
         beside.set(beside.get() && now.map(a -> a.candidates().size() > 1).orElse(false));
         hidden.retainAll(now.map(Analysis::candidates).orElse(List.of()));
+        toldHeadline.set(now.map(Mentions::headline).orElse(Told.NOTHING));
+        toldSubline.set(now.map(Mentions::subline).orElse(Told.NOTHING));
+        toldWarning.set(now.map(Mentions::warning).orElse(Told.NOTHING));
         headline.set(Words.shown(now.map(Analysis::headline).orElse("")));
         subline.set(Words.shown(now.map(Analysis::subline).orElse("")));
         warning.set(Words.shown(now.map(Analysis::warning).orElse("")));
@@ -405,9 +415,38 @@ public final class ResultsViewModel {
         return shownRows.getReadOnlyProperty();
     }
 
-    /** The chip whose rows light up. */
-    public ObjectProperty<Optional<Chip>> litProperty() {
+    /** Ids of the rows that are lit. */
+    public ObjectProperty<Set<String>> litProperty() {
         return lit;
+    }
+
+    /** Lights the rows that a chip counts. */
+    public void light(Chip chip) {
+        lit.set(bench.analysisProperty().get().stream()
+                .flatMap(a -> a.comparisons().stream())
+                .filter(chip::counts)
+                .map(Comparison::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What stands behind a number, in words: how many rows, and the first of them by name. */
+    public String words(List<String> rows) {
+        return bench.analysisProperty().get().map(a -> RowNames.of(a, rows)).orElse("");
+    }
+
+    /** The headline, with the rows behind its numbers. */
+    public ReadOnlyObjectProperty<Told> toldHeadlineProperty() {
+        return toldHeadline.getReadOnlyProperty();
+    }
+
+    /** What stands below the headline, with the rows behind its numbers. */
+    public ReadOnlyObjectProperty<Told> toldSublineProperty() {
+        return toldSubline.getReadOnlyProperty();
+    }
+
+    /** The warning, with the rows behind its numbers. */
+    public ReadOnlyObjectProperty<Told> toldWarningProperty() {
+        return toldWarning.getReadOnlyProperty();
     }
 
     /** Whether several candidates stand side by side, one column each. */

@@ -14,7 +14,16 @@ final class Legible {
         if (text.chars().noneMatch(Legible::special)) {
             return text;
         }
-        boolean backwards = text.codePoints().anyMatch(Legible::backwards);
+        return of(text, turns(text));
+    }
+
+    /** Whether some of its letters run from right to left. */
+    static boolean turns(String text) {
+        return text.codePoints().anyMatch(Legible::backwards);
+    }
+
+    /** A part of a text in which letters do, or do not, run from right to left. */
+    static String of(String text, boolean backwards) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(c -> !directs(c)).forEach(c -> {
             if (c == ' ' && backwards) {
