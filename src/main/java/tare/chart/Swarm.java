@@ -1,10 +1,20 @@
 package tare.chart;
 
 import java.util.Arrays;
+import tare.plot.Axis;
 
 /** Sideways places for dots that would lie on one another: the same values give the same places. */
 public final class Swarm {
     private Swarm() {}
+
+    /** Offsets for values along an axis, on which so many dots have room one beside the other. */
+    public static double[] along(Axis axis, double[] values, double dots, double width) {
+        if (!axis.log()) {
+            return offsets(values, (axis.to() - axis.from()) / dots, width);
+        }
+        double[] logs = Arrays.stream(values).map(Math::log).toArray();
+        return offsets(logs, Math.log(axis.to() / axis.from()) / dots, width);
+    }
 
     /**
      * An offset for each value, at most {@code width} to either side.

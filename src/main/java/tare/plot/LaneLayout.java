@@ -7,6 +7,8 @@ final class LaneLayout {
     private static final double PAD = 10;
     /** A rim in the ground's colour sets a mark off from its interval. */
     private static final double HALO = 1.2;
+    /** Room that the axis's numbers take above the rows. */
+    static final double UPPER = 18;
 
     private final Panel.Table table;
     private final int index;
@@ -27,12 +29,17 @@ final class LaneLayout {
         this.scale = new Scale(a.from(), a.to(), left + PAD, right - PAD, a.log());
     }
 
-    void draw(double top, double bottom) {
+    /**
+     * Draws the lane.
+     *
+     * @param upper room above the rows for the axis's numbers; 0 for numbers below the rows only
+     */
+    void draw(double top, double bottom, double upper) {
         Scale byRow = new Scale(0, Math.max(1, rows.size()), top, bottom, false);
         ink.areas.add(new PlotArea(index, left, top, right - left, bottom - top, scale, byRow));
-        bands(top, bottom);
+        bands(top, bottom, upper);
         leaders();
-        axis(top, bottom);
+        axis(top, bottom, upper > 0);
         for (int i = 0; i < rows.size(); i++) {
             Panel.Row row = table.rows().get(i);
             for (Panel.Span span : row.spans()) {
@@ -45,7 +52,7 @@ final class LaneLayout {
         }
     }
 
-    private void bands(double top, double bottom) {
+    private void bands(double top, double bottom, double upper) {
         for (Mark.Band b : table.bands()) {
             if (b.from() != b.to()) {
                 double x1 = scale.at(scale.clamp(Math.min(b.from(), b.to())));
@@ -53,7 +60,7 @@ final class LaneLayout {
                 ink.add(Shape.Rect.filled(x1, top, x2 - x1, bottom - top, ink.color(b.tone())));
                 ink.line(x1, top, x1, bottom, Tone.BAND_EDGE, 1);
                 ink.line(x2, top, x2, bottom, Tone.BAND_EDGE, 1);
-                ink.small(b.label(), (x1 + x2) / 2, top - 9, Anchor.MIDDLE);
+                ink.small(b.label(), (x1 + x2) / 2, top - upper - 9, Anchor.MIDDLE);
             }
         }
     }
@@ -68,7 +75,7 @@ final class LaneLayout {
         }
     }
 
-    private void axis(double top, double bottom) {
+    private void axis(double top, double bottom, boolean above) {
         int target = (int) Math.max(2, Math.min(9, (right - left) / 62));
         double last = Double.NEGATIVE_INFINITY;
         for (Ticks.Tick t : Ticks.of(table.lane(), target)) {
@@ -78,10 +85,17 @@ final class LaneLayout {
             ink.line(x, bottom, x, bottom + 4, Tone.FAINT, 1);
             if (x - half > last + 5) {
                 ink.small(t.text(), x, bottom + 17, Anchor.MIDDLE);
+                if (above) {
+                    ink.line(x, top - 4, x, top, Tone.FAINT, 1);
+                    ink.small(t.text(), x, top - 8, Anchor.MIDDLE);
+                }
                 last = x + half;
             }
         }
         ink.line(left, bottom, right, bottom, Tone.FAINT, 1);
+        if (above) {
+            ink.line(left, top, right, top, Tone.FAINT, 1);
+        }
         for (Mark.Band b : table.bands()) {
             if (b.from() == b.to() && scale.holds(b.from())) {
                 ink.dashed(scale.at(b.from()), top, scale.at(b.from()), bottom, b.tone());

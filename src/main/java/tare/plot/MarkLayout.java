@@ -6,6 +6,8 @@ import java.util.List;
 /** Turns marks into shapes within one plot area. */
 final class MarkLayout {
     private static final int LONG_LINE = 4;
+    private static final double PALER = 0.4;
+    private static final double HATCH = 0.45;
 
     private final PlotArea area;
     private final Ink ink;
@@ -180,7 +182,16 @@ final class MarkLayout {
             xs[2 * n - 1 - i] = xs[i];
             ys[2 * n - 1 - i] = py(a.low()[i]);
         }
-        clipped.add(new Shape.Polygon(xs, ys, faint(a.tone(), a.share()), a.datum()));
+        filled(xs, ys, a.tone(), a.share(), a.datum());
+    }
+
+    /** The baseline's areas are paler and hatched, everything else is filled: sides keep apart without colour. */
+    private void filled(double[] xs, double[] ys, Tone tone, double share, Datum datum) {
+        boolean hatched = tone == Tone.BASELINE;
+        clipped.add(new Shape.Polygon(xs, ys, faint(tone, hatched ? PALER * share : share), datum));
+        if (hatched) {
+            clipped.addAll(Hatch.of(xs, ys, faint(tone, Math.min(1, HATCH + share / 2))));
+        }
     }
 
     private void outline(Mark.Outline o) {
@@ -202,7 +213,12 @@ final class MarkLayout {
         double x2 = Math.max(px(b.x1()), px(b.x2()));
         double y1 = Math.min(py(b.y1()), py(b.y2()));
         double y2 = Math.max(py(b.y1()), py(b.y2()));
-        clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, faint(b.tone(), b.share()), 0, b.datum()));
+        if (b.tone() == Tone.BASELINE) {
+            filled(new double[] {x1, x2, x2, x1}, new double[] {y1, y1, y2, y2}, b.tone(), b.share(), b.datum());
+            clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, 0, ink.color(b.tone()), Datum.NONE));
+        } else {
+            clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, faint(b.tone(), b.share()), 0, b.datum()));
+        }
     }
 
     private void rule(Mark.Rule r) {

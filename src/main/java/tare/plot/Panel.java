@@ -83,8 +83,8 @@ public sealed interface Panel {
             return new Column(head, Kind.WRAPPED, 2000);
         }
 
-        public static Column tile(String head) {
-            return new Column(head, Kind.TILE, 150);
+        public static Column tile(String head, double most) {
+            return new Column(head, Kind.TILE, most);
         }
 
         public static Column lane(String head) {

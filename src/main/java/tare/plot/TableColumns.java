@@ -8,7 +8,7 @@ final class TableColumns {
     static final double SIGN = 18;
     private static final double LEAST_LANE = 170;
     private static final double LEAST_TEXT = 34;
-    private static final double MOST_GAP = 44;
+    private static final double MOST_GAP = 72;
 
     private final Panel.Table table;
     private final double[] lefts;

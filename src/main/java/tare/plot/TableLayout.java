@@ -12,6 +12,8 @@ final class TableLayout {
     private static final double LINE = Theme.BODY * 1.35;
     private static final double HEAD = 24;
     private static final double AXIS = 44;
+    /** From so many rows on the axis has its numbers above the rows too. */
+    private static final int LONG = 24;
 
     private final Panel.Table table;
     private final int index;
@@ -54,7 +56,12 @@ final class TableLayout {
     }
 
     private double fixed() {
-        return (table.title().isEmpty() ? 0 : HEAD) + (heads() ? HEAD : 0) + (lane() ? AXIS : 4);
+        return (table.title().isEmpty() ? 0 : HEAD) + (heads() ? HEAD : 0) + upper() + (lane() ? AXIS : 4);
+    }
+
+    /** Room for numbers above the rows. */
+    private double upper() {
+        return lane() && heads() && table.rows().size() >= LONG ? LaneLayout.UPPER : 0;
     }
 
     private boolean heads() {
@@ -81,7 +88,7 @@ final class TableLayout {
         }
         if (heads()) {
             new TableCells(table, columns, ink).heads(y + HEAD - 9);
-            y += HEAD;
+            y += HEAD + upper();
         }
         double room = box.bottom() - y - (lane() ? AXIS : 4);
         double rowHeight = rowHeight(columns, room);
@@ -96,7 +103,7 @@ final class TableLayout {
         }
         grounds(rows);
         if (lane()) {
-            new LaneLayout(table, index, columns.lane(), rows, ink).draw(y, at);
+            new LaneLayout(table, index, columns.lane(), rows, ink).draw(y, at, upper());
         }
         new TableCells(table, columns, ink).rows(rows, rowHeight);
         int hidden = table.rows().size() - shown;

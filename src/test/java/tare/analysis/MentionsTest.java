@@ -18,7 +18,7 @@ final class MentionsTest {
     private static Analysis study() {
         return Made.analyze(
                 Made.file(
-                        "host 1",
+                        "host",
                         "a",
                         row("even", 1, .001, 1),
                         row("level", 1, .001, 2),
@@ -27,7 +27,7 @@ final class MentionsTest {
                         row("open", 1, .05, 5),
                         Made.one("once", Made.RATE, 100)),
                 Made.file(
-                        "vm 2",
+                        "vm",
                         "b",
                         row("even", 1, .001, 11),
                         row("level", 1, .001, 12),
@@ -42,8 +42,8 @@ final class MentionsTest {
         for (Told.Mention m : told.mentions()) {
             List<String> names = new ArrayList<>();
             m.rows()
-                    .forEach(id -> names.add(
-                            a.find(id).map(c -> c.key().label()).orElse(id.substring(id.indexOf('#') + 1))));
+                    .forEach(id ->
+                            names.add(a.find(id).map(c -> c.key().label()).orElse(id.substring(id.indexOf('#') + 1))));
             out.put(told.text().substring(m.from(), m.to()), names);
         }
         return out;
@@ -56,8 +56,8 @@ final class MentionsTest {
         assertThat(told.text()).isEqualTo(a.headline());
         assertThat(found(a, told))
                 .containsEntry("2", List.of("even", "level"))
-                .containsEntry("two are slower", List.of("slow", "slower"))
-                .containsEntry("one is undecided", List.of("open"))
+                .containsEntry("Two are slower", List.of("slow", "slower"))
+                .containsEntry("one is not worse", List.of("open"))
                 .containsEntry("one is not testable", List.of("once"))
                 .hasEntrySatisfying("6", rows -> assertThat(rows).hasSize(6));
     }
@@ -68,7 +68,7 @@ final class MentionsTest {
         assertThat(Mentions.subline(a).text()).isEqualTo(a.subline());
         assertThat(found(a, Mentions.subline(a)))
                 .hasKeySatisfying(new org.assertj.core.api.Condition<>(k -> k.startsWith("slower, "), "worst"))
-                .containsEntry("the undecided one", List.of("open"))
+                .containsEntry("the one that is not worse", List.of("open"))
                 .anySatisfy((said, rows) -> assertThat(rows).hasSize(5).doesNotContain("once"));
     }
 
@@ -82,10 +82,9 @@ final class MentionsTest {
         assertThat(found(a, Mentions.verdict(slow)))
                 .allSatisfy((said, rows) -> assertThat(rows).containsExactly("slow"))
                 .hasSizeGreaterThanOrEqualTo(2)
-                .doesNotContainKeys("2", "1 %");
+                .doesNotContainKeys("1 %");
         Map<String, List<String>> because = found(a, Mentions.because(slow));
         assertThat(because.values()).contains(List.of("baseline"), List.of("candidate"), List.of("slow"));
-        assertThat(because).doesNotContainKeys("1", "2");
     }
 
     @Test
@@ -95,7 +94,7 @@ final class MentionsTest {
         assertThat(worse.rows()).hasSize(a.counts().get(Verdict.SLOWER));
         assertThat(found(a, worse.told()))
                 .containsEntry("Two", List.of("slower", "slow"))
-                .anySatisfy((said, rows) -> assertThat(said).startsWith("slower 9"));
+                .anySatisfy((said, rows) -> assertThat(said).startsWith("slower 8"));
     }
 
     @Test

@@ -104,13 +104,19 @@ class ChartConformanceTest {
                         Arguments.of(c, "names", SampleAnalysis.hostile(), Selection.ALL)));
     }
 
+    static Stream<Arguments> awkward() {
+        Map<String, Analysis> studies = AwkwardStudies.all();
+        return Charts.ALL.stream().flatMap(c -> studies.entrySet().stream()
+                .map(e -> Arguments.of(c, e.getKey(), e.getValue(), Selection.ALL)));
+    }
+
     static Stream<Arguments> samples() {
         return Charts.ALL.stream().flatMap(c -> SampleStudies.all().entrySet().stream()
                 .map(e -> Arguments.of(c, e.getKey(), e.getValue(), Selection.ALL)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource({"studies", "samples"})
+    @MethodSource({"studies", "samples", "awkward"})
     void noTwoLabelsOverlap(Chart chart, String name, Analysis analysis, Selection selection) {
         if (!chart.fits(analysis, selection)) {
             return;

@@ -18,7 +18,10 @@ import tare.plot.Theme;
 import tare.render.backend.Renderers;
 import tare.support.SampleAnalysis;
 
-/** Sheets to look at: every figure on every sample study, a sheet a kind. Arguments: folder, theme, scale, kinds. */
+/**
+ * Sheets to look at: every figure on every sample study, or on what is awkward to draw, a sheet a kind. Arguments: folder,
+ * theme, scale, {@code samples} or {@code awkward}, kinds.
+ */
 public final class Gallery {
     private Gallery() {}
 
@@ -26,14 +29,23 @@ public final class Gallery {
         Path folder = Path.of(args[0]);
         Theme theme = Theme.named(args[1]);
         double scale = Double.parseDouble(args[2]);
-        List<String> only = List.of(args).subList(3, args.length);
+        boolean awkward = args[3].equals("awkward");
+        List<String> only = List.of(args).subList(4, args.length);
         Files.createDirectories(folder);
-        Map<String, Analysis> studies = new LinkedHashMap<>(SampleStudies.all());
+        Map<String, Analysis> studies = new LinkedHashMap<>(awkward ? AwkwardStudies.all() : SampleStudies.all());
         studies.put("ten", SampleAnalysis.many(10));
+        if (awkward) {
+            studies.put("names", SampleAnalysis.hostile());
+            studies.put("several", SampleAnalysis.several());
+            studies.put("sixty", SampleAnalysis.many(60));
+            studies.put("million", AwkwardStudies.million());
+        }
         for (Chart chart : Charts.ALL) {
             if (only.isEmpty() || only.contains(chart.id())) {
                 List<Scene> scenes = new ArrayList<>();
-                add(scenes, chart, ChartStudies.best(chart), ChartStudies.selection(chart), theme);
+                if (!awkward) {
+                    add(scenes, chart, ChartStudies.best(chart), ChartStudies.selection(chart), theme);
+                }
                 studies.values().forEach(a -> add(scenes, chart, a, Selection.ALL, theme));
                 write(folder.resolve(chart.id() + "-" + theme.name() + ".png"), scenes, theme, scale);
             }
@@ -48,7 +60,7 @@ public final class Gallery {
     }
 
     private static void write(Path file, List<Scene> scenes, Theme theme, double scale) throws IOException {
-        Scene sheet = Sheet.of(scenes, 2, 1960, theme);
+        Scene sheet = Sheet.of(scenes, scenes.size() > 9 ? 3 : 2, scenes.size() > 9 ? 2600 : 1960, theme);
         try (OutputStream out = Files.newOutputStream(file)) {
             Renderers.forFile("x.png").orElseThrow().render(sheet, scale, out);
         }

@@ -171,7 +171,9 @@ public final class Comparability implements Chart {
             return "Of what is recorded only " + list(minor) + (minor.size() == 1 ? " differs" : " differ")
                     + ", which matters little here" + open;
         }
-        return "Every fact recorded on both sides agrees" + open;
+        boolean any = facts.stream().anyMatch(f -> f.fact().result() == FactFinding.Result.SAME);
+        return (any ? "Every fact recorded on both sides agrees" : "No fact of the machines is recorded on both sides")
+                + open;
     }
 
     private static String capital(String words) {

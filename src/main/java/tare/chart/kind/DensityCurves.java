@@ -31,7 +31,7 @@ public final class DensityCurves implements Chart {
     /** Below so many values a smooth curve would claim too much: dots only. */
     private static final int LEAST = 8;
 
-    /** Share of the highest density below which a curve is not drawn. */
+    /** Share of its highest density below which a curve is not drawn. */
     private static final double SEEN = 0.004;
 
     private static final double HEIGHT = 0.56;
@@ -126,8 +126,9 @@ public final class DensityCurves implements Chart {
         double clear = top;
         if (smooth(values)) {
             Density whole = Density.of(values, x.from(), x.to());
+            double own = Arrays.stream(whole.density()).max().orElse(0);
             double[] drawn = Arrays.stream(whole.density())
-                    .map(v -> v < SEEN * peak ? Double.NaN : v)
+                    .map(v -> v < SEEN * own ? Double.NaN : v)
                     .toArray();
             int from = first(drawn);
             int to = last(drawn) + 1;
@@ -175,7 +176,7 @@ public final class DensityCurves implements Chart {
     private static void dots(List<Mark> marks, OneSide side, Axis x) {
         Shown shown = Shown.of(side.values());
         double[] values = shown.pick(side.values());
-        double[] offsets = Swarm.offsets(values, (x.to() - x.from()) / 90, 0.1);
+        double[] offsets = Swarm.along(x, values, 90, 0.1);
         double[] ys = Arrays.stream(offsets).map(o -> row(side) - 0.16 + o).toArray();
         double radius = values.length > 200 ? 1.6 : values.length > 60 ? 2.4 : 3.6;
         marks.add(new Mark.Dots(values, ys, side.tone(), side.symbol(), radius, false, side.data(shown)));

@@ -61,7 +61,7 @@ public final class Ecdf implements Chart {
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 2).orElseThrow();
         TwoSides s = TwoSides.of(c, selection);
-        Axis x = Axes.of(s.axisTitle(), s.low(), s.high(), selection);
+        Axis x = Axes.apt(s.axisTitle(), s.low(), s.high(), selection);
         Axis y = Axis.percent("Share of " + TwoSides.plural(c.unitOfAnalysis(), 2) + " at or below", 0, 1);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Rule(false, 0.5, Tone.FAINT, true, ""));

@@ -2,7 +2,9 @@ package tare.chart.kind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
@@ -84,14 +86,24 @@ public final class Forest implements Chart {
                 Tone.BAND,
                 "margin " + Labels.margin(analysis.rule()));
         Mark.Band baseline = new Mark.Band(true, 1, 1, Tone.FAINT, "");
-        List<Column> columns = List.of(
-                Column.left("Benchmark", 300),
+        boolean several =
+                rows.stream().map(c -> c.candidate().platform()).distinct().count() > 1;
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.left("Benchmark", several ? 240 : 300),
                 Column.right("Runs"),
                 Column.lane(""),
                 Column.right("Performance"),
-                Column.left("Verdict", 270));
+                Column.left("Verdict", 270)));
+        if (several) {
+            columns.add(1, Column.left("Candidate", 150));
+        }
         Panel table = new Panel.Table(
-                "", 1, columns, axis, List.of(margin, baseline), rows(analysis, rows, grouped(selection, rows)));
+                "",
+                1,
+                columns,
+                axis,
+                List.of(margin, baseline),
+                rows(analysis, rows, several, grouped(selection, rows)));
         return new Spec(
                 analysis.headline(),
                 subtitle(analysis, selection),
@@ -117,11 +129,11 @@ public final class Forest implements Chart {
                 && rows.stream().map(c -> c.metric().domain()).distinct().count() > 1;
     }
 
-    private static List<Row> rows(Analysis analysis, List<Comparison> rows, boolean grouped) {
+    private static List<Row> rows(Analysis analysis, List<Comparison> rows, boolean several, boolean grouped) {
         Optional<String> worst = worst(analysis, rows);
         List<Row> out = new ArrayList<>();
         if (!grouped) {
-            rows.forEach(c -> out.add(row(c, worst)));
+            add(out, rows, several, worst);
             return out;
         }
         for (Domain domain : Domain.values()) {
@@ -129,10 +141,28 @@ public final class Forest implements Chart {
                     rows.stream().filter(c -> c.metric().domain() == domain).toList();
             if (!inDomain.isEmpty()) {
                 out.add(Row.group(domain.label()));
-                inDomain.forEach(c -> out.add(row(c, worst)));
+                add(out, inDomain, several, worst);
             }
         }
         return out;
+    }
+
+    /** Several candidates stand one below the other, benchmark by benchmark; the name is plain for the first of them. */
+    private static void add(List<Row> out, List<Comparison> rows, boolean several, Optional<String> worst) {
+        if (!several) {
+            rows.forEach(c -> out.add(row(c, Cell.of(Labels.row(c)), Optional.empty(), worst)));
+            return;
+        }
+        Map<String, List<Comparison>> together = new LinkedHashMap<>();
+        rows.forEach(c -> together.computeIfAbsent(c.runner() + "\0" + Labels.row(c), k -> new ArrayList<>())
+                .add(c));
+        for (List<Comparison> same : together.values()) {
+            for (Comparison c : same) {
+                String name = Labels.row(c);
+                Cell cell = c == same.getFirst() ? Cell.of(name) : Cell.muted(name);
+                out.add(row(c, cell, Optional.of(Cell.of(c.candidate().platform())), worst));
+            }
+        }
     }
 
     /** The row with the lowest performance among those tested, if it is worth marking. */
@@ -143,16 +173,17 @@ public final class Forest implements Chart {
                 : Optional.empty();
     }
 
-    private static Row row(Comparison c, Optional<String> worst) {
+    private static Row row(Comparison c, Cell name, Optional<Cell> candidate, Optional<String> worst) {
         VerdictLook look = VerdictLook.of(c);
         Judgement j = c.judgement();
         boolean isWorst = worst.isPresent() && worst.get().equals(c.id());
-        List<Cell> cells = List.of(
-                Cell.of(Labels.row(c)),
+        List<Cell> cells = new ArrayList<>(List.of(
+                name,
                 Cell.muted(runs(c)),
                 Cell.of(""),
                 Cell.of(Labels.performance(j.performance(), c.rule())),
-                isWorst ? worst(look) : look.cell());
+                isWorst ? worst(look) : look.cell()));
+        candidate.ifPresent(cell -> cells.add(1, cell));
         return new Row(Row.Kind.ROW, cells, spans(c, look), new Datum(c.id(), c.sentence()));
     }
 
@@ -201,7 +232,8 @@ public final class Forest implements Chart {
         String each = rows.stream()
                 .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
                 .limit(12)
-                .map(c -> Labels.row(c) + " "
+                .map(c -> Labels.row(c)
+                        + (a.candidates().size() > 1 ? " on " + c.candidate().platform() : "") + " "
                         + Labels.performanceRange(c) + " "
                         + VerdictLook.of(c).word().toLowerCase(java.util.Locale.ROOT))
                 .collect(java.util.stream.Collectors.joining("; "));

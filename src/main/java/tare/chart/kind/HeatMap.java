@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.Side;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
@@ -19,11 +20,18 @@ import tare.plot.Panel.Column;
 import tare.plot.Panel.Row;
 import tare.plot.Spec;
 import tare.plot.Tone;
+import tare.verdict.Figures;
 
 /** Benchmarks by candidates; the deeper the colour, the larger the proven or likely gap. */
 public final class HeatMap implements Chart {
     /** A gap of so many margins has the full colour. */
     private static final double FULL = 8;
+
+    /** Room that all tiles of a row share, and the least and most of one. */
+    private static final double TILES = 540;
+
+    private static final double LEAST_TILE = 90;
+    private static final double MOST_TILE = 240;
 
     @Override
     public String id() {
@@ -57,7 +65,16 @@ public final class HeatMap implements Chart {
         List<String> candidates = analysis.candidates();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.left("Benchmark", 340));
-        candidates.forEach(c -> columns.add(Column.tile(c)));
+        boolean one = candidates.size() == 1;
+        if (one) {
+            columns.add(Column.right(analysis.baseline()));
+            columns.add(Column.right(candidates.getFirst()));
+        }
+        double room = Math.clamp(TILES / candidates.size(), LEAST_TILE, MOST_TILE);
+        candidates.forEach(c -> columns.add(Column.tile(one ? "Performance" : c, room)));
+        if (one) {
+            columns.add(Column.left("Verdict", 200));
+        }
         Map<String, Map<String, Comparison>> byKey = new LinkedHashMap<>();
         Map<String, Domain> domains = new LinkedHashMap<>();
         for (Comparison c : rows) {
@@ -87,7 +104,7 @@ public final class HeatMap implements Chart {
                         + " comparison at α " + analysis.rule().alpha() + ".",
                 analysis.headline() + " Heat map of " + byKey.size() + " benchmarks by " + candidates.size()
                         + (candidates.size() == 1 ? " candidate." : " candidates."),
-                legend(rows),
+                one ? List.of() : legend(rows),
                 List.of(Panel.Table.plain(columns, out)));
     }
 
@@ -104,12 +121,26 @@ public final class HeatMap implements Chart {
     private static Row row(String label, Map<String, Comparison> cells, List<String> candidates) {
         List<Cell> out = new ArrayList<>();
         out.add(Cell.of(label));
+        Comparison only = candidates.size() == 1 ? cells.get(candidates.getFirst()) : null;
+        if (only != null) {
+            String unit = only.metric().unit().symbol();
+            out.add(Cell.muted(value(only.baseline(), unit)));
+            out.add(Cell.muted(value(only.candidate(), unit)));
+        }
         for (String candidate : candidates) {
             Comparison c = cells.get(candidate);
             out.add(c == null ? Cell.tile("–", Tone.FAINT, 0, "not measured on " + candidate) : tile(c));
         }
+        if (only != null) {
+            VerdictLook look = VerdictLook.of(only);
+            out.add(Cell.of(look.word()).withTone(look.tone()));
+        }
         String id = Objects.requireNonNull(cells.values().iterator().next()).id();
         return new Row(Row.Kind.ROW, out, List.of(), new Datum(id, ""));
+    }
+
+    private static String value(Side side, String unit) {
+        return side.n() == 0 || Double.isNaN(side.mean()) ? "–" : Figures.value(side.mean(), unit);
     }
 
     private static Cell tile(Comparison c) {

@@ -83,10 +83,7 @@ public final class HistogramBars implements Chart {
         marks.add(new Mark.Rule(false, 0, Tone.INK, false, ""));
         median(marks, s.baseline(), most);
         median(marks, s.candidate(), -most);
-        String title = c.candidate().platform() + " has its median at "
-                + Figures.value(Quantiles.of(s.candidate(), 0.5), s.scale().unit()) + ", "
-                + c.baseline().platform() + " at "
-                + Figures.value(Quantiles.of(s.baseline(), 0.5), s.scale().unit());
+        String title = title(c, s);
         return new Spec(
                 title,
                 s.subtitle(),
@@ -97,6 +94,23 @@ public final class HistogramBars implements Chart {
                 title + " Back-to-back histogram of " + s.counts() + ".",
                 List.of(),
                 List.of(Panel.Plot.of(x, y, marks)));
+    }
+
+    /** {@code The median of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}. */
+    private static String title(Comparison c, TwoSides s) {
+        double b = Quantiles.of(s.baseline(), 0.5);
+        double v = Quantiles.of(s.candidate(), 0.5);
+        String start = "The median of " + c.candidate().platform() + " is "
+                + Figures.value(v, s.scale().unit());
+        if (v == b) {
+            return start + ", as on " + c.baseline().platform();
+        }
+        String gap = b == 0
+                ? ""
+                : Figures.fixed(100 * Math.abs(v / b - 1), Math.max(1, Figures.decimals(100 * Math.abs(v / b - 1))))
+                        + " % ";
+        return start + ", " + gap + (v < b ? "below" : "above") + " the " + Figures.value(b) + " of "
+                + c.baseline().platform();
     }
 
     private static void name(List<Mark> marks, Axis x, double y, double dy, String name, Tone tone) {

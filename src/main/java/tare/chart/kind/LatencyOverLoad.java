@@ -125,7 +125,7 @@ public final class LatencyOverLoad implements Chart {
         if (sweep.points().size() <= MOST_TICKS) {
             x = x.withTicks(List.copyOf(sweep.points().keySet()));
         }
-        Axis y = Axes.of(scale.title(first.metric()), Math.min(b[0], k[0]), Math.max(b[1], k[1]), selection);
+        Axis y = Axes.apt(scale.title(first.metric()), Math.min(b[0], k[0]), Math.max(b[1], k[1]), selection);
         String title = title(sweep);
         return new Spec(
                 title,

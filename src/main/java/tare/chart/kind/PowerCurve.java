@@ -96,8 +96,8 @@ public final class PowerCurve implements Chart {
         marks.add(new Mark.Label(now, 0, 5, -6, "now " + now, Anchor.START, Weight.REGULAR, Tone.MUTED));
         curve(marks, c, sigma, 0, most, Tone.CANDIDATE, false);
         curve(marks, c, sigma, 0.5, most, Tone.BASELINE, true);
-        crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE, most);
-        crossing(marks, c, sigma, half, 0.5, Tone.BASELINE, most);
+        crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE, most, 14);
+        crossing(marks, c, sigma, half, 0.5, Tone.BASELINE, most, half == zero ? 30 : 18);
         String title = title(c, zero, half);
         double spread = 100 * Math.expm1(sigma);
         return new Spec(
@@ -146,9 +146,9 @@ public final class PowerCurve implements Chart {
         marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
     }
 
-    /** The first number of runs that reaches the wanted chance, on its curve. */
+    /** The first number of runs that reaches the wanted chance, on its curve; words to its right stand so much below. */
     private static void crossing(
-            List<Mark> marks, Comparison c, double sigma, int n, double share, Tone tone, double most) {
+            List<Mark> marks, Comparison c, double sigma, int n, double share, Tone tone, double most, double below) {
         if (n < 2) {
             return;
         }
@@ -162,7 +162,7 @@ public final class PowerCurve implements Chart {
                 n,
                 power,
                 right ? 9 : -9,
-                right ? 14 + (share == 0 ? 0 : 4) : (share == 0 ? -21 : -9),
+                right ? below : (share == 0 ? -21 : -9),
                 text,
                 right ? Anchor.START : Anchor.END,
                 Weight.SEMIBOLD,

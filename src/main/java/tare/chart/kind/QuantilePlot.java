@@ -78,8 +78,8 @@ public final class QuantilePlot implements Chart {
         int n = Math.min(MOST, Math.min(s.baseline().length, s.candidate().length));
         double[] b = quantiles(s.baseline(), n);
         double[] k = quantiles(s.candidate(), n);
-        Axis x = Axes.of(c.baseline().platform() + ", " + s.axisTitle(), s.low(), s.high(), selection);
-        Axis y = Axes.of(c.candidate().platform() + ", " + s.axisTitle(), s.low(), s.high(), selection);
+        Axis x = Axes.apt(c.baseline().platform() + ", " + s.axisTitle(), s.low(), s.high(), selection);
+        Axis y = Axes.apt(c.candidate().platform() + ", " + s.axisTitle(), s.low(), s.high(), selection);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Line(
                 new double[] {x.from(), x.to()},

@@ -52,7 +52,15 @@ public final class QuantileShift implements Chart {
 
     @Override
     public boolean fits(Analysis analysis, Selection selection) {
-        return TwoSides.with(analysis, selection, LEAST).isPresent();
+        return TwoSides.with(analysis, selection, LEAST)
+                .filter(c -> positive(c.baseline().values())
+                        && positive(c.candidate().values()))
+                .isPresent();
+    }
+
+    /** Differences in per cent need values above zero. */
+    private static boolean positive(double[] values) {
+        return Arrays.stream(values).allMatch(v -> v > 0);
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class RawDots implements Chart {
             low = Math.min(low, baseline.mean() * Math.max(0, ratio * Math.exp(-reach)));
             high = Math.max(high, baseline.mean() * Math.min(Math.max(3, ratio), ratio * Math.exp(reach)));
         }
-        Axis values = Axes.of(sides.axisTitle(), low, high, selection);
+        Axis values = Axes.apt(sides.axisTitle(), low, high, selection);
         List<Panel> panels = new ArrayList<>();
         panels.add(values(sides, values, alpha));
         if (baseline.mean() > 0 && !Double.isNaN(c.judgement().ratio())) {
@@ -113,8 +113,7 @@ public final class RawDots implements Chart {
     private static void swarm(List<Mark> marks, OneSide side, Axis y) {
         Shown shown = Shown.of(side.values());
         double[] values = shown.pick(side.values());
-        double near = (y.to() - y.from()) / 48;
-        double[] xs = Swarm.offsets(values, near, 0.2);
+        double[] xs = Swarm.along(y, values, 48, 0.2);
         for (int i = 0; i < xs.length; i++) {
             xs[i] += at(side) - 0.06;
         }

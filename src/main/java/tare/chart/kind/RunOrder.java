@@ -88,7 +88,7 @@ public final class RunOrder implements Chart {
                 out = true;
             }
         }
-        Axis y = Axes.of(s.axisTitle(), low, high, selection);
+        Axis y = Axes.apt(s.axisTitle(), low, high, selection);
         List<Spec.Key> legend = new ArrayList<>(s.legend());
         if (out) {
             legend.add(new Spec.Key("left out, with a reason", Tone.MUTED, Symbol.CROSS, false));

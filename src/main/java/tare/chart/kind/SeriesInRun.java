@@ -97,7 +97,7 @@ public final class SeriesInRun implements Chart {
                 .max()
                 .orElse(1);
         Axis x = Axis.linear(timed ? "Seconds from the start of the run" : "Point in the run", timed ? 0 : 1, last);
-        Axis y = Axes.of(scale.title(c.metric()), low, high, selection);
+        Axis y = Axes.apt(scale.title(c.metric()), low, high, selection);
         List<Panel> panels = new ArrayList<>();
         panel(panels, c.baseline().platform(), b, x, y, timed, Tone.BASELINE);
         panel(panels, c.candidate().platform(), k, x, y, timed, Tone.CANDIDATE);

@@ -55,7 +55,8 @@ class TellingTest {
 
     @Test
     void lettersFromRightToLeftKeepTheirNumbers(FxRobot robot) {
-        robot.interact(() -> telling.tell(new Told("Worst: שלום עולם, 9 %.", List.of(new Told.Mention(18, 21, List.of("a"))))));
+        robot.interact(() ->
+                telling.tell(new Told("Worst: שלום עולם, 9 %.", List.of(new Told.Mention(18, 21, List.of("a"))))));
         robot.interact(telling::requestFocus);
         robot.push(KeyCode.RIGHT);
         assertThat(telling.getAccessibleText()).isEqualTo("9 %: a");

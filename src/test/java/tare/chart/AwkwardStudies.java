@@ -1,0 +1,139 @@
+package tare.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import tare.analysis.Analysis;
+import tare.analysis.Analyzer;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.model.Data;
+import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Facts;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Platform;
+import tare.model.PlatformKind;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.Source;
+import tare.model.Status;
+import tare.model.Unit;
+
+/** Studies that are hard to draw: hardly any values, equal ones, one far out, zeros, negative ones, enormous ratios, very many. */
+public final class AwkwardStudies {
+    private static final String LONG_LABEL = "VM · ESXi 9.0.1 on a shared cluster, pinned, huge pages, second attempt";
+
+    private AwkwardStudies() {}
+
+    /** By name, each judged by the engine; fresh at each call, as the largest one is large. */
+    public static Map<String, Analysis> all() {
+        Map<String, Analysis> out = new LinkedHashMap<>();
+        out.put("one row", one(normal(100, .01, 12, 1), normal(99, .01, 12, 2)));
+        out.put("one value", one(normal(100, .01, 1, 1), normal(97, .01, 1, 2)));
+        out.put("two values", one(normal(100, .01, 2, 1), normal(97, .01, 2, 2)));
+        out.put("one against many", one(normal(100, .01, 1, 1), normal(97, .01, 30, 2)));
+        out.put("equal", one(constant(100, 9), constant(100, 9)));
+        out.put("one side equal", one(constant(100, 9), normal(98, .02, 9, 2)));
+        out.put("outlier", one(with(normal(100, .01, 20, 1), 7, 100_000), normal(100, .01, 20, 2)));
+        out.put("ratio 130", one(normal(100, .01, 10, 1), normal(100 / 130.0, .01, 10, 2)));
+        out.put("zeros", one(with(normal(5, .2, 10, 1), 3, 0), with(normal(5, .2, 10, 2), 4, 0)));
+        out.put("all zeros", one(constant(0, 8), constant(0, 8)));
+        out.put("negative", one(shifted(normal(5, .2, 10, 1), -5), shifted(normal(5, .2, 10, 2), -5)));
+        out.put("tiny", one(normal(3e-12, .02, 12, 1), normal(2.9e-12, .02, 12, 2)));
+        out.put("huge", one(normal(4.2e15, .02, 12, 1), normal(4.1e15, .02, 12, 2)));
+        out.put("close together", one(normal(1_000_000, 1e-7, 12, 1), normal(1_000_000, 1e-7, 12, 2)));
+        out.put("three hundred runs", one(normal(100, .05, 300, 1), normal(101, .05, 300, 2)));
+        out.put("long labels", candidates(List.of(LONG_LABEL, LONG_LABEL + " again")));
+        out.put("seven candidates", candidates(List.of("KVM", "Xen", "ESXi 9", "Hyper-V", "bhyve", "gVisor", "runc")));
+        return out;
+    }
+
+    /** Half a million runs on each side. */
+    public static Analysis million() {
+        return one(normal(100, .03, 500_000, 1), normal(100.4, .03, 500_000, 2));
+    }
+
+    private static Analysis one(double[] baseline, double[] candidate) {
+        return judged(List.of("VM"), (name, p) -> List.of(flat(Key.of("copy"), p == 0 ? baseline : candidate)));
+    }
+
+    private static Analysis candidates(List<String> labels) {
+        return judged(labels, (name, p) -> {
+            List<Measurement> out = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                double gap = 1 - .006 * p + .004 * (i % 5);
+                out.add(flat(
+                        Key.of("memory copy", Map.of("size", (1 << i) + " KiB")),
+                        normal(100 * gap, .004, 8, 10 * p + i)));
+            }
+            return out;
+        });
+    }
+
+    private interface Rows {
+        List<Measurement> of(String platform, int index);
+    }
+
+    private static Analysis judged(List<String> candidates, Rows rows) {
+        List<Source> sources = new ArrayList<>();
+        sources.add(source("bare metal", rows.of("bare metal", 0)));
+        for (String c : candidates) {
+            sources.add(source(c, rows.of(c, sources.size())));
+        }
+        return Analyzer.analyze(new Question(sources, "bare metal", candidates, Settings.DEFAULT));
+    }
+
+    private static Measurement flat(Key key, double[] values) {
+        Metric metric = new Metric(
+                "bandwidth", Unit.of("MB/s"), Direction.HIGHER, Quantity.CAPACITY, Role.PRIMARY, Domain.MEMORY);
+        return Measurement.of(key, metric, Data.Samples.flat(Level.run("run"), values), "line 7");
+    }
+
+    private static Source source(String platform, List<Measurement> measurements) {
+        return new Source(
+                platform + ".csv",
+                "sha-of-" + platform,
+                100,
+                Status.OK,
+                "made",
+                "made",
+                "1",
+                new Platform(platform, PlatformKind.UNKNOWN, "as named"),
+                Facts.of(Map.of()),
+                List.of(),
+                measurements);
+    }
+
+    private static double[] normal(double centre, double spread, int n, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return made(n, i -> centre * Math.exp(spread * random.nextGaussian()));
+    }
+
+    private static double[] constant(double value, int n) {
+        return made(n, i -> value);
+    }
+
+    private static double[] with(double[] values, int at, double value) {
+        double[] out = values.clone();
+        out[at] = value;
+        return out;
+    }
+
+    private static double[] shifted(double[] values, double by) {
+        return Arrays.stream(values).map(v -> v + by).toArray();
+    }
+
+    private static double[] made(int n, IntToDoubleFunction value) {
+        double[] out = new double[n];
+        Arrays.setAll(out, value);
+        return out;
+    }
+}
