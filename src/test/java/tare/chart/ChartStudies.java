@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.ClaimAnswer.Answer;
@@ -184,7 +185,33 @@ public final class ChartStudies {
                 && parts.getFirst().measurement().key().benchmark().equals(GUPS);
         List<Side.LeftOut> leftOut =
                 out ? List.of(new Side.LeftOut(.392, 15, 0, "a backup ran on the host")) : List.of();
-        return new Side(label, x, Moments.mean(x), sd, parts, unitPart, 0, leftOut.size(), leftOut);
+        return new Side(
+                label,
+                x,
+                Moments.mean(x),
+                sd,
+                parts,
+                unitPart,
+                0,
+                leftOut.size(),
+                leftOut,
+                sessions(x, unitPart, parts));
+    }
+
+    /** The runs of each boot, where boots are known. */
+    private static List<Side.Session> sessions(double[] x, int[] unitPart, List<Side.Part> parts) {
+        Map<String, List<Double>> boots = new TreeMap<>();
+        for (int i = 0; i < x.length; i++) {
+            String boot = parts.get(unitPart[i]).measurement().run().boot();
+            boots.computeIfAbsent(boot, b -> new ArrayList<>()).add(x[i]);
+        }
+        return boots.size() < 2
+                ? List.of()
+                : boots.entrySet().stream()
+                        .map(e -> new Side.Session(
+                                "boot " + e.getKey(),
+                                e.getValue().stream().mapToDouble(d -> d).toArray()))
+                        .toList();
     }
 
     private static double[] units(Data data) {

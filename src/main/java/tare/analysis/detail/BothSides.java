@@ -70,7 +70,8 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 notWorse,
-                count(notWorse, " is", " are").plus(" proven not to be worse by more than the margin: "), names(a, notWorse));
+                count(notWorse, " is", " are").plus(" proven not to be worse by more than the margin: "),
+                names(a, notWorse));
         List<Comparison> worse = of(firm, Verdict.SLOWER);
         List<Comparison> unlike = worse.stream()
                 .filter(c -> c.sentence().contains("not attributable"))
@@ -78,7 +79,9 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 unlike,
-                count(unlike, " gap", " gaps").plus(" cannot be put down to the platform, because the machines differ: "), names(a, unlike));
+                count(unlike, " gap", " gaps")
+                        .plus(" cannot be put down to the platform, because the machines differ: "),
+                names(a, unlike));
         List<Comparison> ordinary =
                 worse.stream().filter(BothSides::noLargerThanOwn).toList();
         add(
@@ -110,22 +113,28 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         add(
                 points,
                 open,
-                count(open, " is", " are").plus(" worse by an amount that may exceed the margin: "), names(a, open));
+                count(open, " is", " are").plus(" worse by an amount that may exceed the margin: "),
+                names(a, open));
         List<Comparison> cpu = firm.stream().filter(BothSides::atMoreCpu).toList();
         add(
                 points,
                 cpu,
-                count(cpu, " takes", " take").plus(" more CPU for the same work: "), listed(cpu, c -> name(a, c) + " " + cpuTimes(c)));
+                count(cpu, " takes", " take").plus(" more CPU for the same work: "),
+                listed(cpu, c -> name(a, c) + " " + cpuTimes(c)));
         List<Comparison> undecided = of(firm, Verdict.INCONCLUSIVE);
         add(
                 points,
                 undecided,
-                count(undecided, " row", " rows").plus(" cannot exclude a gap beyond the margin: "), listed(
-                                undecided,
-                                c -> name(a, c) + " "
-                                        + Figures.bound(c.judgement().boundedAt())));
+                count(undecided, " row", " rows").plus(" cannot exclude a gap beyond the margin: "),
+                listed(
+                        undecided,
+                        c -> name(a, c) + " " + Figures.bound(c.judgement().boundedAt())));
         List<Comparison> untested = of(a.primary(), Verdict.NOT_TESTABLE);
-        add(points, untested, count(untested, " row", " rows").plus(" could not be tested at all: "), names(a, untested));
+        add(
+                points,
+                untested,
+                count(untested, " row", " rows").plus(" could not be tested at all: "),
+                names(a, untested));
         averages(points, a, firm, s -> s.ci().high() < 1);
         return points;
     }

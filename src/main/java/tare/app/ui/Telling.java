@@ -155,7 +155,8 @@ public final class Telling extends TextFlow {
         String said = Words.shown(told.text());
         if (at >= 0) {
             Told.Mention m = told.mentions().get(at);
-            said = Words.of("telling.number", Words.shown(told.text().substring(m.from(), m.to())), words.apply(m.rows()));
+            said = Words.of(
+                    "telling.number", Words.shown(told.text().substring(m.from(), m.to())), words.apply(m.rows()));
         }
         setAccessibleText(said);
         setAccessibleHelp(pieces.isEmpty() ? "" : Words.of("telling.help"));
