@@ -100,6 +100,15 @@ public sealed interface Block {
         public record Pair(String name, String value) {}
     }
 
+    /**
+     * What came of one comparison, to be read in five seconds.
+     *
+     * @param verdict with its mark and colour
+     * @param number the performance and what it is held against
+     * @param detail intervals, and what else belongs to the number
+     */
+    record Finding(Table.Cell verdict, String number, String detail) implements Block {}
+
     /** Claims side by side. */
     record Cards(List<Card> cards) implements Block {
         public Cards {

@@ -2,6 +2,7 @@ package tare.report;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tare.model.VisibleText;
 
 /** Names from files made harmless for where they are written. Every method first makes unseen characters visible. */
@@ -9,6 +10,9 @@ public final class SafeText {
     private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
     private static final int LONGEST_FILE_NAME = 100;
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+
+    /** A letter, its sign, and the number that follows: {@code p < 0.0001}, {@code n = 12}. */
+    private static final Pattern EQUALS = Pattern.compile("(?<![\\p{L}\\p{N}])([pnk\u03bd\u03b1]) ([=<>]) (?=\\d)");
 
     private SafeText() {}
 
@@ -37,6 +41,16 @@ public final class SafeText {
             }
         }
         return out.toString();
+    }
+
+    /** For text of a web page: as {@link #xml}, numbers held together with their signs. */
+    public static String html(String text) {
+        return xml(glued(text));
+    }
+
+    /** The text with numbers held together with their per cent and equals signs where lines are broken. */
+    public static String glued(String text) {
+        return EQUALS.matcher(text.replace(" %", "\u00a0%")).replaceAll("$1\u00a0$2\u00a0");
     }
 
     /** For inline Markdown, table cells included. */

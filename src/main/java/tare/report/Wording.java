@@ -14,6 +14,7 @@ import tare.model.VisibleText;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.Interval;
+import tare.verdict.Judgement;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;
 import tare.verdict.Speech;
@@ -59,11 +60,16 @@ public final class Wording {
 
     /** Performance of the candidate with the baseline at 100 %; a dash when nothing can be said. */
     public static String performance(Comparison c) {
-        double p = c.judgement().performance();
+        return performance(c.judgement());
+    }
+
+    /** The same of any judgement. */
+    public static String performance(Judgement judgement) {
+        double p = judgement.performance();
         if (!Double.isFinite(p)) {
             return "–";
         }
-        Interval ci = c.judgement().performanceCi();
+        Interval ci = judgement.performanceCi();
         return p >= MANY_TIMES
                 ? Figures.times(p, ci.exists() ? (ci.high() - ci.low()) / 2 : p / 100)
                 : Figures.percent(p, Figures.percentDecimals(p, ci));
@@ -149,7 +155,8 @@ public final class Wording {
         return label.endsWith("s") && !label.endsWith("ss");
     }
 
-    private static String capital(String text) {
+    /** The text with a capital first letter. */
+    public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 

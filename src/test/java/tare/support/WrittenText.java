@@ -26,7 +26,7 @@ public final class WrittenText {
 
     private static String pdf(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 
@@ -48,6 +48,7 @@ public final class WrittenText {
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
-                .replace("&amp;", "&");
+                .replace("&amp;", "&")
+                .replace('\u00a0', ' ');
     }
 }

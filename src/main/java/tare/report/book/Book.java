@@ -81,6 +81,7 @@ public final class Book {
             }
             case Block.Table t -> new BookTable(sheets, t).draw();
             case Block.Pairs p -> BookTable.of(sheets, p).draw();
+            case Block.Finding f -> finding(f);
             case Block.Cards c -> c.cards().forEach(this::card);
         }
         sheets.down(8);
@@ -116,6 +117,21 @@ public final class Book {
                     Anchor.START);
             sheets.down(size * LINE);
         }
+    }
+
+    /** The verdict in its colour, with a bar of it before the words. */
+    private void finding(Block.Finding f) {
+        sheets.need(70);
+        double top = sheets.y();
+        int colour = 0xff000000
+                | Integer.parseInt(f.verdict().kind().orElse(Kind.NOT_TESTABLE).ink(), 16);
+        String word = Lines.of(f.verdict().text(), Sheets.ROOM - 40, 15, Weight.SEMIBOLD)
+                .getFirst();
+        sheets.text(word, Sheets.LEFT + 14, top + 15, 15, Weight.SEMIBOLD, colour, Anchor.START);
+        sheets.down(15 * LINE);
+        paragraph(f.number(), 12.5, Weight.SEMIBOLD, Tone.INK, 14);
+        paragraph(f.detail(), 10.5, Weight.REGULAR, Tone.MUTED, 14);
+        sheets.add(Shape.Rect.filled(Sheets.LEFT, top + 2, 4, Math.max(10, sheets.y() - top - 2), colour));
     }
 
     private void card(Block.Cards.Card card) {

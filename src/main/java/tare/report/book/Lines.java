@@ -5,6 +5,7 @@ import java.util.List;
 import tare.model.VisibleText;
 import tare.plot.FontTable;
 import tare.plot.Weight;
+import tare.report.SafeText;
 
 /** Breaks text into lines of the bundled font; words that are wider than a line are broken where they must. */
 final class Lines {
@@ -14,7 +15,7 @@ final class Lines {
         List<String> out = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         double used = 0;
-        for (String word : VisibleText.of(text).split("(?<= )", -1)) {
+        for (String word : SafeText.glued(VisibleText.of(text)).split("(?<= )", -1)) {
             double w = width(word.stripTrailing(), size, weight);
             if (used + w > width && !line.isEmpty()) {
                 out.add(line.toString());

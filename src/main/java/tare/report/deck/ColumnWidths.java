@@ -12,7 +12,7 @@ import tare.report.Block;
  * that have most to say. The same for all slides of one table.
  */
 final class ColumnWidths {
-    /** A single word takes no more of the table than this. */
+    /** A single word takes no more of the table than this, or than its column's share. */
     private static final double WORD = 0.3;
     /** A column that needs no more than this stays on one line. */
     private static final double SHORT = 0.25;
@@ -99,8 +99,15 @@ final class ColumnWidths {
         double around = 2 * pad + 2;
         double all = fit.width(visible, size, bold) + around;
         double word = whole ? all : longest(visible, size, bold) + around;
+        double most = Math.max(WORD, shareOf(column)) * width;
         full[column] = Math.max(full[column], all);
-        least[column] = Math.max(least[column], Math.min(word, WORD * width));
+        least[column] = Math.max(least[column], Math.min(word, most));
+    }
+
+    private double shareOf(int column) {
+        double all =
+                table.columns().stream().mapToDouble(Block.Table.Column::share).sum();
+        return table.columns().get(column).share() / all;
     }
 
     private double longest(String text, double size, boolean bold) {

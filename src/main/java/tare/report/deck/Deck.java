@@ -17,6 +17,8 @@ import tare.report.SafeText;
 public final class Deck {
     private static final String P = "application/vnd.openxmlformats-officedocument.presentationml.";
     private static final double[] SHRINKS = {1, 0.93, 0.86, 0.8, 0.75};
+    /** A title may be written this much smaller to need a line less. */
+    private static final double SPARED = 0.9;
     /** Little content is written larger: type scale and the share of the room that it may then take. */
     private static final double[][] GROWN = {{1.25, 0.7}, {1.12, 0.85}};
 
@@ -212,8 +214,10 @@ public final class Deck {
             return room;
         }
         double size = title.get().fontSize();
+        Box box =
+                new Box(0, 0, title.get().box().width() - 14, title.get().box().height());
         double lines = pen.fit()
-                .lines(VisibleText.of(text), title.get().box().width() - 14, size, true)
+                .lines(VisibleText.of(text), box.width(), whole(VisibleText.of(text), box, size), true)
                 .size();
         double up = lines == 1 ? size * Pen.LINE : 0;
         return new Box(room.x(), room.y() - up, room.width(), room.height() + up);
@@ -238,13 +242,24 @@ public final class Deck {
         Box box = new Box(0, 0, slot.box().width() - 14, Math.max(20, slot.box().height() - 7));
         String visible = VisibleText.of(text);
         double least = Math.min(largest, Math.max(14 * template.scale(), largest * 0.42));
-        double size = pen.fit().size(visible + suffix, box, largest, least, true);
+        double size = whole(visible + suffix, box, pen.fit().size(visible + suffix, box, largest, least, true));
         double tail = pen.fit().width(suffix, size, true);
         Box room = new Box(0, 0, box.width(), box.height());
         String shown = pen.fit().height(visible + suffix, box.width(), size, true) <= box.height()
                 ? visible
                 : pen.fit().into(visible, new Box(0, 0, room.width() - tail / 2, room.height()), size, true);
         slide.placeholder(slot, "Title", List.of(shown + suffix), size < largest ? size : 0);
+    }
+
+    /** A little smaller where that spares a line: no single word is left alone. */
+    private double whole(String text, Box box, double size) {
+        int lines = pen.fit().lines(text, box.width(), size, true).size();
+        for (double s = size - 0.5; lines > 1 && s >= SPARED * size; s -= 0.5) {
+            if (pen.fit().lines(text, box.width(), s, true).size() < lines) {
+                return s;
+            }
+        }
+        return size;
     }
 
     private void filled(Slide slide, Template.Slot slot, String name, String text) {

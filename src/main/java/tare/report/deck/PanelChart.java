@@ -3,8 +3,10 @@ package tare.report.deck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -42,6 +44,7 @@ final class PanelChart implements NativeChart {
     private final ChartSheet sheet = new ChartSheet("Data");
     private final ScatterChart chart;
     private final Edges edges;
+    private final Set<BarLook> drawn = new HashSet<>();
     private int number;
     private boolean first = true;
 
@@ -61,9 +64,6 @@ final class PanelChart implements NativeChart {
         }
         int points = 0;
         for (Mark m : plot.marks()) {
-            if (m instanceof Mark.Trace || m instanceof Mark.Bar) {
-                return false;
-            }
             points += points(m);
         }
         return points <= MOST_POINTS && !plot.marks().isEmpty();
@@ -81,8 +81,8 @@ final class PanelChart implements NativeChart {
             case Mark.Range r -> 2;
             case Mark.Label l -> 1;
             case Mark.EndLabel l -> 1;
-            case Mark.Bar b -> 0;
-            case Mark.Trace t -> 0;
+            case Mark.Bar b -> PLACES;
+            case Mark.Trace t -> t.pyramid().size();
         };
     }
 
@@ -132,8 +132,49 @@ final class PanelChart implements NativeChart {
                 path("Upper edge", a.xs(), a.high(), a.tone(), 0.75, false);
             }
             case Mark.Outline o -> path("Outline", closed(o.xs()), closed(o.ys()), o.tone(), 0.75, false);
-            case Mark.Bar b -> throw new IllegalArgumentException("bars are no points");
-            case Mark.Trace t -> throw new IllegalArgumentException("traces are pictures");
+            case Mark.Bar b -> bars(b);
+            case Mark.Trace t -> trace(t);
+        }
+    }
+
+    /** Bars of one look as one series: lines as wide as a bar from its foot to its value. */
+    private void bars(Mark.Bar first) {
+        if (!drawn.add(BarLook.of(first))) {
+            return;
+        }
+        List<Mark.Bar> alike = plot.marks().stream()
+                .filter(Mark.Bar.class::isInstance)
+                .map(Mark.Bar.class::cast)
+                .filter(b -> BarLook.of(b).equals(BarLook.of(first)))
+                .toList();
+        double[] xs = new double[alike.size() * PLACES];
+        double[] ys = new double[xs.length];
+        Arrays.fill(ys, Double.NaN);
+        for (int i = 0; i < alike.size(); i++) {
+            Mark.Bar b = alike.get(i);
+            Arrays.fill(xs, PLACES * i, PLACES * (i + 1), between(plot.x(), b.x1(), b.x2(), 0.5));
+            ys[PLACES * i] = inside(plot.y(), b.y1());
+            ys[PLACES * i + 1] = inside(plot.y(), b.y2());
+        }
+        double points = Math.abs(share(plot.x(), first.x2()) - share(plot.x(), first.x1())) * edges.plotWidth(width);
+        String paint = "<a:solidFill><a:srgbClr val=\"" + colour(first.tone()) + "\"><a:alpha val=\""
+                + Math.round(100_000 * first.share()) + "\"/></a:srgbClr></a:solidFill>";
+        String name = named(side(first.tone()) + " bars");
+        if (alike.stream().allMatch(b -> b.datum().isPresent())) {
+            sheet.text(
+                    name,
+                    24,
+                    alike.stream()
+                            .flatMap(b -> java.util.stream.Stream.of(b.datum().hover(), "", ""))
+                            .toList());
+        }
+        add(new Series(name).line(paint, Math.max(1, points)), name, xs, ys);
+    }
+
+    /** What bars of one series have in common; widths to a thousandth. */
+    private record BarLook(Tone tone, long width, double share) {
+        static BarLook of(Mark.Bar b) {
+            return new BarLook(b.tone(), Math.round(1000 * Math.log(Math.abs(b.x2() - b.x1()))), b.share());
         }
     }
 
@@ -162,7 +203,11 @@ final class PanelChart implements NativeChart {
             first = false;
             int most = Math.max(
                     LEAST,
-                    plot.marks().stream().mapToInt(PanelChart::points).max().orElse(0));
+                    plot.marks().stream().mapToInt(PanelChart::points).max().orElse(0)
+                            + PLACES
+                                    * (int) plot.marks().stream()
+                                            .filter(Mark.Bar.class::isInstance)
+                                            .count());
             int n = xs.length;
             xs = Arrays.copyOf(xs, Math.max(n, most));
             ys = Arrays.copyOf(ys, xs.length);
@@ -240,6 +285,14 @@ final class PanelChart implements NativeChart {
         path(side(l.tone()) + " line", xs, ys, l.tone(), l.width(), l.dash());
     }
 
+    private void trace(Mark.Trace t) {
+        int n = t.pyramid().size();
+        double[][] points = n == 0
+                ? new double[2][0]
+                : t.pyramid().visible(t.pyramid().x(0), t.pyramid().x(n - 1), n);
+        path(side(t.tone()) + " trace", points[0], points[1], t.tone(), t.width(), false);
+    }
+
     private void path(String what, double[] xs, double[] ys, Tone tone, double size, boolean dash) {
         String name = named(what);
         String paint = paint(tone) + (dash ? "<a:prstDash val=\"dash\"/>" : "");
@@ -303,7 +356,8 @@ final class PanelChart implements NativeChart {
         }
         String name = named("Margin");
         Series series = new Series(name).line(glass, points / stripes);
-        words(series, PLACES * (stripes - 1), b.vertical(), b.label(), Tone.EQUIVALENT);
+        double over = !b.vertical() && points < 2.2 * font ? (points / 2 + 0.6 * font) / height : 0;
+        words(series, PLACES * (stripes - 1), b.vertical(), b.label(), Tone.EQUIVALENT, over);
         add(series, name, b.vertical() ? gapped(at, from) : along, b.vertical() ? gaps(along, at) : at);
     }
 
@@ -338,17 +392,17 @@ final class PanelChart implements NativeChart {
             double[] ends = {along.from(), along.to()};
             double[] same = {r.at(), r.at()};
             Series series = new Series(name).line(paint, 0.75);
-            words(series, 0, r.vertical(), r.label(), Tone.MUTED);
+            words(series, 0, r.vertical(), r.label(), Tone.MUTED, 0);
             add(series, name, r.vertical() ? same : ends, r.vertical() ? ends : same);
         }
     }
 
     /** Words at the beginning of a line across the plot, or at its end where the beginning is crowded. */
-    private void words(Series series, int first, boolean vertical, String text, Tone tone) {
+    private void words(Series series, int first, boolean vertical, String text, Tone tone, double up) {
         if (!text.isEmpty()) {
             boolean begin = !vertical && plot.yRight();
             String place = vertical ? "b" : begin ? "r" : "l";
-            series.label(begin ? first : first + 1, text, colour(tone), place, font * 0.85);
+            series.label(begin ? first : first + 1, text, colour(tone), place, font * 0.85, up);
         }
     }
 
@@ -363,7 +417,9 @@ final class PanelChart implements NativeChart {
         String text = l.anchor() == Anchor.START
                 ? "\u00a0\u00a0" + l.text()
                 : l.anchor() == Anchor.END ? l.text() + "\u00a0\u00a0" : l.text();
-        Series series = new Series(name).label(0, text, colour(l.tone()), place, font);
+        boolean beside = l.anchor() != Anchor.MIDDLE;
+        double up = beside && l.dy() < 0 ? 0.7 * font / height : 0;
+        Series series = new Series(name).label(0, text, colour(l.tone()), place, font, up);
         add(series, name, new double[] {l.x()}, new double[] {l.y()});
     }
 

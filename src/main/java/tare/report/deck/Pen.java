@@ -86,6 +86,6 @@ record Pen(TextFit fit, double scale, String ink, String quiet) {
     static String run(Run r, double size) {
         return "<a:r><a:rPr lang=\"en-GB\" sz=\"" + Math.round(size * 100) + "\" b=\"" + (r.bold() ? 1 : 0)
                 + "\" dirty=\"0\"><a:solidFill>" + r.colour() + "</a:solidFill></a:rPr><a:t>"
-                + SafeText.xml(TextFit.glued(r.text())) + "</a:t></a:r>";
+                + SafeText.xml(SafeText.glued(r.text())) + "</a:t></a:r>";
     }
 }

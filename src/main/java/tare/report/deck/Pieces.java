@@ -24,6 +24,7 @@ final class Pieces {
             case Block.Figure f -> new FigurePiece(pen, f);
             case Block.Table t -> new TablePiece(pen, t);
             case Block.Pairs p -> new PairsPiece(pen, p);
+            case Block.Finding f -> new FindingPiece(pen, f);
             case Block.Cards c -> new CardsPiece(pen, c.cards());
             case Block.Columns c ->
                 new ColumnsPiece(stack(pen, c.left()), stack(pen, c.right()), c.share(), 24 * pen.scale());

@@ -39,15 +39,25 @@ final class Series {
 
     /** Words at the point with that index; the place is {@code ctr}, {@code l}, {@code r}, {@code t} or {@code b}. */
     Series label(int index, String text, String colour, String place, double size) {
+        return label(index, text, colour, place, size, 0);
+    }
+
+    /** The same, moved up by a share of the chart's height. */
+    Series label(int index, String text, String colour, String place, double size, double up) {
         labels.append("<c:dLbl><c:idx val=\"")
                 .append(index)
-                .append("\"/><c:tx><c:rich><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:p>")
+                .append(
+                        up == 0
+                                ? "\"/>"
+                                : "\"/><c:layout><c:manualLayout><c:x val=\"0\"/><c:y val=\"" + -up
+                                        + "\"/></c:manualLayout></c:layout>")
+                .append("<c:tx><c:rich><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:p>")
                 .append("<a:r><a:rPr lang=\"en-GB\" sz=\"")
                 .append(Math.round(size * 100))
                 .append("\" b=\"0\">")
                 .append(paint(colour))
                 .append("</a:rPr><a:t>")
-                .append(SafeText.xml(TextFit.glued(text)))
+                .append(SafeText.xml(SafeText.glued(text)))
                 .append("</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"")
                 .append(place)
                 .append("\"/>")

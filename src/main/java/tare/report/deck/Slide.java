@@ -65,7 +65,7 @@ final class Slide {
             shapes.append("<a:p><a:r><a:rPr lang=\"en-GB\"")
                     .append(sz)
                     .append(" dirty=\"0\"/><a:t>")
-                    .append(SafeText.xml(TextFit.glued(p)))
+                    .append(SafeText.xml(SafeText.glued(p)))
                     .append("</a:t></a:r></a:p>");
         }
         shapes.append("</p:txBody></p:sp>");

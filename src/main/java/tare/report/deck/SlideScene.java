@@ -15,6 +15,7 @@ import tare.plot.Stroke;
 import tare.plot.TextMeasure;
 import tare.plot.Theme;
 import tare.plot.Weight;
+import tare.report.SafeText;
 
 /**
  * The picture of a slide while its shapes are written: the same places, texts, sizes and colours, for a preview. Lines
@@ -125,7 +126,7 @@ final class SlideScene {
             int left = line.length();
             while (left > 0 && run < p.runs().size()) {
                 Pen.Run r = p.runs().get(run);
-                String text = TextFit.glued(r.text());
+                String text = SafeText.glued(r.text());
                 int take = Math.min(left, text.length() - at);
                 String part = text.substring(at, at + take);
                 word(part, x, y + p.size() * ASCENT, p.size(), r);

@@ -3,6 +3,7 @@ package tare.report.deck;
 import java.util.ArrayList;
 import java.util.List;
 import tare.model.VisibleText;
+import tare.report.SafeText;
 
 /**
  * How much room text takes, without a font: the widths of a common sans serif for Latin letters, a full em for wide
@@ -11,11 +12,19 @@ import tare.model.VisibleText;
 final class TextFit {
     private static final String WIDTHS =
             "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556"
-                    + " 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778"
-                    + " 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222"
-                    + " 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584";
-    private static final int[] ASCII = ascii();
+                + " 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778"
+                + " 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222"
+                + " 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584";
+    private static final String BOLD_WIDTHS =
+            "278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556"
+                    + " 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778"
+                    + " 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611 611 278"
+                    + " 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584";
+    private static final int[] ASCII = ascii(WIDTHS);
+    private static final int[] BOLD_ASCII = ascii(BOLD_WIDTHS);
+    /** Bold letters that are not in the table. */
     private static final double BOLD = 1.07;
+
     private static final double SPARE = 1.03;
     private static final double LINE = 1.2;
 
@@ -26,8 +35,8 @@ final class TextFit {
         this.factor = factor * SPARE;
     }
 
-    private static int[] ascii() {
-        String[] split = WIDTHS.split(" ", -1);
+    private static int[] ascii(String widths) {
+        String[] split = widths.split(" ", -1);
         int[] out = new int[split.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = Integer.parseInt(split[i]);
@@ -39,24 +48,21 @@ final class TextFit {
         double em = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            em += em(c);
+            em += em(c, bold);
             i += Character.charCount(c);
         }
-        return em * size * factor * (bold ? BOLD : 1);
+        return em * size * factor;
     }
 
-    /** The text with numbers held together with their per cent sign. */
-    static String glued(String text) {
-        return text.replace(" %", "\u00a0%");
+    private static double em(int c, boolean bold) {
+        int plain = c == '\u00a0' ? ' ' : c;
+        if (plain >= ' ' && plain < ' ' + ASCII.length) {
+            return (bold ? BOLD_ASCII : ASCII)[plain - ' '] / 1000.0;
+        }
+        return other(c) * (bold ? BOLD : 1);
     }
 
-    private static double em(int c) {
-        if (c == '\u00a0') {
-            return ASCII[0] / 1000.0;
-        }
-        if (c >= ' ' && c < ' ' + ASCII.length) {
-            return ASCII[c - ' '] / 1000.0;
-        }
+    private static double other(int c) {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
             return 0;
@@ -84,7 +90,7 @@ final class TextFit {
         List<String> out = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         double used = 0;
-        for (String word : words(glued(text))) {
+        for (String word : words(SafeText.glued(text))) {
             double w = width(word.stripTrailing(), size, bold);
             if (used + w > width && !line.isEmpty()) {
                 out.add(line.toString());

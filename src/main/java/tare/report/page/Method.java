@@ -11,6 +11,7 @@ import tare.report.Block.Table.Column;
 import tare.report.MethodsText;
 import tare.report.Page;
 import tare.report.Report;
+import tare.report.Wording;
 import tare.verdict.Figures;
 
 /** How it was done, what it cannot say, and from which files. */
@@ -55,7 +56,7 @@ final class Method {
                         + " hypervisor."));
         facts.analysis().notes().stream()
                 .filter(n -> n.severity() != Severity.INFO)
-                .map(n -> n.message())
+                .map(n -> Wording.capital(n.message()))
                 .distinct()
                 .limit(8)
                 .forEach(out::add);

@@ -140,6 +140,7 @@ public record ReportBuilder(
             pages.add(Rows.forest(facts));
             pages.add(Rows.table(facts));
             pages.add(Cases.bothSides(facts));
+            Costs.page(facts).ifPresent(pages::add);
             for (Comparison c : own(facts.analysis())) {
                 pages.add(Rows.one(facts, c));
                 Rows.figures(facts, c, figures(facts, c)).ifPresent(pages::add);

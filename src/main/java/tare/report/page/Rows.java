@@ -33,6 +33,8 @@ final class Rows {
     private static final int MOST_DOUBTS = 6;
     /** A bound beyond this says nothing that the gap does not say. */
     private static final double LARGEST_BOUND = 1;
+    /** A name and a sentence longer than this are no title. */
+    private static final int LONGEST_TITLE = 150;
 
     private Rows() {}
 
@@ -197,6 +199,7 @@ final class Rows {
     /** One comparison: figure, numbers, reasons, doubts, plan. */
     static Page one(Facts facts, Comparison c) {
         List<Block> right = new ArrayList<>();
+        right.add(finding(facts, c));
         right.add(new Block.Pairs(numbers(c)));
         Detail detail =
                 Detailer.detail(c, facts.analysis().k(), facts.provenance().settings(), () -> false);
@@ -229,7 +232,7 @@ final class Rows {
         return new Page(
                 "row-" + Cases.number(facts, c),
                 c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
-                c.sentence(),
+                title(c),
                 blocks,
                 foot(c),
                 speech);
@@ -297,20 +300,37 @@ final class Rows {
         return List.of();
     }
 
+    /** The sentence with the name before it where both fit a title, without a full stop. */
+    private static String title(Comparison c) {
+        String name = Wording.name(c);
+        String sentence = c.sentence().endsWith(".")
+                ? c.sentence().substring(0, c.sentence().length() - 1)
+                : c.sentence();
+        return name.length() + sentence.length() <= LONGEST_TITLE ? name + ": " + sentence : sentence;
+    }
+
+    /** The verdict, the number, and the intervals that decide. */
+    private static Block.Finding finding(Facts facts, Comparison c) {
+        double alpha = c.rule().alpha();
+        String number =
+                Wording.performance(c) + " of " + Facts.brief(c.baseline().platform());
+        String detail = c.judgement().testable()
+                ? Figures.level(2 * alpha) + " interval " + Wording.equivalence(c) + ", " + Figures.level(alpha)
+                        + " interval " + Wording.interval(c)
+                : "no interval";
+        String among = facts.analysis().k() < 2 || !c.judgement().testable() || c.provisional()
+                ? ""
+                : standsOut(c)
+                        ? "; stands also when " + facts.analysis().k() + " rows are looked at"
+                        : c.judgement().verdict() == Verdict.INCONCLUSIVE
+                                ? ""
+                                : "; does not stand when " + facts.analysis().k() + " rows are looked at";
+        return new Block.Finding(Cells.verdict(c), number, detail + among);
+    }
+
     private static List<Block.Pairs.Pair> numbers(Comparison c) {
         Judgement j = c.judgement();
         List<Block.Pairs.Pair> out = new ArrayList<>();
-        pair(out, "Verdict", Wording.word(c) + (standsOut(c) ? ", also among all rows" : ""));
-        pair(
-                out,
-                "Performance",
-                Wording.performance(c)
-                        + (j.testable()
-                                ? " (" + Figures.level(c.rule().alpha()) + " interval " + Wording.interval(c) + ")"
-                                : ""));
-        if (j.testable()) {
-            pair(out, Figures.level(2 * c.rule().alpha()) + " interval", Wording.equivalence(c));
-        }
         pair(out, Facts.brief(c.baseline().platform()), side(c.baseline(), scale(c)));
         pair(out, Facts.brief(c.candidate().platform()), side(c.candidate(), scale(c)));
         if (Double.isFinite(j.boundedAt()) && j.boundedAt() <= LARGEST_BOUND) {

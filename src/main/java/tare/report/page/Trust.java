@@ -1,10 +1,10 @@
 package tare.report.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
@@ -16,11 +16,14 @@ import tare.report.Block.Table.Cell;
 import tare.report.Block.Table.Column;
 import tare.report.Page;
 import tare.report.Wording;
+import tare.verdict.Figures;
 import tare.verdict.RunsNeeded;
 
 /** What weakens the answer, and what would mend it. */
 final class Trust {
     private static final int SHORT = 6;
+    /** Runs a side below which verdicts are provisional. */
+    private static final int ENOUGH = 5;
 
     private Trust() {}
 
@@ -213,19 +216,10 @@ final class Trust {
                                 .runsNeeded()
                                 .map(r -> runs(r.ifHalfMargin()))
                                 .orElse("–")),
-                        Cell.of(c.wouldChange())))
+                        Cell.of(change(c))))
                 .toList();
-        String title =
-                "What to run next: " + (open.size() == 1 ? "1 benchmark is open" : open.size() + " benchmarks are open")
-                        + open.stream()
-                                .flatMap(c -> c.judgement().runsNeeded().stream())
-                                .mapToInt(RunsNeeded::ifNoGap)
-                                .filter(n -> n > 0)
-                                .max()
-                                .stream()
-                                .mapToObj(n -> "; " + n + " runs a side would decide "
-                                        + (open.size() == 1 ? "it" : "them") + " if there is no gap")
-                                .collect(Collectors.joining());
+        String title = "What to run next: "
+                + (open.size() == 1 ? "1 benchmark is open" : open.size() + " benchmarks are open") + runsToGo(open);
         return new Page(
                 "next",
                 facts.kicker("What to run next"),
@@ -242,6 +236,40 @@ final class Trust {
                         rows)),
                 "Runs a side, as totals, with which equivalence would be shown 4 times in 5",
                 facts.speech(title));
+    }
+
+    /** The most runs that any row needs, and of how many rows a number is known. */
+    private static String runsToGo(List<Comparison> open) {
+        List<Integer> needed = open.stream()
+                .flatMap(c -> c.judgement().runsNeeded().stream())
+                .map(RunsNeeded::ifNoGap)
+                .filter(n -> n > 0)
+                .toList();
+        long few = open.stream().filter(Trust::tooFew).count();
+        String most = needed.isEmpty()
+                ? ""
+                : "; " + Collections.max(needed) + " runs a side would show "
+                        + (needed.size() == open.size()
+                                ? open.size() == 1 ? "it" : "all"
+                                : Figures.inWords(needed.size()) + " of them")
+                        + " equivalent if there is no gap";
+        return most
+                + (few == 0 ? "" : "; " + (few == open.size() ? "all" : few) + " need at least 5 runs a side first");
+    }
+
+    /** Fewer than five runs: nothing can be planned before there are that many. */
+    private static boolean tooFew(Comparison c) {
+        return Math.min(c.baseline().n(), c.candidate().n()) < ENOUGH;
+    }
+
+    /** What has to be run now: at least five runs a side before anything can be planned. */
+    private static String change(Comparison c) {
+        String plan = "At least 5 runs a side first";
+        return tooFew(c)
+                        && !c.wouldChange().contains("at least 5")
+                        && !c.wouldChange().contains("At least 5")
+                ? plan + ". " + c.wouldChange()
+                : c.wouldChange();
     }
 
     private static String runs(int n) {
@@ -286,6 +314,7 @@ final class Trust {
         List<Block> blocks = new ArrayList<>();
         section(blocks, "Comparability", points);
         section(blocks, "Not tested, not compared", open);
+        section(blocks, "What the same work takes", Costs.sentences(facts));
         section(blocks, "What to run next", plan);
         String title = comparabilityTitle(facts, found);
         return new Page(
@@ -300,6 +329,7 @@ final class Trust {
                 .filter(m -> facts.rows().stream()
                         .filter(c -> !c.judgement().testable())
                         .noneMatch(c -> m.startsWith(Wording.name(c))))
+                .map(Wording::capital)
                 .distinct();
     }
 

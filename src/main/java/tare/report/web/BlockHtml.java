@@ -42,6 +42,7 @@ final class BlockHtml {
             case Block.Columns c -> columns(c);
             case Block.Table t -> table(t);
             case Block.Pairs p -> pairs(p);
+            case Block.Finding f -> finding(f);
             case Block.Cards c -> cards(c);
         }
     }
@@ -51,7 +52,7 @@ final class BlockHtml {
                 .append(name)
                 .append(css.isEmpty() ? "" : " class=\"" + css + "\"")
                 .append('>')
-                .append(SafeText.xml(text))
+                .append(SafeText.html(text))
                 .append("</")
                 .append(name)
                 .append(">\n");
@@ -93,7 +94,7 @@ final class BlockHtml {
                     .append("><span aria-hidden=\"true\">")
                     .append(kind.mark())
                     .append("</span> ")
-                    .append(SafeText.xml(kind.word().toLowerCase(Locale.ROOT)))
+                    .append(SafeText.html(kind.word().toLowerCase(Locale.ROOT)))
                     .append("</span></li>\n");
         }
         out.append("</ul>\n");
@@ -132,13 +133,13 @@ final class BlockHtml {
 
     private void table(Block.Table t) {
         out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(SafeText.xml(t.caption()))
+                .append(SafeText.html(t.caption()))
                 .append("\"><table class=\"sorts\"><caption>")
-                .append(SafeText.xml(t.caption()))
+                .append(SafeText.html(t.caption()))
                 .append("</caption><thead><tr>");
         t.columns().forEach(c -> out.append("<th scope=\"col\"")
                 .append(c.number() ? " class=\"number\">" : ">")
-                .append(SafeText.xml(c.name()))
+                .append(SafeText.html(c.name()))
                 .append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (List<Block.Table.Cell> row : t.rows()) {
@@ -164,10 +165,10 @@ final class BlockHtml {
                     .append("><span aria-hidden=\"true\">")
                     .append(cell.mark())
                     .append("</span> ")
-                    .append(SafeText.xml(cell.text()))
+                    .append(SafeText.html(cell.text()))
                     .append("</span>");
         } else {
-            out.append(SafeText.xml(cell.text()));
+            out.append(SafeText.html(cell.text()));
         }
         out.append("</").append(name).append('>');
     }
@@ -175,11 +176,25 @@ final class BlockHtml {
     private void pairs(Block.Pairs p) {
         out.append("<table><tbody>\n");
         p.pairs().forEach(x -> out.append("<tr><th scope=\"row\">")
-                .append(SafeText.xml(x.name()))
+                .append(SafeText.html(x.name()))
                 .append("</th><td>")
-                .append(SafeText.xml(x.value()))
+                .append(SafeText.html(x.value()))
                 .append("</td></tr>\n"));
         out.append("</tbody></table>\n");
+    }
+
+    private void finding(Block.Finding f) {
+        Kind kind = f.verdict().kind().orElse(Kind.NOT_TESTABLE);
+        out.append("<div class=\"finding\" ")
+                .append(ink(kind))
+                .append("><p class=\"verdict\"><span aria-hidden=\"true\">")
+                .append(f.verdict().mark())
+                .append("</span> ")
+                .append(SafeText.html(f.verdict().text()))
+                .append("</p>\n");
+        element("p", "number", f.number());
+        element("p", "quiet", f.detail());
+        out.append("</div>\n");
     }
 
     private void cards(Block.Cards c) {
@@ -192,7 +207,7 @@ final class BlockHtml {
                 out.append("<p class=\"verdict\" ")
                         .append(ink(kind))
                         .append('>')
-                        .append(SafeText.xml(a.reading() + ": " + a.answer().words()))
+                        .append(SafeText.html(a.reading() + ": " + a.answer().words()))
                         .append("</p>\n");
             }
             element("p", "", card.text());

@@ -46,9 +46,9 @@ public final class WebPage {
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
                 .append(" style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none';")
                 .append(" form-action 'none'\">\n<meta name=\"generator\" content=\"Tare ")
-                .append(SafeText.xml(report.provenance().version()))
+                .append(SafeText.html(report.provenance().version()))
                 .append("\">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
-                .append(SafeText.xml(report.analysis().headline()))
+                .append(SafeText.html(report.analysis().headline()))
                 .append("</title>\n<style>\n")
                 .append(resource("report.css"))
                 .append(accent())
@@ -81,12 +81,12 @@ public final class WebPage {
                 .append("Open all comparisons</button></p>\n");
         pages.stream().skip(1).forEach(p -> page(p, blocks));
         out.append("</main>\n<footer><p class=\"quiet\">Tare ")
-                .append(SafeText.xml(report.provenance().version()))
+                .append(SafeText.html(report.provenance().version()))
                 .append(report.branding().internal() ? " · INTERNAL" : "")
                 .append(
                         report.branding().footer().isEmpty()
                                 ? ""
-                                : " · " + SafeText.xml(report.branding().footer()))
+                                : " · " + SafeText.html(report.branding().footer()))
                 .append("</p></footer>\n<script>\n")
                 .append(resource("report.js"))
                 .append("</script>\n</body>\n</html>\n");
@@ -96,37 +96,37 @@ public final class WebPage {
         out.append("<header>\n");
         logo();
         out.append("<p class=\"kicker\">")
-                .append(SafeText.xml(first.kicker()))
+                .append(SafeText.html(first.kicker()))
                 .append("</p>\n<h1>")
-                .append(SafeText.xml(first.title()))
+                .append(SafeText.html(first.title()))
                 .append("</h1>\n");
         blocks.write(first.blocks(), false);
-        out.append("<p class=\"foot\">").append(SafeText.xml(first.foot())).append("</p>\n");
+        out.append("<p class=\"foot\">").append(SafeText.html(first.foot())).append("</p>\n");
         out.append("<nav aria-label=\"Contents\"><ul>\n");
         report.pages().stream().skip(1).forEach(p -> out.append("<li><a href=\"#")
-                .append(SafeText.xml(p.id()))
+                .append(SafeText.html(p.id()))
                 .append("\">")
-                .append(SafeText.xml(p.kicker()))
+                .append(SafeText.html(p.kicker()))
                 .append("</a></li>\n"));
         out.append("</ul></nav>\n</header>\n");
     }
 
     private void page(Page p, BlockHtml blocks) {
         boolean detail = p.id().startsWith("row-");
-        String id = SafeText.xml(p.id());
+        String id = SafeText.html(p.id());
         out.append(detail ? "<details class=\"page\" id=\"" : "<section aria-labelledby=\"" + id + "-title\" id=\"")
                 .append(id)
                 .append(detail ? "\"><summary><span class=\"kicker\">" : "\"><p class=\"kicker\">")
-                .append(SafeText.xml(p.kicker()))
+                .append(SafeText.html(p.kicker()))
                 .append(detail ? "</span> " : "</p>\n")
                 .append("<h2 id=\"")
                 .append(id)
                 .append("-title\">")
-                .append(SafeText.xml(p.title()))
+                .append(SafeText.html(p.title()))
                 .append(detail ? "</h2></summary>\n" : "</h2>\n");
         blocks.write(p.blocks(), false);
         out.append("<p class=\"foot\">")
-                .append(SafeText.xml(p.foot()))
+                .append(SafeText.html(p.foot()))
                 .append("</p>\n")
                 .append(detail ? "</details>\n" : "</section>\n");
     }
