@@ -88,10 +88,8 @@ public final class MlperfTraining implements Format {
         Map<String, String> settings = new LinkedHashMap<>();
         List<Run> runs = new ArrayList<>(List.of(new Run()));
         TextDoc.forEachLine(input, draft, (number, text) -> {
-            int at = text.indexOf(MlLog.MARKER);
-            if (at >= 0) {
-                MlLog.parse(text.substring(at + MlLog.MARKER.length()), number, draft)
-                        .ifPresent(e -> event(e, number, settings, runs));
+            if (text.contains(MlLog.MARKER)) {
+                MlLog.events(text, number, draft).forEach(e -> event(e, number, settings, runs));
                 return;
             }
             int old = text.indexOf(MlLog.OLD_MARKER);

@@ -2,6 +2,8 @@ package tare.importer.mlperf;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,26 @@ public final class MlLog {
             structured.ifPresentOrElse(v -> event.set("value", v.node()), () -> event.put("value", value));
         }
         return Optional.of(JsonValue.root(event, "line " + line));
+    }
+
+    /**
+     * All events of a line: processes that write at the same time share lines, and a captured console may stand escaped in one
+     * line ({@code \\n} and {@code \\"} written out).
+     */
+    public static List<JsonValue> events(String line, int number, Draft draft) {
+        String plain = line.contains(MARKER + " {\\\"")
+                ? line.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\")
+                : line;
+        List<JsonValue> events = new ArrayList<>();
+        int at = plain.indexOf(MARKER);
+        while (at >= 0) {
+            int next = plain.indexOf(MARKER, at + MARKER.length());
+            String piece = plain.substring(at + MARKER.length(), next < 0 ? plain.length() : next);
+            int end = plain.equals(line) ? -1 : piece.indexOf('\n');
+            parse(end < 0 ? piece : piece.substring(0, end), number, draft).ifPresent(events::add);
+            at = next;
+        }
+        return events;
     }
 
     /** The event in the text after the marker; what follows the JSON object on the line is left alone. */
