@@ -42,7 +42,10 @@ public final class TareApp extends Application {
                 bench, desk, new FxDialogs(stage, getHostServices()::showDocument), new ReportExporter(version()));
         autosave = new Autosave(bench, desk);
         window.show(stage);
-        afterFirstLook(() -> LogFile.in(Desk.usualFolder()));
+        afterFirstLook(() -> {
+            WorkbenchWindow.icons(stage);
+            LogFile.in(Desk.usualFolder());
+        });
         List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
         if (!paths.isEmpty()) {
             openFirst(bench, paths);

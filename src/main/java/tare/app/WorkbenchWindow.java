@@ -102,6 +102,7 @@ public final class WorkbenchWindow {
         this.settings = new SettingsViewModel(bench, wishes, Locale.getDefault(Locale.Category.FORMAT));
         this.history = new HistoryViewModel(bench, ZoneId.systemDefault());
         hold(wishes);
+        Themes themes = new Themes(desk.lookProperty(), desk.textScaleProperty(), wishes.motionProperty());
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
         ShellViewModel shell = new ShellViewModel(bench);
         this.palette = new PaletteViewModel(bench, commands);
@@ -156,7 +157,7 @@ public final class WorkbenchWindow {
                                 new TourView(tour).root())),
                 bench::add);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
-        Themes themes = new Themes(scene, desk.lookProperty(), desk.textScaleProperty(), wishes.motionProperty());
+        themes.dress(scene);
         figures.bind(themes.plotsProperty());
         desk.textScaleProperty().subscribe(s -> {
             plot.ifBuilt().ifPresent(p -> p.setZoom(s.doubleValue()));
@@ -268,18 +269,23 @@ public final class WorkbenchWindow {
         bench.studyProperty()
                 .subscribe(s -> stage.setTitle(
                         s.map(x -> x.name() + " – " + Words.of("product")).orElse(Words.of("product"))));
-        for (int size : new int[] {16, 32, 48, 128, 256}) {
-            stage.getIcons()
-                    .add(new Image(
-                            Objects.requireNonNull(WorkbenchWindow.class.getResource("/tare/app/icon-" + size + ".png"))
-                                    .toExternalForm()));
-        }
         stage.setScene(scene);
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         WindowPlace.keep(stage, desk, bench);
         stage.show();
         results.ifBuilt().ifPresent(ResultsView::focusTable);
+    }
+
+    /** The pictures for where the system shows windows. Reading them takes longer than opening the window should. */
+    static void icons(Stage stage) {
+        for (int size : new int[] {16, 32, 48, 128, 256}) {
+            stage.getIcons()
+                    .add(new Image(
+                            Objects.requireNonNull(WorkbenchWindow.class.getResource("/tare/app/icon-" + size + ".png"))
+                                    .toExternalForm(),
+                            true));
+        }
     }
 
     public Scene scene() {

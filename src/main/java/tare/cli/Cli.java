@@ -1,8 +1,10 @@
 package tare.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,10 @@ public final class Cli implements Runnable {
 
     /** Runs a command line and returns its exit status; without a command, or with files alone, the window is opened. */
     public static int run(PrintWriter out, PrintWriter err, Window window, String... args) {
+        Optional<List<Path>> bare = forWindow(args);
+        if (bare.isPresent() && Open.display() && window.open(bare.get())) {
+            return ExitCode.OK;
+        }
         CommandLine line = new CommandLine(new Cli());
         commands(window).forEach(line::addSubcommand);
         line.setOut(out)
@@ -59,6 +65,14 @@ public final class Cli implements Runnable {
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** What the window is plainly asked to open: nothing, or one study; the commands need not be made for that. */
+    private static Optional<List<Path>> forWindow(String... args) {
+        boolean study = args.length == 1 && args[0].endsWith(".tare") && !args[0].startsWith("-");
+        return study && StudyArguments.exists(args[0])
+                ? Optional.of(List.of(Path.of(args[0])))
+                : args.length == 0 ? Optional.of(List.of()) : Optional.empty();
     }
 
     private static String[] withCommand(CommandLine line, String[] args) {

@@ -66,7 +66,7 @@ final class Open implements Callable<Integer> {
     }
 
     /** Whether a display can be expected: always but on Linux, where it must be named, and where the toolkit needs none. */
-    private static boolean display() {
+    static boolean display() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         boolean named = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;

@@ -71,20 +71,42 @@ public final class StartBenchmark {
     }
 
     /** The class path with folders packed, as an ahead-of-time cache needs it. */
-    private static String jars(Path folder) {
-        List<String> jars = new ArrayList<>();
+    private static String jars(Path folder) throws IOException, InterruptedException {
+        List<String> jars = new ArrayList<>(List.of(sheets(folder)));
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
             if (Files.isDirectory(Path.of(entry))) {
                 Path jar = folder.resolve("classes-" + jars.size() + ".jar");
-                ToolProvider.findFirst("jar")
-                        .orElseThrow()
-                        .run(System.out, System.err, "cf", jar.toString(), "-C", entry, ".");
+                jar(jar, entry);
                 jars.add(jar.toString());
             } else {
                 jars.add(entry);
             }
         }
         return String.join(java.io.File.pathSeparator, jars);
+    }
+
+    /** The style sheets, compiled as for the packed program. */
+    private static String sheets(Path folder) throws IOException, InterruptedException {
+        String home = System.getProperty("tare.home", ".");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Path.of(home, "packaging", "CompileSheets.java").toString(),
+                        Path.of(home, "src/main/resources/tare/app").toString(),
+                        folder.resolve("sheets/tare/app").toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        Path jar = folder.resolve("sheets.jar");
+        jar(jar, folder.resolve("sheets").toString());
+        return jar.toString();
+    }
+
+    private static void jar(Path jar, String folder) {
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "cf", jar.toString(), "-C", folder, ".");
     }
 
     /** One start; seconds by the clock, and of processor time as the process itself says. */
@@ -96,6 +118,7 @@ public final class StartBenchmark {
                 "-XX:+UseCompactObjectHeaders",
                 "-Xlog:disable",
                 cache,
+                "-Dtare.state=" + Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start", "state"),
                 "-Dtare.home=" + System.getProperty("tare.home", ""),
                 "-Dglass.platform=" + System.getProperty("glass.platform", "Headless"),
                 "-Dprism.order=sw",
@@ -121,7 +144,11 @@ public final class StartBenchmark {
         Thread watch = new Thread(StartBenchmark::watch, "watch");
         watch.setDaemon(true);
         watch.start();
-        Application.launch(kind.equals("tare") ? TareApp.class : Empty.class);
+        if (kind.equals("tare")) {
+            tare.Main.main(new String[0]);
+        } else {
+            Application.launch(Empty.class);
+        }
     }
 
     /** Ends the process when the window has been drawn. */

@@ -22,6 +22,7 @@ import tare.app.state.Commands;
 import tare.app.state.Detail;
 import tare.app.state.Page;
 import tare.app.state.Words;
+import tare.app.ui.Once;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
 
@@ -41,13 +42,14 @@ public final class TopBarView {
     private final Commands commands;
     private final HBox root = new HBox();
     private final TextField margin = new TextField();
+    private final Once<Node> study = new Once<>(this::forStudy);
 
     public TopBarView(ShellViewModel model, Commands commands) {
         this.model = model;
         this.commands = commands;
         root.getStyleClass().add("top-bar");
         ImageView icon =
-                new ImageView(new Image(Objects.requireNonNull(TopBarView.class.getResource("/tare/app/icon-128.png"))
+                new ImageView(new Image(Objects.requireNonNull(TopBarView.class.getResource("/tare/app/icon-48.png"))
                         .toExternalForm()));
         icon.setFitHeight(ICON);
         icon.setFitWidth(ICON);
@@ -58,18 +60,32 @@ public final class TopBarView {
         Label name = Parts.label(model.studyNameProperty(), "study-name");
         Parts.shownWhen(name, model.openProperty());
         name.setMinWidth(0);
-        Node detail = detail();
         Button search = search();
-        root.getChildren().addAll(brand, name, fileMenu(), pages(), Parts.spacer());
-        root.getChildren().addAll(study(marginBox()), detail, search, export());
-        Runnable fit = () -> fit(brand, name, detail, search);
+        root.getChildren().addAll(brand, name, fileMenu(), Parts.spacer(), search);
+        Runnable fit = () -> fit(brand, name, search);
         root.widthProperty().subscribe(w -> fit.run());
         brand.fontProperty().subscribe(f -> fit.run());
-        model.openProperty().subscribe(o -> fit.run());
+        model.openProperty().subscribe(o -> {
+            if (o) {
+                study.get();
+            }
+            fit.run();
+        });
+    }
+
+    /** What only a study needs, made when the first one is open. */
+    private Node forStudy() {
+        Node pages = pages();
+        root.getChildren().add(root.getChildren().size() - 2, pages);
+        root.getChildren().add(root.getChildren().size() - 1, study(marginBox()));
+        Node detail = detail();
+        root.getChildren().add(root.getChildren().size() - 1, detail);
+        root.getChildren().add(export());
+        return detail;
     }
 
     /** Gives up what can be done elsewhere, one after the other, where the window is narrow or the text large. */
-    private void fit(Label brand, Label name, Node detail, Button search) {
+    private void fit(Label brand, Label name, Button search) {
         double letters = root.getWidth() <= 0
                 ? ROOMY
                 : root.getWidth() / (brand.getFont().getSize() / BRAND_SIZE);
@@ -78,8 +94,10 @@ public final class TopBarView {
                 letters >= ROOMY ? Words.of("palette.button") : letters >= USUAL ? Words.of("palette.short") : "");
         brand.setContentDisplay(letters >= NARROW || !open ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         name.setMaxWidth(letters >= NARROW ? Double.MAX_VALUE : 0);
-        detail.setVisible(open && letters >= TIGHT);
-        detail.setManaged(open && letters >= TIGHT);
+        study.ifBuilt().ifPresent(detail -> {
+            detail.setVisible(open && letters >= TIGHT);
+            detail.setManaged(open && letters >= TIGHT);
+        });
     }
 
     public Parent root() {
@@ -102,9 +120,12 @@ public final class TopBarView {
         menu.getStyleClass().addAll("icon-button", "no-arrow");
         menu.setAccessibleText(Words.of("menu.name"));
         menu.setTooltip(new Tooltip(Words.of("menu.name")));
-        for (String id : MENU) {
-            menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : item(commands.get(id)));
-        }
+        menu.setOnShowing(e -> {
+            if (menu.getItems().isEmpty()) {
+                MENU.forEach(
+                        id -> menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : item(commands.get(id))));
+            }
+        });
         return menu;
     }
 

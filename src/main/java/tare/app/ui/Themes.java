@@ -2,7 +2,9 @@ package tare.app.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -21,27 +23,33 @@ public final class Themes {
     private static final double ICON_SIZE = 15;
     private static final String CALM = "calm";
 
-    private final Scene scene;
     private final ObjectProperty<Look> look;
     private final DoubleProperty scale;
     private final ObjectProperty<Motion> motion;
     private final ReadOnlyObjectWrapper<Theme> plots = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
 
-    public Themes(Scene scene, ObjectProperty<Look> look, DoubleProperty scale, ObjectProperty<Motion> motion) {
-        this.scene = scene;
+    /** Sets the looks that controls are born with: made before the first control, no other looks are ever read. */
+    public Themes(ObjectProperty<Look> look, DoubleProperty scale, ObjectProperty<Motion> motion) {
         this.look = look;
         this.scale = scale;
         this.motion = motion;
+        Application.setUserAgentStylesheet(born());
+    }
+
+    /** Dresses a window now and whenever the user or the system wishes otherwise. */
+    public void dress(Scene scene) {
         FxSurface.Fonts.families();
-        look.subscribe(l -> dress());
-        scale.subscribe(s -> dress());
-        Platform.getPreferences().colorSchemeProperty().subscribe(c -> dress());
-        motion.subscribe(m -> calm());
-        Platform.getPreferences().reducedMotionProperty().subscribe(r -> calm());
+        look.addListener(l -> apply(scene));
+        scale.addListener(s -> apply(scene));
+        Platform.getPreferences().colorSchemeProperty().addListener(c -> apply(scene));
+        apply(scene);
+        motion.addListener(m -> calm(scene));
+        Platform.getPreferences().reducedMotionProperty().addListener(r -> calm(scene));
+        calm(scene);
     }
 
     /** Where less motion is wished, the style sheets find the class {@code calm}. */
-    private void calm() {
+    private void calm(Scene scene) {
         boolean less = motion.get() == Motion.REDUCED
                 || motion.get() == Motion.SYSTEM && Platform.getPreferences().isReducedMotion();
         scene.getRoot().getStyleClass().remove(CALM);
@@ -50,26 +58,38 @@ public final class Themes {
         }
     }
 
-    private void dress() {
+    private void apply(Scene scene) {
         boolean contrast = look.get() == Look.CONTRAST;
-        boolean dark = contrast
-                || look.get() == Look.DARK
-                || look.get() == Look.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(born());
         scene.getStylesheets()
-                .setAll(
-                        sheet(contrast ? "tare-contrast.css" : dark ? "tare-dark.css" : "tare-light.css"),
-                        sheet("tare.css"));
+                .setAll(sheet(contrast ? "tare-contrast" : dark() ? "tare-dark" : "tare-light"), sheet("tare"));
         scene.getRoot()
                 .setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px; -tare-icon: " + ICON_SIZE * scale.get()
                         + "px;");
-        plots.set(dark ? Theme.DARK : Theme.LIGHT);
+        plots.set(dark() ? Theme.DARK : Theme.LIGHT);
+    }
+
+    private boolean dark() {
+        return look.get() == Look.CONTRAST
+                || look.get() == Look.DARK
+                || look.get() == Look.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    }
+
+    private String born() {
+        return compiled(dark() ? "primer-dark" : "primer-light")
+                .orElseGet(() -> (dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     }
 
     private static String sheet(String name) {
-        return Objects.requireNonNull(Themes.class.getResource("/tare/app/" + name))
-                .toExternalForm();
+        return compiled(name)
+                .orElseGet(() -> Objects.requireNonNull(Themes.class.getResource("/tare/app/" + name + ".css"))
+                        .toExternalForm());
+    }
+
+    /** The sheet as it was compiled for the packed program, where it is read in a fraction of the time. */
+    private static Optional<String> compiled(String name) {
+        return Optional.ofNullable(Themes.class.getResource("/tare/app/" + name + ".bss"))
+                .map(URL::toExternalForm);
     }
 
     /** The colours for figures that go with the window's. */
