@@ -68,6 +68,20 @@ public final class Moments {
         return Arrays.stream(x).map(Math::log).toArray();
     }
 
+    /**
+     * Whether differences of pairs vary by no more than the rounding of what they were taken from: a few units in the last
+     * place of the largest value, which for pairs of one exact ratio is all that their logarithms leave.
+     *
+     * @param least largest value to reckon with at least: 1 for logarithms, whose argument was rounded before
+     */
+    public static boolean constantButRounding(double[] differences, double[] x, double[] y, double least) {
+        double largest = least;
+        for (int i = 0; i < x.length; i++) {
+            largest = Math.max(largest, Math.max(Math.abs(x[i]), Math.abs(y[i])));
+        }
+        return constant(differences) || sd(differences) <= 4 * Math.ulp(largest);
+    }
+
     /** True when all values are the same number. */
     public static boolean constant(double[] x) {
         return Arrays.stream(x).allMatch(v -> v == x[0]);

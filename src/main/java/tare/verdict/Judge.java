@@ -79,12 +79,14 @@ public final class Judge {
         if (!positive(baseline) || !positive(candidate)) {
             return refused(Refusal.NON_POSITIVE, Double.NaN, better);
         }
+        double[] left = Moments.logs(baseline);
+        double[] right = Moments.logs(candidate);
         double[] d = new double[baseline.length];
         for (int i = 0; i < d.length; i++) {
-            d[i] = Math.log(candidate[i]) - Math.log(baseline[i]);
+            d[i] = right[i] - left[i];
         }
         double sd = Moments.sd(d);
-        if (!(sd > 0)) {
+        if (Moments.constantButRounding(d, right, left, 1)) {
             return refused(Refusal.NO_VARIATION, Judge.ratio(baseline, candidate), better);
         }
         int df = d.length - 1;

@@ -37,7 +37,7 @@ public record LogRatio(Difference log, double statistic, double pValue, Span int
         Require.samples(numerator, denominator, 2);
         Require.positive(numerator);
         Require.positive(denominator);
-        return Difference.oneSample(TTest.pairedDifferences(Moments.logs(numerator), Moments.logs(denominator)));
+        return Difference.oneSample(TTest.pairedDifferences(Moments.logs(numerator), Moments.logs(denominator), 1));
     }
 
     /** Logarithms of both sides; refuses what cannot have one. */

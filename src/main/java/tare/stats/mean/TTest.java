@@ -41,6 +41,10 @@ public record TTest(Difference difference, double statistic, double pValue, Span
 
     /** x − y element by element; refuses what a paired analysis refuses. */
     public static double[] pairedDifferences(double[] x, double[] y) {
+        return pairedDifferences(x, y, 0);
+    }
+
+    static double[] pairedDifferences(double[] x, double[] y, double least) {
         Require.samples(x, y, 2);
         Require.variation(x, y);
         Require.paired(x, y);
@@ -48,7 +52,7 @@ public record TTest(Difference difference, double statistic, double pValue, Span
         for (int i = 0; i < d.length; i++) {
             d[i] = x[i] - y[i];
         }
-        if (Moments.constant(d)) {
+        if (Moments.constantButRounding(d, x, y, least)) {
             throw new Refused(Refused.Code.NO_VARIATION, "all differences are " + d[0]);
         }
         return d;
