@@ -162,18 +162,6 @@ final class ChartNumbersTest {
                 })));
     }
 
-    /** More points than a chart is asked to hold. */
-    private static boolean tooLong(Spec spec) {
-        return spec.panels().stream()
-                .anyMatch(p -> ((Panel.Plot) p)
-                                .marks().stream()
-                                        .filter(Mark.Trace.class::isInstance)
-                                        .mapToInt(
-                                                m -> ((Mark.Trace) m).pyramid().size())
-                                        .sum()
-                        > 3500);
-    }
-
     /** The numbers that a mark stands for; lines are cut at the plot's edge, so that their ends are not among them. */
     private static List<Double> numbers(Mark mark) {
         List<Double> out = new ArrayList<>();
