@@ -185,8 +185,13 @@ final class Comparability {
         if (left.isEmpty() || right.isEmpty()) {
             return FactFinding.Result.UNKNOWN;
         }
-        boolean same = covered(key, left, right) && covered(key, right, left);
-        return same ? FactFinding.Result.SAME : FactFinding.Result.DIFFERS;
+        if (covered(key, left, right) && covered(key, right, left)) {
+            return FactFinding.Result.SAME;
+        }
+        boolean hidden = key.equals(FactKeys.CPU_MODEL)
+                && left.stream().allMatch(v -> right.stream()
+                        .allMatch(w -> FactValue.same(key, v, w) || FactValue.hides(v, w) || FactValue.hides(w, v)));
+        return hidden ? FactFinding.Result.UNKNOWN : FactFinding.Result.DIFFERS;
     }
 
     private static boolean covered(String key, Set<String> these, Set<String> by) {
@@ -197,7 +202,7 @@ final class Comparability {
         return switch (result) {
             case SAME -> Severity.INFO;
             case UNKNOWN ->
-                severity == Severity.ERROR && left.isEmpty() != right.isEmpty() ? Severity.WARNING : Severity.INFO;
+                severity == Severity.ERROR && !(left.isEmpty() && right.isEmpty()) ? Severity.WARNING : Severity.INFO;
             case DIFFERS -> severity;
         };
     }

@@ -10,13 +10,37 @@ import tare.model.FactKeys;
 final class FactValue {
     private static final Pattern NUMBER = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([a-z/%]*)");
     private static final Pattern CPU_NOISE = Pattern.compile(
-            "\\((?:r|tm|c)\\)|®|™|\\bcpu\\b|\\bprocessor\\b|\\b\\d+-core\\b|@.*$|\\b\\d+(?:\\.\\d+)?ghz\\b");
+            "\\((?:r|tm|c)\\)|®|™|\\b(?:intel|amd)\\b|\\bcpu\\b|\\bprocessor\\b|\\b\\d+-core\\b|@.*$|\\b\\d+(?:\\.\\d+)?ghz\\b");
 
     /** Maker, board memory and the profile of a virtual GPU: none of them is the model. */
     private static final Pattern GPU_NOISE =
             Pattern.compile("\\b(?:virtualized|nvidia|grid|cts)\\b|-?\\b\\d+(?:gb|[abcq])\\b");
 
+    /** What does not tell one CPU of a family from another: its kind in brackets, its clock, its cores. */
+    private static final Pattern CPU_KIND =
+            Pattern.compile("\\([^)]*\\)|@.*$|\\b\\d+-core\\b|\\b\\d+(?:\\.\\d+)?ghz\\b");
+
+    private static final Pattern CPU_ALIAS = Pattern.compile("virtual cpu|kvm|qemu|\\dxx\\b");
+    private static final Pattern AMD = Pattern.compile("\\b(?:amd|epyc|opteron|ryzen)\\b");
+    private static final Pattern INTEL = Pattern.compile("\\b(?:intel|xeon|core|celeron|pentium)\\b");
+
     private FactValue() {}
+
+    /**
+     * Whether a CPU's name is one that hypervisors give it, such as {@code Intel Xeon Processor (Skylake, IBRS)}, and the
+     * other could be the CPU behind it: names without a model number, of the same maker.
+     */
+    static boolean hides(String alias, String other) {
+        String lower = alias.toLowerCase(Locale.ROOT);
+        boolean noModel = CPU_ALIAS.matcher(lower).find()
+                || CPU_KIND.matcher(lower).replaceAll(" ").chars().noneMatch(Character::isDigit);
+        return noModel && !(of(AMD, alias, INTEL, other) || of(INTEL, alias, AMD, other));
+    }
+
+    private static boolean of(Pattern maker, String name, Pattern another, String other) {
+        return maker.matcher(name.toLowerCase(Locale.ROOT)).find()
+                && another.matcher(other.toLowerCase(Locale.ROOT)).find();
+    }
 
     /** Whether both say the same; numbers may differ a little where they are measured and not set. */
     static boolean same(String key, String a, String b) {
@@ -64,7 +88,8 @@ final class FactValue {
 
     private static double scale(String unit) {
         return switch (unit) {
-            case "", "mhz", "w", "s", "samples", "b", "ghz" -> 1;
+            case "", "mhz", "w", "s", "samples", "b" -> 1;
+            case "ghz" -> 1000;
             case "kb", "kib" -> 1024.0;
             case "mb", "mib" -> 1024.0 * 1024;
             case "gb", "gib" -> 1024.0 * 1024 * 1024;

@@ -36,6 +36,43 @@ class JudgeTest {
         assertThat(j.ci().exists()).isFalse();
     }
 
+    static Stream<Arguments> pairs() {
+        return Stream.of(
+                Arguments.of("no pairs", new double[] {1, 2}, new double[] {1, 2, 3}, Refusal.UNEQUAL_LENGTHS),
+                Arguments.of("not a number", new double[] {1, NAN}, new double[] {1, 2}, Refusal.NON_FINITE),
+                Arguments.of("infinite", new double[] {1, 2}, new double[] {INF, 2}, Refusal.NON_FINITE),
+                Arguments.of("one pair", new double[] {1}, new double[] {2}, Refusal.TOO_FEW_VALUES),
+                Arguments.of("zero on one side", new double[] {0, 1}, new double[] {1, 2}, Refusal.NON_POSITIVE),
+                Arguments.of("zero on the other", new double[] {1, 2}, new double[] {1, -2}, Refusal.NON_POSITIVE),
+                Arguments.of("one ratio", new double[] {1, 2}, new double[] {2, 4}, Refusal.NO_VARIATION));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pairs")
+    void pairsAreRefusedInOrder(String name, double[] b, double[] c, Refusal reason) {
+        Judgement j = Judge.paired(b, c, Direction.LOWER, Rule.DEFAULT);
+        assertThat(j.verdict()).isEqualTo(Verdict.NOT_TESTABLE);
+        assertThat(j.reason()).contains(reason);
+    }
+
+    @Test
+    void runsAreAskedForOnlyWhereTheAnswerIsOpen() {
+        double[] tight = sample(new Random(3), 30, 100, 0.002);
+        double[] alike = sample(new Random(4), 30, 100, 0.002);
+        double[] wide = sample(new Random(5), 5, 100, 0.05);
+        assertThat(Judge.judge(tight, alike, Direction.LOWER, Rule.DEFAULT).runsNeeded())
+                .isEmpty();
+        assertThat(Judge.judge(tight, sample(new Random(6), 5, 120, 0.002), Direction.LOWER, Rule.DEFAULT)
+                        .runsNeeded())
+                .isEmpty();
+        Judgement open = Judge.judge(wide, sample(new Random(7), 5, 100, 0.05), Direction.LOWER, Rule.DEFAULT);
+        assertThat(open.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(open.runsNeeded()).isPresent();
+        assertThat(Judge.shifted(open, 0.01, Direction.LOWER, Rule.DEFAULT).runsNeeded())
+                .as("no plan for a resource view, whose spread is not its own")
+                .isEmpty();
+    }
+
     private static double[] sample(Random random, int n, double centre, double spread) {
         return random.doubles(n)
                 .map(u -> centre * Math.exp(spread * random.nextGaussian()))

@@ -153,6 +153,28 @@ class ChecksTest {
     }
 
     @Test
+    void oneWideGroupBesideATightOneIsNoSecondHump() {
+        double[] x = {100, 100.1, 100.2, 100.3, 108, 113, 119, 125};
+        assertThat(new SeveralModes().look(planted(x))).isEmpty();
+    }
+
+    @Test
+    void oneRunBelowTheLineDoesNotHideTheCeiling() {
+        Evidence e = evidence(side("host", new double[] {9.41, 7.2, 9.42}), side("vm", new double[] {9.40, 9.41, 9.1}));
+        assertThat(new Ceiling().look(e)).isPresent();
+    }
+
+    @Test
+    void aStatedLimitIsACeilingOnlyWhereBothSidesReachIt() {
+        double[] near = {4.98, 4.99, 4.97};
+        assertThat(new Ceiling().look(evidence(side("host", near, 0, 0, 5), side("vm", near, 0, 0, 5))))
+                .isPresent();
+        assertThat(new Ceiling()
+                        .look(evidence(side("host", near, 0, 0, 5), side("vm", new double[] {3.1, 3.2, 3.3}, 0, 0, 5))))
+                .isEmpty();
+    }
+
+    @Test
     void theUncleanRepeatIsNamedWithItsSize() {
         Evidence e = (Evidence) planted().reduce((a, b) -> b).orElseThrow().get()[1];
         assertThat(new UncleanRepeat().look(e).orElseThrow().message())
