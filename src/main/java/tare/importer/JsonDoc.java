@@ -99,35 +99,48 @@ public final class JsonDoc {
      * that do not begin as JSON are noted; comment lines ({@code #}) are passed over.
      */
     public static void forEachLine(Input input, Draft draft, Consumer<JsonValue> each) throws IOException {
-        TextDoc.forEachLine(input, draft, new Lines(draft, each));
+        forEachLine(input, draft, (number, chars, from, end) -> false, each);
+    }
+
+    /** Like {@link #forEachLine(Input, Draft, Consumer)}, for long files: lines that are plainly written need no tree. */
+    public static void forEachLine(Input input, Draft draft, PlainLine plain, Consumer<JsonValue> each)
+            throws IOException {
+        TextDoc.forEachSpan(input, draft, (number, chars, from, end) -> {
+            if (plain.take(number, chars, from, end)) {
+                return;
+            }
+            String text = new String(chars, from, end - from);
+            if (!text.isBlank() && !text.stripLeading().startsWith("#")) {
+                parseLine(text, number, draft).ifPresent(each);
+            }
+        });
+    }
+
+    /** Takes a line of JSON from its characters if it understands all of it. */
+    @FunctionalInterface
+    public interface PlainLine {
+        /**
+         * @param number of the line, from 1
+         * @param chars holds the line from {@code from} to before {@code end}, until this returns
+         * @return false to have the line as a tree instead; then nothing was done with it
+         */
+        boolean take(int number, char[] chars, int from, int end);
+    }
+
+    /** The path of what stands in a line of JSON. */
+    public static String linePlace(int number) {
+        return "line " + number + " $";
     }
 
     /** One line of JSON; a damaged one is dropped and noted. */
     public static Optional<JsonValue> parseLine(String text, int number, Draft draft) {
-        String place = "line " + number + " $";
+        String place = linePlace(number);
         try {
             return Optional.of(JsonValue.root(JsonTree.parse(text, draft, place), place));
         } catch (JsonTree.Broken e) {
             String how = e.code().equals("TRUNCATED") ? "the line is incomplete" : "the line is no JSON";
             draft.drop("LINE_DROPPED", how + " and was left out", "line " + number);
             return Optional.empty();
-        }
-    }
-
-    private static final class Lines implements TextDoc.LineSink {
-        private final Draft draft;
-        private final Consumer<JsonValue> each;
-
-        Lines(Draft draft, Consumer<JsonValue> each) {
-            this.draft = draft;
-            this.each = each;
-        }
-
-        @Override
-        public void line(int number, String text) {
-            if (!text.isBlank() && !text.stripLeading().startsWith("#")) {
-                parseLine(text, number, draft).ifPresent(each);
-            }
         }
     }
 

@@ -2,11 +2,13 @@ package tare.importer;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * The beginning of a file, for recognition. What many formats ask for, JSON keys and the cells of the first lines, is found
@@ -136,12 +138,45 @@ public final class Probe {
 
     /** Whether the head holds all of these pieces of text, as they stand. */
     public boolean has(String... pieces) {
+        return has(Arrays.asList(pieces));
+    }
+
+    /** Whether the head holds all of these pieces of text. */
+    public boolean has(Collection<String> pieces) {
         for (String piece : pieces) {
             if (!text.contains(piece)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the head holds one of these pieces of text. */
+    public boolean hasAny(Collection<String> pieces) {
+        for (String piece : pieces) {
+            if (text.contains(piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a pattern is found where a line begins; other places are not tried, which makes this much cheaper than a search.
+     *
+     * @param matcher of {@link #text()}
+     */
+    public boolean beginsLine(Matcher matcher) {
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        int line = 0;
+        do {
+            matcher.region(line, text.length());
+            if (matcher.lookingAt()) {
+                return true;
+            }
+            line = text.indexOf('\n', line) + 1;
+        } while (line > 0 && line < text.length());
+        return false;
     }
 
     /** Whether a JSON key of this name occurs in the head, at any depth. */
@@ -151,6 +186,11 @@ public final class Probe {
 
     /** Whether all these JSON keys occur in the head, at any depth. */
     public boolean hasKeys(String... keys) {
+        return hasKeys(Arrays.asList(keys));
+    }
+
+    /** Whether all these JSON keys occur in the head, at any depth. */
+    public boolean hasKeys(Collection<String> keys) {
         for (String key : keys) {
             if (!hasKey(key)) {
                 return false;

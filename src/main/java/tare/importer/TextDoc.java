@@ -3,6 +3,7 @@ package tare.importer;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,16 @@ public record TextDoc(List<String> lines) {
         void line(int number, String text);
     }
 
+    /** Receives one line as it lies in a buffer, which is used again for the next. */
+    @FunctionalInterface
+    interface SpanSink {
+        /**
+         * @param number line number, from 1
+         * @param chars holds the line, without its line end, from {@code from} to before {@code end}
+         */
+        void line(int number, char[] chars, int from, int end);
+    }
+
     /** Reads a whole text; for files that fit in memory, larger ones are refused. */
     public static TextDoc read(Input input, Draft draft) throws IOException {
         List<String> lines = new ArrayList<>();
@@ -51,6 +62,11 @@ public record TextDoc(List<String> lines) {
 
     /** Passes line after line, for files of any size. */
     public static void forEachLine(Input input, Draft draft, LineSink sink) throws IOException {
+        forEachSpan(input, draft, (number, chars, from, end) -> sink.line(number, new String(chars, from, end - from)));
+    }
+
+    /** Passes line after line without making texts of them. */
+    static void forEachSpan(Input input, Draft draft, SpanSink sink) throws IOException {
         try (Reader reader = CheckedReader.open(input, draft)) {
             new Splitter(draft, sink).run(reader);
         }
@@ -68,14 +84,17 @@ public record TextDoc(List<String> lines) {
 
     private static final class Splitter {
         private final Draft draft;
-        private final LineSink sink;
-        private final StringBuilder line = new StringBuilder();
+        private final SpanSink sink;
+        /** The beginning of a line that the buffer does not hold whole. */
+        private char[] held = new char[1 << 10];
+
+        private int length;
         private int number;
         private boolean cut;
         private boolean nul;
         private boolean pending;
 
-        Splitter(Draft draft, LineSink sink) {
+        Splitter(Draft draft, SpanSink sink) {
             this.draft = draft;
             this.sink = sink;
         }
@@ -88,37 +107,46 @@ public record TextDoc(List<String> lines) {
                 int from = 0;
                 for (int i = 0; i < n; i++) {
                     char c = buffer[i];
+                    if (c > '\r') {
+                        continue;
+                    }
                     if (c == '\n' || c == '\r') {
                         if (c == '\n' && afterCr && i == from && !pending) {
                             from = i + 1;
                             afterCr = false;
                             continue;
                         }
-                        append(buffer, from, i - from);
-                        end();
+                        end(buffer, from, i);
                         from = i + 1;
                         afterCr = c == '\r';
                     } else {
-                        afterCr = false;
                         nul |= c == 0;
                     }
                 }
-                append(buffer, from, n - from);
+                hold(buffer, from, n);
                 pending |= n > from;
             }
             if (pending) {
-                end();
+                end(held, 0, 0);
             }
         }
 
-        private void append(char[] buffer, int from, int length) {
-            int room = MAX_LINE - line.length();
-            line.append(buffer, from, Math.min(length, room));
-            cut |= length > room;
+        private void hold(char[] buffer, int from, int end) {
+            int more = Math.min(end - from, MAX_LINE - length);
+            if (length + more > held.length) {
+                held = Arrays.copyOf(held, Math.max(length + more, 2 * held.length));
+            }
+            System.arraycopy(buffer, from, held, length, more);
+            length += more;
+            cut |= more < end - from;
         }
 
-        private void end() {
+        private void end(char[] buffer, int from, int end) {
             number++;
+            boolean split = pending;
+            if (split) {
+                hold(buffer, from, end);
+            }
             if (nul) {
                 draft.drop(
                         "DAMAGED_LINE", "NUL bytes in the text (a write that was lost?): left out", "line " + number);
@@ -129,9 +157,9 @@ public record TextDoc(List<String> lines) {
                             "the line is longer than " + MAX_LINE + " characters and was cut",
                             "line " + number);
                 }
-                sink.line(number, line.toString());
+                sink.line(number, split ? held : buffer, split ? 0 : from, split ? length : end);
             }
-            line.setLength(0);
+            length = 0;
             cut = false;
             nul = false;
             pending = false;

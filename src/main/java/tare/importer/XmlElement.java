@@ -1,5 +1,7 @@
 package tare.importer;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.Optional;
  * An XML element, small and immutable. Namespaces are left out of names.
  *
  * @param name local name
- * @param attributes by local name
+ * @param attributes by local name, in file order
  * @param children elements in file order
  * @param text own text, pieces joined, without space around it
  * @param line line at which it begins
@@ -16,7 +18,7 @@ import java.util.Optional;
 public record XmlElement(
         String name, Map<String, String> attributes, List<XmlElement> children, String text, int line) {
     public XmlElement {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.model.FactKeys;
 import tare.model.Platform;
@@ -17,6 +18,9 @@ import tare.model.PlatformKind;
  * stand side by side. The kind comes from the content, then from facts, then from the word in the name.
  */
 final class Labels {
+    private static final Pattern COUNTS = Pattern.compile(
+            "(runs?|rounds?|iter(ation)?s?|reps?|trials?|results?|data|logs?|out(put)?)?[-_. ]*\\d*([-_:tTzZ]*\\d+)*");
+
     private final Set<String> roots = new LinkedHashSet<>();
     private final Set<String> besides = new LinkedHashSet<>();
 
@@ -111,9 +115,7 @@ final class Labels {
         String rest = r.path().substring(r.named().length()).replaceFirst("^!?/", "");
         int slash = rest.indexOf('/');
         String folder = slash < 0 ? "" : rest.substring(0, slash).replaceFirst("!$", "");
-        boolean counts = folder.toLowerCase(Locale.ROOT)
-                .matches(
-                        "(runs?|rounds?|iter(ation)?s?|reps?|trials?|results?|data|logs?|out(put)?)?[-_. ]*\\d*([-_:tTzZ]*\\d+)*");
+        boolean counts = COUNTS.matcher(folder.toLowerCase(Locale.ROOT)).matches();
         return folder.isEmpty() || counts ? Optional.empty() : Optional.of(folder);
     }
 

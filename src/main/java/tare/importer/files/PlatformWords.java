@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tare.model.PlatformKind;
 
 /** The words in folder and file names that say what a platform is. */
 final class PlatformWords {
     private static final Map<String, PlatformKind> WORDS = words();
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private PlatformWords() {}
 
@@ -23,16 +25,14 @@ final class PlatformWords {
     /** The one platform a name speaks of; empty if it speaks of none, or of two as {@code vm-vs-host} does. */
     static Optional<Hit> in(String name) {
         String plain = ' '
-                + name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip()
+                + BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
                 + ' ';
         if (plain.contains(" vs ") || plain.contains(" versus ")) {
             return Optional.empty();
         }
         Hit hit = null;
         for (Map.Entry<String, PlatformKind> e : WORDS.entrySet()) {
-            if (plain.matches(".* " + e.getKey() + "\\d* .*")) {
+            if (holds(plain, e.getKey())) {
                 if (hit != null
                         && hit.kind() != e.getValue()
                         && hit.kind() != PlatformKind.UNKNOWN
@@ -44,6 +44,20 @@ final class PlatformWords {
             }
         }
         return Optional.ofNullable(hit);
+    }
+
+    /** Whether a word stands in the text, digits behind it or not. */
+    private static boolean holds(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            while (text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            if (text.charAt(at - 1) == ' ' && text.charAt(end) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, PlatformKind> words() {

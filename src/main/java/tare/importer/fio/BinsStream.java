@@ -24,6 +24,12 @@ final class BinsStream extends InputStream {
     private static final int PAIR = 512;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EIGHT_BLANKS = 0x2020202020202020L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long BEYOND_NINE = 0x7676767676767676L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long FIRST_AND_FIFTH = 0x000000FF000000FFL;
+    private static final long HUNDREDS = 100 + (1_000_000L << 32);
+    private static final long ONES = 1 + (10_000L << 32);
     private static final int MOST_DIGITS = 17;
     private static final int MOST_WAITING = 1 << 14;
 
@@ -38,6 +44,9 @@ final class BinsStream extends InputStream {
     private boolean ended;
     private byte before;
     private int lines;
+    /** Behind the number that was read last. */
+    private int wholeEnd;
+
     private byte[] instead = new byte[0];
     private int insteadAt;
     private int number;
@@ -189,10 +198,8 @@ final class BinsStream extends InputStream {
             return 0;
         }
         int name = ++i;
-        long value = 0;
-        for (int d = b[i] - '0'; d >= 0 && d <= 9; d = b[++i] - '0') {
-            value = value * 10 + d;
-        }
+        long value = whole(name);
+        i = wholeEnd;
         int digits = i - name;
         if (b[i] != '"' || digits == 0 || digits > MOST_DIGITS) {
             return 0;
@@ -201,12 +208,9 @@ final class BinsStream extends InputStream {
         if (b[i] != ':') {
             return 0;
         }
-        i = blank(i + 1);
-        int first = i;
-        long count = 0;
-        for (int d = b[i] - '0'; d >= 0 && d <= 9; d = b[++i] - '0') {
-            count = count * 10 + d;
-        }
+        int first = blank(i + 1);
+        long count = whole(first);
+        i = wholeEnd;
         digits = i - first;
         boolean padded = digits > 1 && b[first] == '0';
         i = blank(i);
@@ -217,6 +221,33 @@ final class BinsStream extends InputStream {
         bins.add(value, count);
         at = mark == ',' ? i + 1 : i;
         return mark;
+    }
+
+    /** The whole number that begins here; up to seven digits are taken in one step. */
+    private long whole(int from) {
+        long digits = (long) LONGS.get(buffer, from) ^ ZEROS;
+        long others = ((digits + BEYOND_NINE) | digits) & HIGH_BITS;
+        if (others == 0) {
+            return manyDigits(from);
+        }
+        int many = Long.numberOfTrailingZeros(others) >>> 3;
+        wholeEnd = from + many;
+        if (many == 0) {
+            return 0;
+        }
+        long eight = digits << (64 - 8 * many);
+        long pairs = eight * 10 + (eight >>> 8);
+        return ((pairs & FIRST_AND_FIFTH) * HUNDREDS + ((pairs >>> 16) & FIRST_AND_FIFTH) * ONES) >>> 32;
+    }
+
+    private long manyDigits(int from) {
+        long value = 0;
+        int i = from;
+        for (int d = buffer[i] - '0'; d >= 0 && d <= 9; d = buffer[++i] - '0') {
+            value = value * 10 + d;
+        }
+        wholeEnd = i;
+        return value;
     }
 
     /** Moves what is left to the front and reads on, to at least a pair; false when there is nothing more. */

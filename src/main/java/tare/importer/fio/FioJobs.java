@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.Metrics;
@@ -277,7 +278,8 @@ public final class FioJobs {
         if (!Double.isFinite(percent)) {
             return;
         }
-        row.add(CPU_USE, percent, Map.of("usr_cpu", job.or("usr_cpu", 0), "sys_cpu", job.or("sys_cpu", 0)));
+        Map<String, Double> parts = Map.of("usr_cpu", job.or("usr_cpu", 0), "sys_cpu", job.or("sys_cpu", 0));
+        row.add(CPU_USE, percent, new TreeMap<>(parts));
         double ms = 0;
         double ios = 0;
         for (String direction : new String[] {"read", "write", "trim", MIXED}) {
@@ -364,7 +366,7 @@ public final class FioJobs {
                 row.key(),
                 row.metric(),
                 data,
-                Map.of("mean", weighted / n, "N", n),
+                new TreeMap<>(Map.of("mean", weighted / n, "N", n)),
                 failed,
                 0,
                 row.run(),

@@ -45,7 +45,7 @@ public final class GatlingLogText implements Format {
     @Override
     public Recognition recognise(Probe probe) {
         return Recognition.likely("tab-separated records RUN, USER, REQUEST")
-                .when(RECORD.matcher(probe.text()).find());
+                .when(probe.beginsLine(RECORD.matcher(probe.text())));
     }
 
     @Override

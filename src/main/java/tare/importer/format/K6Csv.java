@@ -13,6 +13,7 @@ import tare.importer.Recognition;
 import tare.importer.Times;
 import tare.importer.k6.K6Metrics;
 import tare.importer.k6.K6Points;
+import tare.importer.k6.RequestTags;
 
 /** k6's points as CSV ({@code --out csv}): the duration of each HTTP request; failed requests are counted. */
 public final class K6Csv implements Format {
@@ -62,9 +63,10 @@ public final class K6Csv implements Format {
             return;
         }
         double end = Times.epochSeconds(row.text(columns.time));
-        points.add(row.text(columns.metric), value.getAsDouble(), end, row.place());
+        points.add(row.text(columns.metric), value.getAsDouble(), end, row::place);
         if (row.is(columns.metric, K6Metrics.DURATION)) {
-            points.request(row.text(columns.name), value.getAsDouble(), end, failed(row, columns), row.place());
+            RequestTags tags = new RequestTags(row.text(columns.name), failed(row, columns), true);
+            points.request(tags, value.getAsDouble(), end, row::place);
         }
     }
 

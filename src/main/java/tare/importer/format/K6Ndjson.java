@@ -7,12 +7,13 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.JsonDoc;
 import tare.importer.JsonValue;
-import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.Times;
 import tare.importer.k6.K6Metrics;
 import tare.importer.k6.K6Points;
+import tare.importer.k6.PlainPoints;
+import tare.importer.k6.RequestTags;
 
 /** k6's stream of points ({@code --out json}): the duration of each HTTP request; failed requests are counted. */
 public final class K6Ndjson implements Format {
@@ -43,7 +44,8 @@ public final class K6Ndjson implements Format {
     public void read(Input input, Draft draft) throws IOException {
         draft.tool("k6", "");
         K6Points points = new K6Points();
-        JsonDoc.forEachLine(input, draft, line -> draft.attempt(() -> point(line, points, draft)));
+        JsonDoc.forEachLine(
+                input, draft, new PlainPoints(points), line -> draft.attempt(() -> point(line, points, draft)));
         points.addTo(draft);
     }
 
@@ -60,18 +62,9 @@ public final class K6Ndjson implements Format {
             return;
         }
         double end = Times.epochSeconds(data.get("time").text(""));
-        points.add(metric, value.number(), end, line.path());
+        points.add(metric, value.number(), end, line::path);
         if (metric.equals(K6Metrics.DURATION)) {
-            JsonValue tags = data.get("tags");
-            points.request(tags.first("name", "url").text(""), value.number(), end, failed(tags), line.path());
+            points.request(RequestTags.of(data.get("tags")), value.number(), end, line::path);
         }
-    }
-
-    private static boolean failed(JsonValue tags) {
-        if (tags.has("expected_response")) {
-            return tags.get("expected_response").text("").equals("false");
-        }
-        double status = Numbers.plain(tags.get("status").text("200")).orElse(200);
-        return status == 0 || status >= 400;
     }
 }

@@ -3,6 +3,7 @@ package tare.importer.k6;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import tare.importer.Draft;
 import tare.importer.RequestLog;
 import tare.model.Data;
@@ -21,6 +22,7 @@ public final class K6Points {
     private static final Key RUN = Key.of("k6");
 
     private final RequestLog requests = new RequestLog(K6Metrics.DURATION, Unit.of("ms"));
+    private final Map<String, RequestLog.Requests> byName = new HashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, K6Metrics.Kind> kinds = new HashMap<>();
     private double first = Double.POSITIVE_INFINITY;
@@ -56,23 +58,35 @@ public final class K6Points {
     }
 
     /** A point of any metric, at a time in seconds since the epoch. */
-    public void add(String metric, double value, double seconds, String place) {
+    public void add(String metric, double value, double seconds, Supplier<String> place) {
         first = Math.min(first, seconds);
         last = Math.max(last, seconds);
-        tallies.computeIfAbsent(metric, m -> new Tally(place)).add(value);
+        Tally tally = tallies.get(metric);
+        if (tally == null) {
+            tally = new Tally(place.get());
+            tallies.put(metric, tally);
+        }
+        tally.add(value);
     }
 
     /** A request: its name without scheme and host, so that the same request to two machines has one name. */
-    public void request(String name, double milliseconds, double endSeconds, boolean failed, String place) {
-        String plain = name.replaceFirst("^[a-zA-Z][\\w+.-]*://[^/?#]*", "");
-        String shown = name.isEmpty() ? "http request" : plain.isEmpty() ? "/" : plain;
-        RequestLog.Requests kind = requests.of(Key.of(shown), place);
+    public void request(RequestTags tags, double milliseconds, double endSeconds, Supplier<String> place) {
+        RequestLog.Requests kind = byName.get(tags.name());
+        if (kind == null) {
+            kind = requests.of(Key.of(shown(tags.name())), place.get());
+            byName.put(tags.name(), kind);
+        }
         kind.during(endSeconds - milliseconds / 1000, endSeconds);
-        if (failed) {
+        if (tags.failed()) {
             kind.failed(milliseconds);
         } else {
             kind.succeeded(milliseconds);
         }
+    }
+
+    private static String shown(String name) {
+        String plain = name.replaceFirst("^[a-zA-Z][\\w+.-]*://[^/?#]*", "");
+        return name.isEmpty() ? "http request" : plain.isEmpty() ? "/" : plain;
     }
 
     /** Puts everything into the draft. */

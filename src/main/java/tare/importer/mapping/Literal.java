@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
  * most files do not have it. Only what is certain counts: groups, classes and whatever may be left out end a piece.
  */
 final class Literal {
+    private static final String LINE = "(?m)^";
     private static final String SPECIAL = "^$.[]()*+?{}|";
 
     private final String pattern;
     private final StringBuilder piece = new StringBuilder();
     private String longest = "";
+    private boolean alternatives;
     private int at;
 
     private Literal(String pattern) {
@@ -27,10 +29,21 @@ final class Literal {
         return plain ? new Literal(written).find() : "";
     }
 
+    /** Whether the pattern can only be found where a line begins: {@code (?m)^} comes first, for all that follows. */
+    static boolean beginsLine(Pattern pattern) {
+        if (!pattern.pattern().startsWith(LINE)) {
+            return false;
+        }
+        Literal rest = new Literal(pattern.pattern());
+        rest.find();
+        return !rest.alternatives;
+    }
+
     private String find() {
         while (at < pattern.length()) {
             char c = pattern.charAt(at);
             if (c == '|') {
+                alternatives = true;
                 return "";
             } else if (c == '(') {
                 end();

@@ -2,15 +2,13 @@ package tare.importer.mapping;
 
 import java.util.List;
 import java.util.Optional;
-import tare.importer.FormatInfo;
 
 /**
  * A format as data. See {@code docs/mapping.md} for every key.
  *
  * @param file where it was read from, for messages
  * @param id the format's id
- * @param info what it is, in words
- * @param recognise how a file is known; each entry is one way, the surest that fits counts
+ * @param tool the program that writes such files
  * @param kind how the file is built
  * @param numbers how it writes numbers
  * @param csv settings for tables
@@ -24,8 +22,7 @@ import tare.importer.FormatInfo;
 record Mapping(
         String file,
         String id,
-        FormatInfo info,
-        List<Recogniser> recognise,
+        String tool,
         Kind kind,
         NumberStyle numbers,
         CsvRule csv,

@@ -1,7 +1,6 @@
 package tare.importer.mapping;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import tare.importer.Draft;
@@ -22,10 +21,11 @@ import tare.model.RunInfo;
 public final class MappingFormat implements Format {
     private static final int LONGEST_LINE = 16_384;
 
-    private final List<Mapping> shapes;
+    private final List<MappingReader.Head> heads;
+    private volatile List<Mapping> shapes = List.of();
 
-    private MappingFormat(List<Mapping> shapes) {
-        this.shapes = List.copyOf(shapes);
+    private MappingFormat(List<MappingReader.Head> heads) {
+        this.heads = List.copyOf(heads);
     }
 
     /**
@@ -35,28 +35,44 @@ public final class MappingFormat implements Format {
      * @throws ImportFailure naming the file and the key if the mapping is wrong
      */
     public static MappingFormat of(String file, String text) {
-        return new MappingFormat(MappingReader.read(file, text));
+        MappingFormat format = later(file, text);
+        format.shapes();
+        return format;
+    }
+
+    /** Like {@link #of}, but what only matters for reading files is read, and found to be wrong, with the first of them. */
+    static MappingFormat later(String file, String text) {
+        return new MappingFormat(MappingReader.heads(file, text));
+    }
+
+    private List<Mapping> shapes() {
+        if (shapes.isEmpty()) {
+            shapes = heads.stream().map(MappingReader.Head::read).toList();
+        }
+        return shapes;
     }
 
     @Override
     public String id() {
-        return shapes.getFirst().id();
+        return heads.getFirst().id();
     }
 
     @Override
     public FormatInfo info() {
-        return shapes.getFirst().info();
+        return heads.getFirst().info();
     }
 
     @Override
     public Recognition recognise(Probe probe) {
-        return shapes.stream()
-                .map(shape -> recognise(shape, probe))
-                .max(Comparator.comparingInt(Recognition::confidence))
-                .orElse(Recognition.NONE);
+        Recognition best = Recognition.NONE;
+        for (MappingReader.Head shape : heads) {
+            Recognition found = recognise(shape, probe);
+            best = found.confidence() > best.confidence() ? found : best;
+        }
+        return best;
     }
 
-    private static Recognition recognise(Mapping shape, Probe probe) {
+    private static Recognition recognise(MappingReader.Head shape, Probe probe) {
         Recognition best = Recognition.NONE;
         for (Recogniser one : shape.recognise()) {
             Recognition found = guarded(one, probe);
@@ -78,26 +94,23 @@ public final class MappingFormat implements Format {
 
     /** The shape that the file has: the surest, and the first when none is recognised (the user insisted). */
     private Mapping shape(Input input) throws IOException {
-        if (shapes.size() == 1) {
-            return shapes.getFirst();
-        }
-        Probe probe = Probes.of(input);
-        Mapping best = shapes.getFirst();
-        int sure = 0;
-        for (Mapping shape : shapes) {
-            int confidence = recognise(shape, probe).confidence();
-            if (confidence > sure) {
-                best = shape;
-                sure = confidence;
+        int best = 0;
+        if (heads.size() > 1) {
+            Probe probe = Probes.of(input);
+            int sure = 0;
+            for (int i = 0; i < heads.size(); i++) {
+                int confidence = recognise(heads.get(i), probe).confidence();
+                best = confidence > sure ? i : best;
+                sure = Math.max(sure, confidence);
             }
         }
-        return best;
+        return shapes().get(best);
     }
 
     @Override
     public void read(Input input, Draft draft) throws IOException {
         Mapping mapping = shape(input);
-        String tool = mapping.info().tool();
+        String tool = mapping.tool();
         draft.tool(tool, "");
         Teller teller = new Teller(draft, tool);
         try {

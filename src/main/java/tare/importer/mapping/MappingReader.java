@@ -1,15 +1,18 @@
 package tare.importer.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tare.importer.Draft;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
+import tare.importer.JsonDoc;
+import tare.importer.MemoryInput;
 import tare.importer.mapping.LineRule.Says;
 import tare.model.PlatformKind;
 
@@ -18,49 +21,78 @@ final class MappingReader {
     /** The version of the mapping language. */
     static final int VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private MappingReader() {}
 
-    /** One mapping, or the list of the shapes of one format. */
-    static List<Mapping> read(String file, String text) {
-        try {
-            JsonNode root = JSON.readTree(text);
-            if (!root.isArray()) {
-                return List.of(read(new Keys(file, "", root)));
-            }
-            List<Mapping> shapes = new ArrayList<>();
-            for (int i = 0; i < root.size(); i++) {
-                shapes.add(read(new Keys(file, "[" + i + "]", root.get(i))));
-            }
-            if (shapes.stream().map(Mapping::id).distinct().count() != 1) {
-                throw new ImportFailure(
-                        "MAPPING", "mapping " + file + ": all shapes in a list need the same 'id'", "id");
-            }
-            return shapes;
-        } catch (JsonProcessingException e) {
-            String at = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-            throw new ImportFailure("MAPPING", "mapping " + file + " is not JSON: " + e.getOriginalMessage(), at);
+    /**
+     * What must be known of a mapping to recognise files; the rest is read when a file is.
+     *
+     * @param id the format's id
+     * @param info what it is, in words
+     * @param recognise how a file is known; each entry is one way, the surest that fits counts
+     * @param keys of the whole mapping
+     */
+    record Head(String id, FormatInfo info, List<Recogniser> recognise, Keys keys) {
+        Head {
+            recognise = List.copyOf(recognise);
+        }
+
+        /** The whole mapping. */
+        Mapping read() {
+            return MappingReader.read(keys, id, info.tool());
         }
     }
 
-    private static Mapping read(Keys k) {
+    /** One mapping, or the list of the shapes of one format. */
+    static List<Head> heads(String file, String text) {
+        JsonNode root = tree(file, text);
+        if (!root.isArray()) {
+            return List.of(head(new Keys(file, "", root)));
+        }
+        List<Head> shapes = new ArrayList<>();
+        for (int i = 0; i < root.size(); i++) {
+            shapes.add(head(new Keys(file, "[" + i + "]", root.get(i))));
+        }
+        if (shapes.stream().map(Head::id).distinct().count() != 1) {
+            throw new ImportFailure("MAPPING", "mapping " + file + ": all shapes in a list need the same 'id'", "id");
+        }
+        return shapes;
+    }
+
+    private static JsonNode tree(String file, String text) {
+        try {
+            return JsonDoc.read(MemoryInput.of(file, text), new Draft()).node();
+        } catch (ImportFailure e) {
+            throw new ImportFailure("MAPPING", "mapping " + file + " is not JSON: " + e.getMessage(), e.place());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Head head(Keys k) {
         if (k.number("mapping", 0) != VERSION) {
             throw k.bad("mapping", "must be 1, the version of the mapping language");
         }
+        FormatInfo info = new FormatInfo(
+                k.text("tool"),
+                k.text("evidence", "value"),
+                k.text("levels", ""),
+                k.text("reads", ""),
+                k.text("limits", ""));
+        return new Head(
+                k.text("id"),
+                info,
+                k.children("recognise").stream().map(MappingReader::recogniser).toList(),
+                k);
+    }
+
+    private static Mapping read(Keys k, String id, String tool) {
         MetricReader metrics = new MetricReader(
                 k.text("domain", "application"), k.child("defaults").map(Keys::node));
         Mapping.Kind kind = kind(k);
         Mapping mapping = new Mapping(
                 k.file(),
-                k.text("id"),
-                new FormatInfo(
-                        k.text("tool"),
-                        k.text("evidence", "value"),
-                        k.text("levels", ""),
-                        k.text("reads", ""),
-                        k.text("limits", "")),
-                k.children("recognise").stream().map(MappingReader::recogniser).toList(),
+                id,
+                tool,
                 kind,
                 numbers(k),
                 csv(k),

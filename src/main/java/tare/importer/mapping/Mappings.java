@@ -26,7 +26,7 @@ public final class Mappings {
         return resource("index.txt")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(id -> (Format) MappingFormat.of(id.strip() + ".json", builtIn(id.strip())))
+                .map(id -> (Format) MappingFormat.later(id.strip() + ".json", builtIn(id.strip())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package tare.importer.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Probe;
 import tare.importer.Recognition;
@@ -31,26 +32,31 @@ record Recogniser(
      * A pattern that is looked for.
      *
      * @param needed a piece of text that the pattern cannot do without, looked for first; empty if none is plain
+     * @param linewise whether the pattern can only be found where a line begins
      */
-    record Search(Pattern pattern, String needed) {
+    record Search(Pattern pattern, String needed, boolean linewise) {
         static Search of(Pattern pattern) {
-            return new Search(pattern, Literal.in(pattern));
+            return new Search(pattern, Literal.in(pattern), Literal.beginsLine(pattern));
         }
 
-        boolean in(String text) {
-            return text.contains(needed) && Guarded.find(pattern, text);
+        boolean in(Probe probe) {
+            if (!probe.text().contains(needed)) {
+                return false;
+            }
+            Matcher matcher = Guarded.matcher(pattern, probe.text());
+            return linewise ? probe.beginsLine(matcher) : matcher.find();
         }
     }
 
     Recognition of(Probe probe) {
         String text = probe.text();
-        boolean fits = contains.stream().allMatch(text::contains)
-                && without.stream().noneMatch(text::contains)
-                && (!json || probe.looksLikeJson())
-                && probe.hasKeys(keys.toArray(String[]::new))
+        boolean fits = (!json || probe.looksLikeJson())
+                && probe.hasKeys(keys)
+                && probe.has(contains)
+                && !probe.hasAny(without)
                 && (columns.isEmpty() || probe.hasColumns(columns))
                 && (root.isEmpty() || rooted(text))
-                && (matches.isEmpty() || matches.get().in(text));
+                && (matches.isEmpty() || matches.get().in(probe));
         return fits ? new Recognition(confidence, because) : Recognition.NONE;
     }
 
