@@ -299,7 +299,7 @@ final class Comparability {
     /** Serious differences in words: {@code the CPU models differ (A / B) and the GPU drivers differ (a / b)}. */
     static String serious(List<FactFinding> findings) {
         return Figures.listed(findings.stream()
-                .filter(Comparability::serious)
+                .filter(FactFinding::serious)
                 .filter(f -> !f.fact().equals(MACHINE))
                 .map(Comparability::words)
                 .toList());
@@ -308,12 +308,6 @@ final class Comparability {
     /** {@code the CPU models differ (A / B)}. */
     static String words(FactFinding f) {
         return "the " + plural(f) + " differ (" + f.baseline() + " / " + f.candidate() + ")";
-    }
-
-    static boolean serious(FactFinding f) {
-        return f.severity() == Severity.ERROR
-                && f.result() == FactFinding.Result.DIFFERS
-                && f.accepted().isEmpty();
     }
 
     /** The accepted differences of a row as one remark, with their reasons; empty if there are none. */

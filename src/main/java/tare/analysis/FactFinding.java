@@ -26,6 +26,11 @@ public record FactFinding(
         this(fact, label, baseline, candidate, result, severity, "");
     }
 
+    /** Whether it forbids to put a gap down to the platform: a difference that matters and that nobody has accepted. */
+    public boolean serious() {
+        return severity == Severity.ERROR && result == Result.DIFFERS && accepted.isEmpty();
+    }
+
     /** The same finding, taken as it is. */
     public FactFinding withAccepted(String reason) {
         return new FactFinding(fact, label, baseline, candidate, result, severity, reason);

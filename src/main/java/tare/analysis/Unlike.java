@@ -23,7 +23,7 @@ final class Unlike {
 
     /** Serious differences; where there are none, those that are worth a look; empty if there are none either. */
     static Told warning(List<Comparison> primary) {
-        Seen serious = Seen.of(primary, Comparability::serious);
+        Seen serious = Seen.of(primary, FactFinding::serious);
         if (!serious.rows.isEmpty()) {
             return serious.sentence(primary, " cannot be put down to the platform alone.");
         }

@@ -46,7 +46,12 @@ public enum Kind {
 
     /** A character of the mark's shape. */
     public String mark() {
-        return String.valueOf(shape().character(this == PROVISIONAL || words.hollow()));
+        return String.valueOf(shape().character(hollow()));
+    }
+
+    /** Whether it is drawn as an outline: provisional, or of open size. */
+    public boolean hollow() {
+        return this == PROVISIONAL || words.hollow();
     }
 
     public Mark shape() {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.CpuCost;
+import tare.analysis.FactFinding;
 import tare.analysis.Suite;
 import tare.analysis.SuiteRatio;
 import tare.analysis.Told;
@@ -74,7 +75,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                 names(a, notWorse));
         List<Comparison> worse = of(firm, Verdict.SLOWER);
         List<Comparison> unlike = worse.stream()
-                .filter(c -> c.sentence().contains("not attributable"))
+                .filter(c -> c.comparability().stream().anyMatch(FactFinding::serious))
                 .toList();
         add(
                 points,

@@ -164,7 +164,7 @@ public final class Book {
     private double segment(Block.Counts.Count count, double x, double w) {
         Kind kind = count.kind();
         int colour = 0xff000000 | Integer.parseInt(kind.ink(), 16);
-        boolean hollow = kind == Kind.PROVISIONAL || kind.word().contains("open");
+        boolean hollow = kind.hollow();
         sheets.add(new Shape.Rect(x, sheets.y(), w, 28, 3, hollow ? 0 : colour, colour, tare.plot.Datum.NONE));
         int ink = hollow ? colour : 0xffffffff;
         sheets.text(String.valueOf(count.rows()), x + 6, sheets.y() + 19, 14, Weight.SEMIBOLD, ink, Anchor.START);

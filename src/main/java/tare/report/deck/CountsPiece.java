@@ -38,9 +38,7 @@ final class CountsPiece implements Piece {
 
     private void segment(Canvas canvas, Block.Counts.Count c, Box bar, double s) {
         Kind kind = c.kind();
-        boolean hollow = kind == Kind.PROVISIONAL
-                || kind.mark().equals("▽")
-                || kind.mark().equals("△");
+        boolean hollow = kind.hollow();
         String fill = "<a:solidFill>" + Pen.rgb(hollow ? "FFFFFF" : kind.ink()) + "</a:solidFill><a:ln w=\"19050\">"
                 + "<a:solidFill>" + Pen.rgb(kind.ink()) + "</a:solidFill></a:ln>";
         Pen.Run number = new Pen.Run(String.valueOf(c.rows()), true, Pen.rgb(hollow ? kind.ink() : "FFFFFF"));

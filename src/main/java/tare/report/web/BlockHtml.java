@@ -77,16 +77,15 @@ final class BlockHtml {
         out.append("<ul class=\"counts\" aria-label=\"Verdicts\">\n");
         for (Block.Counts.Count count : c.counts()) {
             Kind kind = count.kind();
-            boolean open = kind == Kind.PROVISIONAL || kind.word().contains("open");
             out.append("<li")
-                    .append(open ? " class=\"open\"" : "")
+                    .append(kind.hollow() ? " class=\"open\"" : "")
                     .append(" style=\"flex-grow:")
                     .append(count.rows())
                     .append("\"><b style=\"background:#")
                     .append(kind.ink())
                     .append(";border-color:#")
                     .append(kind.ink())
-                    .append(open ? ";color:#" + kind.ink() : "")
+                    .append(kind.hollow() ? ";color:#" + kind.ink() : "")
                     .append("\">")
                     .append(count.rows())
                     .append("</b><span ")
