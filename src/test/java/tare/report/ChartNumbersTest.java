@@ -75,6 +75,9 @@ final class ChartNumbersTest {
                 }
             }
         }
+        if (charts == 0 && kind.equals("series")) {
+            return; // More points than a chart is asked to hold: a picture.
+        }
         assertThat(charts)
                 .as("native charts of " + kind)
                 .isEqualTo(spec.panels().size());
