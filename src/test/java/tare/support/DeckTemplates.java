@@ -4,8 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BinaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -42,6 +48,30 @@ public final class DeckTemplates {
             }
             return bytes(show);
         }
+    }
+
+    /** 4:3, nothing chosen. */
+    public static byte[] plain() throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow()) {
+            return bytes(show);
+        }
+    }
+
+    /** A template with its XML parts changed; a part of which nothing is left is taken out. */
+    public static byte[] edited(byte[] template, BinaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(template));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                String text = change.apply(e.getName(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+                if (!text.isEmpty()) {
+                    zip.putNextEntry(new ZipEntry(e.getName()));
+                    zip.write(text.getBytes(StandardCharsets.ISO_8859_1));
+                    zip.closeEntry();
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     /** A picture as logos are. */

@@ -54,7 +54,8 @@ public final class Book {
 
     private void page(Page p) {
         boolean detail = p.id().startsWith("row-");
-        sheets.begin(p.kicker(), detail ? 560 : 260);
+        boolean forest = p.blocks().stream().anyMatch(Block.Forest.class::isInstance);
+        sheets.begin(p.kicker(), detail || forest ? 560 : 260);
         paragraph(p.kicker(), 10.5, Weight.SEMIBOLD, Tone.MUTED, 0);
         paragraph(p.title(), p.id().equals("headline") ? 24 : detail ? 15 : 18, Weight.SEMIBOLD, Tone.INK, 0);
         sheets.down(8);

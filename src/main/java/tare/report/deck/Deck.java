@@ -163,11 +163,7 @@ public final class Deck {
         Canvas canvas = new Canvas(slide, template.parts(), counter);
         piece.draw(canvas, inside(room), shrink);
         brand(canvas);
-        layout.slot("ftr").ifPresent(f -> {
-            Template.Slot wide = wider(layout, f);
-            slide.footer(wide, footer(page, wide), layout.kicker().isPresent(), !wide.equals(f));
-        });
-        layout.slot("sldNum").ifPresent(n -> slide.number(n, number));
+        foot(slide, layout, page, number);
         if (shown) {
             slides.add(page.id());
             List<Double> place = logo.map(Logo::place).orElse(List.of());
@@ -180,6 +176,29 @@ public final class Deck {
         template.parts().add(name, P + "slide+xml", slide.xml());
         template.parts().relate(name, slide.relations());
         slides.add(name);
+    }
+
+    /** Footer and number in their placeholders; as text where a template has none, for every slide says its margin. */
+    private void foot(Slide slide, Template.Layout layout, Page page, int number) {
+        double s = template.scale();
+        double y = template.height() - 28 * s;
+        Optional<Template.Slot> own = layout.slot("ftr");
+        if (own.isPresent()) {
+            Template.Slot wide = wider(layout, own.get());
+            slide.footer(wide, footer(page, wide), layout.kicker().isPresent(), !wide.equals(own.get()));
+        } else {
+            Box box = new Box(0.05 * template.width(), y, 0.8 * template.width(), 18 * s);
+            Template.Slot slot = new Template.Slot("", "", box, 10, true);
+            slide.text("Footer", box, List.of(Pen.para(10, Slide.quiet(footer(page, slot)))), "ctr");
+        }
+        Optional<Template.Slot> place = layout.slot("sldNum");
+        if (place.isPresent()) {
+            slide.number(place.get(), number);
+        } else {
+            Box box = new Box(0.87 * template.width(), y, 0.08 * template.width(), 18 * s);
+            Pen.Para para = new Pen.Para(List.of(Slide.quiet(String.valueOf(number))), 10, "r", 0, false);
+            slide.text("Slide number", box, List.of(para), "ctr");
+        }
     }
 
     /** The organisation's colour as a line along the upper edge, and its logo. */
@@ -248,7 +267,7 @@ public final class Deck {
         String shown = pen.fit().height(visible + suffix, box.width(), size, true) <= box.height()
                 ? visible
                 : pen.fit().into(visible, new Box(0, 0, room.width() - tail / 2, room.height()), size, true);
-        slide.placeholder(slot, "Title", List.of(shown + suffix), size < largest ? size : 0);
+        slide.placeholder(slot, "Title", List.of(shown + suffix), size < largest || slot.moved() ? size : 0);
     }
 
     /** A little smaller where that spares a line: no single word is left alone. */
@@ -281,7 +300,7 @@ public final class Deck {
                 .filter(x -> x > 0.6 * width)
                 .orElse(0.88 * width);
         Box box = new Box(left, footer.box().y(), right - left, footer.box().height());
-        return new Template.Slot(footer.type(), footer.index(), box, footer.fontSize());
+        return footer.at(box, footer.fontSize());
     }
 
     private String footer(Page page, Template.Slot slot) {

@@ -25,6 +25,11 @@ final class Slide {
         return scene;
     }
 
+    /** Text that accompanies, in the theme's second colour. */
+    static Pen.Run quiet(String text) {
+        return new Pen.Run(text, false, QUIET);
+    }
+
     String relate(String type, String target) {
         String id = "rId" + (relations.size() + 1);
         relations.add(new Parts.Relation(id, Template.REL + type, target, false));
@@ -59,7 +64,9 @@ final class Slide {
                 .append("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph")
                 .append(type)
                 .append(index)
-                .append("/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>");
+                .append("/></p:nvPr></p:nvSpPr>")
+                .append(slot.moved() ? "<p:spPr>" + slot.box().xfrm("a:xfrm") + "</p:spPr>" : "<p:spPr/>")
+                .append("<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>");
         String sz = size > 0 ? " sz=\"" + Math.round(size * 100) + "\"" : "";
         for (String p : paragraphs) {
             shapes.append("<a:p><a:r><a:rPr lang=\"en-GB\"")

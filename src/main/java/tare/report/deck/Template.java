@@ -19,6 +19,9 @@ final class Template {
     private static final String MAIN =
             "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
     private static final double POINT = 12700;
+    private static final String HUNDREDTHS = "\\d{3,6}";
+    /** Less room than this for content, and the title goes to the upper edge. */
+    private static final double LEAST_ROOM = 0.45;
 
     private final Parts parts;
     private final String presentation;
@@ -29,8 +32,16 @@ final class Template {
     private final double fontFactor;
     private final Map<String, Integer> colours = new HashMap<>();
 
-    /** A placeholder of a layout with its inherited place. */
-    record Slot(String type, String index, Box box, double fontSize) {}
+    /**
+     * A placeholder of a layout with its inherited place.
+     *
+     * @param moved whether slides put it elsewhere than the layout does
+     */
+    record Slot(String type, String index, Box box, double fontSize, boolean moved) {
+        Slot at(Box other, double size) {
+            return new Slot(type, index, other, size, true);
+        }
+    }
 
     /** A layout. */
     record Layout(String part, String type, List<Slot> slots) {
@@ -42,9 +53,12 @@ final class Template {
             return slot("title", "ctrTitle");
         }
 
+        /** A line over the title; other placeholders of that number are for other things. */
         Optional<Slot> kicker() {
+            double under = title().map(t -> t.box().y() + 4).orElse(0.0);
             return slots.stream()
                     .filter(s -> s.type().equals("body") && s.index().equals("10"))
+                    .filter(s -> s.box().height() <= 40 && s.box().bottom() <= under)
                     .findFirst();
         }
     }
@@ -53,8 +67,8 @@ final class Template {
         this.parts = parts;
         this.presentation = presentation;
         Element size = Xml.first(root, "sldSz").orElseThrow(() -> new IOException("the template has no slide size"));
-        this.width = Long.parseLong(size.getAttribute("cx")) / POINT;
-        this.height = Long.parseLong(size.getAttribute("cy")) / POINT;
+        this.width = side(size.getAttribute("cx"));
+        this.height = side(size.getAttribute("cy"));
         this.layouts = new ArrayList<>();
         boolean isDark = false;
         double factor = 1;
@@ -68,10 +82,19 @@ final class Template {
             }
         }
         if (layouts.stream().noneMatch(l -> l.title().isPresent())) {
-            throw new IOException("the template has no layout with a title");
+            throw new IOException("the template has no layout with a title: give one of its layouts a title");
         }
         this.dark = isDark;
         this.fontFactor = factor;
+    }
+
+    /** A side of the slide in points, between one inch and what presentation programs allow. */
+    private static double side(String emu) throws IOException {
+        double points = emu.matches("\\d{1,9}") ? Long.parseLong(emu) / POINT : 0;
+        if (points < 72 || points > 4032) {
+            throw new IOException("the template's slides have no size that can be used: " + emu);
+        }
+        return points;
     }
 
     static Template ours() throws IOException {
@@ -109,8 +132,12 @@ final class Template {
         for (Parts.Relation r : relations) {
             if (r.type().endsWith("/slideLayout")) {
                 String part = Parts.resolve(master, r.target());
-                Element layout = Xml.parse(parts.get(part).orElseThrow(() -> new IOException("missing part " + part)));
-                layouts.add(new Layout(part, layout.getAttribute("type"), slots(layout, inherited, titleSize(root))));
+                Optional<byte[]> xml = parts.get(part);
+                if (xml.isPresent()) {
+                    Element layout = Xml.parse(xml.get());
+                    List<Slot> slots = slots(layout, inherited, titleSize(root));
+                    layouts.add(new Layout(part, layout.getAttribute("type"), slots));
+                }
             }
         }
     }
@@ -119,7 +146,7 @@ final class Template {
         return Xml.first(master, "titleStyle")
                 .flatMap(t -> Xml.first(t, "defRPr"))
                 .map(e -> e.getAttribute("sz"))
-                .filter(s -> !s.isEmpty())
+                .filter(s -> s.matches(HUNDREDTHS))
                 .map(s -> Integer.parseInt(s) / 100.0)
                 .orElse(44.0);
     }
@@ -140,10 +167,10 @@ final class Template {
             double size = Xml.first(sp, "lvl1pPr")
                     .flatMap(l -> Xml.first(l, "defRPr"))
                     .map(e -> e.getAttribute("sz"))
-                    .filter(s -> !s.isEmpty())
+                    .filter(s -> s.matches(HUNDREDTHS))
                     .map(s -> Integer.parseInt(s) / 100.0)
                     .orElse(from != null ? from.fontSize() : titleSize);
-            out.add(new Slot(type, ph.get().getAttribute("idx"), box, size));
+            out.add(new Slot(type, ph.get().getAttribute("idx"), box, size, false));
         }
         return out;
     }
@@ -155,11 +182,17 @@ final class Template {
         if (off.isEmpty() || ext.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Box(
-                Long.parseLong(off.get().getAttribute("x")) / POINT,
-                Long.parseLong(off.get().getAttribute("y")) / POINT,
-                Long.parseLong(ext.get().getAttribute("cx")) / POINT,
-                Long.parseLong(ext.get().getAttribute("cy")) / POINT));
+        List<String> numbers = List.of(
+                off.get().getAttribute("x"),
+                off.get().getAttribute("y"),
+                ext.get().getAttribute("cx"),
+                ext.get().getAttribute("cy"));
+        if (!numbers.stream().allMatch(n -> n.matches("-?\\d{1,12}"))) {
+            return Optional.empty();
+        }
+        double[] p =
+                numbers.stream().mapToDouble(n -> Long.parseLong(n) / POINT).toArray();
+        return Optional.of(new Box(p[0], p[1], p[2], p[3]));
     }
 
     Parts parts() {
@@ -210,12 +243,25 @@ final class Template {
                 .orElseGet(this::finding);
     }
 
-    /** For slides whose content is drawn: a title and nothing else to fill. */
+    /** For slides whose content is drawn: a title, at the upper edge where its own place leaves no room, and nothing else to fill. */
     Layout finding() {
-        return layouts.stream()
+        Layout best = layouts.stream()
                 .filter(l -> l.title().isPresent())
                 .min(Comparator.comparingInt(Template::rank))
                 .orElseThrow();
+        Box title = best.title().orElseThrow().box();
+        boolean narrow = title.width() < 0.3 * width || title.right() > width + 1 || title.height() < 8;
+        if (!narrow && content(best).height() >= LEAST_ROOM * height) {
+            return best;
+        }
+        Box above = new Box(0.05 * width, 0.06 * height, 0.9 * width, 0.13 * height);
+        List<Slot> slots = best.slots().stream()
+                .filter(s -> !s.type().equals("subTitle"))
+                .map(s -> s.type().equals("title") || s.type().equals("ctrTitle")
+                        ? s.at(above, Math.clamp(s.fontSize(), 20 * scale(), 28 * scale()))
+                        : s)
+                .toList();
+        return new Layout(best.part(), best.type(), slots);
     }
 
     private static int rank(Layout l) {

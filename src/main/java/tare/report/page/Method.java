@@ -108,11 +108,11 @@ final class Method {
                 List.of(new Block.Table(
                         "Source files",
                         List.of(
-                                new Column("File", 2.6, false),
-                                new Column("Platform", 1, false),
-                                new Column("Format", 1.1, false),
+                                new Column("File", 2.2, false),
+                                new Column("Platform", 0.9, false),
+                                new Column("Format", 1.3, false),
                                 new Column("Status", 0.6, false),
-                                new Column("SHA-256", 5.2, false)),
+                                new Column("SHA-256", 5.7, false)),
                         rows)),
                 (common > 0
                                 ? "Files below "

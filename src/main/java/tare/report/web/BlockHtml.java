@@ -17,6 +17,7 @@ import tare.report.SafeText;
 final class BlockHtml {
     private static final double WIDE = 1000;
     private static final double HALF = 560;
+    private static final int HELD = 22;
 
     private final Report report;
     private final StringBuilder out;
@@ -156,7 +157,7 @@ final class BlockHtml {
         out.append('<')
                 .append(name)
                 .append(first ? " scope=\"row\"" : "")
-                .append(column.number() ? " class=\"number\">" : ">");
+                .append(column.number() ? " class=\"number\">" : !first && holds(cell) ? " class=\"hold\">" : ">");
         if (cell.kind().isPresent()) {
             Kind kind = cell.kind().get();
             out.append("<span class=\"verdict\" ")
@@ -170,6 +171,11 @@ final class BlockHtml {
             out.append(SafeText.html(cell.text()));
         }
         out.append("</").append(name).append('>');
+    }
+
+    /** Units, intervals and other short cells stay on one line. */
+    private static boolean holds(Block.Table.Cell cell) {
+        return cell.text().length() <= HELD;
     }
 
     private void pairs(Block.Pairs p) {
