@@ -67,7 +67,10 @@ final class DrawPlot implements Callable<Integer> {
     @Option(names = "--columns", paramLabel = "N", description = "Figures beside one another on a sheet (default: 2).")
     private int columns = 2;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write: .png, .svg or .pdf.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write: .png, .svg, .pdf or .pptx (a slide with shapes to edit).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--theme", paramLabel = "light|dark|print|grey", description = "Colours (default: light).")
@@ -188,7 +191,7 @@ final class DrawPlot implements Callable<Integer> {
     }
 
     private FigureFile file() {
-        Path path = out.orElseThrow(() -> usage("say where to write: --out figure.png, .svg or .pdf"));
+        Path path = out.orElseThrow(() -> usage("say where to write: --out figure.png, .svg, .pdf or .pptx"));
         if (!(scale >= 1 && scale <= 4)) {
             throw usage("--scale is 1 to 4");
         }

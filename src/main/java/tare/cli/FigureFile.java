@@ -26,7 +26,7 @@ record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, do
     static FigureFile of(Path path, FigureSize size, Theme theme, double scale, boolean transparent) {
         Renderer renderer = Renderers.forFile(String.valueOf(path.getFileName()))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "figures are written as .png, .svg or .pdf, not as " + path.getFileName()));
+                        "figures are written as .png, .svg, .pdf or .pptx, not as " + path.getFileName()));
         return new FigureFile(path, renderer, size, theme, scale, transparent);
     }
 

@@ -78,8 +78,12 @@ class JourneyTest {
                     .flatMap(w -> w.analysis())
                     .isPresent());
             TestWindow.settle();
-            boolean changes = test.bench().whatIfProperty().get().orElseThrow().changes(test.analysis()) > 0;
-            if (changes) {
+            if (!test.bench()
+                    .whatIfProperty()
+                    .get()
+                    .orElseThrow()
+                    .changes(test.analysis())
+                    .isEmpty()) {
                 return;
             }
         }

@@ -5,17 +5,21 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
@@ -77,8 +81,11 @@ public final class WindowBenchmark {
         switch (what) {
             case "rows" -> {
                 open(jmh("few", 500, 1));
+                pulses("margin dragged over 500 rows", 150, i -> bench.tryMargin(0.0041 + 0.0001 * i));
                 drag("500 rows");
                 open(jmh("many", 2000, 1));
+                ListView<?> list = (ListView<?>) stage.getScene().lookup(".forest-list");
+                pulses("scroll through 2000 rows", 300, i -> list.scrollTo(6 * i));
                 scroll();
                 drag("2000 rows");
             }
@@ -142,6 +149,71 @@ public final class WindowBenchmark {
                 used,
                 peak >> 20,
                 held >> 20);
+    }
+
+    /**
+     * Something that moves a little at each pulse of the window, as under a mouse: time between pulses by the clock, and the
+     * processor time of a pulse on the window's thread and on the one that draws.
+     */
+    private void pulses(String what, int frames, IntConsumer step) throws Exception {
+        long[] at = new long[frames];
+        long[] window = new long[frames];
+        long[] drawing = new long[frames];
+        CountDownLatch done = new CountDownLatch(1);
+        long drawer = thread("QuantumRenderer");
+        AnimationTimer timer = new AnimationTimer() {
+            private int i;
+
+            @Override
+            public void handle(long now) {
+                at[i] = System.nanoTime();
+                window[i] = THREADS.getCurrentThreadCpuTime();
+                drawing[i] = THREADS.getThreadCpuTime(drawer);
+                step.accept(i);
+                i++;
+                if (i == frames) {
+                    stop();
+                    done.countDown();
+                }
+            }
+        };
+        onScreen(() -> {
+            timer.start();
+            return 0;
+        });
+        done.await();
+        out.printf(
+                Locale.ROOT,
+                "%-62s between pulses %s; processor time on the window's thread %s, drawing %s%n",
+                what + ", " + frames + " pulses",
+                steps(at),
+                steps(window),
+                steps(drawing));
+        onScreen(() -> {
+            bench.dropWhatIf();
+            return 0;
+        });
+    }
+
+    private static String steps(long[] nanos) {
+        int from = nanos.length / 5;
+        double[] steps = new double[nanos.length - from - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (nanos[from + i + 1] - nanos[from + i]) / 1e6;
+        }
+        Arrays.sort(steps);
+        return String.format(
+                Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", steps[steps.length / 2], steps[steps.length * 99 / 100]);
+    }
+
+    private static long thread(String name) {
+        for (long id : THREADS.getAllThreadIds()) {
+            ThreadInfo info = THREADS.getThreadInfo(id);
+            if (info != null && info.getThreadName().startsWith(name)) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("no thread " + name);
     }
 
     private void scroll() throws Exception {

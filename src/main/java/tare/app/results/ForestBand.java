@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -89,9 +90,12 @@ final class ForestBand {
         place(band, model.margin(), span);
         ghost.setVisible(model.triedProperty().get().isPresent());
         place(ghost, shown, span);
-        behind.getChildren().setAll(shown < model.margin() ? List.of(band, ghost) : List.of(ghost, band));
-        behind.getChildren().addAll(lines);
-        behind.getChildren().add(one);
+        List<Node> order = new ArrayList<>(shown < model.margin() ? List.of(band, ghost) : List.of(ghost, band));
+        order.addAll(lines);
+        order.add(one);
+        if (!order.equals(behind.getChildren())) {
+            behind.getChildren().setAll(order);
+        }
         one.setStartX(snap(x(1)));
         one.setEndX(snap(x(1)));
         one.setStartY(top);

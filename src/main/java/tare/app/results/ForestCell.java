@@ -67,11 +67,23 @@ final class ForestCell extends ListCell<ForestRow> {
         model.detailProperty().subscribe(d -> row.requestLayout());
         model.shownProperty().subscribe(s -> size());
         model.litProperty().subscribe(l -> light());
+        model.ghostsProperty().subscribe(g -> haunt());
     }
 
     private void size() {
         if (getItem() instanceof ForestRow.Line line) {
             performance.setText(model.shownProperty().get().of(line.comparison()));
+            row.requestLayout();
+        }
+    }
+
+    /** Says what the verdict would be at the margin that is tried, where it would be another. */
+    private void haunt() {
+        String next = getItem() instanceof ForestRow.Line line
+                ? model.ghostsProperty().get().getOrDefault(line.comparison().id(), "")
+                : "";
+        if (!next.equals(ghost.getText())) {
+            ghost.setText(next);
             row.requestLayout();
         }
     }
@@ -133,7 +145,7 @@ final class ForestCell extends ListCell<ForestRow> {
         style(estimate, outcome.style(), c.provisional() || !ci.exists() ? "hollow" : "");
         Parts.show(mark, outcome, c.provisional());
         mark.setVisible(true);
-        ghost.setText(line.ghost().map(g -> "→ " + said(g).word()).orElse(""));
+        haunt();
         tip.setText(nameOf(line) + "\n" + Words.shown(c.sentence())
                 + (line.remark().isEmpty() ? "" : "\n" + Words.of("remark.said", line.remark())));
         setTooltip(tip);

@@ -1,6 +1,5 @@
 package tare.app.results;
 
-import java.util.Optional;
 import tare.analysis.Comparison;
 
 /** One line of the forest table. */
@@ -13,11 +12,9 @@ public sealed interface ForestRow {
      * A comparison.
      *
      * @param comparison what it shows
-     * @param ghost the same comparison at the margin that is tried, where its verdict would be another
      * @param stray whether several candidates are compared, so that the row must name its own
      * @param pinned whether the user pinned it
      * @param remark the user's remark; empty if none
      */
-    record Line(Comparison comparison, Optional<Comparison> ghost, boolean stray, boolean pinned, String remark)
-            implements ForestRow {}
+    record Line(Comparison comparison, boolean stray, boolean pinned, String remark) implements ForestRow {}
 }

@@ -2,7 +2,6 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -29,7 +28,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
-import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
@@ -40,6 +38,7 @@ public final class ResultsView {
     private final ResultsViewModel model;
     private final VBox root = new VBox();
     private final FlowPane chips = new FlowPane();
+    private final List<ChipButton> shown = new ArrayList<>();
     private final ForestTable table;
     private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
 
@@ -239,43 +238,19 @@ public final class ResultsView {
     }
 
     private void showChips() {
-        List<Node> nodes = new ArrayList<>();
-        for (Chip chip : model.chips()) {
-            nodes.add(node(chip));
+        boolean same = shown.size() == model.chips().size();
+        for (int i = 0; same && i < shown.size(); i++) {
+            same = shown.get(i).shows(model.chips().get(i));
         }
-        chips.getChildren().setAll(nodes);
-    }
-
-    private Node node(Chip chip) {
-        ToggleButton button = new ToggleButton(chip.count() + " " + chip.word().toLowerCase(java.util.Locale.ROOT));
-        button.getStyleClass().setAll("toggle-button", "chip");
-        String look = chip.outcome().map(Outcome::style).orElse("outcome-provisional");
-        button.getStyleClass().add(look);
-        Region mark = Parts.mark(
-                chip.outcome().orElse(Outcome.EQUIVALENT), chip.outcome().isEmpty());
-        mark.getStyleClass().set(1, look);
-        HBox graphic = new HBox(4, mark);
-        graphic.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        button.setGraphic(graphic);
-        chip.tried().filter(t -> t != chip.count()).ifPresent(t -> {
-            button.setText(button.getText() + "  ");
-            Label ghost = Parts.label("→ " + t, "ghost-count");
-            button.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
-            HBox both = new HBox(6, graphic, ghost);
-            both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            button.setGraphic(both);
-        });
-        button.setSelected(model.chosen(chip));
-        button.setAccessibleText(Words.of("chip.spoken", chip.count(), chip.word()));
-        button.setOnAction(e -> model.toggle(chip));
-        button.hoverProperty().subscribe((was, on) -> {
-            if (on) {
-                model.light(chip);
-            } else {
-                model.litProperty().set(Set.of());
-            }
-        });
-        return button;
+        if (!same) {
+            shown.clear();
+            model.chips().forEach(chip -> shown.add(new ChipButton(chip, model)));
+            chips.getChildren().setAll(shown.stream().map(ChipButton::node).toList());
+            return;
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).show(model.chips().get(i), model);
+        }
     }
 
     private Node whatIf() {

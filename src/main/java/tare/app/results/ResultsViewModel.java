@@ -1,6 +1,7 @@
 package tare.app.results;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ import tare.study.Study;
 import tare.study.Study.Annotation;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
 
 /** What the results page shows: headline, counts, rows on one axis, and what another margin would change. */
 public final class ResultsViewModel {
@@ -70,6 +73,9 @@ public final class ResultsViewModel {
     private final ReadOnlyStringWrapper shownRows = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final Set<String> hidden = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Map<String, String>> ghosts = new ReadOnlyObjectWrapper<>(Map.of());
+    private Optional<Analysis> triedAt = Optional.empty();
+    private long changed;
 
     public ResultsViewModel(Workbench bench) {
         this.bench = bench;
@@ -98,7 +104,10 @@ public final class ResultsViewModel {
         warning.set(Words.shown(now.map(Analysis::warning).orElse("")));
         caption.set(now.map(this::captionOf).orElse(""));
         axis.set(ForestAxis.of(now.map(Analysis::primary).orElse(List.of()), bench.margin()));
+        triedAt = Optional.empty();
+        ghosts.set(Map.of());
         tried();
+        arrange();
         if (bench.selectionProperty().get().isEmpty()) {
             now.flatMap(ResultsViewModel::mostTelling)
                     .ifPresent(c -> bench.selectionProperty().set(c.id()));
@@ -122,23 +131,39 @@ public final class ResultsViewModel {
         return Words.of("results.caption", whom, a.baseline(), levels);
     }
 
+    /** A margin is tried: what it would change is looked up once for each analysis, not for each step of a drag. */
     private void tried() {
         Optional<Analysis> now = bench.analysisProperty().get();
         Optional<WhatIf> tried = bench.whatIfProperty().get();
-        whatIf.set(tried.isEmpty() || now.isEmpty() ? "" : words(tried.get(), now.get()));
+        Optional<Analysis> then = tried.flatMap(WhatIf::analysis);
+        if (!then.equals(triedAt) || now.isEmpty()) {
+            Map<String, Comparison> changes =
+                    then.isEmpty() || now.isEmpty() ? Map.of() : tried.get().changes(now.get());
+            changed = changes.values().stream()
+                    .filter(c -> c.metric().role() == Role.PRIMARY)
+                    .count();
+            Map<String, String> words = new HashMap<>();
+            changes.forEach((id, c) -> words.put(id, "→ " + said(c)));
+            ghosts.set(Map.copyOf(words));
+            triedAt = then;
+        }
         count();
-        arrange();
+        whatIf.set(tried.isEmpty() || now.isEmpty() ? "" : words(tried.get()));
     }
 
-    private static String words(WhatIf tried, Analysis now) {
+    private static String said(Comparison c) {
+        return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()))
+                .word();
+    }
+
+    private String words(WhatIf tried) {
         String margin = Words.shown(Figures.margin(Margin.of(tried.margin())));
         if (tried.analysis().isEmpty()) {
             return Words.of("whatif.working", margin);
         }
-        long changes = tried.changes(now);
-        return changes == 0
+        return changed == 0
                 ? Words.of("whatif.none", margin)
-                : Words.of("whatif.some", margin, Words.count("whatif.verdicts", changes));
+                : Words.of("whatif.some", margin, Words.count("whatif.verdicts", changed));
     }
 
     private void count() {
@@ -162,7 +187,7 @@ public final class ResultsViewModel {
         Map<String, List<ForestRow.Line>> groups = new LinkedHashMap<>();
         for (Comparison c : kept) {
             Annotation a = remarks.getOrDefault(c.id(), new Annotation(c.id(), false, ""));
-            ForestRow.Line line = new ForestRow.Line(c, ghost(c), stray, a.pinned(), a.text());
+            ForestRow.Line line = new ForestRow.Line(c, stray, a.pinned(), a.text());
             if (a.pinned()) {
                 groups.computeIfAbsent(PINNED, k -> new ArrayList<>());
             }
@@ -205,10 +230,6 @@ public final class ResultsViewModel {
 
     private static String emptyWords(Analysis a) {
         return a.comparisons().isEmpty() ? Words.of("results.nothing.paired") : Words.of("results.nothing.filtered");
-    }
-
-    private Optional<Comparison> ghost(Comparison c) {
-        return bench.whatIfProperty().get().flatMap(w -> w.ghost(c));
     }
 
     private boolean wanted(Comparison c) {
@@ -413,6 +434,11 @@ public final class ResultsViewModel {
     /** How many of the rows are shown; empty when all are. */
     public ReadOnlyStringProperty shownRowsProperty() {
         return shownRows.getReadOnlyProperty();
+    }
+
+    /** What the verdicts of rows would be at the margin that is tried, by id, where they would be others. */
+    public ReadOnlyObjectProperty<Map<String, String>> ghostsProperty() {
+        return ghosts.getReadOnlyProperty();
     }
 
     /** Ids of the rows that are lit. */

@@ -1,5 +1,7 @@
 package tare.app.state;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
@@ -13,18 +15,18 @@ import tare.verdict.Verdict;
  */
 public record WhatIf(double margin, Optional<Analysis> analysis) {
 
-    /** How many primary rows would get another verdict than they have now. */
-    public long changes(Analysis now) {
-        return analysis.map(then -> now.primary().stream()
-                        .filter(c ->
-                                then.find(c.id()).filter(o -> differs(c, o)).isPresent())
-                        .count())
-                .orElse(0L);
-    }
-
-    /** The tried verdict of a row, when it is another than the present one. */
-    public Optional<Comparison> ghost(Comparison now) {
-        return analysis.flatMap(then -> then.find(now.id())).filter(o -> differs(now, o));
+    /** The rows as they would be judged, by id, where their verdict is another than the present one. */
+    public Map<String, Comparison> changes(Analysis now) {
+        Map<String, Comparison> then = new HashMap<>();
+        analysis.ifPresent(a -> a.comparisons().forEach(c -> then.put(c.id(), c)));
+        Map<String, Comparison> changes = new HashMap<>();
+        for (Comparison c : now.comparisons()) {
+            Comparison other = then.get(c.id());
+            if (other != null && differs(c, other)) {
+                changes.put(c.id(), other);
+            }
+        }
+        return changes;
     }
 
     static boolean differs(Comparison a, Comparison b) {

@@ -6,7 +6,7 @@ import tare.render.Renderer;
 
 /** The picture formats. */
 public final class Renderers {
-    public static final List<Renderer> ALL = List.of(new Png(), new Svg(), new Pdf());
+    public static final List<Renderer> ALL = List.of(new Png(), new Svg(), new Pdf(), new Pptx());
 
     private Renderers() {}
 

@@ -1,0 +1,18 @@
+package tare.chart;
+
+import tare.plot.Layout;
+import tare.plot.Scene;
+import tare.plot.Spec;
+import tare.plot.Theme;
+
+/** Each figure laid out from the invented study that shows it best. */
+public final class ChartFigures {
+    private static final double WIDTH = 960;
+
+    private ChartFigures() {}
+
+    public static Scene scene(Chart chart) {
+        Spec spec = chart.figure(ChartStudies.best(chart), ChartStudies.selection(chart));
+        return Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), Theme.LIGHT);
+    }
+}
