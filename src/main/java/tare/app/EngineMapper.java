@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tare.app.state.Mapper;
-import tare.importer.FileInput;
+import tare.importer.files.OneFile;
 import tare.importer.guided.Guided;
 import tare.importer.guided.Sketch;
 import tare.importer.mapping.MappingFormat;
@@ -22,12 +22,12 @@ final class EngineMapper implements Mapper {
 
     @Override
     public Guided look(Path file) throws IOException {
-        return Guided.of(FileInput.of(file));
+        return Guided.of(OneFile.at(file));
     }
 
     @Override
     public Trial trial(Path file, Sketch sketch) throws IOException {
-        return Trial.of(FileInput.of(file), sketch);
+        return Trial.of(OneFile.at(file), sketch);
     }
 
     @Override

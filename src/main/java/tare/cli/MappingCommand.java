@@ -12,10 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tare.importer.FileInput;
 import tare.importer.Format;
 import tare.importer.ImportFailure;
 import tare.importer.files.Importer;
+import tare.importer.files.OneFile;
 import tare.importer.mapping.Guess;
 import tare.importer.mapping.MappingFormat;
 import tare.importer.mapping.Mappings;
@@ -134,7 +134,7 @@ final class MappingCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Makes a first mapping for a file that no format knows; correct it and save it.")
     static final class MakeGuess implements Callable<Integer> {
-        @Parameters(paramLabel = "FILE", description = "A result file.")
+        @Parameters(paramLabel = "FILE", description = "A result file; also one in an archive: a.zip!/b.csv.")
         @SuppressWarnings("NullAway.Init")
         private Path file;
 
@@ -152,7 +152,7 @@ final class MappingCommand implements Runnable {
         public Integer call() throws IOException {
             String name = id.isEmpty() ? plain(String.valueOf(file.getFileName())) : plain(id);
             try {
-                String text = Guess.of(FileInput.of(file), name);
+                String text = Guess.of(OneFile.at(file), name);
                 MappingFormat.of(name + ".json", text);
                 if (!save) {
                     spec.commandLine().getOut().print(text);

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -183,6 +186,44 @@ class MappingJourneyTest {
         drop(robot, both);
         assertThat(test.bench().studyProperty().get().orElseThrow().sources())
                 .allSatisfy(s -> assertThat(s.format()).isEqualTo("messreihe"));
+        changeWhatWasKept(robot, both.getFirst().resolve("messreihe.csv"));
+    }
+
+    /** The mapping opens as it was kept, and all files that it read are read anew. */
+    private void changeWhatWasKept(FxRobot robot, Path file) throws TimeoutException {
+        robot.interact(() -> test.bench().map(java.util.Optional.of(file)));
+        waitForReading("3 measurements");
+        Pictures.take(test.window().scene(), "mapping-again");
+        assertThat(robot.lookup("#mapping-name").queryAs(TextField.class).getText())
+                .isEqualTo("messreihe");
+        TextField name = robot.lookup("#name-durchsatz-mb-s-").queryAs(TextField.class);
+        assertThat(name.getText()).isEqualTo("throughput");
+        robot.interact(() -> name.setText("rate"));
+        robot.clickOn(name).type(KeyCode.ENTER);
+        Analysis analysis = keep(robot);
+        assertThat(analysis.primary())
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.metric().name()).isEqualTo("rate"));
+    }
+
+    @Test
+    void aFileInAnArchiveIsDescribedAndReadLikeOthers(FxRobot robot) throws Exception {
+        List<Path> archives = new ArrayList<>();
+        for (Path side : sides("kiln.log", 1.03)) {
+            Path archive = folder.resolve(side.getFileName() + ".zip");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+                zip.putNextEntry(new ZipEntry("day-1/kiln.log"));
+                Files.copy(side.resolve("kiln.log"), zip);
+            }
+            archives.add(archive);
+        }
+        drop(robot, archives);
+        answer(robot, "Say what is in kiln.log");
+        waitForReading("9 measurements");
+        Analysis analysis = keep(robot);
+        assertThat(row(analysis, "packing first-fit").baseline().n()).isEqualTo(3);
+        assertThat(test.bench().studyProperty().get().orElseThrow().sources())
+                .allSatisfy(s -> assertThat(s.format()).isEqualTo("kiln"));
     }
 
     @Test

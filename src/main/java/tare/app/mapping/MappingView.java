@@ -73,7 +73,11 @@ public final class MappingView {
                 model.fileProperty().map(f -> f.map(p -> Words.of("mapping.title", p.getFileName()))
                         .orElse("")),
                 "page-title");
-        VBox text = new VBox(2, title, Parts.wrapped(Words.of("mapping.lead"), "muted"));
+        VBox text = new VBox(
+                2,
+                title,
+                Parts.wrapped(
+                        model.keptProperty().map(k -> Words.of(k ? "mapping.lead.kept" : "mapping.lead")), "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox head = new HBox(12, text, Parts.iconButton("fth-x", Words.of("mapping.close"), model::cancel));
         head.getStyleClass().add("mapping-head");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +30,7 @@ import tare.importer.mapping.Trial;
 import tare.model.Domain;
 import tare.model.Note;
 import tare.model.Severity;
+import tare.model.Source;
 
 /** A file with what was said about it, and what would be read. */
 public final class MappingViewModel {
@@ -43,6 +46,7 @@ public final class MappingViewModel {
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Domain> domain = new ReadOnlyObjectWrapper<>(Domain.APPLICATION);
+    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final StringProperty name = new SimpleStringProperty("");
 
     public MappingViewModel(Workbench bench) {
@@ -60,16 +64,35 @@ public final class MappingViewModel {
         look.set(Optional.empty());
         sketch.set(Optional.empty());
         selected.set(Optional.empty());
+        String readBy = readBy(path);
         name.set(plain(String.valueOf(path.getFileName())));
+        kept.set(false);
         file.set(Optional.of(path));
         trying.start(
                 Words.of("work.mapping"),
-                progress -> bench.core().mapper().look(path),
-                found -> {
-                    look.set(Optional.of(found));
-                    become(found.sketch().named(name.get()));
+                progress -> new Opened(
+                        bench.core().mapper().look(path), bench.core().mapper().pointed(readBy)),
+                opened -> {
+                    look.set(Optional.of(opened.look));
+                    opened.kept.ifPresent(own -> name.set(own.name()));
+                    kept.set(opened.kept.isPresent());
+                    become(opened.kept.orElse(opened.look.sketch().named(name.get())));
                 },
                 failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
+    }
+
+    /** A file, and what was pointed at in its like before. */
+    private record Opened(Guided look, Optional<Sketch> kept) {}
+
+    /** The format that the open study read the file by; empty if it did not. */
+    private String readBy(Path path) {
+        String shown = path.toString().replace('\\', '/');
+        return bench.studyProperty().get().stream()
+                .flatMap(s -> s.sources().stream())
+                .filter(s -> s.path().equals(shown))
+                .map(Source::format)
+                .findFirst()
+                .orElse("");
     }
 
     private void become(Sketch next) {
@@ -154,7 +177,7 @@ public final class MappingViewModel {
                 progress -> bench.core().mapper().save(now.get().named(id)),
                 saved -> {
                     bench.map(Optional.empty());
-                    intake.again(Words.of("step.mapping", id), files -> bench.noticeProperty()
+                    intake.again(id, Words.of("step.mapping", id), files -> bench.noticeProperty()
                             .set(Words.of("mapping.saved", id, Words.count("files", files))));
                 },
                 failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
@@ -218,6 +241,11 @@ public final class MappingViewModel {
     /** What the tool measures. */
     public ReadOnlyObjectProperty<Domain> domainProperty() {
         return domain.getReadOnlyProperty();
+    }
+
+    /** Whether a mapping that was kept before is being changed. */
+    public ReadOnlyBooleanProperty keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     public StringProperty nameProperty() {

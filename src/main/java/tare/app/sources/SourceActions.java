@@ -54,6 +54,7 @@ final class SourceActions {
         Optional<Source> source = one.source();
         source.filter(model::mappable).ifPresent(s -> items.add(item("source.map", () -> model.map(s))));
         source.filter(s -> State.of(s) == State.MISSING).ifPresent(s -> items.add(find()));
+        source.filter(model::pointed).ifPresent(s -> items.add(item("source.mapping.edit", () -> model.map(s))));
         source.flatMap(model::mapping)
                 .ifPresent(text ->
                         items.add(item("source.mapping", () -> dialogs.tell(Words.of("source.mapping"), text))));

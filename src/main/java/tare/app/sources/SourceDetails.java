@@ -56,6 +56,8 @@ final class SourceDetails {
         if (selected.size() == 1) {
             selected.getFirst().source().filter(model::mappable).ifPresent(s -> buttons.getChildren()
                     .add(Parts.button(Words.of("source.map"), () -> model.map(s), "primary")));
+            selected.getFirst().source().filter(model::pointed).ifPresent(s -> buttons.getChildren()
+                    .add(Parts.button(Words.of("source.mapping.edit"), () -> model.map(s))));
             selected.getFirst()
                     .source()
                     .filter(s -> State.of(s) == State.MISSING)

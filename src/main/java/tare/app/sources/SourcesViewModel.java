@@ -240,6 +240,11 @@ public final class SourcesViewModel {
         bench.add(paths);
     }
 
+    /** Whether a file was read by a mapping of the user's that can be changed by pointing. */
+    boolean pointed(Source s) {
+        return bench.core().mapper().pointed(s.format()).isPresent();
+    }
+
     /** The text of the user's mapping that a file was read by, if it was. */
     public Optional<String> mapping(Source s) {
         return bench.core().mapper().saved(s.format());

@@ -31,14 +31,17 @@ public final class Intake {
         boolean open = s.status() == Status.REFUSED
                 && s.notes().stream().anyMatch(n -> List.of("UNKNOWN_FORMAT", "NOTHING_FOUND", "NO_NUMBERS")
                         .contains(n.code()));
-        return (open || s.format().equals(GUESSED)) && !s.path().contains("!/");
+        return open || s.format().equals(GUESSED);
     }
 
-    /** Reads again what was not read or only guessed; what one mapping knows is read in all files of its kind. */
-    public void again(String step, Consumer<Integer> done) {
+    /**
+     * Reads again what was not read or only guessed, and what was read by the mapping that changed; what one mapping knows
+     * is read in all files of its kind.
+     */
+    public void again(String mapping, String step, Consumer<Integer> done) {
         bench.studyProperty().get().ifPresent(study -> {
             List<Path> paths = study.sources().stream()
-                    .filter(Intake::mappable)
+                    .filter(s -> mappable(s) || s.format().equals(mapping))
                     .map(s -> Path.of(s.path()))
                     .toList();
             bench.read(Words.of("work.reading"), progress -> bench.core().read(paths, progress), sources -> {

@@ -21,6 +21,11 @@ public interface Mapper {
     /** The user's mapping of this name, as it stands in its file. */
     Optional<String> saved(String name);
 
+    /** What was pointed at to make the user's mapping of this name; empty if it was written by hand, or is not there. */
+    default Optional<Sketch> pointed(String name) {
+        return saved(name).flatMap(Sketch::of);
+    }
+
     /** Where the user's mappings are. */
     Path folder();
 }

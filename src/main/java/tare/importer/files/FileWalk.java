@@ -11,7 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -30,6 +33,7 @@ final class FileWalk implements Closeable {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_FILES = 500_000;
     private static final int MAGIC = 300;
+    private static final String MEMBER = "!/";
     private static final Set<String> HIDDEN_FOLDERS = Set.of("__MACOSX", "node_modules", "__pycache__");
 
     private final BooleanSupplier cancelled;
@@ -43,18 +47,44 @@ final class FileWalk implements Closeable {
         this.executor = executor;
     }
 
+    /** What lies at or below the paths; a path may name a member of an archive, {@code a.zip!/b.csv}. */
     List<Found> over(List<Path> paths) {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
         for (Path path : paths) {
             String named = Found.shown(path);
-            if (Files.isDirectory(path)) {
+            int inside = named.indexOf(MEMBER);
+            if (inside > 0 && !Files.exists(path)) {
+                members.computeIfAbsent(named.substring(0, inside), a -> new LinkedHashSet<>())
+                        .add(named);
+            } else if (Files.isDirectory(path)) {
                 folder(path, path, named, named, 0);
             } else {
-                Path parent = path.toAbsolutePath().normalize().getParent();
-                Path root = parent == null || parent.getParent() == null ? path.toAbsolutePath() : parent.getParent();
-                file(path, root, named, named);
+                alone(path);
             }
         }
+        members.forEach(this::only);
         return found;
+    }
+
+    private void alone(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        Path root = parent == null || parent.getParent() == null ? path.toAbsolutePath() : parent.getParent();
+        file(path, root, Found.shown(path), Found.shown(path));
+    }
+
+    /** Some members of an archive, as if the archive had been named and held nothing else. */
+    private void only(String archive, Set<String> wanted) {
+        int before = found.size();
+        alone(Path.of(archive));
+        List<Found> inside = found.subList(before, found.size());
+        Set<String> there = new LinkedHashSet<>();
+        inside.removeIf(f -> !wanted.contains(f.path()) && !f.path().equals(archive));
+        inside.forEach(f -> there.add(f.path()));
+        if (!there.contains(archive)) {
+            wanted.stream()
+                    .filter(w -> !there.contains(w))
+                    .forEach(w -> refuse(w, archive, "NOT_FOUND", "there is no such file in the archive"));
+        }
     }
 
     private void folder(Path folder, Path root, String shown, String named, int depth) {
@@ -157,7 +187,7 @@ final class FileWalk implements Closeable {
 
     private void members(Archive archive, String shown, String named, int depth) {
         archives.add(archive);
-        String prefix = shown + "!/";
+        String prefix = shown + MEMBER;
         List<Archive.Member> members = archive.members();
         if (members.isEmpty()) {
             refuse(shown, named, "EMPTY", "the archive holds no files");

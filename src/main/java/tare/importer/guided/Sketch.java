@@ -126,4 +126,9 @@ public record Sketch(
     public String text() {
         return new SketchWriter(this).text();
     }
+
+    /** The sketch that a mapping was made of; empty for a mapping that was written or changed by hand. */
+    public static Optional<Sketch> of(String mapping) {
+        return SketchNote.read(mapping);
+    }
 }

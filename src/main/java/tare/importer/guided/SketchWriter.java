@@ -92,6 +92,7 @@ final class SketchWriter {
         defaults();
         places.write(mapping, this::metrics);
         whole();
+        SketchNote.write(sketch, mapping);
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mapping) + "\n";
         } catch (JsonProcessingException e) {

@@ -32,6 +32,21 @@ final class GuidedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"kiln.log", "lattice.json", "messreihe.csv"})
+    void whatWasPointedAtComesBackFromTheMapping(String file) throws IOException {
+        Sketch first = trial(file).sketch();
+        Sketch changed = first.change(
+                first.fields().getLast().place(), f -> f.named("größer \"so\"").unit("Blätter"));
+        assertThat(Sketch.of(first.text())).contains(first);
+        assertThat(Sketch.of(changed.text())).contains(changed);
+        assertThat(Sketch.of(first.text().replace("\"confidence\" : 90", "\"confidence\" : 91")))
+                .as("changed by hand")
+                .isEmpty();
+        assertThat(Sketch.of("{}")).isEmpty();
+        assertThat(Sketch.of("no JSON")).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
