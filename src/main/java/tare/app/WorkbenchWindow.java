@@ -118,7 +118,8 @@ public final class WorkbenchWindow {
         this.results = new Once<>(() -> new ResultsView(
                 resultsModel,
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
-                new ReviewView(new ReviewViewModel(bench)).root()));
+                new ReviewView(new ReviewViewModel(bench)).root(),
+                commands.get("study.open")::run));
         this.bar = new TopBarView(shell, commands);
         this.plot = new Once<>(() -> figure(desk));
         Once<InspectorView> inspector = new Once<>(() -> new InspectorView(new InspectorViewModel(bench), plot.get()));

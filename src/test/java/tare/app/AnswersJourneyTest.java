@@ -53,7 +53,7 @@ class AnswersJourneyTest {
         assertThat(robot.lookup("#claim-add").query().isDisabled()).isTrue();
         robot.interact(() -> field(robot, "#claim-field").setText("memory at least 95 %"));
         TestWindow.settle();
-        assertThat(robot.lookup("#claim-reading").queryAs(Label.class).getText())
+        assertThat(TestWindow.said(robot.lookup("#claim-reading").queryLabeled()))
                 .contains("at least 95 %");
     }
 

@@ -76,6 +76,7 @@ public final class Screenshots {
                 String name = "mapping-" + unknown.substring(unknown.indexOf('.') + 1) + "-" + tone;
                 real(name, samples.getFirst(), look, 1, 1280, 800, b -> b.map(Optional.of(UNKNOWN.resolve(unknown))));
             }
+            states(tone, look, samples);
             real("settings-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {}, w -> w.commands()
                     .get("settings")
                     .run());
@@ -117,6 +118,37 @@ public final class Screenshots {
         Sample first = Samples.installed().orElseThrow().all().getFirst();
         real("results-contrast", first, Look.CONTRAST, 1, 1440, 900, b -> {});
         shot("results-contrast-all", study, Look.CONTRAST, 1, 1600, 1000, b -> {});
+    }
+
+    /** Every page without a candidate, with nothing that can be tested, with one row, with many, simple and full. */
+    private void states(String tone, Look look, List<Sample> samples) throws Exception {
+        Path stories = samples.getFirst().file().getParent().getParent();
+        Path alone = stories.resolve("gups-against-itself").resolve("first");
+        for (Page page : Page.values()) {
+            String name = page.name().toLowerCase(java.util.Locale.ROOT) + "-" + tone;
+            Step turn = b -> b.pageProperty().set(page);
+            Step full = b -> b.detailProperty().set(Detail.FULL);
+            picture("state-alone-" + name, new EngineCore(Runnable::run), look, 1, 1280, 800, b -> {
+                b.open(List.of(alone));
+                turn.on(b);
+            });
+            picture("state-empty-" + name, new EngineCore(Runnable::run), look, 1, 1280, 800, b -> {
+                b.show(tare.study.Study.EMPTY.withName("Nothing yet"));
+                turn.on(b);
+            });
+            real("state-untestable-" + name, byId(samples, "mlperf-v5.1-cpu"), look, 1, 1280, 800, turn);
+            real("state-full-" + name, samples.getFirst(), look, 1, 1280, 800, b -> {
+                turn.on(b);
+                full.on(b);
+            });
+            shot("state-one-" + name, SampleAnalysis.single(), look, 1, 1280, 800, turn);
+            shot("state-many-" + name, SampleAnalysis.many(2000), look, 1, 1280, 800, turn);
+            real("state-text200-" + name, samples.getFirst(), look, 2, 1920, 1200, turn);
+        }
+    }
+
+    private static Sample byId(List<Sample> samples, String id) {
+        return samples.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
     private void tour(String name, Sample sample, Look look) throws Exception {

@@ -89,6 +89,6 @@ class SettingsJourneyTest {
     }
 
     private static String text(FxRobot robot, String what) {
-        return robot.lookup(what).queryLabeled().getText();
+        return TestWindow.said(robot.lookup(what).queryLabeled());
     }
 }

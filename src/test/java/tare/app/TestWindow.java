@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -104,7 +105,12 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     }
 
     String headline() {
-        return ((Telling) window().scene().lookup("#headline")).text();
+        return ((Telling) window().scene().lookup("#headline")).text().replace('\u00a0', ' ');
+    }
+
+    /** A label's text with spaces that may break. */
+    static String said(Labeled label) {
+        return label.getText().replace('\u00a0', ' ');
     }
 
     /** Until a study is judged and nothing is at work on it. */

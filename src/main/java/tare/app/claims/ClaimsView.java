@@ -125,12 +125,7 @@ public final class ClaimsView {
         List<Node> nodes = new ArrayList<>();
         model.answers().forEach(a -> nodes.add(card(a)));
         if (nodes.isEmpty()) {
-            VBox empty = new VBox(
-                    Parts.icon("fth-message-square"),
-                    Parts.label(Words.of("claims.empty"), "empty-title"),
-                    Parts.wrapped(Words.of("claims.empty.more"), "muted"));
-            empty.getStyleClass().add("empty");
-            nodes.add(empty);
+            nodes.add(Parts.empty("fth-message-square", Words.of("claims.empty"), Words.of("claims.empty.more")));
         }
         cards.getChildren().setAll(nodes);
     }

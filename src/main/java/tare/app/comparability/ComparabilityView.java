@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
@@ -36,11 +36,12 @@ public final class ComparabilityView {
     public ComparabilityView(ComparabilityViewModel model, Dialogs dialogs) {
         this.model = model;
         this.dialogs = dialogs;
-        CheckBox same = new CheckBox(Words.of("comparability.same"));
+        Node entry = Parts.shownWhen(addFact(), model.anyPlatformProperty());
+        ToggleSwitch same = new ToggleSwitch(Words.of("comparability.same"));
         same.selectedProperty().bindBidirectional(model.sameProperty());
         HBox head = new HBox(Parts.label(Words.of("comparability.title"), "page-title"), Parts.spacer(), same);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox body = new VBox(head, Parts.wrapped(model.summaryProperty(), "muted"), warning, table, addFact());
+        VBox body = new VBox(head, Parts.wrapped(model.summaryProperty(), "muted"), warning, table, entry);
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);
@@ -62,11 +63,8 @@ public final class ComparabilityView {
             warning.getChildren().add(box);
         }
         if (model.rows().isEmpty()) {
-            VBox empty = new VBox(
-                    Parts.icon("fth-server"),
-                    Parts.label(Words.of("comparability.empty"), "empty-title"),
-                    Parts.wrapped(Words.of("comparability.empty.more"), "muted"));
-            empty.getStyleClass().add("empty");
+            String key = model.platforms().isEmpty() ? "comparability.nothing" : "comparability.empty";
+            Node empty = Parts.empty("fth-server", Words.of(key), Words.of(key + ".more"));
             table.getChildren().setAll(empty);
             return;
         }

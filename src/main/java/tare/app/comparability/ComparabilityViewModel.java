@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
@@ -145,6 +147,11 @@ public final class ComparabilityViewModel {
             all.addAll(a.candidates());
         });
         return all;
+    }
+
+    /** Whether there is a platform that a fact can be entered for. */
+    public ObservableValue<Boolean> anyPlatformProperty() {
+        return bench.analysisProperty().map(Optional::isPresent);
     }
 
     /** The facts that can be entered: label to key. */

@@ -114,12 +114,9 @@ public final class InspectorView {
         Optional<Comparison> now = model.shownProperty().get();
         Objects.requireNonNull(tabs.get(model.tabProperty().get())).setSelected(true);
         if (now.isEmpty()) {
-            VBox empty = new VBox(
-                    Parts.icon("fth-mouse-pointer"),
-                    Parts.label(Words.of("inspector.empty"), "empty-title"),
-                    Parts.wrapped(Words.of("inspector.empty.more"), "muted"));
-            empty.getStyleClass().add("empty");
-            body.getChildren().setAll(empty);
+            body.getChildren()
+                    .setAll(Parts.empty(
+                            "fth-mouse-pointer", Words.of("inspector.empty"), Words.of("inspector.empty.more")));
             return;
         }
         List<Node> nodes = new ArrayList<>(List.of(head(), badge(now.get())));

@@ -1,14 +1,14 @@
 package tare.app.plan;
 
 /**
- * What one benchmark needs.
+ * What one benchmark needs. Runs are those of one side.
  *
  * @param id of the comparison
  * @param name of the benchmark
- * @param now runs a side at present
- * @param ifNoGap runs a side in total if there is no gap, as text
- * @param ifHalf runs a side if the gap is half the margin, as text
- * @param time that takes, as text; empty when durations are not recorded
+ * @param now runs at present
+ * @param ifNoGap runs in total if there is no gap
+ * @param ifHalf runs in total if the gap is half the margin
+ * @param minutes that the missing runs take; NaN when durations are not recorded or none is missing
  * @param state the verdict's word
  */
-public record PlanRow(String id, String name, String now, String ifNoGap, String ifHalf, String time, String state) {}
+public record PlanRow(String id, String name, int now, int ifNoGap, int ifHalf, double minutes, String state) {}

@@ -1,21 +1,15 @@
 package tare.app.plan;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tare.app.state.Words;
@@ -26,24 +20,25 @@ import tare.verdict.Margin;
 /** The plan page: what to run next, in runs and minutes. */
 public final class PlanView {
     private final PlanViewModel model;
-    private final VBox table = new VBox();
+    private final PlanTable table;
+    private final VBox place = new VBox();
     private final ScrollPane root = new ScrollPane();
 
     public PlanView(PlanViewModel model, Supplier<Optional<Path>> chooseFolder) {
         this.model = model;
+        this.table = new PlanTable(model);
         VBox body = new VBox(
                 Parts.label(Words.of("plan.title"), "page-title"),
                 Parts.wrapped(model.summaryProperty(), "sentence"),
                 controls(),
-                table,
+                place,
                 Parts.wrapped(Words.of("plan.reading"), "muted", "small"),
                 new SealingView(model.sealing(), chooseFolder).root());
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
-        model.rows().addListener((ListChangeListener<PlanRow>) c -> show());
-        show();
+        model.nothingProperty().subscribe(n -> show());
     }
 
     public Parent root() {
@@ -103,49 +98,9 @@ public final class PlanView {
     }
 
     private void show() {
-        List<Node> lines = new ArrayList<>();
-        if (model.rows().isEmpty()) {
-            VBox empty = new VBox(
-                    Parts.icon("fth-check-circle"),
-                    Parts.label(Words.of("plan.empty"), "empty-title"),
-                    Parts.wrapped(Words.of("plan.empty.more"), "muted"));
-            empty.getStyleClass().add("empty");
-            table.getChildren().setAll(empty);
-            return;
-        }
-        lines.add(line(
-                "table-head",
-                Parts.section(Words.of("column.benchmark")),
-                Parts.section(Words.of("column.verdict")),
-                Parts.section(Words.of("plan.now")),
-                Parts.section(Words.of("plan.no.gap")),
-                Parts.section(Words.of("plan.half")),
-                Parts.section(Words.of("plan.time"))));
-        for (PlanRow row : model.rows()) {
-            Hyperlink name = new Hyperlink(row.name());
-            name.setOnAction(e -> model.open(row.id()));
-            lines.add(line(
-                    "table-body",
-                    name,
-                    Parts.label(row.state(), "muted"),
-                    Parts.label(row.now()),
-                    Parts.label(row.ifNoGap(), "strong"),
-                    Parts.label(row.ifHalf()),
-                    Parts.label(row.time().isEmpty() ? "–" : row.time())));
-        }
-        table.getChildren().setAll(lines);
-    }
-
-    private static Node line(String style, Node... cells) {
-        GridPane grid = new GridPane();
-        double[] shares = {34, 14, 10, 15, 15, 12};
-        for (int i = 0; i < cells.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(shares[i]);
-            grid.getColumnConstraints().add(column);
-            grid.add(cells[i], i, 0);
-        }
-        grid.getStyleClass().addAll("table-line", style);
-        return grid;
+        Optional<PlanViewModel.Nothing> nothing = model.nothingProperty().get();
+        place.getChildren()
+                .setAll(nothing.map(n -> (Node) Parts.empty("fth-check-circle", n.title(), n.text()))
+                        .orElseGet(table::root));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -34,7 +36,16 @@ public final class PlanViewModel {
     private final DoubleProperty margin = new SimpleDoubleProperty(0.01);
     private final DoubleProperty power = new SimpleDoubleProperty(0.8);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Nothing>> nothing =
+            new ReadOnlyObjectWrapper<>(Optional.of(Nothing.of("plan.none")));
     private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
+
+    /** Why the table is empty. */
+    record Nothing(String title, String text) {
+        static Nothing of(String key) {
+            return new Nothing(Words.of(key), Words.of(key + ".more"));
+        }
+    }
 
     public PlanViewModel(Workbench bench) {
         this.bench = bench;
@@ -42,7 +53,7 @@ public final class PlanViewModel {
         this.sealing = new SealingViewModel(bench);
         bench.analysisProperty().subscribe(a -> {
             margin.set(bench.margin());
-            a.ifPresentOrElse(x -> show(x), () -> rows.clear());
+            a.ifPresentOrElse(x -> show(x), this::clear);
         });
         margin.subscribe(m -> plan());
         power.subscribe(p -> plan());
@@ -63,6 +74,12 @@ public final class PlanViewModel {
                 bench::fail);
     }
 
+    private void clear() {
+        rows.clear();
+        summary.set("");
+        nothing.set(Optional.of(Nothing.of("plan.none")));
+    }
+
     private void show(Analysis analysis) {
         List<PlanRow> next = new ArrayList<>();
         int most = 0;
@@ -78,43 +95,59 @@ public final class PlanViewModel {
         rows.setAll(next);
         sealing.propose(most);
         String at = Words.shown(Figures.margin(Margin.of(margin.get())));
-        summary.set(
-                next.isEmpty()
-                        ? Words.of("plan.nothing", at)
-                        : Words.of(
-                                unreachable ? "plan.summary.unreachable" : "plan.summary",
-                                Words.count("plan.open", next.size()),
-                                most,
-                                Figures.chance(power.get()),
-                                at));
+        long untested = analysis.primary().stream()
+                .filter(c -> !c.judgement().testable())
+                .count();
+        boolean none = untested == analysis.primary().size();
+        nothing.set(
+                next.isEmpty() ? Optional.of(Nothing.of(none ? "plan.untestable" : "plan.empty")) : Optional.empty());
+        if (next.isEmpty()) {
+            summary.set(
+                    none
+                            ? ""
+                            : untested == 0
+                                    ? Words.of("plan.nothing", at)
+                                    : Words.of("plan.untested.at", at, Words.count("benchmarks", untested)));
+            return;
+        }
+        summary.set(Words.of(
+                unreachable ? "plan.summary.unreachable" : "plan.summary",
+                Words.count("plan.open", next.size()),
+                most,
+                Figures.chance(power.get()),
+                at));
     }
 
     private static PlanRow row(Comparison c, RunsNeeded needed) {
-        int now = Math.min(c.baseline().n(), c.candidate().n());
         return new PlanRow(
                 c.id(),
                 c.key().label(),
-                String.valueOf(now),
-                runs(needed.ifNoGap()),
-                runs(needed.ifHalfMargin()),
-                time(c, needed.ifNoGap()),
+                Math.min(c.baseline().n(), c.candidate().n()),
+                needed.ifNoGap(),
+                needed.ifHalfMargin(),
+                minutes(c, needed.ifNoGap()),
                 Outcome.of(c).word());
     }
 
-    private static String runs(int n) {
+    /** Runs in words. */
+    static String runs(int n) {
         return n == RunsNeeded.UNREACHABLE ? Words.of("plan.unreachable") : Words.count("runs", n);
     }
 
-    private static String time(Comparison c, int needed) {
+    private static double minutes(Comparison c, int needed) {
         double seconds = duration(c.baseline()) + duration(c.candidate());
         int more = needed - Math.min(c.baseline().n(), c.candidate().n());
-        if (Double.isNaN(seconds) || needed < 0 || more <= 0) {
-            return "";
+        return Double.isNaN(seconds) || needed < 0 || more <= 0 ? Double.NaN : seconds * more / MINUTE;
+    }
+
+    /** Time in words. */
+    static String time(double minutes) {
+        if (Double.isNaN(minutes)) {
+            return "–";
         }
-        double minutes = seconds * more / MINUTE;
         return minutes < 90
                 ? Words.of("plan.minutes", Math.max(1, Math.round(minutes)))
-                : Words.of("plan.hours", Words.shown(Figures.fixed(minutes / MINUTE, 1)));
+                : Words.of("plan.hours", Figures.fixed(minutes / MINUTE, 1));
     }
 
     private static double duration(Side side) {
@@ -150,6 +183,11 @@ public final class PlanViewModel {
 
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Why there are no rows; empty where there are some. */
+    ReadOnlyObjectProperty<Optional<Nothing>> nothingProperty() {
+        return nothing.getReadOnlyProperty();
     }
 
     public ObservableList<PlanRow> rows() {

@@ -3,7 +3,6 @@ package tare.app.platforms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -94,7 +93,7 @@ public final class PlatformsView {
         label.setMaxHeight(Region.USE_PREF_SIZE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         String brief = text.length() > 150 ? text.substring(0, 147).strip() + "…" : text;
-        label.setText(brief);
+        label.setText(Parts.line(brief));
         if (!brief.equals(text)) {
             label.setTooltip(new Tooltip(text));
         }
@@ -236,7 +235,7 @@ public final class PlatformsView {
                         "quiet",
                         "small"));
         area.getStyleClass().add("drop-area");
-        return Parts.shownWhen(area, Bindings.isNotEmpty(model.cards()));
+        return area;
     }
 
     /** Whether the drag carries files from outside. */

@@ -50,7 +50,7 @@ final class ForestTable extends Region {
                 heads.put(column, head(column));
             }
         }
-        caption.textProperty().bind(model.captionProperty());
+        caption.textProperty().bind(model.captionProperty().map(Parts::line));
         getChildren().addAll(rule, band.behind(), body, axisHead, caption, band.handles());
         getChildren().addAll(heads.values());
         model.axisProperty().subscribe(a -> retick());

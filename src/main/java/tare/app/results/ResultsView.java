@@ -42,7 +42,12 @@ public final class ResultsView {
     private final ForestTable table;
     private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
 
-    public ResultsView(ResultsViewModel model, Node costs, Node review) {
+    /**
+     * The page of a study.
+     *
+     * @param addFiles asks for files
+     */
+    public ResultsView(ResultsViewModel model, Node costs, Node review, Runnable addFiles) {
         this.model = model;
         this.table = new ForestTable(model);
         CandidateTable beside = new CandidateTable(model);
@@ -64,6 +69,7 @@ public final class ResultsView {
                         candidates(),
                         Parts.shownWhen(tools(), rows),
                         whatIf(),
+                        nothing(addFiles),
                         table,
                         beside,
                         costs);
@@ -95,6 +101,12 @@ public final class ResultsView {
     public void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    private Node nothing(Runnable addFiles) {
+        Node node = new NothingView(model, model.emptyProperty(), addFiles).root();
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return Parts.shownWhen(node, model.emptyProperty().map(Optional::isPresent));
     }
 
     private Node warning() {
@@ -150,7 +162,14 @@ public final class ResultsView {
         costs.setMinWidth(Region.USE_PREF_SIZE);
         costs.setTooltip(new Tooltip(Words.of("cost.button.tip")));
         costs.selectedProperty().bindBidirectional(model.costsProperty());
-        HBox tools = new HBox(filter, Parts.spacer(), groupMenu(), sizes(), costs, viewMenu());
+        var raw = model.costsProperty().not();
+        HBox tools = new HBox(
+                filter,
+                Parts.spacer(),
+                Parts.shownWhen(groupMenu(), raw.and(model.besideProperty().not())),
+                Parts.shownWhen(sizes(), raw),
+                costs,
+                viewMenu());
         tools.getStyleClass().add("tools");
         return tools;
     }

@@ -58,6 +58,7 @@ public final class ResultsViewModel {
     private final ReadOnlyStringWrapper whatIf = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Nothing>> empty = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ForestAxis> axis = new ReadOnlyObjectWrapper<>(ForestAxis.of(List.of(), 0.01));
     private final ObservableList<ForestRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
@@ -80,6 +81,9 @@ public final class ResultsViewModel {
     public ResultsViewModel(Workbench bench) {
         this.bench = bench;
         bench.analysisProperty().subscribe(a -> judged());
+        bench.analysisProperty().subscribe(a -> tellNothing());
+        bench.studyProperty().subscribe(s -> tellNothing());
+        bench.busyProperty().subscribe(b -> tellNothing());
         bench.whatIfProperty().subscribe(w -> tried());
         bench.studyProperty().map(o -> o.map(Study::annotations)).subscribe(a -> arrange());
         bench.detailProperty()
@@ -90,6 +94,10 @@ public final class ResultsViewModel {
         sort.subscribe(s -> arrange());
         secondary.subscribe(s -> arrange());
         onlyProvisional.subscribe(p -> arrange());
+    }
+
+    private void tellNothing() {
+        empty.set(Nothing.of(bench));
     }
 
     private void judged() {
@@ -352,6 +360,16 @@ public final class ResultsViewModel {
     /** Puts what is behind the selected row away. */
     public void stopInspecting() {
         bench.inspectingProperty().set(false);
+    }
+
+    /** Why there are no results at all; empty where there are some. */
+    ReadOnlyObjectProperty<Optional<Nothing>> emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** Shows the files, to be sorted or read. */
+    public void openSources() {
+        bench.pageProperty().set(Page.SOURCES);
     }
 
     public void openComparability() {

@@ -114,7 +114,8 @@ public final class SourcesView {
         tree.getColumns().add(SourceColumns.state());
         tree.getColumns().forEach((TreeTableColumn<SourceItem, ?> c) -> c.setSortable(false));
         tree.setRowFactory(t -> new SourceRowCell(model, actions, this::selected));
-        tree.setPlaceholder(Parts.label(Words.of("sources.none"), "muted"));
+        tree.setPlaceholder(Parts.label(
+                model.countsProperty().map(c -> Words.of(c.isEmpty() ? "sources.empty" : "sources.none")), "muted"));
         tree.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<
                         TreeItem<SourceItem>>)
                 c -> details.show(selected()));

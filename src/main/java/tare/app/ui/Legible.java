@@ -1,16 +1,20 @@
 package tare.app.ui;
 
+import java.util.regex.Pattern;
+
 /**
  * Foreign text as a label that breaks lines can show it. Text with letters that run from right to left is kept on lines of
  * its own words: JavaFX fails to lay out a line that ends with a space inside such a run, so that its spaces do not break.
  */
 final class Legible {
     private static final char FIXED_SPACE = '\u00a0';
+    private static final Pattern PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
 
     private Legible() {}
 
-    /** The text, with control characters gone and, where letters run from right to left, spaces that do not break. */
-    static String of(String text) {
+    /** The text, with control characters gone, per cent signs kept beside their numbers and, where letters run from right to left, spaces that do not break. */
+    static String of(String foreign) {
+        String text = PER_CENT.matcher(foreign).replaceAll(String.valueOf(FIXED_SPACE));
         if (text.chars().noneMatch(Legible::special)) {
             return text;
         }

@@ -117,6 +117,13 @@ public final class Parts {
         return region;
     }
 
+    /** What stands where there is nothing: what it is and what to do next. */
+    public static VBox empty(String icon, String title, String text) {
+        VBox box = new VBox(icon(icon), label(title, "empty-title"), wrapped(text, "muted"));
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
     /** A section title in small capitals. */
     public static Label section(String text) {
         return label(text.toUpperCase(java.util.Locale.ROOT), "section");

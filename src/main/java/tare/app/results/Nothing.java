@@ -1,0 +1,57 @@
+package tare.app.results;
+
+import java.util.Optional;
+import tare.analysis.Analysis;
+import tare.app.state.Words;
+import tare.app.state.Workbench;
+import tare.model.Status;
+import tare.study.Study;
+
+/**
+ * Why there are no results to show, and what to do next.
+ *
+ * @param working whether they are being worked out
+ * @param title in a few words
+ * @param text what to do
+ * @param sort whether files lie there that want to be sorted or read
+ */
+record Nothing(boolean working, String title, String text, boolean sort) {
+
+    /** Empty where there is something. */
+    static Optional<Nothing> of(Workbench bench) {
+        Optional<Study> study = bench.studyProperty().get();
+        Optional<Analysis> analysis = bench.analysisProperty().get();
+        if (study.isEmpty() || analysis.filter(a -> !a.comparisons().isEmpty()).isPresent()) {
+            return Optional.empty();
+        }
+        if (analysis.isEmpty() && bench.busyProperty().get()) {
+            return Optional.of(new Nothing(true, Words.of("nothing.working"), "", false));
+        }
+        return Optional.of(why(study.get()));
+    }
+
+    private static Nothing why(Study study) {
+        if (study.sources().isEmpty()) {
+            return said("nothing.files", false);
+        }
+        boolean read = study.sources().stream()
+                .anyMatch(s -> s.status() != Status.REFUSED && !s.measurements().isEmpty());
+        if (!read) {
+            return said("nothing.read", true);
+        }
+        if (study.judgeable()) {
+            return said("nothing.paired", true);
+        }
+        return study.labels().size() == 1
+                ? new Nothing(
+                        false,
+                        Words.of("nothing.other", study.labels().iterator().next()),
+                        Words.of("nothing.other.more"),
+                        true)
+                : said("nothing.placed", true);
+    }
+
+    private static Nothing said(String key, boolean sort) {
+        return new Nothing(false, Words.of(key), Words.of(key + ".more"), sort);
+    }
+}

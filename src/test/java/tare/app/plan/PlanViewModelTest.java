@@ -1,0 +1,68 @@
+package tare.app.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import tare.app.DemoCore;
+import tare.app.EngineCore;
+import tare.app.state.Workbench;
+import tare.study.Samples;
+import tare.study.Study;
+import tare.support.InPlaceTasks;
+import tare.support.SampleAnalysis;
+
+class PlanViewModelTest {
+    private final Workbench bench =
+            new Workbench(new EngineCore(Runnable::run), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+    private final PlanViewModel plan = new PlanViewModel(bench);
+
+    private void sample(String id) {
+        Samples.installed().orElseThrow().all().stream()
+                .filter(s -> s.id().equals(id))
+                .forEach(s -> bench.sample(s.file()));
+    }
+
+    @Test
+    void withoutResultsItDoesNotSayThatEverythingIsDecided() {
+        bench.show(Study.EMPTY.withName("empty"));
+        assertThat(plan.nothingProperty().get())
+                .get()
+                .extracting(n -> n.title())
+                .isEqualTo("Nothing to plan from yet");
+        assertThat(plan.summaryProperty().get()).isEmpty();
+    }
+
+    @Test
+    void oneValueASideIsNotDecidedButCannotBeTested() {
+        sample("mlperf-v5.1-cpu");
+        assertThat(plan.nothingProperty().get())
+                .get()
+                .extracting(n -> n.title())
+                .isEqualTo("Nothing could be tested");
+    }
+
+    @Test
+    void whatIsOpenIsListedWithItsRuns() {
+        sample("vm-overhead");
+        assertThat(plan.nothingProperty().get()).isEmpty();
+        assertThat(plan.rows()).singleElement().satisfies(r -> {
+            assertThat(r.name()).isEqualTo("GUPS (sockets=2)");
+            assertThat(r.now()).isEqualTo(10);
+            assertThat(r.ifNoGap()).isEqualTo(99);
+            assertThat(PlanViewModel.time(r.minutes())).isEqualTo("–");
+        });
+        bench.close();
+        assertThat(plan.rows()).isEmpty();
+    }
+
+    @Test
+    void twoThousandRowsAreAllThere() {
+        var many = SampleAnalysis.many(2000);
+        Workbench demo = new Workbench(new DemoCore(many), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        PlanViewModel large = new PlanViewModel(demo);
+        demo.show(DemoCore.study(many));
+        assertThat(large.rows()).hasSizeGreaterThan(400);
+    }
+}
