@@ -18,6 +18,7 @@ import tare.app.state.Desk;
 import tare.app.state.Look;
 import tare.app.state.NumberStyle;
 import tare.app.state.Preferences;
+import tare.app.ui.Telling;
 
 /** The settings are opened with a key, hold at once and at the next start, and leave what is exported as it was. */
 class SettingsJourneyTest {
@@ -89,6 +90,6 @@ class SettingsJourneyTest {
     }
 
     private static String text(FxRobot robot, String what) {
-        return TestWindow.said(robot.lookup(what).queryLabeled());
+        return robot.lookup(what).queryAs(Telling.class).text();
     }
 }

@@ -12,13 +12,16 @@ final class Legible {
 
     private Legible() {}
 
-    /** The text, with control characters gone, per cent signs kept beside their numbers and, where letters run from right to left, spaces that do not break. */
-    static String of(String foreign) {
-        String text = PER_CENT.matcher(foreign).replaceAll(String.valueOf(FIXED_SPACE));
-        if (text.chars().noneMatch(Legible::special)) {
-            return text;
-        }
-        return of(text, turns(text));
+    /**
+     * The text, with control characters gone, per cent signs kept beside their numbers and, where letters run from right to
+     * left, spaces that do not break.
+     */
+    static String of(String text) {
+        return text.chars().noneMatch(Legible::special) ? glued(text) : of(text, turns(text));
+    }
+
+    private static String glued(String text) {
+        return PER_CENT.matcher(text).replaceAll(String.valueOf(FIXED_SPACE));
     }
 
     /** Whether some of its letters run from right to left. */
@@ -29,7 +32,7 @@ final class Legible {
     /** A part of a text in which letters do, or do not, run from right to left. */
     static String of(String text, boolean backwards) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !directs(c)).forEach(c -> {
+        glued(text).codePoints().filter(c -> !directs(c)).forEach(c -> {
             if (c == ' ' && backwards) {
                 out.append(FIXED_SPACE);
             } else if (!Character.isISOControl(c) || c == '\n') {
