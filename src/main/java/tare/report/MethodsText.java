@@ -38,9 +38,12 @@ public final class MethodsText {
                 + " two-sided test at the same level (the "
                 + Figures.level(a.rule().alpha()) + " interval excludes"
                 + " no gap).");
-        out.add("Verdicts are those of each row alone; with " + a.k()
-                + (a.k() == 1 ? " testable row" : " testable rows") + ", what also stands at α/" + Math.max(1, a.k())
-                + " is marked, and Holm-adjusted p-values are in the data.");
+        if (a.k() > 1) {
+            out.add("Verdicts are those of each row alone; with " + a.k() + " testable rows, what also stands at α/"
+                    + a.k() + " is marked, and Holm-adjusted p-values are in the data.");
+        } else if (a.k() == 0 && !a.comparisons().isEmpty()) {
+            out.add("No row could be tested.");
+        }
         if (a.provisional() > 0) {
             out.add("Provisional verdicts (fewer than five units a side, or iterations of a single run): "
                     + a.provisional() + "; they support no claim.");

@@ -153,6 +153,7 @@ final class ReportOptions {
 
     private Node row(Comparison c) {
         CheckBox box = new CheckBox(Parts.line(c.key().label()));
+        box.setWrapText(true);
         box.setSelected(model.choicesProperty().get().rows().contains(c.id()));
         box.setOnAction(e -> model.setRow(c.id(), box.isSelected()));
         return box;

@@ -53,6 +53,11 @@ final class ForestPiece implements Piece {
     }
 
     @Override
+    public double most() {
+        return around() + forest.rows().size() * MOST * pen.scale();
+    }
+
+    @Override
     public Optional<Cut> cut(double width, double height, double shrink) {
         int n = forest.rows().size();
         int most = (int) Math.floor((height - around()) / (USUAL * pen.scale() * Math.max(0.85, shrink)));

@@ -16,6 +16,11 @@ interface Piece {
         return false;
     }
 
+    /** The most height that it can use. */
+    default double most() {
+        return Double.MAX_VALUE;
+    }
+
     /** A part that fits the height and the rest; empty when it cannot be cut there. */
     default Optional<Cut> cut(double width, double height, double shrink) {
         return Optional.empty();

@@ -60,6 +60,7 @@ final class StackPiece implements Piece {
         double y = box.y();
         for (Piece p : pieces) {
             double h = p.height(box.width(), shrink) + (p.grows() ? spare / growing : 0);
+            h = Math.min(h, Math.max(p.most(), p.height(box.width(), shrink)));
             double room = Math.max(1, Math.min(h, box.bottom() - y));
             p.draw(canvas, new Box(box.x(), y, box.width(), room), shrink);
             y += room + gap;

@@ -137,8 +137,7 @@ public record ReportBuilder(
             pages.addAll(Claims.each(facts));
         }
         if (!facts.rows().isEmpty()) {
-            pages.add(Rows.forest(facts));
-            pages.add(Rows.table(facts));
+            pages.addAll(Rows.all(facts));
             pages.add(Cases.bothSides(facts));
             Costs.page(facts).ifPresent(pages::add);
             for (Comparison c : own(facts.analysis())) {

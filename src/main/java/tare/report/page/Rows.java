@@ -27,6 +27,10 @@ import tare.verdict.Verdict;
 
 /** Pages of comparisons: the forest, the table, one row in detail. */
 final class Rows {
+    /** So many rows stand on one page as forest and table. */
+    private static final int FEW = 5;
+    /** Rows that the shortest list of the lowest has. */
+    private static final int LOWEST = 8;
     /** Rows of an executive forest. */
     private static final int ATTENTION = 15;
     /** Doubts beside a figure; all are in the speaker notes. */
@@ -34,12 +38,24 @@ final class Rows {
     /** A bound beyond this says nothing that the gap does not say. */
     private static final double LARGEST_BOUND = 1;
     /** A name and a sentence longer than this are no title. */
-    private static final int LONGEST_TITLE = 150;
+    private static final int LONGEST_TITLE = 165;
 
     private Rows() {}
 
     static Page forest(Facts facts) {
         return forest(facts, facts.rows(), "forest", "All comparisons", inside(facts, facts.rows()));
+    }
+
+    /** Every row on the shared axis and in numbers: one page for a few rows, else one each. */
+    static List<Page> all(Facts facts) {
+        Page forest = forest(facts);
+        Page table = table(facts);
+        if (facts.analysis().comparisons().size() > FEW) {
+            return List.of(forest, table);
+        }
+        List<Block> both = new ArrayList<>(forest.blocks());
+        both.addAll(table.blocks());
+        return List.of(new Page(forest.id(), forest.kicker(), forest.title(), both, forest.foot(), forest.speech()));
     }
 
     /** One page: every row, or those that need attention most. */
@@ -174,7 +190,7 @@ final class Rows {
     static Page lowest(Facts facts) {
         List<Comparison> rows = facts.rows().stream()
                 .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
-                .limit(5)
+                .limit(LOWEST)
                 .toList();
         List<List<Cell>> cells = rows.stream()
                 .map(c -> List.of(Cell.of(Facts.brief(c)), Cells.verdict(c), Cell.of(c.sentence())))
@@ -217,7 +233,7 @@ final class Rows {
             right.add(new Block.Points(doubts, Block.Tone.QUIET));
         }
         right.add(new Block.Heading("What would change this"));
-        right.add(Facts.quiet(c.wouldChange() + plan(c, detail)));
+        right.add(Facts.quiet(change(c, detail)));
         List<Block> left = figure(facts, c);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Facts.quiet(c.because()));
@@ -272,14 +288,17 @@ final class Rows {
         return c.provisional() || v == Verdict.INCONCLUSIVE || v == Verdict.NOT_WORSE || v == Verdict.NOT_TESTABLE;
     }
 
-    /** What more runs would do; of too few runs nothing can be planned but enough of them. */
-    private static String plan(Comparison c, Detail detail) {
+    /** What would change it, and what more runs would do; the plan stands for both where it says the same with more. */
+    private static String change(Comparison c, Detail detail) {
+        String would = c.wouldChange();
         if (!open(c)) {
-            return "";
+            return would;
         }
-        return c.provisionalBecause().contains("FEW_RUNS")
-                ? " Plan: at least 5 runs a side, for a verdict that counts."
-                : " Plan: " + detail.plan().sentence();
+        if (c.provisionalBecause().contains("FEW_RUNS")) {
+            return would + " Plan: at least 5 runs a side, for a verdict that counts.";
+        }
+        String plan = detail.plan().sentence();
+        return would.startsWith("If there is no gap") && !plan.isEmpty() ? plan : would + " Plan: " + plan;
     }
 
     private static String foot(Comparison c) {
