@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import tare.analysis.Analysis;
 import tare.study.Study;
 
 /** Undo as a stack of studies, each with the name of the step that made the next one. */
@@ -13,6 +14,9 @@ public final class History {
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
+
+    /** The results before the last step, until what it did to them is known. */
+    private Optional<Analysis> held = Optional.empty();
 
     /**
      * A step that can be taken back.
@@ -28,8 +32,13 @@ public final class History {
         }
     }
 
-    /** Remembers the study as it was before the named step. */
-    public void push(String name, String at, Study before) {
+    /**
+     * Remembers the study as it was before the named step.
+     *
+     * @param results of that study, if they are known
+     */
+    public void push(String name, String at, Study before, Optional<Analysis> results) {
+        held = results;
         done.push(new Step(name, at, before, Optional.empty()));
         undone.clear();
         if (done.size() > DEEPEST) {
@@ -37,22 +46,26 @@ public final class History {
         }
     }
 
-    /** What the last step did to the verdicts; the first word stands. */
-    public void told(VerdictShift shift) {
+    /** The results after the last step, unless one was taken back since: they say what it did to the verdicts. */
+    public void judged(Analysis after) {
         Step last = done.peek();
-        if (last != null && last.shift().isEmpty()) {
+        if (last != null && held.isPresent()) {
             done.pop();
-            done.push(new Step(last.name(), last.at(), last.study(), Optional.of(shift)));
+            done.push(new Step(
+                    last.name(), last.at(), last.study(), Optional.of(VerdictShift.between(held.get(), after))));
         }
+        held = Optional.empty();
     }
 
     /** Takes one step back from the study of now. */
     public Optional<Study> undo(Study now) {
+        held = Optional.empty();
         return move(done, undone, now);
     }
 
     /** Takes one step forward again. */
     public Optional<Study> redo(Study now) {
+        held = Optional.empty();
         return move(undone, done, now);
     }
 
@@ -87,6 +100,7 @@ public final class History {
 
     /** Forgets everything: another study was opened. */
     public void clear() {
+        held = Optional.empty();
         done.clear();
         undone.clear();
     }

@@ -37,15 +37,11 @@ public final class Workbench {
     private final InstantSource clock;
     private final Latest reading;
     private final Latest judging;
-    private final Latest trying;
+    private final Trying trying;
     private final History history = new History();
-
-    /** The results before the last step, until what it did to them is known. */
-    private Optional<Analysis> held = Optional.empty();
 
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
@@ -67,7 +63,7 @@ public final class Workbench {
         this.tasks = tasks;
         this.reading = new Latest(tasks);
         this.judging = new Latest(tasks);
-        this.trying = new Latest(tasks);
+        this.trying = new Trying(core, tasks);
     }
 
     /** Opens a saved study, or makes a study of result files and folders. */
@@ -134,9 +130,7 @@ public final class Workbench {
 
     private void begin(Study opened, Optional<Path> from) {
         history.clear();
-        held = Optional.empty();
-        trying.cancel();
-        whatIf.set(Optional.empty());
+        trying.drop();
         analysis.set(Optional.empty());
         selection.set("");
         resultsSeen.set(false);
@@ -157,10 +151,9 @@ public final class Workbench {
     public void close() {
         reading.cancel();
         judging.cancel();
-        trying.cancel();
+        trying.drop();
         busy.set(false);
         history.clear();
-        whatIf.set(Optional.empty());
         analysis.set(Optional.empty());
         selection.set("");
         file.set(Optional.empty());
@@ -176,8 +169,7 @@ public final class Workbench {
                 busy.set(false);
                 return;
             }
-            history.push(name, now(), before);
-            held = busy.get() ? Optional.empty() : analysis.get();
+            history.push(name, now(), before, busy.get() ? Optional.empty() : analysis.get());
             become(after);
         });
     }
@@ -196,7 +188,6 @@ public final class Workbench {
         for (int i = 0; i < Math.abs(steps) && there.isPresent(); i++) {
             there = steps < 0 ? history.undo(there.get()) : history.redo(there.get());
         }
-        held = Optional.empty();
         there.filter(s -> steps != 0).ifPresent(this::become);
     }
 
@@ -226,8 +217,7 @@ public final class Workbench {
                 progress -> core.judge(question.get(), progress),
                 judged -> {
                     busy.set(false);
-                    held.ifPresent(before -> history.told(VerdictShift.between(before, judged)));
-                    held = Optional.empty();
+                    history.judged(judged);
                     analysis.set(Optional.of(judged));
                     resultsSeen.set(true);
                     if (judged.find(selection.get()).isEmpty()) {
@@ -251,24 +241,16 @@ public final class Workbench {
             dropWhatIf();
             return;
         }
-        Optional<Analysis> shownSoFar = whatIf.get().flatMap(WhatIf::analysis);
-        whatIf.set(Optional.of(new WhatIf(fraction, shownSoFar)));
-        Question question = Edits.margin(fraction).apply(now.get()).question();
-        trying.start(
-                Words.of("work.trying"),
-                progress -> core.judge(question, progress),
-                judged -> whatIf.set(Optional.of(new WhatIf(fraction, Optional.of(judged)))),
-                this::fail);
+        trying.start(fraction, Edits.margin(fraction).apply(now.get()).question(), this::fail);
     }
 
     /** Applies the margin that is tried. */
     public void applyWhatIf() {
-        whatIf.get().ifPresent(tried -> setMargin(tried.margin()));
+        trying.triedProperty().get().ifPresent(tried -> setMargin(tried.margin()));
     }
 
     public void dropWhatIf() {
-        trying.cancel();
-        whatIf.set(Optional.empty());
+        trying.drop();
     }
 
     /** Sets the margin; that it was changed after results were seen is written down in the study. */
@@ -312,7 +294,7 @@ public final class Workbench {
     public void cancel() {
         reading.cancel();
         judging.cancel();
-        trying.cancel();
+        trying.stop();
         busy.set(false);
     }
 
@@ -365,7 +347,7 @@ public final class Workbench {
     }
 
     public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
-        return whatIf.getReadOnlyProperty();
+        return trying.triedProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
