@@ -122,7 +122,8 @@ public final class WorkbenchWindow {
                 commands.get("study.open")::run));
         this.bar = new TopBarView(shell, commands);
         this.plot = new Once<>(() -> figure(desk));
-        Once<InspectorView> inspector = new Once<>(() -> new InspectorView(new InspectorViewModel(bench), plot.get()));
+        Once<InspectorView> inspector =
+                new Once<>(() -> new InspectorView(new InspectorViewModel(bench), plot.get(), dialogs));
         Map<Page, Supplier<Parent>> pages = Map.of(
                 Page.RESULTS, () -> results.get().root(),
                 Page.CLAIMS, new Once<>(() -> new ClaimsView(new ClaimsViewModel(bench)).root()),

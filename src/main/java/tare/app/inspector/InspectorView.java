@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ import tare.analysis.FactFinding;
 import tare.analysis.Mentions;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
+import tare.app.ui.Dialogs;
 import tare.app.ui.FigureBar;
 import tare.app.ui.Parts;
 import tare.app.ui.PlotPane;
@@ -51,8 +54,9 @@ public final class InspectorView {
     private final FlowPane tabLine = new FlowPane();
     private final Button close;
     private final RemarkView remark;
+    private final BooleanProperty explaining = new SimpleBooleanProperty();
 
-    public InspectorView(InspectorViewModel model, PlotPane plot) {
+    public InspectorView(InspectorViewModel model, PlotPane plot, Dialogs dialogs) {
         this.model = model;
         this.remark = new RemarkView(model.remarking(), this::show);
         this.plot = plot;
@@ -65,6 +69,7 @@ public final class InspectorView {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         plot.specProperty().bind(model.figureProperty());
+        new FigureMenu(plot, model, dialogs, () -> explaining.set(!explaining.get()), this::show).install();
         makeTabs();
         plot.pickedProperty().subscribe(model::pick);
         plot.boxedProperty().subscribe(model.leaving().brushedProperty()::set);
@@ -239,18 +244,15 @@ public final class InspectorView {
                     Words.of("inspector.no.figure." + model.tabProperty().get()), "muted"));
         }
         Label reading = Parts.wrapped(model.readingProperty(), "muted", "small");
-        reading.setVisible(false);
-        reading.setManaged(false);
-        Button how = Parts.iconButton("fth-help-circle", Words.of("inspector.reading"), () -> {
-            reading.setVisible(!reading.isVisible());
-            reading.setManaged(reading.isVisible());
-        });
+        Parts.shownWhen(reading, explaining);
+        Button how = Parts.iconButton(
+                "fth-help-circle", Words.of("inspector.reading"), () -> explaining.set(!explaining.get()));
         List<ChartOption> options =
                 model.chosenProperty().get().map(Chart::options).orElse(List.of());
         HBox line = new HBox(
                 kinds(),
                 how,
-                FigureTaking.of(plot, model::figureFile),
+                FigureTaking.of(plot, model.figureOut()::temporary),
                 Parts.spacer(),
                 FigureBar.of(plot, options, model::option, (name, value) -> {
                     model.option(name, value);

@@ -1,9 +1,5 @@
 package tare.app.inspector;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +26,6 @@ import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
-import tare.app.task.Tasks.Failure;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.chart.Selection;
@@ -38,11 +33,7 @@ import tare.chart.kind.Charts;
 import tare.model.Direction;
 import tare.model.Severity;
 import tare.plot.Datum;
-import tare.plot.Layout;
 import tare.plot.Spec;
-import tare.plot.Theme;
-import tare.render.Renderer;
-import tare.render.backend.Renderers;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.Judgement;
@@ -50,9 +41,6 @@ import tare.verdict.Verdict;
 
 /** Everything behind the verdict of the selected comparison. */
 public final class InspectorViewModel {
-    private static final double PICTURE = 720;
-    private static final double PIXELS = 2;
-
     private static final Set<String> SLOW = Set.of("shift", "robustness");
     private static final int MANY = 20_000;
 
@@ -61,6 +49,7 @@ public final class InspectorViewModel {
     private final CloseLook close;
     private final LeavingOut leaving;
     private final Remarking remarking;
+    private final FigureOut out;
     private final ReadOnlyObjectWrapper<Optional<Comparison>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper eyebrow = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -88,6 +77,7 @@ public final class InspectorViewModel {
         this.close = new CloseLook(bench);
         this.leaving = new LeavingOut(bench);
         this.remarking = new Remarking(bench);
+        this.out = new FigureOut(bench, figure::get, title::get);
         bench.selectionProperty().subscribe(s -> refresh());
         bench.analysisProperty().subscribe(a -> refresh());
         tab.subscribe(t -> choose());
@@ -405,35 +395,8 @@ public final class InspectorViewModel {
         return remarking;
     }
 
-    /** The figure as a PNG file in the folder for temporary files; empty if there is none or it cannot be written. */
-    Optional<Path> figureFile() {
-        Optional<Renderer> png =
-                Renderers.ALL.stream().filter(r -> r.extension().equals("png")).findFirst();
-        if (figure.get().isEmpty() || png.isEmpty()) {
-            return Optional.empty();
-        }
-        Spec spec = figure.get().get();
-        try {
-            Path file = Files.createTempDirectory("tare-figure")
-                    .resolve(fileName(title.get()) + "." + png.get().extension());
-            file.toFile().deleteOnExit();
-            try (OutputStream out = Files.newOutputStream(file)) {
-                png.get()
-                        .render(
-                                Layout.lay(spec, PICTURE, Layout.naturalHeight(spec, PICTURE), Theme.LIGHT),
-                                PIXELS,
-                                out);
-            }
-            return Optional.of(file);
-        } catch (IOException e) {
-            bench.fail(new Failure(
-                    Words.of("work.exporting"), String.valueOf(e.getMessage()), String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
-    }
-
-    private static String fileName(String text) {
-        String plain = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
-        return plain.isEmpty() ? Words.of("figure.file") : plain;
+    /** Takes the figure out of the program. */
+    FigureOut figureOut() {
+        return out;
     }
 }

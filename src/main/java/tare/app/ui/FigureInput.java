@@ -65,6 +65,9 @@ final class FigureInput {
     }
 
     private void click(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         if (e.getClickCount() == 2) {
             pane.whole();
         } else if (e.isStillSincePress()) {

@@ -1,0 +1,106 @@
+package tare.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import tare.app.state.Words;
+import tare.app.ui.Dialogs;
+import tare.app.ui.PlotPane;
+import tare.chart.Chart;
+import tare.chart.ChartOption;
+import tare.render.Renderer;
+
+/** What can be done with a figure, on a click with the other button or the menu key. */
+final class FigureMenu {
+    private static final double SCREEN = 2;
+    private static final double SLIDE = 4;
+
+    private final PlotPane plot;
+    private final InspectorViewModel model;
+    private final Dialogs dialogs;
+    private final Runnable explain;
+    private final Runnable refresh;
+    private final ContextMenu menu = new ContextMenu();
+
+    FigureMenu(PlotPane plot, InspectorViewModel model, Dialogs dialogs, Runnable explain, Runnable refresh) {
+        this.plot = plot;
+        this.model = model;
+        this.dialogs = dialogs;
+        this.explain = explain;
+        this.refresh = refresh;
+    }
+
+    void install() {
+        menu.setId("figure-menu");
+        plot.setOnContextMenuRequested(e -> {
+            menu.getItems().setAll(items());
+            menu.show(plot, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        plot.setOnMousePressed(e -> menu.hide());
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("figure.menu.copy", () -> copy(SCREEN)));
+        items.add(item("figure.menu.copy.slide", () -> copy(SLIDE)));
+        items.add(item("figure.menu.values", this::values));
+        items.add(new SeparatorMenuItem());
+        for (Renderer kind : model.figureOut().kinds()) {
+            String name = kind.extension().toUpperCase(java.util.Locale.ROOT);
+            MenuItem save = new MenuItem(Words.of("figure.menu.save", name));
+            save.setOnAction(
+                    e -> dialogs.chooseTarget(save.getText(), model.figureOut().name(kind))
+                            .ifPresent(path -> model.figureOut().save(kind, path)));
+            items.add(save);
+        }
+        List<ChartOption> options =
+                model.chosenProperty().get().map(Chart::options).orElse(List.of());
+        options.forEach(o -> views(items, o, model::option));
+        items.add(new SeparatorMenuItem());
+        items.add(item("figure.whole", plot::whole));
+        items.add(item("inspector.reading", explain));
+        return items;
+    }
+
+    private void views(List<MenuItem> items, ChartOption option, UnaryOperator<String> now) {
+        items.add(new SeparatorMenuItem());
+        String current = now.apply(option.name());
+        for (ChartOption.Choice choice : option.choices()) {
+            RadioMenuItem item = new RadioMenuItem(option.label() + ": " + choice.label());
+            item.setSelected(choice.value().equals(current)
+                    || current.isEmpty() && option.choices().getFirst().equals(choice));
+            item.setOnAction(e -> {
+                model.option(option.name(), choice.value());
+                refresh.run();
+            });
+            items.add(item);
+        }
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Words.of(key));
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private void copy(double scale) {
+        WritableImage image = plot.picture(scale);
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void values() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.figureOut().values());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
