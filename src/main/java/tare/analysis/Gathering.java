@@ -194,7 +194,7 @@ final class Gathering {
                 int at = n;
                 for (Level level : s.nested().levels()) {
                     if (level.rank() == rank && at-- == 0) {
-                        return level.name().isBlank() ? "run" : level.name();
+                        return level.name().isBlank() || level.name().equals("row") ? "run" : level.name();
                     }
                 }
             }

@@ -3,7 +3,6 @@ package tare.analysis;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import tare.stats.Moments;
@@ -64,8 +63,15 @@ final class SingleValues {
         return switch (reason) {
             case TOO_FEW_VALUES, ONE_RUN -> "with too few values for a ratio";
             case OFFERED_LOAD -> "with an offered load";
-            default ->
-                "for other reasons (" + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+            case NON_POSITIVE -> "with values of zero or below";
+            case NON_FINITE -> "with values that are no numbers";
+            case NO_VARIATION -> "with the same value in every run";
+            case COARSE_RESOLUTION -> "printed too coarsely for the margin";
+            case MIXED_SYSTEMS -> "with several systems under one name";
+            case PARTS_OR_REPEATS -> "that may be parts or repeats";
+            case SAME_FILE -> "with the same file on both sides";
+            case UNKNOWN_DIRECTION -> "of unknown direction";
+            default -> "for other reasons";
         };
     }
 

@@ -46,7 +46,8 @@ public final class Reasons {
             return "Nothing in these data: to be equivalent, the whole "
                     + Figures.level(2 * s.rule().alpha()) + " interval would have to lie within " + region + ". ";
         }
-        return "More runs: they would show whether the gap is beyond " + region + " or inside it. ";
+        return "More " + Subject.plural(s.unit()) + ": they would show whether the gap is beyond " + region
+                + " or inside it. ";
     }
 
     private static String pilot(Judgement j, Subject s) {

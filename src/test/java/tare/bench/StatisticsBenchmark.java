@@ -32,6 +32,10 @@ public final class StatisticsBenchmark {
     /** Prints one line a computation: processor seconds, the peer's, and their ratio. */
     public static void main(String[] args) {
         PrintStream out = System.out;
+        if (args.length > 0 && args[0].equals("plain")) {
+            plain(out);
+            return;
+        }
         double[] x = Draws.LOG_NORMAL.sample(1000, new Random(1));
         double[] y = Draws.LOG_NORMAL.sample(1000, new Random(2));
         line(out, "BCa of a ratio of means, 10 000 resamples, 1000 + 1000", i -> bca(x, y), i -> byHand(x, y));
@@ -51,6 +55,24 @@ public final class StatisticsBenchmark {
                 i -> tails(million),
                 i -> peer(million));
         out.println("check " + sink);
+    }
+
+    /** One line a computation for {@code config/statistics-peers}: name, processor seconds, words, aim in seconds. */
+    private static void plain(PrintStream out) {
+        double[] x = Draws.LOG_NORMAL.sample(1000, new Random(1));
+        double[] y = Draws.LOG_NORMAL.sample(1000, new Random(2));
+        double[] a = Arrays.copyOf(x, 200);
+        double[] b = Arrays.copyOf(y, 200);
+        RankSum.Settings exact = new RankSum.Settings(0, Alternative.TWO_SIDED, RankSum.Distribution.EXACT, true, 0.95);
+        double[] million = Draws.LONG_TAIL.sample(1_000_000, new Random(3));
+        plain(out, "bca", i -> bca(x, y), "BCa of a ratio of means, 10 000 resamples, 1000 + 1000", 0.5);
+        plain(out, "verdicts", i -> verdicts(), "10 000 verdicts of 30 + 30 with intervals, TOST, Holm", 2);
+        plain(out, "ranks", i -> RankSum.of(a, b, exact).pValue(), "exact rank sum with interval, 200 x 200", 0.2);
+        plain(out, "quantiles", i -> tails(million), "5 quantiles with intervals of 10^6 values", 1);
+    }
+
+    private static void plain(PrintStream out, String name, IntToDoubleFunction work, String words, double aim) {
+        out.printf(Locale.ROOT, "%s\t%.4f\t%s\t%s%n", name, best(work), words, aim);
     }
 
     private static double bca(double[] x, double[] y) {

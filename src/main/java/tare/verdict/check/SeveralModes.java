@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tare.model.Severity;
 import tare.stats.Stop;
+import tare.stats.shape.TwoPeaks;
 import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
@@ -35,7 +36,22 @@ public final class SeveralModes implements Check {
                 return Optional.of(finding(side, x, split, inner, e));
             }
         }
+        for (Evidence.OneSide side : e.sides()) {
+            Optional<double[]> peaks = TwoPeaks.of(side.values(), e.marginFraction());
+            if (peaks.isPresent()) {
+                return Optional.of(peaked(side, peaks.get(), e.metric().unit().symbol()));
+            }
+        }
         return Optional.empty();
+    }
+
+    private Finding peaked(Evidence.OneSide side, double[] peaks, String unit) {
+        return new Finding(
+                code(),
+                Severity.INFO,
+                side.platform() + "'s density has two peaks, near " + Figures.value(peaks[0], unit) + " and "
+                        + Figures.value(peaks[1], unit) + ": one number may describe neither.",
+                "Look at the plot and at the shift function first; find out whether two configurations are mixed.");
     }
 
     private Finding finding(Evidence.OneSide side, double[] x, double split, boolean inner, Evidence e) {

@@ -175,6 +175,18 @@ class ChecksTest {
     }
 
     @Test
+    void twoOverlappingPeaksAreNamedAndOneIsNot() {
+        double[] two = clean(40, 3);
+        for (int i = 0; i < two.length; i += 3) {
+            two[i] *= 1.035;
+        }
+        assertThat(new SeveralModes().look(planted(two)).orElseThrow().message())
+                .startsWith("vm's density has two peaks, near 3.296 Gbps and 3.4");
+        assertThat(new SeveralModes().look(planted(clean(40, 3)))).isEmpty();
+        assertThat(new SeveralModes().look(planted(clean(200, 4)))).isEmpty();
+    }
+
+    @Test
     void theUncleanRepeatIsNamedWithItsSize() {
         Evidence e = (Evidence) planted().reduce((a, b) -> b).orElseThrow().get()[1];
         assertThat(new UncleanRepeat().look(e).orElseThrow().message())
