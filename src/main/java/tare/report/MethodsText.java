@@ -98,8 +98,9 @@ public final class MethodsText {
 
     /** The files with their hashes, one a line. */
     public static String sources(Report report) {
+        int common = report.provenance().commonFolder();
         return report.provenance().sources().stream()
-                .map(s -> s.sha256() + "  " + VisibleText.of(s.path()) + "  ("
+                .map(s -> s.sha256() + "  " + VisibleText.of(s.path().substring(common)) + "  ("
                         + s.status().code() + ")")
                 .collect(Collectors.joining("\n"));
     }

@@ -23,6 +23,21 @@ public record Provenance(String version, String date, List<Source> sources, Sett
         Objects.requireNonNull(lock);
     }
 
+    /** Length of the folders that all paths begin with; where on whose disk they lay is nobody's business. */
+    public int commonFolder() {
+        if (sources.size() < 2) {
+            return 0;
+        }
+        String first = sources.getFirst().path();
+        int common = first.length();
+        for (Source s : sources) {
+            while (!s.path().startsWith(first.substring(0, common))) {
+                common--;
+            }
+        }
+        return common == 0 ? 0 : first.lastIndexOf('/', common - 1) + 1;
+    }
+
     public Provenance(String version, String date, List<Source> sources, Settings settings) {
         this(version, date, sources, settings, Lock.NONE);
     }

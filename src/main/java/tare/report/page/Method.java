@@ -87,7 +87,7 @@ final class Method {
 
     static Page sources(Facts facts) {
         List<Source> sources = facts.provenance().sources();
-        int common = commonFolder(sources);
+        int common = facts.provenance().commonFolder();
         List<List<Cell>> rows = sources.stream()
                 .map(s -> List.of(
                         Cell.of(s.path().substring(common)),
@@ -128,20 +128,5 @@ final class Method {
     private static String lastFolder(String folders) {
         String bare = folders.replaceAll("[/\\\\]+$", "");
         return bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1) + "/";
-    }
-
-    /** Length of the folders that all paths begin with. */
-    private static int commonFolder(List<Source> sources) {
-        if (sources.size() < 2) {
-            return 0;
-        }
-        String first = sources.getFirst().path();
-        int common = first.length();
-        for (Source s : sources) {
-            while (!s.path().startsWith(first.substring(0, common))) {
-                common--;
-            }
-        }
-        return common == 0 ? 0 : first.lastIndexOf('/', common - 1) + 1;
     }
 }

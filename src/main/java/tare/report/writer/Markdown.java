@@ -236,9 +236,12 @@ public final class Markdown implements Writer {
         md.append("<details><summary>Method and sources</summary>\n\n")
                 .append(SafeText.markdown(MethodsText.of(report)))
                 .append("\n\n");
+        int common = report.provenance().commonFolder();
         for (Source s : report.provenance().sources()) {
             md.append("- `")
-                    .append(SafeText.markdown(s.path()).replace("\\", "").replace("`", "'"))
+                    .append(SafeText.markdown(s.path().substring(common))
+                            .replace("\\", "")
+                            .replace("`", "'"))
                     .append("` ")
                     .append(s.status().code())
                     .append(", SHA-256 ")
