@@ -70,7 +70,7 @@ public record Guided(Sketch sketch, View view) {
         if (probe.looksLikeJson()) {
             return lined(probe) ? lines(probe) : document(input, probe);
         }
-        TableSketch table = new TableSketch(probe);
+        TableSketch table = TableSketch.of(probe);
         return table.fits() ? new Guided(table.sketch(), new Rows(table.rows().getFirst(), table.rows())) : text(probe);
     }
 

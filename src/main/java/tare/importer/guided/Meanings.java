@@ -37,10 +37,11 @@ final class Meanings {
             "programm",
             "id");
     private static final Pattern TIMES = Pattern.compile(
-            "(?:time|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
+            "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
-            ".*(?:threads?|clients?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|length|level|größe).*");
+            ".*(?:threads?|clients?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|length|level|größe|anzahl|grid|dim).*");
+    private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(?:[.,' ]\\d{3})+");
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("host(?:[._ ]?(?:name|id))?|node(?:[._ ](?:name|id))?|machine|rechner", FactKeys.HOST),
             Map.entry("cpu|cpu[._ ]?(?:model|name)|processor|prozessor", FactKeys.CPU_MODEL),
@@ -91,7 +92,7 @@ final class Meanings {
         if (!numbers) {
             return text(n);
         }
-        boolean whole = values.stream().allMatch(v -> v.strip().matches("\\d+"));
+        boolean whole = values.stream().allMatch(v -> WHOLE.matcher(v.strip()).matches());
         return whole
                         && SETTINGS.matcher(n).matches()
                         && Guess.unitInName(name).unit().isEmpty()
@@ -127,6 +128,9 @@ final class Meanings {
                     "repeat",
                     "session",
                     "lauf",
+                    "durchlauf",
+                    "durchgang",
+                    "wiederholung",
                     "pass",
                     "attempt",
                     "try" -> Optional.of(Meaning.RUN);

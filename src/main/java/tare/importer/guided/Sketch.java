@@ -37,9 +37,13 @@ public record Sketch(
         XML
     }
 
-    /** How a table is written. */
-    public record Table(char separator, boolean decimalComma, List<String> header) {
-        static final Table NONE = new Table(',', false, List.of());
+    /**
+     * How a table is written.
+     *
+     * @param headerLine the line of the header where others stand above it; else empty
+     */
+    public record Table(char separator, boolean decimalComma, List<String> header, String headerLine) {
+        static final Table NONE = new Table(',', false, List.of(), "");
 
         public Table {
             header = List.copyOf(header);

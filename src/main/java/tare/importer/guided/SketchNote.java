@@ -29,6 +29,7 @@ final class SketchNote {
         note.put("inner", sketch.inner());
         note.put("separator", String.valueOf(sketch.table().separator()));
         note.put("decimalComma", sketch.table().decimalComma());
+        note.put("headerLine", sketch.table().headerLine());
         ArrayNode header = note.putArray("header");
         sketch.table().header().forEach(header::add);
         ArrayNode lines = note.putArray("lines");
@@ -88,7 +89,8 @@ final class SketchNote {
         Sketch.Table table = new Sketch.Table(
                 note.path("separator").asText(",").charAt(0),
                 note.path("decimalComma").asBoolean(),
-                texts(note.path("header")));
+                texts(note.path("header")),
+                note.path("headerLine").asText());
         List<LineShape> lines = new ArrayList<>();
         note.path("lines").forEach(l -> lines.add(line(l)));
         List<Field> fields = new ArrayList<>();

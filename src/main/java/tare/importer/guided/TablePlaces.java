@@ -34,7 +34,12 @@ final class TablePlaces implements SketchWriter.Places {
                 .toList();
         used.forEach(columns::add);
         known.put("because", "its columns").put("confidence", 90);
-        mapping.putObject("csv").put("separator", String.valueOf(sketch.table().separator()));
+        ObjectNode csv = mapping.putObject("csv")
+                .put("separator", String.valueOf(sketch.table().separator()));
+        String header = sketch.table().headerLine();
+        if (!header.isEmpty()) {
+            csv.put("header", "^" + header.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1"));
+        }
         if (sketch.table().decimalComma()) {
             mapping.putObject("numbers").put("decimal", ",").put("group", ".");
         }

@@ -2,6 +2,7 @@ package tare.importer.guided;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tare.importer.CsvDialect;
 import tare.importer.CsvDoc;
@@ -12,12 +13,54 @@ import tare.model.Domain;
 final class TableSketch {
     private static final int ROWS = 60;
 
+    private static final int MOST_ABOVE = 12;
+    private static final Pattern AROUND = Pattern.compile("^[,;\\t| \"]+|[,;\\t| \"]+$");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|]");
+
     private final CsvDialect dialect;
     private final List<List<String>> rows;
+    private final String headerLine;
 
-    TableSketch(Probe probe) {
-        this.dialect = CsvDialect.of(probe.text());
-        this.rows = CsvDoc.firstRecords(probe.text(), dialect, ROWS);
+    private TableSketch(String text, boolean above) {
+        this.dialect = CsvDialect.of(text);
+        this.rows = CsvDoc.firstRecords(text, dialect, ROWS);
+        this.headerLine =
+                above ? text.lines().filter(l -> !l.isBlank()).findFirst().orElse("") : "";
+    }
+
+    /** The table of a file; comments and titles above its header are left out if it is none with them. */
+    static TableSketch of(Probe probe) {
+        TableSketch whole = new TableSketch(probe.text(), false);
+        String rest = probe.text();
+        int widest = 0;
+        for (int line = 0; line < MOST_ABOVE && !whole.fits(); line++) {
+            int end = rest.indexOf('\n');
+            if (end < 0) {
+                break;
+            }
+            widest = Math.max(widest, cells(rest.substring(0, end)));
+            rest = rest.substring(end + 1);
+            TableSketch below = new TableSketch(rest, true);
+            if (below.fits() && below.even() && widest < below.rows.getFirst().size()) {
+                return below;
+            }
+        }
+        return whole;
+    }
+
+    /** How many cells a line that may be a title would have; a comment has none. */
+    private static int cells(String line) {
+        String inside = AROUND.matcher(line).replaceAll("");
+        return line.startsWith("#") ? 0 : SEPARATOR.split(inside, -1).length;
+    }
+
+    /** Whether nearly all rows are as wide as the header, and one column holds numbers. */
+    private boolean even() {
+        int width = rows.getFirst().size();
+        return as(width) * 10 >= rows.size() * 9L
+                && IntStream.range(0, width)
+                        .mapToObj(this::column)
+                        .anyMatch(c -> !c.isEmpty() && c.stream().allMatch(Meanings::number));
     }
 
     /** Whether it is a table at all: a header of several names, and rows that mostly are as wide. */
@@ -46,7 +89,7 @@ final class TableSketch {
                 "",
                 Sketch.Form.CSV,
                 Domain.APPLICATION,
-                new Sketch.Table(dialect.separator(), dialect.decimalComma(), header),
+                new Sketch.Table(dialect.separator(), dialect.decimalComma(), header, headerLine),
                 "",
                 List.of(),
                 Sketch.onePrimary(TreeSketch.named(fields), null),
@@ -63,6 +106,27 @@ final class TableSketch {
 
     private static Field field(String name, List<String> values) {
         Field plain = Field.of(new Place.Column(name), values.isEmpty() ? "" : values.getFirst(), Meaning.IGNORE, name);
-        return values.isEmpty() ? plain : Meanings.as(plain, Meanings.inRecord(name, values));
+        if (values.isEmpty()) {
+            return plain;
+        }
+        Meaning meaning = Meanings.inRecord(name, values);
+        return Meanings.as(plain, meaning == Meaning.VALUE && counts(values) ? Meaning.RUN : meaning);
+    }
+
+    /** Whether numbers count up from 0 or 1, again and again: 1, 2, 3, 1, 2, 3. */
+    private static boolean counts(List<String> values) {
+        if (values.size() < 3 || !values.stream().allMatch(v -> v.strip().matches("\\d{1,5}"))) {
+            return false;
+        }
+        int first = Integer.parseInt(values.getFirst().strip());
+        int before = first - 1;
+        for (String value : values) {
+            int now = Integer.parseInt(value.strip());
+            if (first > 1 || (now != before + 1 && now != first)) {
+                return false;
+            }
+            before = now;
+        }
+        return values.stream().distinct().count() > 1;
     }
 }

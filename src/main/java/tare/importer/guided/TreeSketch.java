@@ -3,8 +3,10 @@ package tare.importer.guided;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tare.importer.Structure;
 import tare.importer.guided.Place.Node;
 import tare.importer.guided.Place.Step;
 import tare.model.Domain;
@@ -35,8 +37,32 @@ final class TreeSketch {
                 Sketch.Table.NONE,
                 root,
                 List.of(),
-                Sketch.onePrimary(named(fields), null),
+                Sketch.onePrimary(named(settled(fields)), null),
                 true);
+    }
+
+    /** Numbers beside a list of runs that itself holds numbers are settings or facts, not what was measured. */
+    private static List<Field> settled(List<Field> fields) {
+        int runs = fields.stream()
+                .filter(f -> f.is(Meaning.RUN))
+                .mapToInt(f -> record(f))
+                .max()
+                .orElse(0);
+        boolean measured = fields.stream().anyMatch(f -> f.is(Meaning.VALUE) && record(f) >= runs);
+        return fields.stream()
+                .map(f -> measured && f.is(Meaning.VALUE) && record(f) < runs ? setting(f) : f)
+                .toList();
+    }
+
+    private static int record(Field f) {
+        return f.place() instanceof Node n ? n.record() : 0;
+    }
+
+    private static Field setting(Field f) {
+        if (Meanings.fact(f.name()).isPresent()) {
+            return f.meaning(Meaning.IGNORE);
+        }
+        return f.example().matches("\\d+") && f.unit().isEmpty() ? f.meaning(Meaning.PARAMETER) : f;
     }
 
     private void collect(Tree tree) {
@@ -63,7 +89,10 @@ final class TreeSketch {
             String called = place.steps().size() > 2
                     ? place.steps().get(place.steps().size() - 3).name()
                     : "name";
-            return Optional.of(Field.of(place, names.getFirst(), level.orElse(Meaning.BENCHMARK), called));
+            boolean platforms =
+                    Structure.isPlatform(called.toLowerCase(Locale.ROOT).replaceFirst("s$", ""));
+            Meaning usual = platforms ? Meaning.PLATFORM : Meaning.BENCHMARK;
+            return Optional.of(Field.of(place, names.getFirst(), level.orElse(usual), called));
         }
         Meaning meaning =
                 REPEATS.matcher(record.name()).matches() && numbersBelow(place) ? Meaning.RUN : Meaning.IGNORE;

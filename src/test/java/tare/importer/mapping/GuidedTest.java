@@ -32,7 +32,7 @@ final class GuidedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kiln.log", "lattice.json", "messreihe.csv"})
+    @CsvSource({"kiln.log", "lattice.json", "messreihe.csv", "nest.json", "zap.tsv", "lab.ndjson", "disk.csv"})
     void whatWasPointedAtComesBackFromTheMapping(String file) throws IOException {
         Sketch first = trial(file).sketch();
         Sketch changed = first.change(
@@ -55,6 +55,14 @@ final class GuidedTest {
                 "lattice.json   | gather              | timings    | us      | lower   | [3, 4]| 0",
                 "lattice.json   | transpose           | energy     | J       | unknown | [3]    | 0",
                 "lattice.json   | transpose           | bandwidth  | GB/s    | higher  | []     | 0",
+                "forge.log      | sort-small          | elapsed    | s       | lower   | [3]    | 0",
+                "forge.log      | hash-large          | throughput | kops/s  | higher  | [3]    | 0",
+                "nest.json      | mine                | seconds    | seconds | lower   | [3]    | 0",
+                "lager.csv      | kopieren            | Laufzeit   | s       | lower   | [2]    | 0",
+                "lager.csv      | packen              | Durchsatz  | MB/s    | higher  | [2]    | 0",
+                "zap.tsv        | q2                  | latency    | ms      | lower   | [2]    | 0",
+                "disk.csv       | rand                | Read       | MB/s    | higher  | [2]    | 0",
+                "lab.ndjson     | read                | iops       | ops/s   | unknown | [1, 2] | 0",
                 "messreihe.csv  | Index lesen         | Durchsatz  | MB/s    | higher  | [2]    | 1",
                 "messreihe.csv  | Protokoll schreiben | Latenz p99 | ms      | lower   | [3]    | 0"
             })
@@ -82,7 +90,7 @@ final class GuidedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kiln.log", "lattice.json", "messreihe.csv"})
+    @CsvSource({"kiln.log", "lattice.json", "messreihe.csv", "nest.json", "zap.tsv", "lab.ndjson", "disk.csv"})
     void whatWasGuessedIsRecognisedByItsContentNextTime(String file) throws IOException {
         Input input = FileInput.of(UNKNOWN.resolve(file));
         MappingFormat format = MappingFormat.of("mine.json", Guess.of(input, "mine"));
