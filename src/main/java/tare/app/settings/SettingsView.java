@@ -67,7 +67,7 @@ public final class SettingsView {
                 Parts.section(Words.of("settings.section.files")),
                 watching(),
                 place("mappings", model.mappings(), model.mappings()),
-                place("log", model.log(), model.log().toAbsolutePath().getParent()),
+                place("log", model.log(), folderOf(model.log())),
                 recent());
         rows.getStyleClass().add("settings-rows");
         ScrollPane scroll = new ScrollPane(rows);
@@ -297,5 +297,10 @@ public final class SettingsView {
         row.getChildren().addAll(controls);
         row.getStyleClass().add("settings-row");
         return row;
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
     }
 }
