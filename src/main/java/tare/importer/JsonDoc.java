@@ -144,6 +144,16 @@ public final class JsonDoc {
         }
     }
 
+    /** What keeps a file from being well-formed JSON, one document or several; empty when nothing does. */
+    public static Optional<ImportFailure> fault(Input input) throws IOException {
+        try (CheckedReader reader = CheckedReader.open(input, new Draft())) {
+            JsonTree.check(reader);
+            return Optional.empty();
+        } catch (JsonTree.Broken e) {
+            return Optional.of(explain(input, e));
+        }
+    }
+
     private static void after(JsonTree tree, Draft draft) throws IOException {
         try {
             if (tree.next().isPresent()) {

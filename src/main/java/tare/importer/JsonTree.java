@@ -78,6 +78,18 @@ final class JsonTree implements Closeable {
         }
     }
 
+    /** Passes over all documents and keeps nothing. */
+    static void check(Reader reader) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(reader)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                token = parser.nextToken();
+            }
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
     /** What is wrong with a document, before it is known whether that ends the reading. */
     static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;

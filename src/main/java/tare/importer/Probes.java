@@ -27,17 +27,16 @@ public final class Probes {
         return new Probe(path, head, encoding.charset(), tidy(text), whole);
     }
 
-    /** Many blank lines become one, so that no pattern spends its time on them. */
+    /** Many blank lines become one and long stretches of blanks shorter, so that no pattern spends its time on them. */
     private static String shortened(String text) {
-        if (!text.contains("\n\n\n")) {
-            return text;
-        }
         StringBuilder out = new StringBuilder(text.length());
         int newlines = 0;
+        int blanks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             newlines = c == '\n' ? newlines + 1 : 0;
-            if (newlines <= 2) {
+            blanks = c == ' ' || c == '\t' ? blanks + 1 : 0;
+            if (newlines <= 2 && blanks <= TextDoc.MANY_BLANKS) {
                 out.append(c);
             }
         }

@@ -17,6 +17,11 @@ public record TextDoc(List<String> lines) {
     /** Longest line kept, in characters. */
     public static final int MAX_LINE = 1 << 20;
 
+    /** A stretch of blanks longer than this says nothing more and is taken for this many. */
+    static final int MANY_BLANKS = 256;
+
+    private static final Pattern LONG_BLANKS = Pattern.compile("[ \\t]{" + MANY_BLANKS + ",}+");
+
     private static final long MAX_CHARS =
             Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
     private static final Pattern ANSI = Pattern.compile(
@@ -75,6 +80,11 @@ public record TextDoc(List<String> lines) {
     /** The text without terminal colours and cursor movements. */
     public static String stripAnsi(String line) {
         return line.indexOf('\u001b') < 0 ? line : ANSI.matcher(line).replaceAll("");
+    }
+
+    /** The text with stretches of blanks no longer than patterns can pass over quickly. */
+    public static String withoutLongBlanks(String line) {
+        return line.length() <= MANY_BLANKS ? line : LONG_BLANKS.matcher(line).replaceAll(" ".repeat(MANY_BLANKS));
     }
 
     /** The line with this number (from 1), or an empty text beyond the end. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -62,6 +63,20 @@ public final class XmlDoc {
                 }
             }
         });
+    }
+
+    /** What keeps a file from being well-formed XML that is read here; empty when nothing does. */
+    public static Optional<ImportFailure> fault(Input input) throws IOException {
+        try {
+            walk(input, new Draft(), reader -> {
+                while (reader.hasNext()) {
+                    next(reader);
+                }
+            });
+            return Optional.empty();
+        } catch (ImportFailure e) {
+            return Optional.of(e);
+        }
     }
 
     @FunctionalInterface

@@ -115,6 +115,14 @@ class HostileInputTest {
                         bytes(xml("<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">", "h")),
                         Status.REFUSED,
                         "document type"),
+                Arguments.of("unknown.json", bytes("{\"suite\": {\"a\": [1, 2"), Status.REFUSED, "broken off"),
+                Arguments.of("unknown-list.json", bytes("[1, 2, 3\n, 4"), Status.REFUSED, "line 2, column"),
+                Arguments.of(
+                        "unknown.xml", bytes("<?xml version=\"1.0\"?><r><a>1</a><b"), Status.REFUSED, "broken off"),
+                Arguments.of("unknown-deep.json", bytes("[".repeat(50_000)), Status.REFUSED, "levels deep"),
+                Arguments.of("unknown-wrong.json", bytes("{\"a\": 1,5}"), Status.REFUSED, "not well-formed JSON"),
+                Arguments.of("bracket.adoc", bytes("[cols=a]\nwords"), Status.REFUSED, "other text"),
+                Arguments.of("cut.zip", bytes("PK\u0003\u0004\n".repeat(9)), Status.REFUSED, "archive is damaged"),
                 Arguments.of("cut.gz", Arrays.copyOf(gzip(bytes(GOOD)), 40), Status.REFUSED, "end early"),
                 Arguments.of("bomb.gz", gzip(bytes(TABLE), 40_000_000), Status.REFUSED, "times its packed size"));
     }
@@ -217,6 +225,15 @@ class HostileInputTest {
         Files.writeString(folder.resolve("a.json"), GOOD);
         Importer importer = new Importer(Formats.ALL, Runnable::run, () -> true, ImportProgress.SILENT);
         assertThatThrownBy(() -> importer.read(List.of(folder))).isInstanceOf(CancellationException.class);
+    }
+
+    /** An entry that grows beyond all measure is refused by name, and the file beside it is read. */
+    @Test
+    void anEntryThatGrowsIsRefusedWithTheLimit() throws IOException {
+        Path file = zip(Map.of("big.csv", new byte[60_000_000], "ok.json", bytes(GOOD)));
+        List<Source> sources = Importer.plain(Formats.ALL).read(List.of(file));
+        assertThat(only(sources, "big.csv").notes().toString()).contains("times its packed size");
+        assertThat(only(sources, "ok.json").status()).isEqualTo(Status.OK);
     }
 
     /** Fixtures with bytes changed, cut out and doubled, the same ones each time: no reader breaks. */

@@ -1,9 +1,16 @@
 package tare.importer.files;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tare.importer.ImportFailure;
+import tare.importer.Input;
+import tare.importer.JsonDoc;
 import tare.importer.Probe;
+import tare.importer.XmlDoc;
 
 /** Says in words what a file that no format knows looks like. Nothing is opened or run. */
 final class ContentGuess {
@@ -25,6 +32,8 @@ final class ContentGuess {
             new Magic("(\u00b5/\u00fd", "zstd data, which are not unpacked"),
             new Magic("Rar!", "a RAR archive, which is not opened"),
             new Magic("PERFILE2", "a perf recording"));
+
+    private static final Pattern JSON_BEGINS = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"\\d])");
 
     private ContentGuess() {}
 
@@ -49,6 +58,21 @@ final class ContentGuess {
             return "JSON of another kind";
         }
         return probe.looksLikeXml() ? "XML of another kind" : "other text";
+    }
+
+    /**
+     * Why a file that begins as JSON or XML is neither: broken off, nested too deep, markup that is never read. A text that
+     * only begins with a bracket is no JSON at all and has no fault.
+     */
+    static Optional<ImportFailure> fault(Probe probe, Input input) throws IOException {
+        if (isBinary(probe) || probe.text().toLowerCase(Locale.ROOT).startsWith("<!doctype html")) {
+            return Optional.empty();
+        }
+        if (probe.looksLikeJson()) {
+            boolean meant = JSON_BEGINS.matcher(probe.text()).lookingAt();
+            return JsonDoc.fault(input).filter(e -> meant || !e.code().equals("NOT_JSON"));
+        }
+        return probe.looksLikeXml() ? XmlDoc.fault(input).filter(e -> !e.code().equals("NOT_XML")) : Optional.empty();
     }
 
     private static boolean isBinary(Probe probe) {

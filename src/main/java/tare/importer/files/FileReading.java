@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import tare.importer.Detector;
 import tare.importer.Draft;
@@ -45,6 +46,14 @@ final class FileReading {
         } catch (IOException e) {
             outcome = Outcome.refused("", broken(e));
         }
+        String hash = "";
+        try {
+            hash = file.hash().hex();
+        } catch (ImportFailure e) {
+            outcome = Outcome.refused(outcome.format, failed(e));
+        } catch (IOException e) {
+            hash = "";
+        }
         Draft draft = outcome.draft;
         boolean refused = outcome.refused;
         if (!refused && draft.measurements().isEmpty() && !isSideFile(draft)) {
@@ -54,7 +63,7 @@ final class FileReading {
         if (!refused) {
             Doubts.note(draft);
         }
-        return new Reading(file.path(), file.named(), hash(file), file.bytes(), outcome.format, draft, refused);
+        return new Reading(file.path(), file.named(), hash, file.bytes(), outcome.format, draft, refused);
     }
 
     private record Outcome(String format, Draft draft, boolean refused) {
@@ -85,7 +94,7 @@ final class FileReading {
                 return outcome;
             }
         }
-        return Outcome.refused("", unknown(probe));
+        return Outcome.refused("", unknown(probe, input));
     }
 
     private static Outcome as(List<Detector.Claim> ranked, Input input) throws IOException {
@@ -102,7 +111,13 @@ final class FileReading {
         }
     }
 
-    private static Note unknown(Probe probe) {
+    private static Note unknown(Probe probe, Input input) throws IOException {
+        Optional<ImportFailure> fault = ContentGuess.fault(probe, input);
+        if (fault.isPresent()) {
+            ImportFailure e = fault.get();
+            String how = e.code().equals("TRUNCATED") ? ", and broken off: " : ": ";
+            return Note.error(e.code(), "not a known result format" + how + e.getMessage(), e.place());
+        }
         String name = probe.name().toLowerCase(Locale.ROOT);
         String words = ContentGuess.of(probe);
         String message = "not a known result format: it looks like " + words;
@@ -136,13 +151,5 @@ final class FileReading {
             draft.info("SIDE_FILE", "tells about the machine or about other files; holds no results itself", "");
         }
         return side;
-    }
-
-    private static String hash(Found.ToRead file) {
-        try {
-            return file.hash().hex();
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

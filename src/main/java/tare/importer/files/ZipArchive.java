@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import tare.importer.ExpansionLimit;
@@ -24,7 +23,7 @@ final class ZipArchive implements Archive {
     ZipArchive(SeekableByteChannel channel) throws IOException {
         try {
             zip = ZipFile.builder().setSeekableByteChannel(channel).get();
-        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             channel.close();
             throw new ImportFailure("ARCHIVE_DAMAGED", "the zip archive is damaged: it has no readable directory", "");
         }

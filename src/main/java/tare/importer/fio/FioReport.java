@@ -96,7 +96,7 @@ public final class FioReport {
             } else if (value == JsonToken.START_ARRAY) {
                 json.skipChildren();
             } else if (value.isNumeric()) {
-                numbers.put(name, json.getDoubleValue());
+                finite(name, numbers);
             } else {
                 words.put(name, json.getText());
             }
@@ -125,8 +125,16 @@ public final class FioReport {
             } else if (value == JsonToken.START_ARRAY) {
                 json.skipChildren();
             } else if (value.isNumeric()) {
-                numbers.put(path + "/" + name, json.getDoubleValue());
+                finite(path + "/" + name, numbers);
             }
+        }
+    }
+
+    /** A number beyond the range of a double is none. */
+    private void finite(String path, Map<String, Double> numbers) throws IOException {
+        double number = json.getDoubleValue();
+        if (Double.isFinite(number)) {
+            numbers.put(path, number);
         }
     }
 

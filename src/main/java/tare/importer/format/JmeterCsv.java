@@ -127,7 +127,8 @@ public final class JmeterCsv implements Format {
         private RequestLog.Requests requests(CsvRow row) {
             RequestLog.Requests found = row.find(label, byLabel);
             if (found == null) {
-                found = log.of(Key.of(row.text(label)), row.place());
+                String name = row.text(label);
+                found = log.of(Key.of(name.isBlank() ? "(no label)" : name), row.place());
                 row.put(label, byLabel, found);
             }
             return found;

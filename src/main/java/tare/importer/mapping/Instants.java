@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** Points in time in their usual spellings as seconds since the epoch; a time without a zone is taken as UTC. */
 final class Instants {
+    private static final int LONGEST = 80;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,12})?");
     private static final List<DateTimeFormatter> LOCAL = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE_TIME,
@@ -28,6 +29,9 @@ final class Instants {
     /** Seconds since the epoch; numbers may be seconds, milli-, micro- or nanoseconds, told apart by their size. */
     static Optional<String> seconds(String written) {
         String text = written.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(scaled(new BigDecimal(text)).toPlainString());
         }

@@ -130,6 +130,11 @@ public final class MappingFormat implements Format {
         }
     }
 
+    private static String bounded(String line) {
+        String shorter = TextDoc.withoutLongBlanks(line);
+        return shorter.length() > LONGEST_LINE ? shorter.substring(0, LONGEST_LINE) : shorter;
+    }
+
     private static RunInfo rows(Mapping mapping, Input input, Draft draft, Collector collector, Teller teller)
             throws IOException {
         JsonRows json = new JsonRows(mapping, collector, teller);
@@ -157,7 +162,7 @@ public final class MappingFormat implements Format {
             }
             String line = TextDoc.stripAnsi(raw);
             if (mapping.unwrap().isEmpty()) {
-                rows.line(number, line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+                rows.line(number, bounded(line));
             } else {
                 unwrapped.lines(line).forEach(one -> rows.line(number, one));
             }
