@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.PlatformHint;
+import tare.importer.TextDoc;
 import tare.model.FactKeys;
 import tare.model.PlatformKind;
 
@@ -17,7 +18,8 @@ public final class TestSystem {
     private TestSystem() {}
 
     /** The components in one string, e.g. {@code Processor: Intel Xeon (2 Cores), Memory: 24GB}. */
-    public static Map<String, String> components(String text) {
+    public static Map<String, String> components(String written) {
+        String text = TextDoc.withoutLongBlanks(written);
         Map<String, String> found = new LinkedHashMap<>();
         Matcher m = COMPONENT.matcher(text);
         String name = "";
