@@ -33,7 +33,8 @@ final class ContentGuess {
             new Magic("Rar!", "a RAR archive, which is not opened"),
             new Magic("PERFILE2", "a perf recording"));
 
-    private static final Pattern JSON_BEGINS = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"\\d])");
+    private static final Pattern JSON_BEGINS =
+            Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\d\\]-]|true|false|null))");
 
     private ContentGuess() {}
 
@@ -55,7 +56,7 @@ final class ContentGuess {
             return "binary data";
         }
         if (probe.looksLikeJson()) {
-            return "JSON of another kind";
+            return JSON_BEGINS.matcher(probe.text()).lookingAt() ? "JSON of another kind" : "other text";
         }
         return probe.looksLikeXml() ? "XML of another kind" : "other text";
     }

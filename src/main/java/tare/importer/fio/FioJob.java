@@ -3,6 +3,7 @@ package tare.importer.fio;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import tare.importer.Numbers;
 
 /**
  * One entry of fio's {@code jobs}, flattened: every number under its path.
@@ -48,12 +49,11 @@ public record FioJob(
         String prefix = latencyPath + "/percentile/";
         numbers.forEach((path, value) -> {
             if (path.startsWith(prefix)) {
-                double p = Double.parseDouble(path.substring(prefix.length()));
-                if (p > 0) {
-                    found.put(p, value);
-                }
+                Numbers.plain(path.substring(prefix.length()))
+                        .ifPresent(p -> found.merge(p, value, (first, again) -> first));
             }
         });
+        found.keySet().removeIf(p -> p <= 0);
         return found;
     }
 
