@@ -20,6 +20,7 @@ import tare.analysis.FactFinding;
 import tare.analysis.FactFinding.Result;
 import tare.analysis.KnownFacts;
 import tare.app.state.Edits;
+import tare.app.state.FactsByHand;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Severity;
@@ -27,12 +28,14 @@ import tare.model.Severity;
 /** The machines side by side: what differs, what is unknown, what is the same. */
 public final class ComparabilityViewModel {
     private final Workbench bench;
+    private final FactsByHand byHand;
     private final ObservableList<FactRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty same = new SimpleBooleanProperty(true);
 
     public ComparabilityViewModel(Workbench bench) {
         this.bench = bench;
+        this.byHand = new FactsByHand(bench);
         bench.analysisProperty().subscribe(a -> refresh());
         same.subscribe(s -> refresh());
     }
@@ -141,12 +144,7 @@ public final class ComparabilityViewModel {
 
     /** The platforms that facts can be entered for, the baseline first. */
     public List<String> platforms() {
-        List<String> all = new ArrayList<>();
-        bench.analysisProperty().get().ifPresent(a -> {
-            all.add(a.baseline());
-            all.addAll(a.candidates());
-        });
-        return all;
+        return byHand.platforms();
     }
 
     /** Whether there is a platform that a fact can be entered for. */
@@ -168,10 +166,7 @@ public final class ComparabilityViewModel {
 
     /** The value that was entered by hand; empty if none. */
     public String entered(String platform, String fact) {
-        return bench.studyProperty()
-                .get()
-                .flatMap(s -> s.settings().byHand().fact(platform, fact))
-                .orElse("");
+        return byHand.entered(platform, fact);
     }
 
     /** A value without the mark that it was entered by hand. */
@@ -181,13 +176,7 @@ public final class ComparabilityViewModel {
 
     /** Enters a fact by hand; a blank value takes it back. */
     public void enter(String platform, String fact, String value) {
-        if (!value.strip().equals(entered(platform, fact))) {
-            String label = KnownFacts.all().getOrDefault(fact, fact);
-            bench.applyLogged(
-                    Words.of("step.fact", label, platform),
-                    Edits.byHand(b -> b.withFact(platform, fact, value)),
-                    Words.of("log.fact", label, platform, value.isBlank() ? Words.of("unknown") : value.strip()));
-        }
+        byHand.enter("fact", KnownFacts.all().getOrDefault(fact, fact), platform, fact, value);
     }
 
     /** Takes a difference as it is, for a reason that is printed; a blank reason takes that back. */

@@ -14,7 +14,7 @@ import tare.analysis.resource.PerResource;
 import tare.analysis.resource.Resource;
 import tare.analysis.resource.ResourceView;
 import tare.analysis.resource.Resources;
-import tare.app.state.Edits;
+import tare.app.state.FactsByHand;
 import tare.app.state.NumberForm;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -24,6 +24,7 @@ import tare.study.Study;
 /** The results for each CPU, GPU, watt and unit of money, with the amounts that the user entered, and what a gap costs. */
 public final class CostViewModel {
     private final Workbench bench;
+    private final FactsByHand byHand;
     private final Latest working;
     private final BooleanProperty wanted;
     private final ReadOnlyObjectWrapper<Costs> costs = new ReadOnlyObjectWrapper<>(Costs.NONE);
@@ -43,6 +44,7 @@ public final class CostViewModel {
 
     public CostViewModel(Workbench bench, BooleanProperty wanted) {
         this.bench = bench;
+        this.byHand = new FactsByHand(bench);
         this.wanted = wanted;
         this.working = new Latest(bench.tasks());
         bench.analysisProperty().subscribe(a -> refresh());
@@ -80,20 +82,12 @@ public final class CostViewModel {
 
     /** Baseline first. */
     public List<String> platforms() {
-        List<String> all = new ArrayList<>();
-        bench.analysisProperty().get().ifPresent(a -> {
-            all.add(a.baseline());
-            all.addAll(a.candidates());
-        });
-        return all;
+        return byHand.platforms();
     }
 
     /** The amount of a resource that the user entered for a platform; empty if none. */
     public String entered(String platform, Resource resource) {
-        return bench.studyProperty()
-                .get()
-                .flatMap(s -> s.settings().byHand().fact(platform, resource.factKey()))
-                .orElse("");
+        return byHand.entered(platform, resource.factKey());
     }
 
     /** The amount that the files say; empty if they say none. */
@@ -115,12 +109,7 @@ public final class CostViewModel {
         if (plain.startsWith("-") || plain.isEmpty() && !text.isBlank()) {
             return false;
         }
-        if (!plain.equals(entered(platform, resource))) {
-            bench.applyLogged(
-                    Words.of("step.amount", resource.label(), platform),
-                    Edits.byHand(b -> b.withFact(platform, resource.factKey(), plain)),
-                    Words.of("log.amount", resource.label(), platform, plain.isEmpty() ? Words.of("unknown") : plain));
-        }
+        byHand.enter("amount", resource.label(), platform, resource.factKey(), plain);
         return true;
     }
 

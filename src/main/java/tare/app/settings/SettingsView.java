@@ -67,7 +67,7 @@ public final class SettingsView {
                 Parts.section(Words.of("settings.section.files")),
                 watching(),
                 place("mappings", model.mappings(), model.mappings()),
-                place("log", model.log(), folderOf(model.log())),
+                place("log", model.log(), model.logFolder()),
                 recent());
         rows.getStyleClass().add("settings-rows");
         ScrollPane scroll = new ScrollPane(rows);

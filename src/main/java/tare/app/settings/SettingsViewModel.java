@@ -136,6 +136,11 @@ public final class SettingsViewModel {
         return wishes.desk().log();
     }
 
+    /** The folder of the log. */
+    public Path logFolder() {
+        return wishes.desk().folder();
+    }
+
     /** How many recent studies are remembered, in words. */
     public ObservableValue<String> recentProperty() {
         return Bindings.createStringBinding(

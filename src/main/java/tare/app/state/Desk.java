@@ -142,6 +142,11 @@ public final class Desk {
         save();
     }
 
+    /** Where everything of the window is kept. */
+    public Path folder() {
+        return folder.toAbsolutePath();
+    }
+
     /** Where warnings and errors are written. */
     public Path log() {
         return folder.resolve(LOG_FILE);
