@@ -66,8 +66,36 @@ class FirstMinuteTest {
         assertThat(robot.lookup("#state-unread").tryQuery()).isEmpty();
     }
 
+    @Test
+    void filesThatDoNotSayTheirMachineAreAskedForAndThenJudged(FxRobot robot) throws Exception {
+        results(folder.resolve("in/first.csv"), 100);
+        results(folder.resolve("in/second.csv"), 103);
+        robot.interact(() -> test.bench().add(List.of(folder.resolve("in"))));
+        test.quiet();
+        answer(robot, "first.csv", "bare metal");
+        answer(robot, "second.csv", "VM");
+        test.judged();
+        assertThat(test.headline()).contains("sort");
+        assertThat(test.analysis().baseline()).isEqualTo("bare metal");
+    }
+
+    private void answer(FxRobot robot, String file, String platform) {
+        Node row = robot.lookup("#review > VBox").queryAll().stream()
+                .filter(n -> robot.from(n).lookup(".label").queryAllAs(Label.class).stream()
+                        .anyMatch(l -> l.getText().contains(file)))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> robot.from(row).lookup(".button").queryAllAs(Button.class).stream()
+                .filter(b -> b.getText().equals(platform))
+                .forEach(Button::fire));
+    }
+
     private void side(String label, int time) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("in").resolve(label)).resolve("results.csv");
+        results(folder.resolve("in").resolve(label).resolve("results.csv"), time);
+    }
+
+    private static void results(Path file, int time) throws IOException {
+        Files.createDirectories(file.getParent());
         StringBuilder text = new StringBuilder("benchmark,value,unit,run\n");
         for (int i = 0; i < 8; i++) {
             text.append("sort,").append(time + i * 0.1).append(",ms,").append(i).append('\n');

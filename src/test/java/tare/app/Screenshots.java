@@ -33,6 +33,8 @@ import tare.support.ScriptedDialogs;
 public final class Screenshots {
     private static final Path UNKNOWN = Path.of("src", "test", "resources", "mapping-unknown");
 
+    private static final Path SIDE = Path.of("sample-results", "stream-gups-2014", "vm");
+
     private final Path folder;
     private final Pattern only;
 
@@ -94,6 +96,12 @@ public final class Screenshots {
                     },
                     w -> w.commands().get("edit.history").run());
             real("welcome-" + tone, samples.getFirst(), look, 1, 1280, 800, Workbench::close);
+            real("welcome-" + tone + "-2560x1440", samples.getFirst(), look, 1.3, 2560, 1440, Workbench::close);
+            real("palette-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {}, w -> w.commands()
+                    .get("palette")
+                    .run());
+            empty("unread-" + tone, look, b -> b.add(List.of(UNKNOWN.resolve("messreihe.csv"))));
+            empty("oneside-" + tone, look, b -> b.add(List.of(SIDE)));
             shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
             shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()
                     .set(Detail.FULL));
@@ -113,8 +121,9 @@ public final class Screenshots {
             shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
             shot("text200-" + tone, study, look, 2, 1920, 1200, b -> {});
             shot("whatif-" + tone, study, look, 1, 1440, 900, b -> b.tryMargin(0.02));
-            tour("tour-" + tone, samples.getFirst(), look);
+            tour(tone, samples.getFirst(), look);
         }
+        large(Samples.installed().orElseThrow().all().getFirst());
         Sample first = Samples.installed().orElseThrow().all().getFirst();
         real("results-contrast", first, Look.CONTRAST, 1, 1440, 900, b -> {});
         shot("results-contrast-all", study, Look.CONTRAST, 1, 1600, 1000, b -> {});
@@ -151,12 +160,42 @@ public final class Screenshots {
         return samples.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private void tour(String name, Sample sample, Look look) throws Exception {
-        real(name, sample, look, 1, 1280, 800, b -> {}, w -> {
-            w.commands().get("help.tour").run();
-            press(w, "#tour-next");
-            press(w, "#tour-next");
-        });
+    /** Every page in high contrast, and the first one with large text. */
+    private void large(Sample sample) throws Exception {
+        for (Page page : Page.values()) {
+            String name = page.name().toLowerCase(java.util.Locale.ROOT);
+            Step turn = b -> b.pageProperty().set(page);
+            real(name + "-contrast-1280x800", sample, Look.CONTRAST, 1, 1280, 800, turn);
+        }
+        real("welcome-text200", sample, Look.LIGHT, 2, 1600, 1000, Workbench::close);
+        real("welcome-contrast", sample, Look.CONTRAST, 1, 1280, 800, Workbench::close);
+    }
+
+    /** The tour as the guide shows it, and each of its stops. */
+    private void tour(String tone, Sample sample, Look look) throws Exception {
+        int stops = 9;
+        for (int stop = 0; stop < stops; stop++) {
+            int at = stop;
+            real(
+                    stop == 2 ? "tour-" + tone : "tour-" + tone + "-" + (stop + 1),
+                    sample,
+                    look,
+                    1,
+                    1280,
+                    800,
+                    b -> {},
+                    w -> {
+                        w.commands().get("help.tour").run();
+                        for (int i = 0; i < at; i++) {
+                            press(w, "#tour-next");
+                        }
+                    });
+        }
+    }
+
+    /** A window without a study in which something is done. */
+    private void empty(String name, Look look, Step step) throws Exception {
+        picture(name, new EngineCore(Runnable::run), look, 1, 1280, 800, step);
     }
 
     private void beside(String name, Look look) throws Exception {

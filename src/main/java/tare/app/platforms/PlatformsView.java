@@ -32,6 +32,9 @@ import tare.app.ui.Parts;
 
 /** The left panel: a card for each platform; sources are dragged between them. */
 public final class PlatformsView {
+    /** So much of a file's name, and of what it holds, is always seen. */
+    private static final double NAME = 80;
+
     /** What is dragged between platforms: paths, one a line. */
     public static final DataFormat SOURCES = new DataFormat("application/x-tare-sources");
 
@@ -146,10 +149,10 @@ public final class PlatformsView {
 
     private Node row(PlatformCard card, SourceRow row) {
         Label name = Parts.label(row.runner());
-        name.setMinWidth(0);
+        name.setMinWidth(NAME);
         HBox.setHgrow(name, Priority.SOMETIMES);
         Label count = Parts.label(row.amount(), "count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(NAME);
         HBox line = new HBox(name, Parts.spacer(), count);
         if (!row.notes().isEmpty()) {
             Label badge = Parts.label("!", "badge", "warning");

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.app.platforms.PlatformCard.SourceRow;
 import tare.app.state.Edits;
+import tare.app.state.Intake;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.FactKeys;
@@ -50,12 +51,8 @@ public final class PlatformsViewModel {
             for (String label : labels) {
                 next.add(card(s, label));
             }
-            List<Source> unplaced = s.sources().stream()
-                    .filter(x -> x.platform().label().isEmpty() && x.status() != Status.REFUSED)
-                    .filter(x -> x.measurements().isEmpty()
-                            || x.measurements().stream()
-                                    .anyMatch(m -> m.platform().isEmpty()))
-                    .toList();
+            List<Source> unplaced =
+                    s.sources().stream().filter(Intake::unplaced).toList();
             if (!unplaced.isEmpty()) {
                 next.add(new PlatformCard(
                         "", PlatformCard.Role.UNPLACED, Words.of("platform.unplaced.about"), "", rows(unplaced, "")));

@@ -2,8 +2,10 @@ package tare.app.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import tare.verdict.Refusal;
 
 /** Asks only what is open: the baseline, repeats or parts, which way is better. */
 public final class ReviewViewModel {
+    private static final int FEW = 3;
+
     private final Workbench bench;
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
 
@@ -39,6 +43,7 @@ public final class ReviewViewModel {
         List<Question> open = new ArrayList<>();
         bench.studyProperty().get().ifPresent(s -> {
             baseline(s).ifPresent(open::add);
+            open.addAll(unplaced(s));
             unread(s).ifPresent(open::add);
             missing(s).ifPresent(open::add);
         });
@@ -63,6 +68,36 @@ public final class ReviewViewModel {
                 .map(l -> new Answer(l, () -> bench.apply(Words.of("step.baseline", l), Edits.baseline(l))))
                 .toList();
         return Optional.of(new Question(Words.of("review.baseline"), Words.of("review.baseline.because"), answers));
+    }
+
+    /** Files that say nothing about their machine, a few one by one, many folder by folder. */
+    private List<Question> unplaced(Study study) {
+        List<Source> open = study.sources().stream()
+                .filter(s -> Intake.unplaced(s) && !s.measurements().isEmpty())
+                .toList();
+        Map<String, List<Source>> groups = open.stream()
+                .collect(Collectors.groupingBy(
+                        s -> open.size() <= FEW ? s.path() : folder(s), LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream().map(g -> place(study, g)).toList();
+    }
+
+    private Question place(Study study, List<Source> group) {
+        String what = group.size() == 1
+                ? group.getFirst().name()
+                : Words.of("review.place.folder", Words.count("files", group.size()), folder(group.getFirst()));
+        List<String> paths = group.stream().map(Source::path).toList();
+        Set<String> labels = new LinkedHashSet<>(study.labels());
+        labels.add(Words.of("review.place.metal"));
+        labels.add(Words.of("review.place.vm"));
+        List<Answer> answers = labels.stream()
+                .map(l -> new Answer(l, () -> bench.apply(Words.of("step.move", what, l), Edits.move(paths, l))))
+                .toList();
+        return new Question(Words.of("review.place", what), Words.of("review.place.because"), answers);
+    }
+
+    private static String folder(Source source) {
+        Path parent = Path.of(source.path()).getParent();
+        return parent == null ? "." : String.valueOf(parent.getFileName());
     }
 
     /** Files that no format knows: somebody who knows them can say what is in them. */

@@ -28,7 +28,9 @@ import tare.app.ui.Segments;
 
 /** The bar on top: product, study, pages, margin, view, palette, export. */
 public final class TopBarView {
-    private static final double ICON = 22;
+    /** Height of the icon as a part of the product's letters. */
+    private static final double ICON = 1.35;
+
     private static final double BRAND_SIZE = 1.25;
 
     /** Widths in letters below which something is given up. */
@@ -51,8 +53,7 @@ public final class TopBarView {
         ImageView icon =
                 new ImageView(new Image(Objects.requireNonNull(TopBarView.class.getResource("/tare/app/icon-48.png"))
                         .toExternalForm()));
-        icon.setFitHeight(ICON);
-        icon.setFitWidth(ICON);
+        icon.setPreserveRatio(true);
         icon.setSmooth(true);
         Label brand = Parts.label(Words.of("product"), "brand");
         brand.setGraphic(icon);
@@ -64,7 +65,10 @@ public final class TopBarView {
         root.getChildren().addAll(brand, name, fileMenu(), Parts.spacer(), search);
         Runnable fit = () -> fit(brand, name, search);
         root.widthProperty().subscribe(w -> fit.run());
-        brand.fontProperty().subscribe(f -> fit.run());
+        brand.fontProperty().subscribe(f -> {
+            icon.setFitHeight(f.getSize() * ICON);
+            fit.run();
+        });
         model.openProperty().subscribe(o -> {
             if (o) {
                 study.get();

@@ -34,6 +34,14 @@ public final class Intake {
         return open || s.format().equals(GUESSED);
     }
 
+    /** Whether a file was read, but not all of it is on a platform. */
+    public static boolean unplaced(Source s) {
+        return s.platform().label().isEmpty()
+                && s.status() != Status.REFUSED
+                && (s.measurements().isEmpty()
+                        || s.measurements().stream().anyMatch(m -> m.platform().isEmpty()));
+    }
+
     /**
      * Reads again what was not read or only guessed, and what was read by the mapping that changed; what one mapping knows
      * is read in all files of its kind.

@@ -26,6 +26,7 @@ public final class TourView {
     private final Label text = Parts.wrapped("");
     private final Button next = Parts.button(Words.of("tour.next"), () -> {}, "primary");
     private final Region frame = new Region();
+    private final Button back;
     private final StackPane layer = new StackPane(frame, card);
 
     public TourView(TourViewModel model) {
@@ -35,12 +36,9 @@ public final class TourView {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         next.setId("tour-next");
         next.setOnAction(e -> model.next());
-        HBox buttons = new HBox(
-                8,
-                Parts.button(Words.of("tour.back"), model::back, "quiet"),
-                next,
-                Parts.spacer(),
-                Parts.iconButton("fth-x", Words.of("tour.close"), model::end));
+        back = Parts.button(Words.of("tour.back"), model::back, "quiet");
+        HBox buttons =
+                new HBox(8, back, next, Parts.spacer(), Parts.iconButton("fth-x", Words.of("tour.close"), model::end));
         buttons.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().addAll(step, title, text, buttons);
         card.setOnKeyPressed(e -> {
@@ -48,14 +46,16 @@ public final class TourView {
                 model.end();
             }
         });
-        StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(card, new Insets(0, 28, 56, 0));
+        StackPane.setMargin(card, new Insets(0, 28, 56, 28));
         frame.getStyleClass().add("tour-frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);
         layer.setPickOnBounds(false);
         layer.setVisible(false);
         model.atProperty().subscribe(i -> show(i.intValue()));
+        model.judgedProperty().addListener(j -> point());
+        layer.widthProperty().addListener(w -> point());
+        layer.heightProperty().addListener(h -> point());
     }
 
     public Node root() {
@@ -71,25 +71,32 @@ public final class TourView {
         step.setText(Words.of("tour.step", at + 1, model.stops().size()));
         title.setText(stop.title());
         text.setText(stop.text());
-        point(stop.what());
+        boolean last = at == model.stops().size() - 1;
+        next.setText(Words.of(last ? "tour.done" : "tour.next"));
+        back.setDisable(at == 0);
+        point();
         next.requestFocus();
     }
 
-    /** Draws the frame around what is spoken of, where it lies once the page is laid out. */
-    private void point(String what) {
+    /** Draws the frame around what is spoken of, where it lies once the page is laid out, and keeps the card off it. */
+    private void point() {
         frame.setVisible(false);
+        StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
         Scene scene = layer.getScene();
-        if (scene == null) {
+        int stop = model.atProperty().get();
+        if (scene == null || stop < 0) {
             return;
         }
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        Node found = scene.lookup(what);
+        Node found = scene.lookup(model.stops().get(stop).what());
         if (found != null && found.getScene() != null) {
             Bounds at = layer.sceneToLocal(found.localToScene(found.getLayoutBounds()));
             frame.resizeRelocate(
                     at.getMinX() - ASIDE, at.getMinY() - ASIDE, at.getWidth() + 2 * ASIDE, at.getHeight() + 2 * ASIDE);
             frame.setVisible(true);
+            boolean beneath = at.getMinX() > layer.getWidth() / 2 && at.getMaxY() > layer.getHeight() / 2;
+            StackPane.setAlignment(card, beneath ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
         }
     }
 }

@@ -1,8 +1,11 @@
 package tare.app.tour;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import tare.analysis.Analysis;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -51,7 +54,7 @@ public final class TourViewModel {
     /** Begins at the first stop. */
     public void begin() {
         if (bench.studyProperty().get().isEmpty()) {
-            bench.core().samples().stream().findFirst().map(Sample::file).ifPresent(bench::recover);
+            bench.core().samples().stream().findFirst().map(Sample::file).ifPresent(bench::sample);
         }
         go(0);
     }
@@ -74,6 +77,11 @@ public final class TourViewModel {
             bench.inspectingProperty().set(STOPS.get(stop).key().equals("inspector"));
         }
         at.set(stop);
+    }
+
+    /** What is judged: when it comes, what a stop speaks of may lie elsewhere. */
+    ReadOnlyObjectProperty<Optional<Analysis>> judgedProperty() {
+        return bench.analysisProperty();
     }
 
     /** Index of the stop; {@link #OFF} when there is no tour. */

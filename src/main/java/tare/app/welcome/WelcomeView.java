@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -88,12 +89,15 @@ public final class WelcomeView {
     private Node tile(SampleTile sample) {
         Label about = Parts.label(sample.about(), "muted", "small");
         about.setWrapText(true);
+        about.setAlignment(Pos.TOP_LEFT);
+        about.setMaxHeight(Double.MAX_VALUE);
         VBox.setVgrow(about, Priority.ALWAYS);
         VBox text = new VBox(3, Parts.label(sample.title(), "strong"), about);
         text.setAlignment(Pos.TOP_LEFT);
         Button button = new Button(sample.title(), text);
         button.getStyleClass().add("sample");
         button.setAccessibleText(Words.of("welcome.sample.spoken", sample.title(), sample.about()));
+        button.setTooltip(new Tooltip(sample.about()));
         button.setOnAction(e -> sample.open().run());
         return button;
     }

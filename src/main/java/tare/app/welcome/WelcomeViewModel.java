@@ -36,7 +36,7 @@ public final class WelcomeViewModel {
     /** The samples as tiles, in the order in which they are offered. */
     List<SampleTile> tiles() {
         return samples().stream()
-                .map(s -> new SampleTile(s.title(), s.about(), () -> open(s)))
+                .map(s -> new SampleTile(s.title(), s.about().replace("`", ""), () -> open(s)))
                 .toList();
     }
 
