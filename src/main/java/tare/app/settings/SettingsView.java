@@ -298,9 +298,4 @@ public final class SettingsView {
         row.getStyleClass().add("settings-row");
         return row;
     }
-
-    private static Path folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file : folder;
-    }
 }
