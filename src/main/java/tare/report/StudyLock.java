@@ -28,7 +28,8 @@ public final class StudyLock {
         try {
             return sealed(Path.of(study.protocol()), study);
         } catch (StudyFailure e) {
-            return new Lock(Lock.State.NOT_LOCKED, "its protocol cannot be read", List.of(String.valueOf(e.getMessage())));
+            return new Lock(
+                    Lock.State.NOT_LOCKED, "its protocol cannot be read", List.of(String.valueOf(e.getMessage())));
         }
     }
 

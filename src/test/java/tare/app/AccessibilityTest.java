@@ -78,7 +78,8 @@ class AccessibilityTest {
             bench.undo();
             window.commands().get("edit.history").run();
         });
-        states.put("history put away", () -> window.commands().get("edit.history").run());
+        states.put(
+                "history put away", () -> window.commands().get("edit.history").run());
         states.put("settings", () -> window.commands().get("settings").run());
         states.put("settings put away", () -> window.commands().get("settings").run());
         states.put("tour", () -> window.commands().get("help.tour").run());
