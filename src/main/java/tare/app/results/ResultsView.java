@@ -55,15 +55,15 @@ public final class ResultsView {
         root.getStyleClass().add("results");
         chips.getStyleClass().add("chips");
         VBox.setVgrow(table, Priority.ALWAYS);
-        Telling headline = telling("headline").following(model.toldHeadlineProperty());
+        Telling headline = telling("headline").following(model.headlineProperty());
         headline.setId("headline");
         BooleanBinding rows = Bindings.isNotEmpty(model.chips());
         root.getChildren()
                 .addAll(
-                        Parts.shownWhen(headline, model.headlineProperty().isNotEmpty()),
+                        Parts.shownWhen(headline, model.headlineProperty().map(t -> !t.isEmpty())),
                         Parts.shownWhen(
-                                telling("subline").following(model.toldSublineProperty()),
-                                model.sublineProperty().isNotEmpty()),
+                                telling("subline").following(model.sublineProperty()),
+                                model.sublineProperty().map(t -> !t.isEmpty())),
                         warning(),
                         review,
                         chipLine(),
@@ -114,12 +114,12 @@ public final class ResultsView {
         Hyperlink compare = new Hyperlink(Words.of("results.compare.machines"));
         compare.setOnAction(e -> model.openComparability());
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        Telling text = telling().following(model.toldWarningProperty());
+        Telling text = telling().following(model.warningProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(Parts.icon("fth-alert-triangle"), text, compare);
         box.getStyleClass().add("warning-box");
-        return Parts.shownWhen(box, model.warningProperty().isNotEmpty());
+        return Parts.shownWhen(box, model.warningProperty().map(t -> !t.isEmpty()));
     }
 
     private Node chipLine() {

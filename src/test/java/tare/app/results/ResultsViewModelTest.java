@@ -35,7 +35,7 @@ class ResultsViewModelTest {
 
     @Test
     void showsHeadlineAndEveryPrimaryRowUnderItsDomain() {
-        assertThat(model.headlineProperty().get()).isEqualTo(analysis.headline());
+        assertThat(model.headlineProperty().get().text()).isEqualTo(analysis.headline());
         assertThat(lines()).hasSize(analysis.primary().size());
         assertThat(model.rows().getFirst()).isInstanceOf(ForestRow.Group.class);
     }

@@ -1,0 +1,137 @@
+package tare.app.results;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.app.state.Outcome;
+import tare.app.state.Words;
+import tare.model.Role;
+import tare.study.Study.Annotation;
+
+/** Which rows are shown, in which order and in which groups, as the user chose. */
+final class RowChoice {
+    private static final String PINNED = "\0pinned";
+
+    final BooleanProperty secondary = new SimpleBooleanProperty();
+    final StringProperty filter = new SimpleStringProperty("");
+    final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.DOMAIN);
+    final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.GIVEN);
+    private final Set<Outcome> only = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
+    private boolean onlyProvisional;
+    private Runnable changed = () -> {};
+
+    /** What is done now and after every change. */
+    void onChange(Runnable done) {
+        changed = done;
+        filter.subscribe(t -> changed.run());
+        grouping.subscribe(g -> changed.run());
+        sort.subscribe(s -> changed.run());
+        secondary.subscribe(s -> changed.run());
+    }
+
+    /** The rows that are shown, in their order. */
+    List<Comparison> kept(Analysis a, Map<String, Annotation> remarks) {
+        Predicate<Comparison> fits = RowFilter.of(filter.get(), remarks);
+        List<Comparison> kept = a.comparisons().stream()
+                .filter(c -> kept(c) && fits.test(c))
+                .sorted(sort.get().comparator())
+                .toList();
+        return a.candidates().size() > 1 && sort.get().equals(Sort.GIVEN) ? together(kept) : kept;
+    }
+
+    private boolean kept(Comparison c) {
+        boolean chosen = only.isEmpty() && !onlyProvisional
+                || onlyProvisional && c.provisional()
+                || only.contains(Outcome.of(c)) && !c.provisional();
+        return wanted(c) && chosen && !hidden.contains(c.candidate().platform());
+    }
+
+    /** Whether a row counts among those that could be shown: secondary metrics only where they are asked for. */
+    boolean wanted(Comparison c) {
+        return c.metric().role() == Role.PRIMARY || secondary.get();
+    }
+
+    /** The rows of one benchmark one after the other, candidate by candidate. */
+    private static List<Comparison> together(List<Comparison> rows) {
+        Map<String, List<Comparison>> by = new LinkedHashMap<>();
+        rows.forEach(c -> by.computeIfAbsent(
+                        c.runner() + "\0" + c.key() + "\0" + c.metric().name(), k -> new ArrayList<>())
+                .add(c));
+        return by.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The rows in their groups, the pinned ones first.
+     *
+     * @param several whether rows name their candidate
+     */
+    List<ForestRow> rows(List<Comparison> kept, Map<String, Annotation> remarks, boolean several) {
+        Map<String, List<ForestRow.Line>> groups = new LinkedHashMap<>();
+        for (Comparison c : kept) {
+            Annotation a = remarks.getOrDefault(c.id(), new Annotation(c.id(), false, ""));
+            groups.computeIfAbsent(a.pinned() ? PINNED : grouping.get().of(c), k -> new ArrayList<>())
+                    .add(new ForestRow.Line(c, several, a.pinned(), a.text()));
+        }
+        List<ForestRow> rows = new ArrayList<>();
+        List<ForestRow.Line> pinned = groups.remove(PINNED);
+        if (pinned != null) {
+            rows.add(new ForestRow.Group(Words.of("group.pinned"), pinned.size()));
+            rows.addAll(pinned);
+        }
+        groups.forEach((name, members) -> {
+            if (!name.isEmpty() || pinned != null) {
+                rows.add(new ForestRow.Group(name.isEmpty() ? Words.of("group.others") : name, members.size()));
+            }
+            rows.addAll(members);
+        });
+        return rows;
+    }
+
+    void toggle(Chip chip) {
+        if (chip.outcome().isEmpty()) {
+            onlyProvisional = !onlyProvisional;
+        } else if (!only.remove(chip.outcome().get())) {
+            only.add(chip.outcome().get());
+        }
+        changed.run();
+    }
+
+    boolean chosen(Chip chip) {
+        return chip.outcome().map(only::contains).orElse(onlyProvisional);
+    }
+
+    /** Every row again. */
+    void all() {
+        only.clear();
+        hidden.clear();
+        onlyProvisional = false;
+        filter.set("");
+        changed.run();
+    }
+
+    /** No rows of these candidates. */
+    void hide(Collection<String> candidates) {
+        hidden.clear();
+        hidden.addAll(candidates);
+        changed.run();
+    }
+
+    /** Candidates that are no more are hidden no more. */
+    void known(Collection<String> candidates) {
+        hidden.retainAll(candidates);
+    }
+}
