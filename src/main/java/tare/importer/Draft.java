@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import tare.model.Data;
+import tare.model.FactKeys;
 import tare.model.Facts;
 import tare.model.Key;
 import tare.model.Measurement;
@@ -73,9 +74,9 @@ public final class Draft {
         dropped += records;
     }
 
-    /** A fact under a normalised key ({@link tare.model.FactKeys}); blank values are ignored, conflicts are noted. */
+    /** A fact under a normalised key ({@link FactKeys}); blank values are ignored, conflicts are noted. */
     public void fact(String key, String value) {
-        String v = value.strip();
+        String v = key.equals(FactKeys.HYPERVISOR) ? CpuidName.plain(value.strip()) : value.strip();
         if (v.isEmpty()) {
             return;
         }

@@ -150,10 +150,10 @@ public final class PlatformsView {
     private Node row(PlatformCard card, SourceRow row) {
         Label name = Parts.label(row.runner());
         name.setMinWidth(NAME);
-        HBox.setHgrow(name, Priority.SOMETIMES);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         Label count = Parts.label(row.amount(), "count");
-        count.setMinWidth(NAME);
-        HBox line = new HBox(name, Parts.spacer(), count);
+        HBox line = new HBox(name, count);
         if (!row.notes().isEmpty()) {
             Label badge = Parts.label("!", "badge", "warning");
             badge.setMinWidth(Region.USE_PREF_SIZE);
