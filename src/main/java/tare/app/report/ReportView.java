@@ -35,9 +35,15 @@ public final class ReportView {
         this.dialogs = dialogs;
         root.getStyleClass().addAll("page", "report-page");
         root.setTop(head());
-        root.setLeft(new PageList(model).root());
-        root.setCenter(new PageStage(model).root());
-        root.setRight(new ReportOptions(model, dialogs).root());
+        Node pages = new PageList(model).root();
+        Node stage = new PageStage(model).root();
+        Node options = new ReportOptions(model, dialogs).root();
+        Node empty = Parts.empty("fth-file-text", Words.of("report.empty"), Words.of("report.empty.more"));
+        model.nothing().subscribe(nothing -> {
+            root.setLeft(nothing ? null : pages);
+            root.setCenter(nothing ? empty : stage);
+            root.setRight(nothing ? null : options);
+        });
     }
 
     public Parent root() {

@@ -94,6 +94,11 @@ public final class ReportViewModel {
                 });
     }
 
+    /** Whether there is nothing to report on yet. */
+    public ObservableValue<Boolean> nothing() {
+        return bench.analysisProperty().map(Optional::isEmpty);
+    }
+
     private void show(Preview made) {
         preview.set(made);
         drawn.set(true);
