@@ -155,7 +155,7 @@ final class PlanRuns implements Callable<Integer> {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 study.settings().rule(),
                 study.settings().claims(),
-                List.of(),
+                Protocol.metrics(study.settings()),
                 platforms,
                 Math.max(2, planned),
                 study.settings().seed(),

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import tare.analysis.Settings;
 import tare.verdict.Rule;
 
 /**
@@ -17,7 +18,7 @@ import tare.verdict.Rule;
  * @param at when it was sealed, ISO 8601
  * @param rule margin, level and power
  * @param claims to be held against the results
- * @param metrics the primary metrics to be judged, by name; empty = as the formats name them
+ * @param metrics benchmarks with the metric that they are judged by where it is not their format's ({@link #metrics})
  * @param platforms baseline first
  * @param runs a side
  * @param seed of the run list
@@ -47,6 +48,13 @@ public record Protocol(
         if (platforms.size() < 2 || runs < 2) {
             throw new IllegalArgumentException("a protocol needs two platforms and two runs a side at least");
         }
+    }
+
+    /** What settings say of the metrics to judge by: {@code benchmark: metric}, in the order of the benchmarks. */
+    public static List<String> metrics(Settings settings) {
+        return settings.primaryMetrics().entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .toList();
     }
 
     /**

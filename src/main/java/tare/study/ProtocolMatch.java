@@ -134,6 +134,9 @@ public record ProtocolMatch(
         if (!p.claims().equals(study.settings().claims())) {
             out.add("The claims differ from the sealed protocol.");
         }
+        if (!p.metrics().equals(Protocol.metrics(study.settings()))) {
+            out.add("The metrics to judge by differ from the sealed protocol.");
+        }
         int all = matched.size() + missing.size() + failed.size();
         if (!missing.isEmpty()) {
             out.add(missing.size() + " of " + all + " planned runs are missing, the first of them "

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,28 @@ class ProtocolTest {
                 .contains("Margin")
                 .contains("missing")
                 .contains("not planned");
+    }
+
+    @Test
+    void anotherMetricThanTheSealedOneIsSaid() {
+        Settings s = asSealed();
+        Settings byTail = new Settings(
+                s.rule(),
+                s.domainMargins(),
+                s.metricMargins(),
+                s.claims(),
+                s.exclusions(),
+                Map.of("gzip", "p99"),
+                s.directions(),
+                s.parts(),
+                s.paired(),
+                s.seed(),
+                s.looks());
+        assertThat(Protocol.metrics(byTail)).containsExactly("gzip: p99");
+        assertThat(match(all(protocol()), byTail).sentences())
+                .singleElement()
+                .asString()
+                .contains("metrics to judge by differ");
     }
 
     @Test

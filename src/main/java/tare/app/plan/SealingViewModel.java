@@ -121,7 +121,7 @@ public final class SealingViewModel {
                 bench.now(),
                 study.settings().rule(),
                 study.settings().claims(),
-                List.of(),
+                Protocol.metrics(study.settings()),
                 platforms,
                 Integer.parseInt(runs.get().strip()),
                 study.settings().seed(),
