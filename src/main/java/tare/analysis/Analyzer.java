@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tare.model.Note;
 import tare.model.PlatformKind;
@@ -106,7 +107,8 @@ public final class Analyzer {
                         row.design().paired() ? "Paired t on log ratios" : "Welch on logs"),
                 Reasons.wouldChange(j, subject),
                 Doubts.of(row, entries),
-                row.facts());
+                row.facts(),
+                Optional.empty());
     }
 
     private static Subject subject(Row row, String kind) {

@@ -62,50 +62,6 @@ public record Comparison(
         comparability = List.copyOf(comparability);
     }
 
-    /** A comparison of which no CPU is known. */
-    public Comparison(
-            String id,
-            Key key,
-            Metric metric,
-            String runner,
-            Rule rule,
-            Side baseline,
-            Side candidate,
-            String unitOfAnalysis,
-            String scope,
-            Judgement judgement,
-            double pDifferenceHolm,
-            double pEquivalenceHolm,
-            boolean stands,
-            List<String> provisionalBecause,
-            String sentence,
-            String because,
-            String wouldChange,
-            List<Finding> checks,
-            List<FactFinding> comparability) {
-        this(
-                id,
-                key,
-                metric,
-                runner,
-                rule,
-                baseline,
-                candidate,
-                unitOfAnalysis,
-                scope,
-                judgement,
-                pDifferenceHolm,
-                pEquivalenceHolm,
-                stands,
-                provisionalBecause,
-                sentence,
-                because,
-                wouldChange,
-                checks,
-                comparability,
-                Optional.empty());
-    }
-
     public boolean provisional() {
         return !provisionalBecause.isEmpty();
     }

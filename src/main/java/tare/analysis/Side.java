@@ -37,33 +37,6 @@ public record Side(
         sessions = List.copyOf(sessions);
     }
 
-    /** A side of which nothing is shown that was left out. */
-    public Side(
-            String platform,
-            double[] values,
-            double mean,
-            double sd,
-            List<Part> parts,
-            int[] unitPart,
-            long failed,
-            int excluded) {
-        this(platform, values, mean, sd, parts, unitPart, failed, excluded, List.of());
-    }
-
-    /** A side without separate sessions. */
-    public Side(
-            String platform,
-            double[] values,
-            double mean,
-            double sd,
-            List<Part> parts,
-            int[] unitPart,
-            long failed,
-            int excluded,
-            List<LeftOut> leftOut) {
-        this(platform, values, mean, sd, parts, unitPart, failed, excluded, leftOut, List.of());
-    }
-
     /**
      * A boot, or a stretch of runs apart from the others.
      *

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tare.model.VisibleText;
+import tare.study.Saved;
 
 /** The command line: one class a command, listed here. Results go to {@code out}, notes to {@code err}. */
 @Command(
@@ -69,7 +70,7 @@ public final class Cli implements Runnable {
 
     /** What the window is plainly asked to open: nothing, or one study; the commands need not be made for that. */
     private static Optional<List<Path>> forWindow(String... args) {
-        boolean study = args.length == 1 && args[0].endsWith(".tare") && !args[0].startsWith("-");
+        boolean study = args.length == 1 && !args[0].startsWith("-") && Saved.isNamed(args[0]);
         return study && StudyArguments.exists(args[0])
                 ? Optional.of(List.of(Path.of(args[0])))
                 : args.length == 0 ? Optional.of(List.of()) : Optional.empty();

@@ -2,6 +2,7 @@ package tare.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -298,6 +299,10 @@ final class StudyArguments {
     }
 
     static boolean exists(String path) {
-        return Files.exists(Path.of(path));
+        try {
+            return Files.exists(Path.of(path));
+        } catch (InvalidPathException notAPathHere) {
+            return false;
+        }
     }
 }

@@ -1,16 +1,15 @@
 package tare.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import tare.model.Source;
 import tare.model.VisibleText;
 import tare.study.Opening;
 import tare.study.Roles;
+import tare.study.Saved;
 import tare.study.Study;
 import tare.study.StudyFile;
 
@@ -18,37 +17,21 @@ import tare.study.StudyFile;
 final class StudyFiles {
     private StudyFiles() {}
 
-    /** Whether the path says by its name that it is a saved study. */
-    static boolean named(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".tare");
-    }
-
     /**
      * The study that paths mean: a saved study, the one that lies in a folder without results, or else a new one of all
      * files, with the sides as the files and folders suggest them; they may be open.
      */
     static Study of(List<Path> paths, PrintWriter err) {
-        if (paths.size() == 1 && named(paths.getFirst())) {
+        if (paths.size() == 1 && Saved.isNamed(paths.getFirst())) {
             return opened(paths.getFirst(), err);
         }
         List<Source> sources = Imports.read(paths, err);
-        return onlyStudy(sources).map(file -> opened(file, err)).orElseGet(() -> proposed(sources));
+        return Saved.alone(sources).map(file -> opened(file, err)).orElseGet(() -> proposed(sources));
     }
 
     private static Study proposed(List<Source> sources) {
         Study study = Roles.propose(Study.EMPTY.withSources(sources));
         return study.judgeable() ? study.withName(NamedSides.title(study.baseline(), study.candidates())) : study;
-    }
-
-    private static Optional<Path> onlyStudy(List<Source> sources) {
-        if (sources.stream().anyMatch(s -> !s.measurements().isEmpty())) {
-            return Optional.empty();
-        }
-        List<Path> studies = sources.stream()
-                .map(s -> Path.of(s.path()))
-                .filter(p -> named(p) && Files.isRegularFile(p))
-                .toList();
-        return studies.size() == 1 ? Optional.of(studies.getFirst()) : Optional.empty();
     }
 
     /** A saved study with its sources read again; what is missing or has changed is said. */

@@ -89,6 +89,11 @@ public record Axis(
         return new Axis(title, from, to, log, format, labels, other);
     }
 
+    /** From values to shares of the axis: 0 at its beginning, 1 at its end. */
+    public Scale shares() {
+        return new Scale(from, to, 0, 1, log);
+    }
+
     public boolean numeric() {
         return labels.isEmpty() && format != NumberFormat.HIDDEN;
     }

@@ -69,22 +69,10 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
                 sources.add(labelled(s, e));
             });
         }
-        Study study = new Study(
-                saved.name(),
-                sources,
-                saved.baseline(),
-                saved.candidates(),
-                saved.settings(),
-                saved.annotations(),
-                saved.changes(),
-                saved.report(),
-                saved.protocol().isEmpty()
-                        ? ""
-                        : folder.toAbsolutePath()
-                                .resolve(saved.protocol())
-                                .normalize()
-                                .toString());
-        return new Opening(study, notes, missing);
+        String protocol = saved.protocol().isEmpty()
+                ? ""
+                : folder.toAbsolutePath().resolve(saved.protocol()).normalize().toString();
+        return new Opening(saved.study(sources, protocol), notes, missing);
     }
 
     /** What is not there stays part of the study, so that saving does not forget it and it can be found again. */

@@ -1,7 +1,12 @@
 package tare.study;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tare.analysis.Settings;
+import tare.model.Source;
 
 /**
  * What a study file holds: paths and decisions, no values. The sources are read again when it is opened, and their hashes
@@ -36,10 +41,41 @@ public record Saved(
      */
     public record Entry(String path, String sha256, String label) {}
 
+    /** Whether a path says by its name that it is a saved study. */
+    public static boolean isNamed(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".tare");
+    }
+
+    /** Whether a path says by its name that it is a saved study. */
+    public static boolean isNamed(Path path) {
+        return isNamed(path.toString());
+    }
+
+    /** The only saved study among files of which none holds a result: whoever opens its folder means the study. */
+    public static Optional<Path> alone(List<Source> sources) {
+        if (sources.stream().anyMatch(s -> !s.measurements().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Path> studies = sources.stream()
+                .map(s -> Path.of(s.path()))
+                .filter(p -> isNamed(p) && Files.isRegularFile(p))
+                .toList();
+        return studies.size() == 1 ? Optional.of(studies.getFirst()) : Optional.empty();
+    }
+
     public Saved {
         candidates = List.copyOf(candidates);
         entries = List.copyOf(entries);
         annotations = List.copyOf(annotations);
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * The study with its sources read.
+     *
+     * @param sealed path of its protocol, as it is found now; empty for none
+     */
+    public Study study(List<Source> sources, String sealed) {
+        return new Study(name, sources, baseline, candidates, settings, annotations, changes, report, sealed);
     }
 }

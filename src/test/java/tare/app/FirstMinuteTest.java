@@ -79,6 +79,22 @@ class FirstMinuteTest {
         assertThat(test.analysis().baseline()).isEqualTo("bare metal");
     }
 
+    @Test
+    void aFolderWithNothingButAStudyOpensAsThatStudy(FxRobot robot) throws Exception {
+        side("bare-metal", 100);
+        side("vm", 103);
+        robot.interact(() -> test.bench().open(List.of(folder.resolve("in"))));
+        test.judged();
+        Path kept = Files.createDirectories(folder.resolve("kept")).resolve("Ours.TARE");
+        robot.interact(() -> test.bench().save(kept));
+        test.quiet();
+        robot.interact(test.bench()::close);
+        robot.interact(() -> test.bench().open(List.of(kept.getParent())));
+        test.judged();
+        assertThat(test.bench().fileProperty().get()).contains(kept);
+        assertThat(test.analysis().comparisons()).isNotEmpty();
+    }
+
     private void answer(FxRobot robot, String file, String platform) {
         Node row = robot.lookup("#review > VBox").queryAll().stream()
                 .filter(n -> robot.from(n).lookup(".label").queryAllAs(Label.class).stream()

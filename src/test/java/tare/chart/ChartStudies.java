@@ -156,7 +156,8 @@ public final class ChartStudies {
                 "The ratio is " + Figures.value(j.ratio()) + ".",
                 "More runs.",
                 checks(m, label),
-                facts());
+                facts(),
+                Optional.empty());
     }
 
     private static List<Finding> checks(Measurement m, String label) {

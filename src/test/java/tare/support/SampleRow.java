@@ -125,7 +125,8 @@ public record SampleRow(
                 SampleSentences.because(j),
                 SampleSentences.wouldChange(j),
                 checks,
-                facts);
+                facts,
+                Optional.empty());
     }
 
     private Side side(String platform, double[] values) {
@@ -146,7 +147,17 @@ public record SampleRow(
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double ss = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         double sd = values.length < 2 ? Double.NaN : Math.sqrt(ss / (values.length - 1));
-        return new Side(platform, values, mean, sd, List.of(new Side.Part(source, m)), new int[values.length], 0, 0);
+        return new Side(
+                platform,
+                values,
+                mean,
+                sd,
+                List.of(new Side.Part(source, m)),
+                new int[values.length],
+                0,
+                0,
+                List.of(),
+                List.of());
     }
 
     /** A stand-in for a SHA-256: 64 hexadecimal digits that depend on the text. */

@@ -34,9 +34,7 @@ import tare.model.Direction;
 import tare.model.Severity;
 import tare.plot.Datum;
 import tare.plot.Spec;
-import tare.verdict.Figures;
 import tare.verdict.Finding;
-import tare.verdict.Judgement;
 import tare.verdict.Verdict;
 
 /** Everything behind the verdict of the selected comparison. */
@@ -205,79 +203,14 @@ public final class InspectorViewModel {
 
     /** The facts of both sides, what differs first. */
     public List<Line> facts() {
-        return shown.get().map(Comparison::comparability).orElse(List.of()).stream()
-                .sorted((a, b) -> {
-                    int byResult = Integer.compare(order(a.result()), order(b.result()));
-                    return byResult != 0 ? byResult : b.severity().compareTo(a.severity());
-                })
-                .map(f -> new Line(f.label(), f.baseline(), f.candidate(), f.result(), f.severity()))
-                .toList();
-    }
-
-    private static int order(FactFinding.Result result) {
-        return switch (result) {
-            case DIFFERS -> 0;
-            case UNKNOWN -> 1;
-            case SAME -> 2;
-        };
+        return shown.get().map(RowLines::facts).orElse(List.of());
     }
 
     /** The numbers behind the verdict; more of them in the full view. */
     public List<Line> numbers() {
-        return shown.get().map(c -> numbers(c)).orElse(List.of());
-    }
-
-    private List<Line> numbers(Comparison c) {
-        List<Line> lines = new ArrayList<>();
-        String unit = c.metric().unit().symbol();
-        lines.add(both(
-                "number.n",
-                String.valueOf(c.baseline().n()),
-                String.valueOf(c.candidate().n())));
-        lines.add(both(
-                "number.mean",
-                Figures.value(c.baseline().mean(), unit),
-                Figures.value(c.candidate().mean(), unit)));
-        lines.add(both("number.spread", spread(c.baseline()), spread(c.candidate())));
-        lines.add(one("number.scope", c.scope()));
-        Judgement j = c.judgement();
-        if (bench.detailProperty().get() == Detail.FULL && j.testable()) {
-            String low = Figures.plain(100 - 200 * c.rule().alpha());
-            String high = Figures.plain(100 - 100 * c.rule().alpha());
-            int decimals = Figures.percentDecimals(j.performance(), j.performanceEquivalence());
-            lines.add(one("number.ratio", Figures.fixed(j.ratio(), decimals + 2)));
-            lines.add(new Line(
-                    Words.of("number.interval", Words.shown(low)),
-                    Words.shown(Figures.percentRange(j.performanceEquivalence(), decimals)),
-                    "",
-                    FactFinding.Result.SAME,
-                    Severity.INFO));
-            lines.add(new Line(
-                    Words.of("number.interval", Words.shown(high)),
-                    Words.shown(Figures.percentRange(j.performanceCi(), decimals)),
-                    "",
-                    FactFinding.Result.SAME,
-                    Severity.INFO));
-            lines.add(one("number.p.difference", Figures.p(j.pDifference())));
-            lines.add(one("number.p.equivalence", Figures.p(j.pEquivalence())));
-            lines.add(one("number.df", Figures.fixed(j.df(), 1)));
-            lines.add(one("number.stands", Words.of(c.stands() ? "yes" : "no")));
-            lines.add(one("number.bounded", Figures.bound(j.boundedAt())));
-        }
-        return lines;
-    }
-
-    private static String spread(Side side) {
-        return side.n() < 2 || side.mean() == 0 ? "–" : Figures.percent(side.sd() / Math.abs(side.mean()), 1);
-    }
-
-    private static Line both(String key, String baseline, String candidate) {
-        return new Line(
-                Words.of(key), Words.shown(baseline), Words.shown(candidate), FactFinding.Result.SAME, Severity.INFO);
-    }
-
-    private static Line one(String key, String value) {
-        return new Line(Words.of(key), Words.shown(value), "", FactFinding.Result.SAME, Severity.INFO);
+        return shown.get()
+                .map(c -> RowLines.numbers(c, bench.detailProperty().get() == Detail.FULL))
+                .orElse(List.of());
     }
 
     /** Leaving runs out, with a reason. */

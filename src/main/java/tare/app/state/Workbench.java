@@ -25,6 +25,7 @@ import tare.app.task.Tasks;
 import tare.app.task.Tasks.Failure;
 import tare.model.Note;
 import tare.study.Roles;
+import tare.study.Saved;
 import tare.study.Study;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
@@ -68,7 +69,7 @@ public final class Workbench {
 
     /** Opens a saved study, or makes a study of result files and folders. */
     public void open(List<Path> paths) {
-        if (paths.size() == 1 && paths.getFirst().toString().endsWith(".tare")) {
+        if (paths.size() == 1 && Saved.isNamed(paths.getFirst())) {
             load(paths.getFirst(), Optional.of(paths.getFirst()), () -> {});
         } else {
             open(titleOf(paths), paths);
@@ -81,10 +82,11 @@ public final class Workbench {
         read(
                 Words.of("work.reading"),
                 progress -> Roles.propose(begun(name).withSources(core.read(paths, progress))),
-                opened -> {
-                    begin(opened, Optional.empty());
-                    changed.set(true);
-                });
+                opened -> Saved.alone(opened.sources())
+                        .ifPresentOrElse(only -> load(only, Optional.of(only), () -> {}), () -> {
+                            begin(opened, Optional.empty());
+                            changed.set(true);
+                        }));
     }
 
     private Study begun(String name) {
@@ -94,7 +96,7 @@ public final class Workbench {
 
     /** Adds files to the open study, or makes a study of them. */
     public void add(List<Path> paths) {
-        if (study.get().isEmpty() || paths.stream().anyMatch(p -> p.toString().endsWith(".tare"))) {
+        if (study.get().isEmpty() || paths.stream().anyMatch(Saved::isNamed)) {
             open(paths);
             return;
         }

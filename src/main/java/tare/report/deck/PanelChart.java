@@ -13,9 +13,9 @@ import tare.plot.Datum;
 import tare.plot.Layout;
 import tare.plot.Mark;
 import tare.plot.Panel;
+import tare.plot.Scale;
 import tare.plot.Shape;
 import tare.plot.Spec;
-import tare.plot.Symbol;
 import tare.plot.Theme;
 import tare.plot.Ticks;
 import tare.plot.Tone;
@@ -147,16 +147,18 @@ final class PanelChart implements NativeChart {
                 .map(Mark.Bar.class::cast)
                 .filter(b -> BarLook.of(b).equals(BarLook.of(first)))
                 .toList();
+        Scale x = plot.x().shares();
+        Scale y = plot.y().shares();
         double[] xs = new double[alike.size() * PLACES];
         double[] ys = new double[xs.length];
         Arrays.fill(ys, Double.NaN);
         for (int i = 0; i < alike.size(); i++) {
             Mark.Bar b = alike.get(i);
-            Arrays.fill(xs, PLACES * i, PLACES * (i + 1), between(plot.x(), b.x1(), b.x2(), 0.5));
-            ys[PLACES * i] = inside(plot.y(), b.y1());
-            ys[PLACES * i + 1] = inside(plot.y(), b.y2());
+            Arrays.fill(xs, PLACES * i, PLACES * (i + 1), x.valueAt((x.at(b.x1()) + x.at(b.x2())) / 2));
+            ys[PLACES * i] = y.clamp(b.y1());
+            ys[PLACES * i + 1] = y.clamp(b.y2());
         }
-        double points = Math.abs(share(plot.x(), first.x2()) - share(plot.x(), first.x1())) * edges.plotWidth(width);
+        double points = Math.abs(x.at(first.x2()) - x.at(first.x1())) * edges.plotWidth(width);
         String paint = "<a:solidFill><a:srgbClr val=\"" + colour(first.tone()) + "\"><a:alpha val=\""
                 + Math.round(100_000 * first.share()) + "\"/></a:srgbClr></a:solidFill>";
         String name = named(side(first.tone()) + " bars");
@@ -224,9 +226,9 @@ final class PanelChart implements NativeChart {
         }
         String colour = colour(d.tone());
         Series series = new Series(name);
-        String glyph = glyph(d.symbol(), d.hollow());
+        String glyph = Markers.glyph(d.symbol(), d.hollow());
         if (glyph.isEmpty()) {
-            series.marker(symbol(d.symbol()), 2 * d.radius(), d.hollow() ? "FFFFFF" : colour, colour);
+            series.marker(Markers.symbol(d.symbol()), 2 * d.radius(), d.hollow() ? "FFFFFF" : colour, colour);
         } else {
             series.marker("circle", 7, "FFFFFF", "FFFFFF");
             for (int i = 0; i < d.xs().length; i++) {
@@ -242,32 +244,6 @@ final class PanelChart implements NativeChart {
             case CANDIDATE -> "Candidate";
             case INK -> "Mean";
             default -> "Points";
-        };
-    }
-
-    private static String symbol(Symbol symbol) {
-        return switch (symbol) {
-            case DIAMOND -> "diamond";
-            case TRIANGLE_UP -> "triangle";
-            case SQUARE -> "square";
-            default -> "circle";
-        };
-    }
-
-    /** Shapes that no marker has. */
-    private static String glyph(Symbol symbol, boolean hollow) {
-        return switch (symbol) {
-            case TRIANGLE_DOWN -> hollow ? "▽" : "▼";
-            case FLOORED_CIRCLE -> hollow ? "⍜" : "◒";
-            case DOTTED_CIRCLE -> "◌";
-            case CROSS -> "✕";
-            case CHECK -> "✓";
-            case ARROW_LEFT -> "◀";
-            case ARROW_RIGHT -> "▶";
-            case TRIANGLE_UP -> hollow ? "△" : "";
-            case DIAMOND -> hollow ? "◇" : "";
-            case CIRCLE -> hollow ? "○" : "";
-            case DASH, SQUARE -> "";
         };
     }
 
@@ -314,29 +290,23 @@ final class PanelChart implements NativeChart {
 
     /** The axis' beginning or end, so little inside that rounding cannot put it outside. */
     private static double justInside(Axis axis, boolean beginning) {
-        double at = beginning ? axis.from() : axis.to();
-        double other = beginning ? axis.to() : axis.from();
-        return axis.log() ? at * Math.pow(other / at, 1e-6) : at + 1e-6 * (other - at);
-    }
-
-    private static double inside(Axis axis, double value) {
-        return Math.clamp(value, Math.min(axis.from(), axis.to()), Math.max(axis.from(), axis.to()));
+        return axis.shares().valueAt(beginning ? 1e-6 : 1 - 1e-6);
     }
 
     /** A line between its ends: programs draw it in its place among the other marks, which error bars are not. */
     private void range(Mark.Range r) {
         Axis along = r.horizontal() ? plot.x() : plot.y();
-        double[] ends = {inside(along, r.low()), inside(along, r.high())};
+        double[] ends = {along.shares().clamp(r.low()), along.shares().clamp(r.high())};
         double[] at = {r.at(), r.at()};
         path("Interval", r.horizontal() ? ends : at, r.horizontal() ? at : ends, r.tone(), r.width(), false);
     }
 
     /** A line as wide as the band. */
     private void band(Mark.Band b) {
-        Axis across = b.vertical() ? plot.x() : plot.y();
-        double from = inside(across, Math.min(b.from(), b.to()));
-        double to = inside(across, Math.max(b.from(), b.to()));
-        double share = Math.abs(share(across, to) - share(across, from));
+        Scale across = (b.vertical() ? plot.x() : plot.y()).shares();
+        double from = across.at(across.clamp(Math.min(b.from(), b.to())));
+        double to = across.at(across.clamp(Math.max(b.from(), b.to())));
+        double share = Math.abs(to - from);
         double points = share * (b.vertical() ? edges.plotWidth(width) : edges.plotHeight(height));
         if (points <= 0) {
             return;
@@ -350,7 +320,7 @@ final class PanelChart implements NativeChart {
         Arrays.fill(at, Double.NaN);
         Arrays.fill(along, other.from());
         for (int i = 0; i < stripes; i++) {
-            at[PLACES * i] = between(across, from, to, (i + 0.5) / stripes);
+            at[PLACES * i] = across.valueAt(from + (to - from) * (i + 0.5) / stripes);
             at[PLACES * i + 1] = at[PLACES * i];
             along[PLACES * i + 1] = other.to();
         }
@@ -358,11 +328,7 @@ final class PanelChart implements NativeChart {
         Series series = new Series(name).line(glass, points / stripes);
         double over = !b.vertical() && points < 2.2 * font ? (points / 2 + 0.6 * font) / height : 0;
         words(series, PLACES * (stripes - 1), b.vertical(), b.label(), Tone.EQUIVALENT, over);
-        add(series, name, b.vertical() ? gapped(at, from) : along, b.vertical() ? gaps(along, at) : at);
-    }
-
-    private static double between(Axis axis, double from, double to, double share) {
-        return axis.log() ? from * Math.pow(to / from, share) : from + (to - from) * share;
+        add(series, name, b.vertical() ? gapped(at, across.valueAt(from)) : along, b.vertical() ? gaps(along, at) : at);
     }
 
     /** A missing x would be counted as a number: the gap is in y alone. */
@@ -376,12 +342,6 @@ final class PanelChart implements NativeChart {
             out[i] = Double.isNaN(where[i]) ? Double.NaN : out[i];
         }
         return out;
-    }
-
-    private static double share(Axis axis, double value) {
-        return axis.log()
-                ? Math.log(value / axis.from()) / Math.log(axis.to() / axis.from())
-                : (value - axis.from()) / (axis.to() - axis.from());
     }
 
     private void rule(Mark.Rule r) {

@@ -1,7 +1,6 @@
 package tare.report.deck;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.w3c.dom.Element;
 import tare.report.SafeText;
+import tare.report.Unclosed;
 
 /**
  * An Office package: named parts with content types and relations. Written in the order of names with a fixed time, so
@@ -232,23 +232,6 @@ public final class Parts {
             }
         });
         return xml.append("</Types>").toString();
-    }
-
-    /** Lets a zip stream end without closing what it writes to. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            out.write(b, off, len);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     /** A copy whose parts may be changed without touching this one. */

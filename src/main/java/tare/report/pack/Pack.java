@@ -16,6 +16,7 @@ import tare.model.Source;
 import tare.report.Hashes;
 import tare.report.Provenance;
 import tare.report.Report;
+import tare.report.Unclosed;
 import tare.report.Writer;
 import tare.report.writer.Writers;
 import tare.study.Study;
@@ -46,7 +47,7 @@ public final class Pack {
      */
     public static void write(Study study, Analysis analysis, Provenance provenance, PackKind kind, OutputStream out)
             throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(new Open(out))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(out))) {
             Pack pack = new Pack(zip);
             pack.manifest.append("# Tare ").append(provenance.version());
             pack.manifest.append(kind == PackKind.SOURCES ? "\n" : ", " + kind.words() + "\n");
@@ -157,22 +158,5 @@ public final class Pack {
             above = root.getParent();
         }
         return root;
-    }
-
-    /** Lets the zip end without closing what it writes to. */
-    private static final class Open extends java.io.FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            out.write(b, off, len);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

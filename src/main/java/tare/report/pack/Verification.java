@@ -127,16 +127,7 @@ public record Verification(int comparisons, List<String> checked, List<String> u
             List<Source> sources =
                     Values.read(files.folder().resolve(Pack.VALUES)).sources();
             checked.add("Computed from the values in the pack; names in it are neutral.");
-            return new Study(
-                    saved.name(),
-                    sources,
-                    saved.baseline(),
-                    saved.candidates(),
-                    saved.settings(),
-                    saved.annotations(),
-                    saved.changes(),
-                    saved.report(),
-                    "");
+            return saved.study(sources, "");
         }
 
         /** Holds the values of a redacted pack against the files they were read from, where these are given. */
