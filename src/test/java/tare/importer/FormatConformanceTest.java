@@ -103,6 +103,10 @@ class FormatConformanceTest {
             assertThat(source.platform().kind().code())
                     .isEqualTo(expected.get("kind").asText());
         }
+        expected.path("facts").properties().forEach(fact -> assertThat(
+                        source.facts().get(fact.getKey()))
+                .as(fact.getKey())
+                .contains(fact.getValue().asText()));
         for (JsonNode wanted : expected.path("measurements")) {
             assertThat(source.measurements().stream().map(FormatConformanceTest::describe))
                     .as("expected %s", wanted)

@@ -1,11 +1,13 @@
 package tare.importer.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.ImportFailure;
 import tare.importer.PlatformHint;
@@ -46,6 +48,25 @@ public record FactLines(Map<String, List<String>> values) {
         return Optional.empty();
     }
 
+    /** The first value that is not called unknown. */
+    public Optional<String> firstKnown(String... keys) {
+        return Arrays.stream(keys)
+                .flatMap(key -> values.getOrDefault(key, List.of()).stream())
+                .filter(value -> !isUnknown(value))
+                .findFirst();
+    }
+
+    /** The different values of the first key that has any known one, in file order and joined. */
+    public Optional<String> distinctKnown(String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> values.getOrDefault(key, List.of()).stream()
+                        .filter(value -> !isUnknown(value))
+                        .distinct()
+                        .collect(Collectors.joining(" + ")))
+                .filter(all -> !all.isEmpty())
+                .findFirst();
+    }
+
     /** The different values of a key, sorted and joined: one value when all are alike. */
     public String distinct(String key) {
         return String.join(", ", new TreeSet<>(values.getOrDefault(key, List.of())));
@@ -57,13 +78,14 @@ public record FactLines(Map<String, List<String>> values) {
 
     /** Puts a fact under a normalised key if the text has it and does not call it unknown. */
     public void fact(Draft draft, String key, String... from) {
-        first(from).filter(v -> !isUnknown(v)).ifPresent(v -> draft.fact(key, v));
+        firstKnown(from).ifPresent(v -> draft.fact(key, v));
     }
 
     /** Whether a value says that it is not known. */
     public static boolean isUnknown(String value) {
         return switch (value.strip().toLowerCase(java.util.Locale.ROOT)) {
             case "",
+                    "-",
                     "n/a",
                     "[n/a]",
                     "[not supported]",

@@ -84,17 +84,43 @@ final class FileReading {
         if (probe.text().isBlank() && probe.whole()) {
             return Outcome.refused("", Note.error("EMPTY", "there is no data in the file, only white space", ""));
         }
+        Optional<Captured> captured = Captured.of(input, probe);
+        Optional<Outcome> outcome = captured.filter(Captured::isIndented).isPresent()
+                ? Optional.of(within(captured.get())).filter(o -> !o.refused)
+                : Optional.empty();
+        outcome = outcome.isPresent() ? outcome : claimed(probe, input);
+        if (outcome.isEmpty() && captured.isPresent()) {
+            outcome = Optional.of(within(captured.get())).filter(o -> !o.refused);
+        }
+        Outcome found = outcome.isPresent() ? outcome.get() : Outcome.refused("", unknown(probe, input));
+        if (!found.format.isEmpty()) {
+            table.notes().forEach(found.draft::note);
+        }
+        return found;
+    }
+
+    /** The text without what stands before its lines. */
+    private Outcome within(Captured captured) throws IOException {
+        Outcome outcome = claimed(Probes.of(captured), captured)
+                .orElseGet(() -> Outcome.refused("", Note.error("UNKNOWN_FORMAT", "not a known result format", "")));
+        if (!outcome.refused) {
+            outcome.draft.info("MARGIN", captured.said() + ": read without it", "");
+        }
+        return outcome;
+    }
+
+    /** What the surest format says that finds the file its own on reading; empty if no format claims it. */
+    private Optional<Outcome> claimed(Probe probe, Input input) throws IOException {
         List<Detector.Claim> ranked = detector.rank(probe);
         for (int i = 0; i < ranked.size(); i++) {
             Outcome outcome = as(ranked.subList(i, ranked.size()), input);
             boolean mine =
                     outcome.draft.notes().stream().noneMatch(n -> n.code().equals(NOT_MINE));
             if (mine || i == ranked.size() - 1) {
-                table.notes().forEach(outcome.draft::note);
-                return outcome;
+                return Optional.of(outcome);
             }
         }
-        return Outcome.refused("", unknown(probe, input));
+        return Optional.empty();
     }
 
     private static Outcome as(List<Detector.Claim> ranked, Input input) throws IOException {

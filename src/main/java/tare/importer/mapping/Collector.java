@@ -22,6 +22,7 @@ import tare.model.Unit;
 /** Applies metric rules to records and puts equal benchmark, parameters, metric and run together. */
 final class Collector {
     private static final int FINE = 7;
+    private static final int MOST_RUNS = 200;
 
     private final Draft draft;
     private final NumberStyle numbers;
@@ -52,7 +53,7 @@ final class Collector {
         Map<String, Double> reported = reported(rule, fields);
         if (rule.value().number().isEmpty()) {
             if (!reported.isEmpty()) {
-                Group group = group(rule, benchmark.get(), fields);
+                Group group = anew(rule, benchmark.get(), fields, reported);
                 group.report(reported);
                 failures(rule, fields, group);
             }
@@ -142,11 +143,34 @@ final class Collector {
         numbers.read(text).ifPresent(n -> found.put(name, n * factor));
     }
 
+    /** The group for a summary; one that states again what was stated already is of another run. */
+    private Group anew(MetricRule rule, String benchmark, Fields fields, Map<String, Double> reported) {
+        Group first = group(rule, benchmark, fields);
+        if (!first.repeats(reported)) {
+            return first;
+        }
+        String own = rule.identity().run().fill(fields).orElse("");
+        for (int n = 2; n <= MOST_RUNS; n++) {
+            Group next = group(rule, benchmark, fields, (own + ' ' + n).strip());
+            if (!next.repeats(reported)) {
+                return next;
+            }
+        }
+        draft.warn(
+                "LIMIT",
+                "more than " + MOST_RUNS + " summaries of " + benchmark + ": the last one counts",
+                place(rule, fields));
+        return first;
+    }
+
     private Group group(MetricRule rule, String benchmark, Fields fields) {
+        return group(rule, benchmark, fields, rule.identity().run().fill(fields).orElse(""));
+    }
+
+    private Group group(MetricRule rule, String benchmark, Fields fields, String run) {
         Map<String, String> parameters = parameters(rule, fields);
         Metric metric = metric(rule, fields);
         String platform = rule.identity().platform().fill(fields).orElse("");
-        String run = rule.identity().run().fill(fields).orElse("");
         List<Object> id = List.of(benchmark, parameters, metric.name(), metric.unit(), platform, run);
         return groups.computeIfAbsent(
                 id, key -> new Group(Key.of(benchmark, parameters), metric, rule, platform, run, place(rule, fields)));

@@ -86,6 +86,12 @@ final class Group {
         reported.putAll(more);
     }
 
+    /** Whether one of these was reported before, and was another number. */
+    boolean repeats(Map<String, Double> more) {
+        return more.entrySet().stream()
+                .anyMatch(e -> reported.containsKey(e.getKey()) && !e.getValue().equals(reported.get(e.getKey())));
+    }
+
     boolean isEmpty() {
         return size == 0 && reported.isEmpty() && failed == 0;
     }

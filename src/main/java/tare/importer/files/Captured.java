@@ -1,0 +1,169 @@
+package tare.importer.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tare.importer.Input;
+import tare.importer.Probe;
+
+/**
+ * A text as it was captured: indented, quoted as in mail, or with a time or a container's name before every line. It is
+ * given without what stands before every line; lines keep their numbers. Larger texts are left as they are.
+ */
+final class Captured implements Input {
+    private static final int MOST = 16 << 20;
+    private static final int FEWEST_LINES = 3;
+    private static final List<Pattern> BEFORE = List.of(
+            Pattern.compile("^>(?: ?>)*+ ?"),
+            Pattern.compile(
+                    "^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)(?: |$)"),
+            Pattern.compile("^[\\w.-]{1,60} {1,40}\\| ?"));
+
+    private final Input whole;
+    private final byte[] bytes;
+    private final String before;
+
+    private Captured(Input whole, byte[] bytes, String before) {
+        this.whole = whole;
+        this.bytes = bytes;
+        this.before = before;
+    }
+
+    /** The text without its margin; empty if not every line has the same kind of margin, or it is no plain text. */
+    static Optional<Captured> of(Input input, Probe probe) throws IOException {
+        boolean wide = probe.charset().name().startsWith("UTF-16");
+        if (wide || probe.looksLikeJson() || probe.looksLikeXml()) {
+            return Optional.empty();
+        }
+        Optional<String> before = margin(new String(probe.head(), StandardCharsets.ISO_8859_1), probe.whole());
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] all;
+        try (InputStream in = input.open()) {
+            all = in.readNBytes(MOST + 1);
+        }
+        return all.length > MOST
+                ? Optional.empty()
+                : Optional.of(new Captured(input, without(all, before.get()), before.get()));
+    }
+
+    /** Whether only blanks stand before the lines. */
+    boolean isIndented() {
+        return before.isBlank();
+    }
+
+    /** In words, for a note. */
+    String said() {
+        return isIndented()
+                ? "every line is indented"
+                : "before every line stands something like \"" + before.strip() + "\"";
+    }
+
+    /** What stands before the first line, if every line has its like. */
+    private static Optional<String> margin(String head, boolean isWhole) {
+        List<String> lines = head.lines().toList();
+        List<String> whole = isWhole || lines.isEmpty() ? lines : lines.subList(0, lines.size() - 1);
+        List<String> written = whole.stream().filter(line -> !line.isBlank()).toList();
+        if (written.size() < FEWEST_LINES) {
+            return Optional.empty();
+        }
+        String blanks = blanks(written);
+        if (blanks.length() > 1 || blanks.equals("\t")) {
+            return Optional.of(blanks);
+        }
+        return BEFORE.stream()
+                .filter(p -> written.stream().allMatch(line -> p.matcher(line).find()))
+                .filter(p -> !p.equals(BEFORE.getLast()) || isOneName(p, written))
+                .map(p -> found(p, written.getFirst()))
+                .findFirst();
+    }
+
+    private static boolean isOneName(Pattern container, List<String> lines) {
+        return lines.stream()
+                        .map(line -> found(container, line).strip())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static String found(Pattern pattern, String line) {
+        Matcher m = pattern.matcher(line);
+        return m.find() ? m.group() : "";
+    }
+
+    private static String blanks(List<String> lines) {
+        String common = lines.getFirst().substring(0, indent(lines.getFirst()));
+        for (String line : lines) {
+            while (!line.startsWith(common)) {
+                common = common.substring(0, common.length() - 1);
+            }
+        }
+        return common;
+    }
+
+    private static int indent(String line) {
+        int n = 0;
+        while (n < line.length() && (line.charAt(n) == ' ' || line.charAt(n) == '\t')) {
+            n++;
+        }
+        return n;
+    }
+
+    private static byte[] without(byte[] all, String margin) {
+        String text = new String(all, StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(all.length);
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end + 1;
+            String line = text.substring(from, end);
+            byte[] kept = line.substring(cut(line, margin)).getBytes(StandardCharsets.ISO_8859_1);
+            out.write(kept, 0, kept.length);
+            from = end;
+        }
+        return out.toByteArray();
+    }
+
+    private static int cut(String line, String margin) {
+        if (margin.isBlank()) {
+            return line.startsWith(margin) ? margin.length() : indent(line);
+        }
+        return BEFORE.stream()
+                .filter(p -> p.matcher(margin).find())
+                .mapToInt(p -> found(p, line).length())
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public String path() {
+        return whole.path();
+    }
+
+    @Override
+    public long size() {
+        return bytes.length;
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public Optional<Input> sibling(String relative) {
+        return whole.sibling(relative);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return whole.cancelled();
+    }
+}

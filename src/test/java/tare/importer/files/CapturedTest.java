@@ -1,0 +1,78 @@
+package tare.importer.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tare.importer.format.Formats;
+import tare.model.Source;
+import tare.model.Status;
+
+/** Texts that were indented, quoted or logged before they were kept. */
+final class CapturedTest {
+    private static final String RESULT = """
+        stress-ng: info:  [7] dispatching hogs: 2 cpu, 4 vm
+
+        stress-ng: info:  [7] stressor       bogo ops real time  usr time  sys time   bogo ops/s   bogo ops/s
+        stress-ng: info:  [7]                           (secs)    (secs)    (secs)   (real time) (usr+sys time)
+        stress-ng: info:  [7] cpu              100200     10.02      0.71     20.03     10000.50      4831.25
+        stress-ng: info:  [7] vm                50100     10.02      0.40     18.10      5000.25      2708.10
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "    ",
+                "\t",
+                "> ",
+                ">> ",
+                "2026-03-10T09:01:02.1234567Z ",
+                "2026-03-10T09:01:02+00:00 ",
+                "stress-1  | "
+            })
+    void whatStandsBeforeEveryLineIsNoPartOfIt(String before) throws IOException {
+        Source source = read(RESULT.lines().map(line -> before + line).toList());
+        assertThat(source.format()).isEqualTo("stress-ng-text");
+        assertThat(source.notes()).anyMatch(n -> n.code().equals("MARGIN"));
+        assertThat(source.measurements())
+                .filteredOn(m -> m.key().benchmark().equals("stress-ng cpu"))
+                .first()
+                .satisfies(m -> {
+                    assertThat(m.data().n()).isEqualTo(1);
+                    assertThat(m.place()).isEqualTo("line 5");
+                    assertThat(m.key().parameters()).containsEntry("instances", "2 cpu, 4 vm");
+                });
+    }
+
+    @Test
+    void coloursOfATerminalDoNotHideWhatItIs() throws IOException {
+        Source source = read(
+                RESULT.lines().map(line -> "\u001b[32m" + line + "\u001b[0m").toList());
+        assertThat(source.format()).isEqualTo("stress-ng-text");
+        assertThat(source.status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void aTableOfTimesAndNamesIsNotTakenForALog() throws IOException {
+        Source source = read(
+                List.of("benchmark,value,unit", "2026-03-10T09:01:02Z one,1.5,ms", "2026-03-10T09:01:03Z two,1.6,ms"));
+        assertThat(source.format()).isEqualTo("tidy-csv");
+        assertThat(source.measurements().getFirst().key().benchmark()).isEqualTo("2026-03-10T09:01:02Z one");
+    }
+
+    private Source read(List<String> lines) throws IOException {
+        Path file = folder.resolve("result.txt");
+        Files.write(file, lines, StandardCharsets.UTF_8);
+        return Importer.plain(Formats.ALL).read(List.of(file)).getFirst();
+    }
+}
