@@ -13,7 +13,7 @@ import tare.verdict.Verdict;
 /**
  * A study judged: everything that screens, figures and documents show.
  *
- * @param rule the study's margin and levels
+ * @param settings what it was judged by
  * @param baseline label of the baseline platform
  * @param candidates labels of the candidate platforms
  * @param comparisons every pair, primary rows in order of domain, runner and key, secondary rows after their primary
@@ -29,7 +29,7 @@ import tare.verdict.Verdict;
  * @param notes of pairing and of the files
  */
 public record Analysis(
-        Rule rule,
+        Settings settings,
         String baseline,
         List<String> candidates,
         List<Comparison> comparisons,
@@ -52,6 +52,11 @@ public record Analysis(
         claims = List.copyOf(claims);
         unpaired = List.copyOf(unpaired);
         notes = List.copyOf(notes);
+    }
+
+    /** The study's margin and levels. */
+    public Rule rule() {
+        return settings.rule();
     }
 
     /** The rows that decide headline, counts, claims and exit status. */

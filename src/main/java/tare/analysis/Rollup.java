@@ -43,7 +43,7 @@ final class Rollup {
         Headline headline = new Headline(question, primary);
         Settings settings = question.settings();
         return new Analysis(
-                settings.rule(),
+                settings,
                 question.baseline(),
                 question.candidates(),
                 comparisons,

@@ -122,8 +122,7 @@ final class ReportExporter implements Exporter {
     }
 
     private Provenance provenance(Study study) {
-        return new Provenance(
-                version, LocalDate.now().toString(), study.sources(), study.settings(), StudyLock.of(study));
+        return new Provenance(version, LocalDate.now().toString(), study.sources(), StudyLock.of(study));
     }
 
     private Report report(Study study, Analysis analysis, Branding branding) {

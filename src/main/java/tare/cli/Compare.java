@@ -73,7 +73,7 @@ final class Compare implements Callable<Integer> {
         Writer writer = Writers.find(format.name().toLowerCase(java.util.Locale.ROOT))
                 .orElseThrow(() -> new IllegalStateException("no writer for " + format));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Provenance provenance = new Provenance(version(), "", study.sources(), study.settings());
+        Provenance provenance = new Provenance(version(), "", study.sources());
         writer.write(Report.ofData(analysis, provenance), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -239,7 +239,7 @@ final class MakeReport implements Callable<Integer> {
     }
 
     private Provenance provenance(Study study) {
-        return new Provenance(StudyFiles.version(), date, study.sources(), study.settings(), lock);
+        return new Provenance(StudyFiles.version(), date, study.sources(), lock);
     }
 
     private Lock lock(Study study) {

@@ -23,7 +23,7 @@ public final class MethodsText {
     /** The methods paragraph, sentence by sentence. */
     public static List<String> sentences(Report report) {
         Analysis a = report.analysis();
-        Settings settings = report.provenance().settings();
+        Settings settings = report.analysis().settings();
         List<String> out = new ArrayList<>();
         out.add(compared(a));
         out.add("Each benchmark was judged by its primary metric on the natural logarithm of the ratio of "

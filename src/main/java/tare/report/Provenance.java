@@ -2,7 +2,6 @@ package tare.report;
 
 import java.util.List;
 import java.util.Objects;
-import tare.analysis.Settings;
 import tare.model.Source;
 
 /**
@@ -11,15 +10,13 @@ import tare.model.Source;
  * @param version of this program
  * @param date of the report as the caller wants it printed (the core has no clock); empty leaves it out
  * @param sources every file that was opened, refused ones too
- * @param settings all decisions of the user
  * @param lock whether these were fixed beforehand
  */
-public record Provenance(String version, String date, List<Source> sources, Settings settings, Lock lock) {
+public record Provenance(String version, String date, List<Source> sources, Lock lock) {
     public Provenance {
         Objects.requireNonNull(version);
         Objects.requireNonNull(date);
         sources = List.copyOf(sources);
-        Objects.requireNonNull(settings);
         Objects.requireNonNull(lock);
     }
 
@@ -38,7 +35,7 @@ public record Provenance(String version, String date, List<Source> sources, Sett
         return common == 0 ? 0 : first.lastIndexOf('/', common - 1) + 1;
     }
 
-    public Provenance(String version, String date, List<Source> sources, Settings settings) {
-        this(version, date, sources, settings, Lock.NONE);
+    public Provenance(String version, String date, List<Source> sources) {
+        this(version, date, sources, Lock.NONE);
     }
 }

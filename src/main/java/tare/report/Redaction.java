@@ -117,7 +117,7 @@ public final class Redaction {
     /** The analysis with every text replaced, ids too: the same everywhere, so that rows are still found. */
     public Analysis of(Analysis a) {
         return new Analysis(
-                a.rule(),
+                new StudyRedaction(this).settings(a.settings()),
                 text(a.baseline()),
                 a.candidates().stream().map(this::text).toList(),
                 a.comparisons().stream().map(this::row).toList(),
@@ -150,7 +150,6 @@ public final class Redaction {
                 p.version(),
                 p.date(),
                 p.sources().stream().map(this::source).toList(),
-                new StudyRedaction(this).settings(p.settings()),
                 new Lock(
                         p.lock().state(),
                         text(p.lock().detail()),

@@ -231,6 +231,52 @@ public final class Judge {
         return new RunsNeeded(none, half, noneUpper, see);
     }
 
+    /**
+     * The same rule read off the intervals of another method, which has no p-values for it.
+     *
+     * @param ratio candidate / baseline as measured
+     * @param ci its interval at level 1−α, bounded
+     * @param equivalence its interval at level 1−2α, bounded
+     * @param better a known direction
+     */
+    public static Judgement byIntervals(
+            double ratio, Interval ci, Interval equivalence, Direction better, Margin margin) {
+        boolean higher = better == Direction.HIGHER;
+        Interval cost = higher ? ci.inverse() : ci;
+        Interval narrow = higher ? equivalence.inverse() : equivalence;
+        Verdict verdict = verdict(cost, narrow, margin);
+        boolean beyond = verdict == Verdict.SLOWER && narrow.low() > margin.high()
+                || verdict == Verdict.FASTER && narrow.high() < margin.low();
+        return new Judgement(
+                verdict,
+                Optional.empty(),
+                beyond,
+                ratio,
+                ci,
+                equivalence,
+                higher ? 1 / ratio : ratio,
+                cost,
+                narrow,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Optional.empty());
+    }
+
+    private static Verdict verdict(Interval cost, Interval narrow, Margin margin) {
+        boolean different = cost.low() > 1 || cost.high() < 1;
+        if (narrow.low() > margin.low() && narrow.high() < margin.high()) {
+            return different ? Verdict.SIGNIFICANT_BUT_NEGLIGIBLE : Verdict.EQUIVALENT;
+        }
+        if (different) {
+            return cost.low() > 1 ? Verdict.SLOWER : Verdict.FASTER;
+        }
+        return narrow.high() < margin.high() ? Verdict.NOT_WORSE : Verdict.INCONCLUSIVE;
+    }
+
     private static double spreadFreedom(LogSample b, LogSample c) {
         double vb = b.variance() * b.inflation();
         double vc = c.variance() * c.inflation();

@@ -39,11 +39,10 @@ final class AnalysisStopTest {
         Comparison row = a.comparisons().getFirst();
         AtomicInteger asked = new AtomicInteger();
         List<Integer> steps = new ArrayList<>();
-        Detailer.detail(
-                row, a.k(), Settings.DEFAULT, from(Integer.MAX_VALUE, asked), (done, total) -> steps.add(total - done));
+        Detailer.detail(row, a, from(Integer.MAX_VALUE, asked), (done, total) -> steps.add(total - done));
         assertThat(steps).hasSizeGreaterThan(5).endsWith(0).isSortedAccordingTo((x, y) -> y - x);
         for (int time : new int[] {1, asked.get() / 3, asked.get() - 1}) {
-            assertThatThrownBy(() -> Detailer.detail(row, a.k(), Settings.DEFAULT, from(time, new AtomicInteger())))
+            assertThatThrownBy(() -> Detailer.detail(row, a, from(time, new AtomicInteger())))
                     .isInstanceOf(CancellationException.class);
         }
     }

@@ -133,7 +133,7 @@ final class MirrorTest {
     private static String all(Question q) {
         Analysis a = Analyzer.analyze(q);
         Comparison row = a.comparisons().getFirst();
-        Detail d = Detailer.detail(row, a.k(), q.settings(), () -> false);
+        Detail d = Detailer.detail(row, a, () -> false);
         return a.headline()
                 + a.suite()
                 + row.judgement()

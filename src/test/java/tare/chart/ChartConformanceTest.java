@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
+import tare.analysis.Settings;
 import tare.chart.kind.Charts;
 import tare.plot.Layout;
 import tare.plot.Scene;
@@ -20,11 +21,10 @@ import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.backend.Svg;
 import tare.support.SampleAnalysis;
-import tare.verdict.Rule;
 
 class ChartConformanceTest {
     private static final Analysis NOTHING = new Analysis(
-            Rule.DEFAULT,
+            Settings.DEFAULT,
             "bare metal",
             List.of("VM"),
             List.of(),

@@ -13,6 +13,7 @@ import tare.analysis.ClaimAnswer;
 import tare.analysis.ClaimAnswer.Answer;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
+import tare.analysis.Settings;
 import tare.analysis.Side;
 import tare.analysis.Suite;
 import tare.model.Data;
@@ -107,7 +108,7 @@ public final class ChartStudies {
         Suite suite = new Suite(
                 .989, new Interval(.986, .993), new Interval(.987, .992), 90, .8, .97, Optional.of(worst), false);
         return new Analysis(
-                Rule.DEFAULT,
+                Settings.DEFAULT,
                 LABELS[0],
                 List.of(LABELS).subList(1, platforms),
                 rows,

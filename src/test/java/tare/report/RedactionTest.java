@@ -9,7 +9,6 @@ import tare.analysis.Analysis;
 import tare.model.Facts;
 import tare.model.Source;
 import tare.support.SampleAnalysis;
-import tare.support.SampleReport;
 
 final class RedactionTest {
     private final Analysis study = SampleAnalysis.study();
@@ -28,8 +27,7 @@ final class RedactionTest {
 
     @Test
     void pathsBecomeNumberedFilesAndHashesStay() {
-        Provenance neutral = redaction.of(
-                new Provenance("1", "", sources, SampleReport.provenance(study).settings()));
+        Provenance neutral = redaction.of(new Provenance("1", "", sources));
         assertThat(neutral.sources()).allMatch(s -> s.path().matches("file-\\d+\\.json"));
         assertThat(neutral.sources().getFirst().sha256())
                 .isEqualTo(sources.getFirst().sha256());

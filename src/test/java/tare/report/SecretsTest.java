@@ -19,7 +19,6 @@ import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.ReportChoices;
 import tare.support.SampleAnalysis;
-import tare.support.SampleReport;
 import tare.support.WrittenText;
 
 /** Secrets planted wherever names come from, looked for in everything that is written. */
@@ -64,8 +63,7 @@ final class SecretsTest {
                 .map(s -> s.withFacts(Facts.of(Map.of("host.name", "esx-prod-07", "dmi.serial", "CZ3409XYZ"))))
                 .toList();
         Analysis told = told(study);
-        Provenance provenance =
-                new Provenance("1", "", sources, SampleReport.provenance(study).settings());
+        Provenance provenance = new Provenance("1", "", sources);
         String first = told.primary().getFirst().id();
         ReportBuilder builder = ReportBuilder.of(Audience.FULL)
                 .withBranding(Branding.NONE.withTitle("Study" + SENTENCE).withFooter("Foot" + SENTENCE))
@@ -85,7 +83,7 @@ final class SecretsTest {
     /** The study with the secrets in its headline, warning and notes. */
     private static Analysis told(Analysis a) {
         return new Analysis(
-                a.rule(),
+                a.settings(),
                 a.baseline(),
                 a.candidates(),
                 a.comparisons(),

@@ -11,6 +11,7 @@ import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
+import tare.analysis.Settings;
 import tare.analysis.Suite;
 import tare.analysis.Unpaired;
 import tare.model.Direction;
@@ -62,7 +63,7 @@ public final class SampleAnalysis {
         }
         Analysis first = of(rows(), List.of(), names.getFirst());
         return new Analysis(
-                one.rule(),
+                one.settings(),
                 BASELINE,
                 names,
                 all,
@@ -234,7 +235,7 @@ public final class SampleAnalysis {
         }
         int k = (int) primary.stream().filter(c -> c.judgement().testable()).count();
         return new Analysis(
-                rule,
+                Settings.DEFAULT.withRule(rule),
                 BASELINE,
                 List.of(candidate),
                 all,

@@ -1,7 +1,6 @@
 package tare.support;
 
 import tare.analysis.Analysis;
-import tare.analysis.Settings;
 import tare.report.Audience;
 import tare.report.Provenance;
 import tare.report.Report;
@@ -18,6 +17,6 @@ public final class SampleReport {
     }
 
     public static Provenance provenance(Analysis analysis) {
-        return new Provenance(VERSION, "2026-11-22", SampleAnalysis.sources(analysis), Settings.DEFAULT);
+        return new Provenance(VERSION, "2026-11-22", SampleAnalysis.sources(analysis));
     }
 }

@@ -56,6 +56,26 @@ class JudgeTest {
     }
 
     @Test
+    void theRuleReadOffIntervalsIsTheRuleByPValues() {
+        Random random = new Random(11);
+        java.util.Set<Verdict> met = java.util.EnumSet.noneOf(Verdict.class);
+        for (int i = 0; i < 3000; i++) {
+            double[] b = sample(random, 3 + random.nextInt(20), 100, 0.01 * random.nextDouble());
+            double[] c =
+                    sample(random, 3 + random.nextInt(20), 97 + 6 * random.nextDouble(), 0.01 * random.nextDouble());
+            Direction better = random.nextBoolean() ? Direction.LOWER : Direction.HIGHER;
+            Judgement j = Judge.judge(b, c, better, Rule.DEFAULT);
+            Judgement read = Judge.byIntervals(j.ratio(), j.ci(), j.equivalence(), better, Rule.DEFAULT.margin());
+            assertThat(read.verdict()).isEqualTo(j.verdict());
+            assertThat(read.beyondMargin()).isEqualTo(j.beyondMargin());
+            assertThat(read.performance()).isCloseTo(j.performance(), Percentage.withPercentage(1e-9));
+            assertThat(read.performanceCi().low()).isCloseTo(j.performanceCi().low(), Percentage.withPercentage(1e-9));
+            met.add(j.verdict());
+        }
+        assertThat(met).hasSize(6);
+    }
+
+    @Test
     void runsAreAskedForOnlyWhereTheAnswerIsOpen() {
         double[] tight = sample(new Random(3), 30, 100, 0.002);
         double[] alike = sample(new Random(4), 30, 100, 0.002);

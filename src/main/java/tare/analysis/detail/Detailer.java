@@ -2,9 +2,9 @@ package tare.analysis.detail;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import tare.analysis.Analysis;
 import tare.analysis.AnalysisProgress;
 import tare.analysis.Comparison;
-import tare.analysis.Settings;
 import tare.stats.Stop;
 
 /** Works out the details of one comparison when somebody looks at it: some tenths of a second for large samples. */
@@ -21,33 +21,38 @@ public final class Detailer {
         return VarianceByLevel.of(row);
     }
 
+    /** The row's verdict under other honest choices. */
+    public static Robustness robustness(Comparison row, Analysis analysis) {
+        return new RobustnessTrials(row, analysis.settings()).run(step -> {});
+    }
+
     /**
      * Everything about one row.
      *
      * @param row the comparison
-     * @param k testable primary rows of its analysis
-     * @param settings of the study: seed, exclusions, design
+     * @param analysis that it is part of
      * @param cancelled asked all the time; true ends the work with a CancellationException
      */
-    public static Detail detail(Comparison row, int k, Settings settings, BooleanSupplier cancelled) {
-        return detail(row, k, settings, cancelled, AnalysisProgress.SILENT);
+    public static Detail detail(Comparison row, Analysis analysis, BooleanSupplier cancelled) {
+        return detail(row, analysis, cancelled, AnalysisProgress.SILENT);
     }
 
     /** The same, with a word after every step. */
     public static Detail detail(
-            Comparison row, int k, Settings settings, BooleanSupplier cancelled, AnalysisProgress progress) {
-        return Stop.when(cancelled, () -> detail(row, k, settings, progress));
+            Comparison row, Analysis analysis, BooleanSupplier cancelled, AnalysisProgress progress) {
+        return Stop.when(cancelled, () -> detail(row, analysis, progress));
     }
 
-    private static Detail detail(Comparison row, int k, Settings settings, AnalysisProgress progress) {
+    private static Detail detail(Comparison row, Analysis analysis, AnalysisProgress progress) {
         Tail tail = new TailQuantiles(row).run();
         progress.at(1, RobustnessTrials.STEPS + 1);
         return new Detail(
                 row,
-                new RobustnessTrials(row, settings).run(step -> progress.at(step + 1, RobustnessTrials.STEPS + 1)),
+                new RobustnessTrials(row, analysis.settings())
+                        .run(step -> progress.at(step + 1, RobustnessTrials.STEPS + 1)),
                 tail,
                 VarianceByLevel.of(row),
-                Planning.of(row, k),
+                Planning.of(row, analysis.k()),
                 AgainstItself.of(row),
                 GapCost.of(row),
                 row.cpu());

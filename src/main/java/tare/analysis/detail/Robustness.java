@@ -2,7 +2,7 @@ package tare.analysis.detail;
 
 import java.util.List;
 import java.util.Optional;
-import tare.verdict.Interval;
+import tare.verdict.Judgement;
 import tare.verdict.Verdict;
 
 /**
@@ -16,21 +16,15 @@ public record Robustness(String sentence, List<Choice> choices) {
      * One choice.
      *
      * @param name e.g. {@code Hodges–Lehmann shift of logs}
-     * @param verdict what it gives; empty where it gives nothing
-     * @param ratio candidate / baseline as measured
-     * @param ci at level 1−α
-     * @param equivalence at level 1−2α
+     * @param judgement what it gives, without p-values where its method has none; empty where it gives nothing
      * @param flips whether its verdict is another than the row's
      * @param note what is to be known about it, or why it gives nothing
      */
-    public record Choice(
-            String name,
-            Optional<Verdict> verdict,
-            double ratio,
-            Interval ci,
-            Interval equivalence,
-            boolean flips,
-            String note) {}
+    public record Choice(String name, Optional<Judgement> judgement, boolean flips, String note) {
+        public Optional<Verdict> verdict() {
+            return judgement.map(Judgement::verdict);
+        }
+    }
 
     public Robustness {
         choices = List.copyOf(choices);

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Pairs;
 import tare.analysis.Settings;
-import tare.model.Direction;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Span;
@@ -29,7 +28,6 @@ import tare.stats.shape.Outliers;
 import tare.verdict.Interval;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
-import tare.verdict.Margin;
 import tare.verdict.Speech;
 import tare.verdict.Verdict;
 import tare.verdict.VerdictWords;
@@ -104,12 +102,8 @@ final class RobustnessTrials {
     }
 
     private Robustness.Choice judged(String name, Judgement j, String note) {
-        Optional<Verdict> verdict = j.testable() ? Optional.of(j.verdict()) : Optional.empty();
-        return new Robustness.Choice(name, verdict, j.ratio(), j.ci(), j.equivalence(), flips(verdict), note);
-    }
-
-    private boolean flips(Optional<Verdict> verdict) {
-        return verdict.filter(v -> v != row.judgement().verdict()).isPresent();
+        boolean flips = j.testable() && j.verdict() != row.judgement().verdict();
+        return new Robustness.Choice(name, Optional.of(j).filter(Judgement::testable), flips, note);
     }
 
     private Robustness.Choice hodgesLehmann() {
@@ -130,7 +124,7 @@ final class RobustnessTrials {
     private Robustness.Choice bca() {
         String name = "BCa bootstrap of the ratio of means";
         boolean few = Math.min(b.length, c.length) < Bootstrap.TRUSTED_FROM;
-        String note = few ? "not to be trusted below 10 runs a side" : "seed " + settings.seed();
+        String note = few ? "not to be trusted below 10 runs" : "seed " + settings.seed();
         double affordable = DRAWS / (b.length + c.length);
         if (affordable < FEWEST_REPLICATES) {
             return nothing(name, "too many values to resample; at so many it would repeat Welch's interval");
@@ -195,8 +189,15 @@ final class RobustnessTrials {
             Interval ci = new Interval(wide.interval().low(), wide.interval().high());
             Interval eq =
                     new Interval(narrow.interval().low(), narrow.interval().high());
-            Optional<Verdict> verdict = Optional.of(byIntervals(wide.ratio(), ci, eq));
-            return new Robustness.Choice(name, verdict, wide.ratio(), ci, eq, flips(verdict), note);
+            return judged(
+                    name,
+                    Judge.byIntervals(
+                            wide.ratio(),
+                            ci,
+                            eq,
+                            row.metric().better(),
+                            row.rule().margin()),
+                    note);
         } catch (Refused e) {
             return nothing(name, reason(e));
         }
@@ -209,24 +210,7 @@ final class RobustnessTrials {
     }
 
     private static Robustness.Choice nothing(String name, String why) {
-        return new Robustness.Choice(name, Optional.empty(), Double.NaN, Interval.NONE, Interval.NONE, false, why);
-    }
-
-    /** The rule of the verdict read off two intervals. */
-    private Verdict byIntervals(double ratio, Interval ci, Interval equivalence) {
-        boolean higher = row.metric().better() == Direction.HIGHER;
-        Interval wide = higher ? ci.inverse() : ci;
-        Interval narrow = higher ? equivalence.inverse() : equivalence;
-        double cost = higher ? 1 / ratio : ratio;
-        Margin m = row.rule().margin();
-        boolean different = wide.low() > 1 || wide.high() < 1;
-        if (narrow.low() > m.low() && narrow.high() < m.high()) {
-            return different ? Verdict.SIGNIFICANT_BUT_NEGLIGIBLE : Verdict.EQUIVALENT;
-        }
-        if (different) {
-            return cost > 1 ? Verdict.SLOWER : Verdict.FASTER;
-        }
-        return narrow.high() < m.high() ? Verdict.NOT_WORSE : Verdict.INCONCLUSIVE;
+        return new Robustness.Choice(name, Optional.empty(), false, why);
     }
 
     /** The other design where run ids match: what it would have said, and that it must be declared beforehand. */
@@ -242,8 +226,7 @@ final class RobustnessTrials {
                 Pairs.inOrderOf(row.baseline(), row.candidate()),
                 row.metric().better(),
                 row.rule());
-        return Optional.of(judged(
-                "Paired by run id", j, "run ids match; a paired design counts only where it was declared beforehand"));
+        return Optional.of(judged("Paired by run id", j, "counts only if declared beforehand"));
     }
 
     private Judgement again(double[] left, double[] right) {

@@ -49,7 +49,9 @@ final class CloseLines {
         List<Line> lines = new ArrayList<>();
         for (Robustness.Choice c : d.robustness().choices()) {
             String word = c.verdict().map(v -> VerdictWords.word(v, speech)).orElse(Words.of("close.none"));
-            String size = c.verdict().isPresent() ? performance(d, c.ratio(), c.ci()) : c.note();
+            String size = c.judgement()
+                    .map(j -> Words.shown(Figures.performance(j.performance(), j.performanceCi())))
+                    .orElse(c.note());
             lines.add(new Line(
                     c.name(),
                     word,

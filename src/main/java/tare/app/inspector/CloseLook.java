@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.analysis.Settings;
 import tare.analysis.detail.Detail;
 import tare.analysis.detail.Detailer;
 import tare.app.state.Words;
@@ -34,16 +33,11 @@ final class CloseLook {
             return;
         }
         asked = Optional.of(row);
-        int k = (int) analysis.primary().stream()
-                .filter(c -> c.judgement().testable())
-                .count();
-        Settings settings = bench.studyProperty().get().orElseThrow().settings();
         looking.start(
                 Words.of("work.looking", row.key().label()),
                 progress -> Detailer.detail(
                         row,
-                        k,
-                        settings,
+                        analysis,
                         progress::cancelled,
                         (done, total) -> progress.report((double) done / total, "")),
                 detail -> found.set(Optional.of(detail)),

@@ -1,14 +1,14 @@
 package tare.chart.kind;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.detail.Detailer;
+import tare.analysis.detail.Robustness.Choice;
 import tare.chart.Chart;
 import tare.chart.Labels;
-import tare.chart.OtherMethods;
 import tare.chart.Selection;
 import tare.chart.VerdictLook;
 import tare.chart.VerdictSpans;
@@ -21,15 +21,12 @@ import tare.plot.Panel.Column;
 import tare.plot.Panel.Row;
 import tare.plot.Spec;
 import tare.plot.Tone;
-import tare.stats.quantile.Quantiles;
-import tare.verdict.Judge;
+import tare.verdict.Interval;
 import tare.verdict.Judgement;
 
 /** The same comparison under other honest choices of method and of the runs that count: does the verdict hold? */
 public final class RobustnessStrip implements Chart {
-    private static final int LEAST = 4;
-    /** Distance from the median, in scaled median absolute deviations, beyond which a run is called an outlier here. */
-    private static final double FAR = 3.5;
+    private static final int LEAST = 2;
 
     @Override
     public String id() {
@@ -65,22 +62,13 @@ public final class RobustnessStrip implements Chart {
                 .findFirst();
     }
 
-    /** A choice and what it leads to. */
-    private record Choice(String name, String runs, Judgement judgement) {}
-
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = chosen(analysis, selection).orElseThrow();
-        List<Choice> choices = choices(c);
-        List<String> flips = choices.stream()
-                .filter(k -> k.judgement().verdict() != c.judgement().verdict())
-                .map(Choice::name)
-                .toList();
-        String word = VerdictLook.of(c).word();
-        String title = flips.isEmpty()
-                ? "“" + word + "” holds under all " + (choices.size() - 1)
-                        + " other choices of method and runs tried here"
-                : "“" + word + "” hangs on the choice: it changes with “" + String.join("”, “", flips) + "”";
+        List<Choice> all = Detailer.robustness(c, analysis).choices();
+        List<Choice> choices =
+                all.stream().filter(k -> k.judgement().isPresent()).toList();
+        String title = title(c, choices);
         Mark.Band margin = new Mark.Band(
                 true,
                 1 / c.rule().margin().high(),
@@ -88,18 +76,16 @@ public final class RobustnessStrip implements Chart {
                 Tone.BAND,
                 "margin " + Labels.margin(c.rule()));
         List<Column> columns = List.of(
-                Column.left("Choice", 260),
-                Column.right("Runs"),
+                Column.left("Choice", 235),
                 Column.lane(""),
                 Column.right("Performance"),
-                Column.left("Verdict", 190));
-        List<Row> rows = choices.stream().map(k -> row(c, k)).toList();
+                Column.left("Verdict", 190),
+                Column.left("Note", 215));
         return new Spec(
                 title,
                 Labels.row(c),
                 "Each row repeats the verdict rule with another method or on other runs; " + Labels.intervals(c.rule())
-                        + ". Outliers: farther than " + FAR + " scaled median absolute deviations from the median of"
-                        + " the logs. Nothing is left out of the verdict itself.",
+                        + "." + impossible(all) + " Nothing is left out of the verdict itself.",
                 title + " Forest of " + choices.size() + " choices.",
                 List.of(),
                 List.of(new Panel.Table(
@@ -108,88 +94,58 @@ public final class RobustnessStrip implements Chart {
                         columns,
                         axis(choices, c, analysis),
                         List.of(margin, new Mark.Band(true, 1, 1, Tone.FAINT, "")),
-                        rows)));
+                        choices.stream().map(k -> row(c, k)).toList())));
+    }
+
+    private static String title(Comparison c, List<Choice> choices) {
+        String word = VerdictLook.of(c).word();
+        List<String> flips =
+                choices.stream().filter(Choice::flips).map(Choice::name).toList();
+        int others = choices.size() - 1;
+        if (!flips.isEmpty()) {
+            return "“" + word + "” hangs on the choice: it changes with “" + String.join("”, “", flips) + "”";
+        }
+        return others == 0
+                ? "“" + word + "” by its own method alone: no other can be used on so few runs"
+                : "“" + word + "” holds under "
+                        + (others == 1 ? "the one other honest choice" : "all " + others + " other honest choices");
+    }
+
+    private static String impossible(List<Choice> all) {
+        String names = all.stream()
+                .filter(k -> k.judgement().isEmpty())
+                .map(k -> k.name() + " (" + k.note() + ")")
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? "" : " Not possible here: " + names + ".";
     }
 
     private static Axis axis(List<Choice> choices, Comparison c, Analysis analysis) {
         double low = 1 / c.rule().margin().high();
         double high = 1 / c.rule().margin().low();
         for (Choice k : choices) {
-            if (k.judgement().performanceCi().exists()) {
-                low = Math.min(low, k.judgement().performanceCi().low());
-                high = Math.max(high, k.judgement().performanceCi().high());
+            Interval ci = k.judgement().map(Judgement::performanceCi).orElse(Interval.NONE);
+            if (ci.exists()) {
+                low = Math.min(low, ci.low());
+                high = Math.max(high, ci.high());
             }
         }
         double pad = 0.08 * (high - low);
         return Axis.percent(Labels.axis(analysis), Math.max(0.2, low - pad), Math.min(5, high + pad));
     }
 
-    private static List<Choice> choices(Comparison c) {
-        double[] b = c.baseline().values();
-        double[] k = c.candidate().values();
-        List<Choice> out = new ArrayList<>();
-        out.add(new Choice("As judged", runs(b, k), c.judgement()));
-        OtherMethods.of(c).forEach((name, j) -> out.add(new Choice(name, runs(b, k), j)));
-        add(out, c, "First run of each side left out", tail(b), tail(k));
-        add(out, c, "Outliers left out", near(b), near(k));
-        add(out, c, "First half of the runs", part(b, 0, 2), part(k, 0, 2));
-        add(out, c, "Second half of the runs", part(b, 1, 2), part(k, 1, 2));
-        add(out, c, "Best and worst run of each side left out", trimmed(b), trimmed(k));
-        return out;
-    }
-
-    private static void add(List<Choice> out, Comparison c, String name, double[] b, double[] k) {
-        if (b.length >= 2 && k.length >= 2) {
-            out.add(new Choice(name, runs(b, k), Judge.judge(b, k, c.metric().better(), c.rule())));
-        }
-    }
-
-    private static String runs(double[] b, double[] k) {
-        return b.length == k.length ? String.valueOf(b.length) : b.length + " | " + k.length;
-    }
-
-    private static double[] tail(double[] values) {
-        return Arrays.copyOfRange(values, 1, values.length);
-    }
-
-    private static double[] part(double[] values, int which, int of) {
-        return Arrays.copyOfRange(values, values.length * which / of, values.length * (which + 1) / of);
-    }
-
-    private static double[] trimmed(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Arrays.copyOfRange(sorted, 1, sorted.length - 1);
-    }
-
-    private static double[] near(double[] values) {
-        double[] logs = Arrays.stream(values).map(v -> v > 0 ? Math.log(v) : v).toArray();
-        double median = Quantiles.of(logs, 0.5);
-        double mad = 1.4826
-                * Quantiles.of(
-                        Arrays.stream(logs).map(v -> Math.abs(v - median)).toArray(), 0.5);
-        List<Double> kept = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            if (mad <= 0 || Math.abs(logs[i] - median) <= FAR * mad) {
-                kept.add(values[i]);
-            }
-        }
-        return kept.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
     private static Row row(Comparison c, Choice choice) {
-        Judgement j = choice.judgement();
+        Judgement j = choice.judgement().orElseThrow();
         VerdictLook look = VerdictLook.of(c, j);
-        boolean main = choice.judgement() == c.judgement();
-        Cell name = main ? Cell.of(choice.name()).bold() : Cell.of(choice.name());
+        boolean own = j == c.judgement();
+        Cell name = own ? Cell.of(choice.name()).bold() : Cell.of(choice.name());
         return new Row(
                 Row.Kind.ROW,
                 List.of(
                         name,
-                        Cell.muted(choice.runs()),
                         Cell.of(""),
                         Cell.of(Labels.performance(j.performance(), c.rule())),
-                        look.cell()),
+                        look.cell(),
+                        Cell.muted(choice.note())),
                 VerdictSpans.of(j, look, c.rule()),
                 new Datum(c.id(), choice.name()));
     }

@@ -77,8 +77,7 @@ public record Verification(int comparisons, List<String> checked, List<String> u
             ObjectMapper mapper = new ObjectMapper();
             JsonNode was = mapper.readTree(files.results());
             byte[] results = Pack.results(
-                    Analyzer.analyze(study.question()),
-                    new Provenance(means.version(), "", study.sources(), study.settings()));
+                    Analyzer.analyze(study.question()), new Provenance(means.version(), "", study.sources()));
             JsonNode is = mapper.readTree(results);
             differs.addAll(ResultsDiff.of(was, is));
             lock(study, was);

@@ -37,7 +37,7 @@ final class Costs {
     /** The page; empty where no row's CPU is known and no resource changes the picture. */
     static Optional<Page> page(Facts facts) {
         List<ResourceView> views = Resources.views(
-                        facts.analysis(), facts.provenance().settings())
+                        facts.analysis(), facts.analysis().settings())
                 .stream()
                 .filter(ResourceView::changes)
                 .toList();

@@ -72,7 +72,7 @@ record Facts(Analysis analysis, Provenance provenance, Branding branding, Map<St
     }
 
     int exclusions() {
-        return provenance.settings().exclusions().size();
+        return analysis.settings().exclusions().size();
     }
 
     /** How to read the axis. */

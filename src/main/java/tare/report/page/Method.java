@@ -75,7 +75,7 @@ final class Method {
                         + "; the full report lists each with its SHA-256. The first one’s: "
                         + sources.getFirst().sha256() + ".";
         blocks.add(Facts.quiet(first + " Tare " + facts.provenance().version() + ", seed "
-                + facts.provenance().settings().seed() + "."));
+                + facts.analysis().settings().seed() + "."));
         return new Page(
                 "method",
                 facts.kicker("How to read this"),
@@ -120,7 +120,7 @@ final class Method {
                                                 sources.getFirst().path().substring(0, common))) + " · "
                                 : "")
                         + "Tare " + facts.provenance().version() + " · seed "
-                        + facts.provenance().settings().seed(),
+                        + facts.analysis().settings().seed(),
                 facts.speech(title));
     }
 

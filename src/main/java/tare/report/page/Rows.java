@@ -217,8 +217,7 @@ final class Rows {
         List<Block> right = new ArrayList<>();
         right.add(finding(facts, c));
         right.add(new Block.Pairs(numbers(c)));
-        Detail detail =
-                Detailer.detail(c, facts.analysis().k(), facts.provenance().settings(), () -> false);
+        Detail detail = Detailer.detail(c, facts.analysis(), () -> false);
         List<String> doubts = new ArrayList<>(Wording.doubts(c));
         if (doubts.size() > MOST_DOUBTS) {
             int more = doubts.size() - MOST_DOUBTS + 1;

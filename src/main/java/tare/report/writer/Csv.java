@@ -107,7 +107,7 @@ public final class Csv implements Writer {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(header());
         Map<String, List<PerResource>> resources =
-                Resources.views(report.analysis(), report.provenance().settings()).stream()
+                Resources.views(report.analysis(), report.analysis().settings()).stream()
                         .flatMap(v -> v.rows().stream())
                         .collect(Collectors.groupingBy(r -> r.row().id()));
         for (Comparison c : report.analysis().comparisons()) {

@@ -85,7 +85,7 @@ public final class JUnit implements Writer {
         property(xml, "candidates", String.join(", ", report.analysis().candidates()));
         property(xml, "tare", report.provenance().version());
         property(xml, "date", report.provenance().date());
-        property(xml, "seed", String.valueOf(report.provenance().settings().seed()));
+        property(xml, "seed", String.valueOf(report.analysis().settings().seed()));
         property(xml, "margin lock", report.provenance().lock().words());
         for (Source s : report.provenance().sources()) {
             property(xml, "sha256 " + s.path(), s.sha256());

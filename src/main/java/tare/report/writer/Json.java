@@ -11,6 +11,7 @@ import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
+import tare.analysis.Settings;
 import tare.analysis.Suite;
 import tare.analysis.Unpaired;
 import tare.analysis.detail.BothSides;
@@ -78,10 +79,10 @@ public final class Json implements Writer {
                 RowJson.write(json, c);
             }
             json.writeEndArray();
-            resources(json, Resources.views(a, report.provenance().settings()));
+            resources(json, Resources.views(a, report.analysis().settings()));
             bothSides(json, BothSides.of(a));
             tail(json, a);
-            provenance(json, report.provenance());
+            provenance(json, report.provenance(), a.settings());
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -217,12 +218,12 @@ public final class Json implements Writer {
         json.writeEndArray();
     }
 
-    private static void provenance(JsonGenerator json, Provenance p) throws IOException {
+    private static void provenance(JsonGenerator json, Provenance p, Settings settings) throws IOException {
         json.writeObjectFieldStart("provenance");
         json.writeStringField("tare", p.version());
         json.writeStringField("date", p.date());
-        json.writeNumberField("seed", p.settings().seed());
-        json.writeNumberField("looks", p.settings().looks());
+        json.writeNumberField("seed", settings.seed());
+        json.writeNumberField("looks", settings.looks());
         json.writeStringField("lock", p.lock().words());
         json.writeStringField("lockState", p.lock().state().name());
         json.writeArrayFieldStart("protocol");
@@ -231,7 +232,7 @@ public final class Json implements Writer {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("exclusions");
-        for (var e : p.settings().exclusions()) {
+        for (var e : settings.exclusions()) {
             json.writeStartObject();
             json.writeStringField("source", e.source());
             json.writeStringField("place", e.place());

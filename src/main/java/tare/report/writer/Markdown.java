@@ -144,7 +144,7 @@ public final class Markdown implements Writer {
     /** The views for each CPU, GPU, watt or unit of money that say something new. */
     private static void beside(StringBuilder md, Report report) {
         for (ResourceView view :
-                Resources.views(report.analysis(), report.provenance().settings())) {
+                Resources.views(report.analysis(), report.analysis().settings())) {
             if (view.changes()) {
                 md.append("**Per ")
                         .append(SafeText.markdown(view.resource().label()))

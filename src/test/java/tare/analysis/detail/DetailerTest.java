@@ -67,7 +67,7 @@ class DetailerTest {
         Question q = new Question(List.of(sources), "host", List.of("vm"), settings);
         Analysis a = Analyzer.analyze(q);
         Comparison row = a.comparisons().getFirst();
-        return Detailer.detail(row, a.k(), settings, () -> false);
+        return Detailer.detail(row, a, () -> false);
     }
 
     @Test
