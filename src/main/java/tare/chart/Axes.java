@@ -24,7 +24,7 @@ public final class Axes {
         }
         double from = selection.is("axis", "zero") ? Math.min(0, low) : low;
         double range = high - from;
-        double room = range > 0 ? ROOM * range : Math.max(1e-12, Math.abs(high) * 0.05);
+        double room = range > 0 ? ROOM * range : high == 0 ? 1 : Math.abs(high) * 0.05;
         boolean zero = selection.is("axis", "zero") && from == 0;
         return Axis.linear(title, zero ? 0 : from - room, high + room);
     }

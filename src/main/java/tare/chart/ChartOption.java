@@ -18,19 +18,15 @@ public record ChartOption(String name, String label, List<Choice> choices) {
             new Choice("log", "Logarithmic"),
             new Choice("percent", "Per cent of the baseline"));
 
-    /** The same where equal ratios cannot take equal lengths. */
-    public static final ChartOption LINEAR_AXIS = axis(
-            new Choice("near", "Near the values"),
-            new Choice("zero", "From zero"),
-            new Choice("percent", "Per cent of the baseline"));
-
     /** For figures whose values keep their unit. */
     public static final ChartOption UNIT_AXIS = axis(
             new Choice("near", "Near the values"), new Choice("zero", "From zero"), new Choice("log", "Logarithmic"));
 
     /** For figures whose classes begin where the values do. */
-    public static final ChartOption NEAR_AXIS =
-            axis(new Choice("near", "In its unit"), new Choice("percent", "Per cent of the baseline"));
+    public static final ChartOption NEAR_AXIS = axis(
+            new Choice("near", "In its unit"),
+            new Choice("log", "Logarithmic"),
+            new Choice("percent", "Per cent of the baseline"));
 
     public ChartOption {
         Objects.requireNonNull(name);

@@ -89,9 +89,29 @@ public final class Labels {
         return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', '\u2009'));
     }
 
-    /** A measured value to four significant digits, thousands apart as on the axes. */
+    /** {@code 5.7 % below} of a value beside another; without a share where one of them is not positive; empty for equal ones. */
+    public static String beside(double value, double other) {
+        if (value == other) {
+            return "";
+        }
+        String where = value < other ? "below" : "above";
+        if (value <= 0 || other <= 0) {
+            return where;
+        }
+        double percent = 100 * Math.abs(value / other - 1);
+        return value / other >= TWICE
+                ? number(value / other, 2) + " times"
+                : Figures.fixed(percent, Math.max(1, Figures.decimals(percent))) + " % " + where;
+    }
+
+    /** The same with its unit. */
+    public static String value(double value, String unit) {
+        return unit.isEmpty() ? value(value) : value(value) + " " + unit;
+    }
+
+    /** A measured value to four significant digits, thousands apart and powers of ten as on the axes. */
     public static String value(double value) {
-        String text = Figures.value(value);
+        String text = Figures.value(value).replace(" × 10^", "e");
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         if (!whole.matches("−?[0-9]{4,}")) {

@@ -2,6 +2,7 @@ package tare.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tare.analysis.Comparison;
 import tare.plot.Axis;
 import tare.verdict.Interval;
@@ -16,6 +17,9 @@ public final class SharedAxis {
     private static final double NEAR = 8;
 
     private static final double FAR = 15;
+
+    /** As far as undecided rows may take it: three times as fast or slow. */
+    private static final double WIDEST = Math.log(3);
 
     private SharedAxis() {}
 
@@ -51,12 +55,27 @@ public final class SharedAxis {
         if (reach.length > 0 && (all || reach[reach.length - 1] <= 1.3 * cap)) {
             cap = reach[reach.length - 1];
         }
+        cap = Math.max(cap, wide(low, high, cap));
         double left = -within(low, -1, cap, 1.8 * marginReach);
         double right = within(high, 1, cap, 1.8 * marginReach);
         double pad = 0.04 * (right - left);
         boolean log = logarithmic || right - left > Math.log(2.2);
         Axis axis = Axis.percent(title, Math.exp(left - pad), Math.exp(right + pad));
         return axis.withLog(log);
+    }
+
+    /**
+     * The reach of the rows in the middle of those whose interval holds 100 % and passes the cap on a side, if they are half
+     * of all: each would be a bar from edge to edge, which says nothing.
+     */
+    private static double wide(double[] low, double[] high, double cap) {
+        double[] reach = IntStream.range(0, low.length)
+                .filter(i -> low[i] < 0 && high[i] > 0)
+                .mapToDouble(i -> Math.max(-low[i], high[i]))
+                .filter(r -> r > cap)
+                .sorted()
+                .toArray();
+        return 2 * reach.length >= low.length && reach.length > 0 ? Math.min(WIDEST, reach[(reach.length - 1) / 2]) : 0;
     }
 
     /** The farthest end on one side that is not beyond the cap. */

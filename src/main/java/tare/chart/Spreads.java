@@ -9,30 +9,34 @@ public final class Spreads {
 
     private Spreads() {}
 
-    /** Which side varies more where the check for unequal spread says so; else both coefficients of variation. */
+    /**
+     * Which side varies more where the check for unequal spread says so; else both coefficients of variation. Values of which some
+     * are not positive have no share of their mean to vary by: then standard deviations in their unit.
+     */
     public static String sentence(TwoSides s) {
-        double b = variation(s.baseline());
-        double c = variation(s.candidate());
+        boolean shares = s.low() > 0;
+        double b = spread(s.baseline(), shares);
+        double c = spread(s.candidate(), shares);
+        String words = words(c, s, shares);
+        String wordsB = words(b, s, shares);
         String unit = s.comparison().unitOfAnalysis();
         String between = " from " + unit + " to " + unit;
         String baseline = s.comparison().baseline().platform();
         String candidate = s.comparison().candidate().platform();
         if (s.comparison().checks().stream().noneMatch(f -> f.code().equals(UNEQUAL))) {
-            return "The spread" + between + " is " + percent(c) + " on " + candidate + " and " + percent(b) + " on "
-                    + baseline;
+            return "The spread" + between + " is " + words + " on " + candidate + " and " + wordsB + " on " + baseline;
         }
-        return c > b
-                ? candidate + " varies more" + between + " than " + baseline + ": " + percent(c) + " against "
-                        + percent(b)
-                : candidate + " varies less" + between + " than " + baseline + ": " + percent(c) + " against "
-                        + percent(b);
+        return candidate + (c > b ? " varies more" : " varies less") + between + " than " + baseline + ": " + words
+                + " against " + wordsB;
     }
 
-    private static double variation(double[] values) {
-        return Moments.sd(values) / Math.abs(Moments.mean(values));
+    private static double spread(double[] values, boolean share) {
+        return share ? Moments.sd(values) / Math.abs(Moments.mean(values)) : Moments.sd(values);
     }
 
-    private static String percent(double cv) {
-        return Figures.percent(cv, cv < 0.01 ? 2 : 1);
+    private static String words(double spread, TwoSides s, boolean share) {
+        return share
+                ? Figures.percent(spread, spread < 0.01 ? 2 : 1)
+                : Labels.value(spread, s.scale().unit());
     }
 }

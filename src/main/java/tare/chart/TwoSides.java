@@ -9,6 +9,7 @@ import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.model.Direction;
 import tare.plot.Spec;
+import tare.stats.quantile.Quantiles;
 
 /**
  * The values of one comparison, ready to draw.
@@ -106,6 +107,17 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
         }
         boolean hissing = word.endsWith("s") || word.endsWith("ch") || word.endsWith("x");
         return word + (hissing ? "es" : "s");
+    }
+
+    /** {@code the median of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}. */
+    public String medians() {
+        double b = Quantiles.of(baseline, 0.5);
+        double v = Quantiles.of(candidate, 0.5);
+        String start = "the median of " + comparison.candidate().platform() + " is " + Labels.value(v, scale.unit());
+        String platform = comparison.baseline().platform();
+        return v == b
+                ? start + ", as on " + platform
+                : start + ", " + Labels.beside(v, b) + " the " + Labels.value(b) + " of " + platform;
     }
 
     public boolean higherIsBetter() {

@@ -1,7 +1,9 @@
 package tare.chart;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tare.model.Metric;
-import tare.verdict.Figures;
 
 /**
  * A unit in which a metric's values read well: 0.00048 s as 480 µs, 184 100 IOPS as 184.1 thousand IOPS.
@@ -12,6 +14,15 @@ import tare.verdict.Figures;
 public record ValueScale(double factor, String unit) {
     private static final String[] TIMES = {"ns", "µs", "ms", "s"};
     private static final double[] SECONDS = {1e-9, 1e-6, 1e-3, 1};
+    private static final String[] COUNTS = {"thousand", "million", "billion", "trillion"};
+    /** From so many on a number is read in thousands, and below so few in thousandths. */
+    private static final double MANY = 20_000;
+
+    private static final double FEW = 0.01;
+    /** Prefix, binary or not, and the rest. */
+    private static final Pattern BYTES = Pattern.compile("([kKMGT]?)(i?)((?:B|bits?|bps)(?:/.*)?)");
+
+    private static final String PREFIXES = " kmgt";
 
     /** The scale for values as large as {@code typical}. */
     public static ValueScale of(Metric metric, double typical) {
@@ -28,12 +39,43 @@ public record ValueScale(double factor, String unit) {
             int slash = symbol.indexOf('/');
             return new ValueScale(time.factor, slash < 0 ? time.unit : time.unit + symbol.substring(slash));
         }
-        if (size >= 20_000_000) {
-            return new ValueScale(1e-6, symbol.isEmpty() ? "millions" : "million " + symbol);
+        Matcher bytes = BYTES.matcher(symbol);
+        return bytes.matches() && metric.unit().dimension().matches("(bytes|bits)(/.*)?")
+                ? prefixed(bytes, size)
+                : counted(symbol, size);
+    }
+
+    /** The prefix at which values have one to three digits before the point: 25 120 MB/s as 25.12 GB/s. */
+    private static ValueScale prefixed(Matcher unit, double size) {
+        boolean binary = !unit.group(2).isEmpty();
+        double step = binary ? 1024 : 1000;
+        int from = unit.group(1).isEmpty() ? 0 : PREFIXES.indexOf(unit.group(1).toLowerCase(Locale.ROOT));
+        int to = from;
+        double shown = size;
+        while (shown >= (to == from ? MANY : step) && to < PREFIXES.length() - 1) {
+            shown /= step;
+            to++;
         }
-        return size >= 20_000
-                ? new ValueScale(1e-3, symbol.isEmpty() ? "thousands" : "thousand " + symbol)
-                : new ValueScale(1, symbol);
+        while (shown < FEW && to > (binary ? 1 : 0)) {
+            shown *= step;
+            to--;
+        }
+        if (to == from) {
+            return new ValueScale(1, unit.group());
+        }
+        String letter = to == 0 ? "" : PREFIXES.substring(to, to + 1);
+        String prefix = to == 1 && !binary ? "k" : letter.toUpperCase(Locale.ROOT);
+        return new ValueScale(Math.pow(step, from - to), prefix + unit.group(2) + unit.group(3));
+    }
+
+    private static ValueScale counted(String symbol, double size) {
+        for (int i = COUNTS.length - 1; i >= 0; i--) {
+            if (size >= MANY * Math.pow(1000, i)) {
+                String word = COUNTS[i];
+                return new ValueScale(Math.pow(1000, -i - 1), symbol.isEmpty() ? word + "s" : word + " " + symbol);
+            }
+        }
+        return new ValueScale(1, symbol);
     }
 
     private static ValueScale time(double toSeconds, double size) {
@@ -63,7 +105,7 @@ public record ValueScale(double factor, String unit) {
 
     /** A raw value in this scale with its unit. */
     public String text(double value) {
-        return Figures.value(value * factor, unit);
+        return Labels.value(value * factor, unit);
     }
 
     /** {@code IOPS} or {@code time (µs)}: the metric's name with the unit, once. */

@@ -148,7 +148,7 @@ final class LaneLayout {
         }
     }
 
-    /** The mark lies beyond the axis: an arrow at the edge, and the number where the interval leaves room for it. */
+    /** The mark lies beyond the axis: an arrow at the edge, and the number where the interval leaves room for it, else on the interval. */
     private void beyond(Panel.Row row, Panel.Span span, double y, double radius, int argb) {
         double rowSize = radius / 0.3;
         boolean low = span.at() < Math.min(table.lane().from(), table.lane().to());
@@ -166,6 +166,9 @@ final class LaneLayout {
         Anchor anchor = low ? Anchor.START : Anchor.END;
         double size = Math.min(Theme.BODY, rowSize);
         double width = ink.width(span.beyond(), size, Weight.SEMIBOLD);
+        if (low ? edge + width > right : edge - width < left) {
+            edge = x + (low ? 11 : -11);
+        }
         double ground = edge - width * anchor.share() - 2;
         ink.add(Shape.Rect.filled(ground, y - size * 0.6, width + 4, size * 1.2, ink.theme.background()));
         ink.text(Shape.Text.of(span.beyond(), edge, y + ink.half(size), size, Weight.SEMIBOLD, argb, anchor)

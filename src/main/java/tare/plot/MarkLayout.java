@@ -2,12 +2,14 @@ package tare.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Turns marks into shapes within one plot area. */
 final class MarkLayout {
     private static final int LONG_LINE = 4;
     private static final double PALER = 0.4;
     private static final double HATCH = 0.45;
+    private static final double LABEL_STEP = 6;
 
     private final PlotArea area;
     private final Ink ink;
@@ -31,7 +33,7 @@ final class MarkLayout {
     void draw(List<Mark> marks) {
         for (Mark mark : marks) {
             switch (mark) {
-                case Mark.Band b -> bandLabel(b);
+                case Mark.Band b -> {}
                 case Mark.Dots d -> dots(d);
                 case Mark.Line l -> line(l);
                 case Mark.Trace t -> trace(t);
@@ -42,6 +44,11 @@ final class MarkLayout {
                 case Mark.Range r -> range(r);
                 case Mark.Label l -> label(l);
                 case Mark.EndLabel l -> {}
+            }
+        }
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Band b && !b.label().isEmpty()) {
+                bandLabel(b, marks);
             }
         }
         ink.add(new Shape.Clip(area.x() - 8, area.y() - 8, area.width() + 16, area.height() + 16, clipped));
@@ -80,12 +87,10 @@ final class MarkLayout {
         }
     }
 
-    private void bandLabel(Mark.Band b) {
-        if (b.label().isEmpty()) {
-            return;
-        }
-        double x = b.vertical() ? px((b.from() + b.to()) / 2) : area.x() + area.width() - 4;
+    /** Above an upright band; in one across as far right as no mark lies under the words. */
+    private void bandLabel(Mark.Band b, List<Mark> marks) {
         double y = b.vertical() ? area.y() - 5 : besideBand(b);
+        double x = b.vertical() ? px((b.from() + b.to()) / 2) : freeEnd(b.label(), y, marks);
         over.add(Shape.Text.of(
                 b.label(),
                 x,
@@ -94,6 +99,47 @@ final class MarkLayout {
                 Weight.REGULAR,
                 ink.color(Tone.MUTED),
                 b.vertical() ? Anchor.MIDDLE : Anchor.END));
+    }
+
+    /** Where words may end with the fewest marks under them. */
+    private double freeEnd(String words, double y, List<Mark> marks) {
+        double width = ink.width(words, Theme.SMALL, Weight.REGULAR);
+        double best = area.x() + area.width() - 4;
+        long fewest = Long.MAX_VALUE;
+        for (double end = best; end - width >= area.x() + 4 && fewest > 0; end -= LABEL_STEP) {
+            long under = under(marks, end - width, width, y);
+            if (under < fewest) {
+                fewest = under;
+                best = end;
+            }
+        }
+        return best;
+    }
+
+    /** How many points and intervals lie under words at a place. */
+    private long under(List<Mark> marks, double x, double width, double y) {
+        Box words = new Box(x - 3, y - Theme.SMALL, width + 6, Theme.SMALL + 4);
+        return marks.stream()
+                .mapToLong(mark -> switch (mark) {
+                    case Mark.Range r when !r.horizontal() -> touches(words, r.at(), r.low(), r.high());
+                    case Mark.Dots d ->
+                        IntStream.range(0, d.xs().length)
+                                .mapToLong(i -> touches(words, d.xs()[i], d.ys()[i], d.ys()[i]))
+                                .sum();
+                    case Mark.Outline o ->
+                        IntStream.range(0, o.xs().length)
+                                .mapToLong(i -> touches(words, o.xs()[i], o.ys()[i], o.ys()[i]))
+                                .sum();
+                    default -> 0;
+                })
+                .sum();
+    }
+
+    private int touches(Box box, double x, double low, double high) {
+        double at = px(x);
+        double top = Math.min(py(low), py(high));
+        double bottom = Math.max(py(low), py(high));
+        return at > box.x() && at < box.right() && bottom > box.y() && top < box.bottom() ? 1 : 0;
     }
 
     /** Within the band where it is wide enough for words clear of its middle, else above it, else below. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
 import tare.analysis.Question;
@@ -15,6 +17,7 @@ import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Facts;
+import tare.model.Histogram;
 import tare.model.Key;
 import tare.model.Level;
 import tare.model.Measurement;
@@ -30,6 +33,9 @@ import tare.model.Unit;
 /** Studies that are hard to draw: hardly any values, equal ones, one far out, zeros, negative ones, enormous ratios, very many. */
 public final class AwkwardStudies {
     private static final String LONG_LABEL = "VM · ESXi 9.0.1 on a shared cluster, pinned, huge pages, second attempt";
+
+    private static final Metric BANDWIDTH = metric("bandwidth", "MB/s", Direction.HIGHER);
+    private static final Metric LATENCY = metric("latency", "us", Direction.LOWER);
 
     private AwkwardStudies() {}
 
@@ -51,6 +57,15 @@ public final class AwkwardStudies {
         out.put("huge", one(normal(4.2e15, .02, 12, 1), normal(4.1e15, .02, 12, 2)));
         out.put("close together", one(normal(1_000_000, 1e-7, 12, 1), normal(1_000_000, 1e-7, 12, 2)));
         out.put("three hundred runs", one(normal(100, .05, 300, 1), normal(101, .05, 300, 2)));
+        out.put("three values", one(normal(100, .01, 3, 1), normal(99.5, .01, 3, 2)));
+        out.put("lower is better", many(7, LATENCY, (p, i) -> normal(40 * (1 + .012 * p * i), .01, 9, 20 * p + i)));
+        out.put("all undecided", many(9, BANDWIDTH, (p, i) -> normal(100, .05, 6, 20 * p + i)));
+        out.put("only provisional", many(4, BANDWIDTH, (p, i) -> normal(100 - p * i, .002, 3, 20 * p + i)));
+        out.put(
+                "far apart",
+                many(7, BANDWIDTH, (p, i) -> normal(100 / Math.pow(1 + p * .02, i * i), .01, 9, 20 * p + i)));
+        out.put("units apart", unitsApart());
+        out.put("histograms only", histograms());
         out.put("long labels", candidates(List.of(LONG_LABEL, LONG_LABEL + " again")));
         out.put("seven candidates", candidates(List.of("KVM", "Xen", "ESXi 9", "Hyper-V", "bhyve", "gVisor", "runc")));
         return out;
@@ -78,6 +93,39 @@ public final class AwkwardStudies {
         });
     }
 
+    private interface Values {
+        double[] of(int platform, int row);
+    }
+
+    private static Analysis many(int rows, Metric metric, Values values) {
+        return judged(List.of("VM"), (name, p) -> IntStream.range(0, rows)
+                .mapToObj(i -> flat(Key.of("job", Map.of("size", String.valueOf(1 << i))), metric, values.of(p, i)))
+                .toList());
+    }
+
+    /** A nanosecond, gigabytes a second and a million million operations beside one another. */
+    private static Analysis unitsApart() {
+        return judged(
+                List.of("VM"),
+                (name, p) -> List.of(
+                        flat(Key.of("timer"), metric("time", "s", Direction.LOWER), normal(1e-9, .01, 9, p)),
+                        flat(Key.of("memory"), metric("rate", "B/s", Direction.HIGHER), normal(1.7e9, .01, 9, 5 + p)),
+                        flat(Key.of("adding"), metric("rate", "ops", Direction.HIGHER), normal(1e12, .01, 9, 9 + p))));
+    }
+
+    private static Analysis histograms() {
+        return judged(List.of("VM"), (name, p) -> Stream.of("reads", "commits")
+                .map(key -> Measurement.of(Key.of(key), LATENCY, new Data.Counts(latencies(p)), "line 7"))
+                .toList());
+    }
+
+    private static Histogram latencies(int platform) {
+        double[] values = made(120, i -> 100 * Math.pow(1.04, i) * (1 + .02 * platform));
+        long[] counts = new long[values.length];
+        Arrays.setAll(counts, i -> 1 + Math.round(90_000 * Math.exp(-Math.pow((i - 30) / 14.0, 2)) + 300.0 / (1 + i)));
+        return new Histogram(values, counts);
+    }
+
     private interface Rows {
         List<Measurement> of(String platform, int index);
     }
@@ -92,8 +140,15 @@ public final class AwkwardStudies {
     }
 
     private static Measurement flat(Key key, double[] values) {
-        Metric metric = new Metric(
-                "bandwidth", Unit.of("MB/s"), Direction.HIGHER, Quantity.CAPACITY, Role.PRIMARY, Domain.MEMORY);
+        return flat(key, BANDWIDTH, values);
+    }
+
+    private static Metric metric(String name, String unit, Direction better) {
+        Quantity quantity = better == Direction.LOWER ? Quantity.TIME : Quantity.CAPACITY;
+        return new Metric(name, Unit.of(unit), better, quantity, Role.PRIMARY, Domain.MEMORY);
+    }
+
+    private static Measurement flat(Key key, Metric metric, double[] values) {
         return Measurement.of(key, metric, Data.Samples.flat(Level.run("run"), values), "line 7");
     }
 

@@ -47,7 +47,9 @@ public final class Gallery {
                     add(scenes, chart, ChartStudies.best(chart), ChartStudies.selection(chart), theme);
                 }
                 studies.values().forEach(a -> add(scenes, chart, a, Selection.ALL, theme));
-                write(folder.resolve(chart.id() + "-" + theme.name() + ".png"), scenes, theme, scale);
+                if (!scenes.isEmpty()) {
+                    write(folder.resolve(chart.id() + "-" + theme.name() + ".png"), scenes, theme, scale);
+                }
             }
         }
     }

@@ -2,7 +2,10 @@ package tare.chart.kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.chart.Axes;
@@ -21,6 +24,7 @@ import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
+import tare.plot.Scale;
 import tare.plot.Spec;
 import tare.plot.Weight;
 import tare.stats.Moments;
@@ -30,9 +34,6 @@ import tare.stats.quantile.Quantiles;
 public final class DensityCurves implements Chart {
     /** Below so many values a smooth curve would claim too much: dots only. */
     private static final int LEAST = 8;
-
-    /** Share of its highest density below which a curve is not drawn. */
-    private static final double SEEN = 0.004;
 
     private static final double HEIGHT = 0.56;
 
@@ -62,7 +63,7 @@ public final class DensityCurves implements Chart {
 
     @Override
     public List<ChartOption> options() {
-        return List.of(ChartOption.LINEAR_AXIS);
+        return List.of(ChartOption.AXIS);
     }
 
     @Override
@@ -74,9 +75,14 @@ public final class DensityCurves implements Chart {
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 2).orElseThrow();
         TwoSides s = TwoSides.of(c, selection);
-        double reach = Math.max(margin(s.baseline()), margin(s.candidate()));
-        double low = s.low() > 0 ? Math.max(0, s.low() - reach) : s.low() - reach;
-        Axis x = Axes.of(s.axisTitle(), low, s.high() + reach, selection);
+        boolean log = Axes.apt("", s.low(), s.high(), selection).log();
+        Map<OneSide, Density> curves = new LinkedHashMap<>();
+        s.both().stream()
+                .filter(DensityCurves::smooth)
+                .forEach(side -> curves.put(side, Density.of(side.values(), log)));
+        double low = curves.values().stream().mapToDouble(Density::from).reduce(s.low(), Math::min);
+        double high = curves.values().stream().mapToDouble(Density::to).reduce(s.high(), Math::max);
+        Axis x = Axes.apt(s.axisTitle(), low, high, log ? selection.with("axis", "log") : selection);
         Axis y = new Axis(
                 "",
                 -0.45,
@@ -84,17 +90,18 @@ public final class DensityCurves implements Chart {
                 false,
                 Axis.NumberFormat.PLAIN,
                 List.of(c.candidate().platform(), c.baseline().platform()));
-        double peak = Math.max(peak(s.baseline(), x), peak(s.candidate(), x));
+        double peak = curves.values().stream().mapToDouble(Density::peak).max().orElse(1);
         List<Mark> marks = new ArrayList<>();
         for (OneSide side : s.both()) {
-            curve(marks, side, x, peak);
+            median(marks, side, Optional.ofNullable(curves.get(side)), x, HEIGHT / peak);
             dots(marks, side, x);
         }
         String title = Spreads.sentence(s);
         return new Spec(
                 title,
                 s.subtitle(),
-                s.basis() + ". Gaussian kernel, bandwidth by the rule nrd0, no curve below " + LEAST
+                s.basis() + ". Gaussian kernel" + (log ? " on the logarithms" : "")
+                        + ", bandwidth by the rule nrd0, no curve below " + LEAST
                         + " values. Dots: the values; upright line: median."
                         + Shown.words(s.baseline(), s.candidate(), "dots"),
                 title + " Densities of " + s.counts() + ".",
@@ -102,50 +109,31 @@ public final class DensityCurves implements Chart {
                 List.of(Panel.Plot.of(x, y, marks)));
     }
 
-    private static double margin(double[] values) {
-        return values.length < LEAST || Moments.constant(values) ? 0 : 2.2 * Density.bandwidth(values);
+    private static boolean smooth(OneSide side) {
+        return side.values().length >= LEAST && !Moments.constant(side.values());
     }
 
-    private static boolean smooth(double[] values) {
-        return values.length >= LEAST && !Moments.constant(values);
-    }
-
-    private static double peak(double[] values, Axis x) {
-        return smooth(values)
-                ? Arrays.stream(Density.of(values, x.from(), x.to()).density())
-                        .max()
-                        .orElse(0)
-                : 0;
-    }
-
-    private static void curve(List<Mark> marks, OneSide side, Axis x, double peak) {
-        double[] values = side.values();
+    /** The median on the side's curve, if it has one; its number clear of the curve. */
+    private static void median(List<Mark> marks, OneSide side, Optional<Density> curve, Axis x, double height) {
         double at = row(side);
-        double middle = Quantiles.of(values, 0.5);
+        double middle = Quantiles.of(side.values(), 0.5);
+        double[] xs = curve.map(Density::xs).orElse(new double[0]);
+        double[] ys = curve.map(d ->
+                        Arrays.stream(d.density()).map(v -> at + height * v).toArray())
+                .orElse(new double[0]);
         double top = at + 0.12;
         double clear = top;
-        if (smooth(values)) {
-            Density whole = Density.of(values, x.from(), x.to());
-            double own = Arrays.stream(whole.density()).max().orElse(0);
-            double[] drawn = Arrays.stream(whole.density())
-                    .map(v -> v < SEEN * own ? Double.NaN : v)
-                    .toArray();
-            int from = first(drawn);
-            int to = last(drawn) + 1;
-            double[] xs = Arrays.copyOfRange(whole.xs(), from, to);
-            double[] low = new double[xs.length];
-            Arrays.fill(low, at);
-            double[] high = Arrays.stream(whole.density(), from, to)
-                    .map(v -> at + HEIGHT * v / peak)
-                    .toArray();
-            marks.add(new Mark.Area(xs, low, high, side.tone(), 0.2, Datum.NONE));
-            marks.add(new Mark.Line(xs, high, side.tone(), 1.6, false, false, Datum.NONE));
+        if (xs.length > 0) {
+            double[] ground = new double[xs.length];
+            Arrays.fill(ground, at);
+            marks.add(new Mark.Area(xs, ground, ys, side.tone(), 0.2, Datum.NONE));
+            marks.add(new Mark.Line(xs, ys, side.tone(), 1.6, false, false, Datum.NONE));
             int near = Arrays.binarySearch(xs, middle);
-            top = high[Math.clamp(near < 0 ? -near - 1 : near, 0, high.length - 1)];
+            top = ys[Math.clamp(near < 0 ? -near - 1 : near, 0, ys.length - 1)];
             clear = top;
             for (int i = 0; i < xs.length; i++) {
-                boolean under = Math.abs(xs[i] - middle) < LABEL * (x.to() - x.from());
-                clear = under ? Math.max(clear, high[i]) : clear;
+                boolean under = Math.abs(share(x, xs[i]) - share(x, middle)) < LABEL;
+                clear = under ? Math.max(clear, ys[i]) : clear;
             }
         }
         marks.add(new Mark.Range(false, middle, at, top, side.tone(), 1.6, Datum.NONE));
@@ -153,20 +141,9 @@ public final class DensityCurves implements Chart {
                 middle, clear, 0, -5, Labels.value(middle), Anchor.MIDDLE, Weight.SEMIBOLD, side.tone()));
     }
 
-    private static int first(double[] drawn) {
-        int i = 0;
-        while (i < drawn.length - 1 && Double.isNaN(drawn[i])) {
-            i++;
-        }
-        return Math.max(0, i - 1);
-    }
-
-    private static int last(double[] drawn) {
-        int i = drawn.length - 1;
-        while (i > 0 && Double.isNaN(drawn[i])) {
-            i--;
-        }
-        return Math.min(drawn.length - 1, i + 1);
+    /** How far along the axis a value lies, 0 to 1. */
+    private static double share(Axis x, double value) {
+        return new Scale(x.from(), x.to(), 0, 1, x.log()).at(value);
     }
 
     private static double row(OneSide side) {

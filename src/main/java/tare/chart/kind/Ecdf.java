@@ -22,7 +22,6 @@ import tare.plot.Spec;
 import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.stats.quantile.Quantiles;
-import tare.verdict.Figures;
 
 /** The share of runs at or below each value, for both sides. Nothing is smoothed or binned. */
 public final class Ecdf implements Chart {
@@ -94,10 +93,7 @@ public final class Ecdf implements Chart {
         if (low > highB) {
             return "Every " + s.comparison().unitOfAnalysis() + " of " + c + " lies above every one of " + b;
         }
-        double gap = Quantiles.of(s.candidate(), 0.5) / Quantiles.of(s.baseline(), 0.5);
-        return "The distributions overlap; the median of " + c + " is "
-                + Figures.value(Quantiles.of(s.candidate(), 0.5), s.scale().unit()) + ", "
-                + Labels.change(gap) + (Math.abs(gap - 1) < 5e-4 ? " of " : " than on ") + b;
+        return "The distributions overlap; " + s.medians();
     }
 
     /** The median on its curve, its value on the side that is empty. */

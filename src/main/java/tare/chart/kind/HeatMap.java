@@ -11,6 +11,7 @@ import tare.analysis.Side;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
+import tare.chart.ValueScale;
 import tare.chart.VerdictLook;
 import tare.model.Domain;
 import tare.plot.Datum;
@@ -20,7 +21,6 @@ import tare.plot.Panel.Column;
 import tare.plot.Panel.Row;
 import tare.plot.Spec;
 import tare.plot.Tone;
-import tare.verdict.Figures;
 
 /** Benchmarks by candidates; the deeper the colour, the larger the proven or likely gap. */
 public final class HeatMap implements Chart {
@@ -78,9 +78,10 @@ public final class HeatMap implements Chart {
         Map<String, Map<String, Comparison>> byKey = new LinkedHashMap<>();
         Map<String, Domain> domains = new LinkedHashMap<>();
         for (Comparison c : rows) {
-            byKey.computeIfAbsent(Labels.row(c), k -> new LinkedHashMap<>())
+            String key = c.runner() + "\0" + Labels.row(c);
+            byKey.computeIfAbsent(key, k -> new LinkedHashMap<>())
                     .put(c.candidate().platform(), c);
-            domains.put(Labels.row(c), c.metric().domain());
+            domains.put(key, c.metric().domain());
         }
         List<Row> out = new ArrayList<>();
         for (Domain domain : Domain.values()) {
@@ -91,7 +92,7 @@ public final class HeatMap implements Chart {
                         out.add(Row.group(domain.label()));
                         first = false;
                     }
-                    out.add(row(e.getKey(), e.getValue(), candidates));
+                    out.add(row(e.getValue(), candidates));
                 }
             }
         }
@@ -118,14 +119,15 @@ public final class HeatMap implements Chart {
         return List.copyOf(keys.values());
     }
 
-    private static Row row(String label, Map<String, Comparison> cells, List<String> candidates) {
+    private static Row row(Map<String, Comparison> cells, List<String> candidates) {
         List<Cell> out = new ArrayList<>();
-        out.add(Cell.of(label));
+        Comparison any = Objects.requireNonNull(cells.values().iterator().next());
+        out.add(Cell.of(Labels.row(any)));
         Comparison only = candidates.size() == 1 ? cells.get(candidates.getFirst()) : null;
         if (only != null) {
-            String unit = only.metric().unit().symbol();
-            out.add(Cell.muted(value(only.baseline(), unit)));
-            out.add(Cell.muted(value(only.candidate(), unit)));
+            ValueScale scale = ValueScale.of(only.metric(), only.baseline().mean());
+            out.add(Cell.muted(value(only.baseline(), scale)));
+            out.add(Cell.muted(value(only.candidate(), scale)));
         }
         for (String candidate : candidates) {
             Comparison c = cells.get(candidate);
@@ -135,12 +137,11 @@ public final class HeatMap implements Chart {
             VerdictLook look = VerdictLook.of(only);
             out.add(Cell.of(look.word()).withTone(look.tone()));
         }
-        String id = Objects.requireNonNull(cells.values().iterator().next()).id();
-        return new Row(Row.Kind.ROW, out, List.of(), new Datum(id, ""));
+        return new Row(Row.Kind.ROW, out, List.of(), new Datum(any.id(), ""));
     }
 
-    private static String value(Side side, String unit) {
-        return side.n() == 0 || Double.isNaN(side.mean()) ? "–" : Figures.value(side.mean(), unit);
+    private static String value(Side side, ValueScale scale) {
+        return side.n() == 0 || Double.isNaN(side.mean()) ? "–" : scale.text(side.mean());
     }
 
     private static Cell tile(Comparison c) {

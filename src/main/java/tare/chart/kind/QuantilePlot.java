@@ -150,9 +150,11 @@ public final class QuantilePlot implements Chart {
     }
 
     private static String title(TwoSides s) {
-        double gap = Quantiles.of(s.candidate(), 0.5) / Quantiles.of(s.baseline(), 0.5);
-        String name = s.comparison().candidate().platform();
-        String middle = gap > 0 ? "The median of " + name + " is " + Labels.change(gap) + ". " : "";
-        return middle + Spreads.sentence(s);
+        double v = Quantiles.of(s.candidate(), 0.5);
+        double b = Quantiles.of(s.baseline(), 0.5);
+        String baseline = s.comparison().baseline().platform();
+        return "The median of " + s.comparison().candidate().platform() + " is "
+                + (v == b ? "that of " + baseline : Labels.beside(v, b) + " that of " + baseline) + ". "
+                + Spreads.sentence(s);
     }
 }

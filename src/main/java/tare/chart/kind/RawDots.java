@@ -24,7 +24,6 @@ import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.stats.StudentT;
-import tare.verdict.Figures;
 import tare.verdict.Interval;
 import tare.verdict.Judgement;
 
@@ -227,10 +226,10 @@ public final class RawDots implements Chart {
     private static String alt(TwoSides s) {
         Comparison c = s.comparison();
         return c.sentence() + " Dot plot of " + Labels.row(c) + ": " + s.counts() + ", geometric means "
-                + Figures.value(
+                + Labels.value(
                         LogMean.of(s.baseline(), c.rule().alpha()).mean(),
                         s.scale().unit()) + " and "
-                + Figures.value(
+                + Labels.value(
                         LogMean.of(s.candidate(), c.rule().alpha()).mean(),
                         s.scale().unit()) + ".";
     }

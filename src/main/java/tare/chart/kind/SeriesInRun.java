@@ -10,6 +10,7 @@ import tare.analysis.Side;
 import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
+import tare.chart.Labels;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.chart.ValueScale;
@@ -111,7 +112,7 @@ public final class SeriesInRun implements Chart {
                 shown(c.baseline(), b.size()) + "; " + shown(c.candidate(), k.size())
                         + "; one line is one run, and points inside a run are not repeats. "
                         + (points > REDUCED
-                                ? Figures.value(points) + " points, reduced to the lowest and highest of each column of"
+                                ? Labels.value(points) + " points, reduced to the lowest and highest of each column of"
                                         + " pixels."
                                 : points + " points."),
                 title + " Values inside the runs over time.",

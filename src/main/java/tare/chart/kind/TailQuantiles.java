@@ -114,7 +114,7 @@ public final class TailQuantiles implements Chart {
                 title,
                 s.subtitle() + (intervals ? "" : " · within one run a side"),
                 c.baseline().platform() + " " + nb + ", " + c.candidate().platform() + " " + nk
-                        + " runs with values inside. "
+                        + (nk == 1 ? " run" : " runs") + " with values inside. "
                         + (intervals
                                 ? "Marks: geometric mean of the runs' quantiles with "
                                         + Labels.level(1 - c.rule().alpha()) + " interval over runs. Right: the"

@@ -1,0 +1,80 @@
+package tare.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tare.analysis.Analysis;
+import tare.chart.kind.Charts;
+import tare.plot.Axis;
+import tare.plot.Layout;
+import tare.plot.Panel;
+import tare.plot.PlotArea;
+import tare.plot.Scene;
+import tare.plot.Spec;
+import tare.plot.Theme;
+
+/** What figures say and how their axes run where values are zero, negative, far apart or in units far apart. */
+class AwkwardWordsTest {
+    private static final Map<String, Analysis> STUDIES = AwkwardStudies.all();
+
+    private static Spec figure(String kind, String study) {
+        Analysis analysis = STUDIES.get(study);
+        return Charts.find(kind).orElseThrow().figure(analysis, Selection.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ecdf, all zeros, 'the median of VM is 0 MB/s, as on bare metal'",
+        "ecdf, negative, 'the median of VM is −0.7338 MB/s, below the −0.421 of bare metal'",
+        "qq, negative, The median of VM is below that of bare metal.",
+        "density, negative, The spread from run to run is 1.113 MB/s on VM and 1.346 MB/s on bare metal"
+    })
+    void sharesOfWhatIsNotPositiveAreNotSaid(String kind, String study, String words) {
+        assertThat(figure(kind, study).title()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"density, outlier", "histogram, outlier", "density, ratio 130", "histogram, ratio 130", "ecdf, outlier"
+    })
+    void valuesFarApartTakeALogarithmicAxisByThemselves(String kind, String study) {
+        assertThat(((Panel.Plot) figure(kind, study).panels().getFirst()).x().log())
+                .isTrue();
+    }
+
+    @Test
+    void equalZerosHaveAnAxisOfRoundNumbers() {
+        Axis axis = ((Panel.Plot) figure("runs", "all zeros").panels().getFirst()).y();
+        assertThat(axis.to()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowThatPassesTheAxisOnBothSidesWidensIt() {
+        Axis axis = ((Panel.Table) figure("forest", "outlier").panels().getFirst()).lane();
+        assertThat(axis.from()).isLessThan(0.4);
+        assertThat(axis.to()).isGreaterThan(1.3);
+    }
+
+    @Test
+    void aNumberBeyondTheAxisStaysInItsLane() {
+        Spec spec = figure("forest", "outlier");
+        Panel.Table table = (Panel.Table) spec.panels().getFirst();
+        Axis narrow = table.lane().withRange(0.98, 1.02).withLog(false);
+        Panel.Table pressed = new Panel.Table("", 1, table.columns(), narrow, table.bands(), table.rows());
+        Scene scene = Layout.lay(spec.withPanels(java.util.List.of(pressed)), 960, 200, Theme.LIGHT);
+        PlotArea lane = scene.areas().getFirst();
+        assertThat(Placed.texts(scene).stream().filter(t -> t.text().equals("70.7 %")))
+                .anyMatch(t -> t.left() >= lane.x() && t.right() <= lane.x() + lane.width());
+    }
+
+    @Test
+    void aHeatMapScalesItsUnits() {
+        assertThat(((Panel.Table) figure("heatmap", "units apart").panels().getFirst())
+                        .rows().stream().flatMap(r -> r.cells().stream()).map(Panel.Cell::text))
+                .anyMatch(t -> t.endsWith(" GB/s"))
+                .anyMatch(t -> t.endsWith(" billion ops"))
+                .anyMatch(t -> t.endsWith(" ns"));
+    }
+}
