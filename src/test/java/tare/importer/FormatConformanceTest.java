@@ -107,6 +107,9 @@ class FormatConformanceTest {
                         source.facts().get(fact.getKey()))
                 .as(fact.getKey())
                 .contains(fact.getValue().asText()));
+        if (expected.has("count")) {
+            assertThat(source.measurements()).hasSize(expected.get("count").asInt());
+        }
         for (JsonNode wanted : expected.path("measurements")) {
             assertThat(source.measurements().stream().map(FormatConformanceTest::describe))
                     .as("expected %s", wanted)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
+import tare.importer.PlatformWords;
 import tare.model.FactKeys;
 import tare.model.Platform;
 import tare.model.PlatformKind;

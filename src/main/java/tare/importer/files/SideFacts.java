@@ -3,6 +3,7 @@ package tare.importer.files;
 import java.util.List;
 import java.util.Optional;
 import tare.importer.Draft;
+import tare.importer.PlatformWords;
 import tare.model.PlatformKind;
 
 /**

@@ -91,7 +91,10 @@ public final class FioFile {
 
     /** The runs of a file: a report that is interim (--status-interval) gives way to the next one of its run. */
     private static final class Runs {
-        private static final double CLOCK = 0.5;
+        /** How far the end of a report and its run time may disagree where it is stamped to the second, to the millisecond. */
+        private static final double SECOND = 0.5;
+
+        private static final double MILLISECOND = 0.005;
         private final Draft draft;
         private final List<FioJobs> done = new ArrayList<>();
         private FioJobs current;
@@ -113,7 +116,7 @@ public final class FioFile {
         void add(FioJob job, FioJobs.Context context) {
             if (opened) {
                 opened = false;
-                boolean same = job.name().equals(first) && context.endSeconds() - job.seconds() < end - CLOCK;
+                boolean same = job.name().equals(first) && context.endSeconds() - job.seconds() < end - clock(end);
                 if (same) {
                     interim++;
                     current.supersede();
@@ -125,6 +128,10 @@ public final class FioFile {
             }
             end = context.endSeconds();
             current.add(job, context);
+        }
+
+        private static double clock(double stamp) {
+            return stamp == Math.rint(stamp) ? SECOND : MILLISECOND;
         }
 
         void finish() {

@@ -154,6 +154,13 @@ public final class FioJobs {
                 direction,
                 job.place().startsWith("$") ? job.place() + "." + direction : job.place(),
                 rows);
+        if (!row.limit().isEmpty()) {
+            doubts.add(() -> draft.info(
+                    "OFFERED_LOAD",
+                    "'" + key.benchmark() + "' was held to " + row.limit()
+                            + ": what it reached is an offered load, the latency is judged",
+                    row.place()));
+        }
         rates(row, context);
         latencies(row);
         if (withCpu) {
@@ -168,6 +175,17 @@ public final class FioJobs {
     private record Row(Key key, RunInfo run, FioJob job, String direction, String place, List<Measurement> rows) {
         double value(String name) {
             return job.or(direction + "/" + name, Double.NaN);
+        }
+
+        /** The rate that was set; then what was reached is an offered load and the latency is what is judged. */
+        String limit() {
+            return FioOptions.limit(key.parameters(), direction);
+        }
+
+        Metric rate(Metric metric) {
+            return limit().isEmpty()
+                    ? metric
+                    : STORAGE.of(metric.name(), metric.unit().symbol(), metric.better(), Quantity.OFFERED_LOAD);
         }
 
         void add(Metric metric, double value, Map<String, Double> reported) {
@@ -196,7 +214,7 @@ public final class FioJobs {
         Map<String, Double> iops =
                 row.reported("iops", "iops_min", "iops_max", "iops_mean", "iops_stddev", "iops_samples", "total_ios");
         double value = row.value("iops");
-        row.add(IOPS, value, iops);
+        row.add(row.rate(IOPS), value, iops);
         double step = whole(context.version()) ? 1 : row.value("iops_step");
         if (step > 0 && !row.rows().isEmpty()) {
             row.rows().set(0, row.rows().getFirst().withStep(step));
@@ -205,9 +223,9 @@ public final class FioJobs {
                 row.reported("bw", "bw_bytes", "bw_min", "bw_max", "bw_mean", "bw_dev", "bw_samples", "io_bytes");
         double bytes = row.value("bw_bytes");
         if (Double.isFinite(bytes)) {
-            row.add(BYTES, bytes, bw);
+            row.add(row.rate(BYTES), bytes, bw);
         } else if (bw.containsKey("bw")) {
-            row.add(KIBIBYTES, row.value("bw"), bw);
+            row.add(row.rate(KIBIBYTES), row.value("bw"), bw);
         }
         if (row.value("drop_ios") > 0 || row.value("short_ios") > 0) {
             row.add(DROPPED, row.value("drop_ios") + row.value("short_ios"), Map.of());
@@ -220,6 +238,7 @@ public final class FioJobs {
     }
 
     private void latencies(Row row) {
+        boolean judged = row.limit().isEmpty();
         for (String kind : KINDS) {
             String unit = Double.isFinite(row.value(kind + "_ns/mean")) ? "ns" : "us";
             String at = unit.equals("ns") ? kind + "_ns" : kind;
@@ -240,7 +259,8 @@ public final class FioJobs {
             Data data = found == null || found.size() == 0
                     ? new Data.Single(mean)
                     : histogram(found, row.job().place());
-            row.add(latency(kind + unit), data, reported);
+            row.add(latency(kind + unit).withRole(judged ? Role.SECONDARY : Role.PRIMARY), data, reported);
+            judged = true;
             for (double p : TAIL) {
                 Double v = percentiles.get(p);
                 if (v != null && v > 0) {

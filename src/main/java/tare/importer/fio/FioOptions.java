@@ -72,6 +72,22 @@ final class FioOptions {
         return kept;
     }
 
+    /**
+     * The rate that a direction was held to ({@code rate_iops=500}, {@code rate=10m,5m}; {@code rate=,5m} leaves reads
+     * free); empty when it ran as fast as it could.
+     */
+    static String limit(Map<String, String> parameters, String direction) {
+        for (String option : new String[] {"rate_iops", "rate"}) {
+            String[] parts = parameters.getOrDefault(option, "").split(",", -1);
+            int index = Math.min(parts.length - 1, direction.equals("write") ? 1 : direction.equals("trim") ? 2 : 0);
+            String limit = parts[index].strip();
+            if (!limit.isEmpty() && !limit.equals("0")) {
+                return option + "=" + limit;
+            }
+        }
+        return "";
+    }
+
     /** An option of the job or of all jobs; empty when not given. */
     static String of(Map<String, String> globals, FioJob job, String name) {
         return job.options().getOrDefault(name, globals.getOrDefault(name, ""));

@@ -1,6 +1,7 @@
 package tare.importer.format;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.Metrics;
+import tare.importer.PlatformWords;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.TextDoc;
@@ -27,14 +29,16 @@ import tare.model.RunInfo;
 
 /**
  * fio's logs: {@code time, value, direction, block size, ...} without a header, one series for each direction; and
- * {@code _clat_hist} logs, whose rows hold bucket counts that add up to one histogram of the run. What the values are stands
- * in the file's name alone.
+ * {@code _clat_hist} logs, whose rows hold bucket counts that add up to one histogram of the run. What was measured (the
+ * prefix that the log was given) and what the values are stands in the file's name alone.
  */
 public final class FioLog implements Format {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
     private static final Pattern ROW = Pattern.compile("\\d+, ?\\d+, ?[012], ?\\d+(, ?(0x[0-9a-f]+|\\d+)){0,4}");
-    private static final Pattern HIST_ROW = Pattern.compile("\\d+, ?[012], ?\\d+(, ?\\d+){18,}");
-    private static final Pattern KIND = Pattern.compile("_(bw|iops|lat|clat|slat|clat_hist)\\.(?:(\\d+)\\.)?log");
+    private static final int HIST_HEAD = 3;
+    private static final int FEWEST_BUCKETS = 18;
+    private static final Pattern KIND =
+            Pattern.compile("^(.*?)_?(bw|iops|lat|clat|slat|clat_hist)\\.(?:(\\d+)\\.)?log");
     private static final String[] DIRECTIONS = {"read", "write", "trim"};
 
     @Override
@@ -58,8 +62,8 @@ public final class FioLog implements Format {
         String[] lines = probe.text().split("\n");
         int last = probe.whole() ? lines.length : lines.length - 1;
         boolean named = KIND.matcher(probe.name()).find();
-        if (last > 0 && HIST_ROW.matcher(lines[0].strip()).matches()) {
-            return LatencyBuckets.isWidth(lines[0].split(",").length - 3)
+        if (last > 0 && isHistogram(lines[0])) {
+            return LatencyBuckets.isWidth(lines[0].split(",").length - HIST_HEAD)
                     ? Recognition.sure("rows of fio's latency buckets")
                     : Recognition.NONE;
         }
@@ -90,7 +94,7 @@ public final class FioLog implements Format {
             String line = text.strip();
             if (ROW.matcher(line).matches()) {
                 row(line, series);
-            } else if (HIST_ROW.matcher(line).matches()) {
+            } else if (isHistogram(line)) {
                 histogramRow(line, counts);
             } else if (!line.isEmpty()) {
                 draft.drop("LINE_DROPPED", "the row is incomplete and was left out", "line " + number);
@@ -98,13 +102,28 @@ public final class FioLog implements Format {
         });
         Matcher m = KIND.matcher(input.name());
         boolean named = m.find();
-        String job = "job" + (named && m.group(2) != null ? m.group(2) : "1");
-        String kind = named ? m.group(1) : "value";
-        series.forEach((direction, s) -> add(job + "/" + direction, kind, s, draft));
-        counts.forEach((direction, c) -> add(job + "/" + direction, c, draft));
+        String about = named ? PlatformWords.without(m.group(1)) : "";
+        String job = about.isEmpty() ? "job" : about;
+        Map<String, String> number =
+                named && m.group(3) != null && !m.group(3).equals("1") ? Map.of("job", m.group(3)) : Map.of();
+        String kind = named ? m.group(2) : "value";
+        series.forEach((direction, s) -> add(Key.of(job + "/" + direction, number), kind, s, draft));
+        counts.forEach((direction, c) -> add(Key.of(job + "/" + direction, number), c, draft));
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("NO_RESULT", "there is no row in the log", "");
         }
+    }
+
+    /** Whether a line is {@code time, direction, block size} and at least 18 counters. */
+    private static boolean isHistogram(String line) {
+        String[] f = line.strip().split(", ?", -1);
+        return f.length >= HIST_HEAD + FEWEST_BUCKETS
+                && f[1].matches("[012]")
+                && Arrays.stream(f).allMatch(FioLog::isCount);
+    }
+
+    private static boolean isCount(String field) {
+        return !field.isEmpty() && field.length() < 19 && field.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static void row(String line, Map<String, Series> series) {
@@ -122,11 +141,11 @@ public final class FioLog implements Format {
         }
     }
 
-    private static void add(String benchmark, String kind, Series s, Draft draft) {
+    private static void add(Key key, String kind, Series s, Draft draft) {
         double[] seconds = s.seconds.toArray();
         double length = seconds[seconds.length - 1];
         Data data = new Data.Series(seconds, s.values.toArray());
-        draft.add(Measurement.of(Key.of(benchmark), metric(kind, draft), data, "")
+        draft.add(Measurement.of(key, metric(kind, draft), data, "")
                 .withRun(RunInfo.UNKNOWN.withTime(Double.NaN, length)));
     }
 
@@ -158,7 +177,7 @@ public final class FioLog implements Format {
         }
     }
 
-    private static void add(String benchmark, long[] counts, Draft draft) {
+    private static void add(Key key, long[] counts, Draft draft) {
         int coarse = LatencyBuckets.coarseness(counts.length);
         if (coarse < 0) {
             draft.drop("UNKNOWN_BUCKETS", counts.length + " buckets are none of fio's layouts", "");
@@ -173,7 +192,6 @@ public final class FioLog implements Format {
             return;
         }
         String unit = LatencyBuckets.isMicroseconds(counts.length) ? "us" : "ns";
-        draft.add(Measurement.of(
-                Key.of(benchmark), STORAGE.primaryLatency("clat", unit), new Data.Counts(bins.histogram(4096)), ""));
+        draft.add(Measurement.of(key, STORAGE.primaryLatency("clat", unit), new Data.Counts(bins.histogram(4096)), ""));
     }
 }

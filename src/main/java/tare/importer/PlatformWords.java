@@ -1,16 +1,19 @@
-package tare.importer.files;
+package tare.importer;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tare.model.PlatformKind;
 
 /** The words in folder and file names that say what a platform is. */
-final class PlatformWords {
+public final class PlatformWords {
     private static final Map<String, PlatformKind> WORDS = words();
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern REPEAT = Pattern.compile("(?:run|rep|repeat|round|iter|iteration|trial)\\d*");
 
     private PlatformWords() {}
 
@@ -20,10 +23,10 @@ final class PlatformWords {
      * @param word as it stands, without digits
      * @param kind what it says; unknown for words like {@code baseline}
      */
-    record Hit(String word, PlatformKind kind) {}
+    public record Hit(String word, PlatformKind kind) {}
 
     /** The one platform a name speaks of; empty if it speaks of none, or of two as {@code vm-vs-host} does. */
-    static Optional<Hit> in(String name) {
+    public static Optional<Hit> in(String name) {
         String plain = ' '
                 + BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
                 + ' ';
@@ -44,6 +47,19 @@ final class PlatformWords {
             }
         }
         return Optional.ofNullable(hit);
+    }
+
+    /**
+     * What a name says beside the platform and the number of the run ({@code vm-randread-run2} is about
+     * {@code randread}); empty if it says nothing else.
+     */
+    public static String without(String name) {
+        String[] parts = BETWEEN.split(name);
+        return Arrays.stream(parts)
+                .filter(part -> !part.isEmpty()
+                        && !REPEAT.matcher(part.toLowerCase(Locale.ROOT)).matches()
+                        && in(part).isEmpty())
+                .collect(Collectors.joining("-"));
     }
 
     /** Whether a word stands in the text, digits behind it or not. */
