@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tare.model.Data;
-import tare.model.FactKeys;
 import tare.model.Level;
 import tare.model.Measurement;
 import tare.model.Nested;
 import tare.model.Rank;
-import tare.model.RunInfo;
-import tare.model.Source;
 
 /** Takes one measurement apart into runs. */
 final class Atoms {
@@ -34,23 +31,9 @@ final class Atoms {
         this.part = part;
         this.measurement = entry.measurement();
         this.factor = factor;
-        this.host = host(entry.source(), measurement.run());
-        this.boot = boot(entry.source(), measurement.run());
+        this.host = entry.source().host(measurement.run());
+        this.boot = entry.source().boot(measurement.run());
         this.out = out;
-    }
-
-    private static String host(Source source, RunInfo run) {
-        return run.host().isEmpty() ? source.facts().get(FactKeys.MACHINE_ID).orElse("") : run.host();
-    }
-
-    private static String boot(Source source, RunInfo run) {
-        if (!run.boot().isEmpty()) {
-            return run.boot();
-        }
-        return source.facts()
-                .get(FactKeys.BOOT_ID)
-                .or(() -> source.facts().get(FactKeys.BOOT_TIME))
-                .orElse("");
     }
 
     /** The runs in file order. */

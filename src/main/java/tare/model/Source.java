@@ -59,6 +59,20 @@ public record Source(
         return new Source(path, sha256, bytes, status, format, tool, toolVersion, platform, facts, notes, other);
     }
 
+    /** The machine of a run: what the run says, else this file's facts; empty if unknown. */
+    public String host(RunInfo run) {
+        return run.host().isEmpty() ? facts.get(FactKeys.MACHINE_ID).orElse("") : run.host();
+    }
+
+    /** The boot of a run: what the run says, else this file's facts, an id before a time; empty if unknown. */
+    public String boot(RunInfo run) {
+        return run.boot().isEmpty()
+                ? facts.get(FactKeys.BOOT_ID)
+                        .or(() -> facts.get(FactKeys.BOOT_TIME))
+                        .orElse("")
+                : run.boot();
+    }
+
     /** The last part of the path. */
     public String name() {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -8,7 +8,6 @@ import java.util.Map;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.model.Data;
-import tare.model.FactKeys;
 import tare.model.Histogram;
 import tare.model.Level;
 import tare.model.Measurement;
@@ -84,17 +83,10 @@ final class InnerRuns {
     }
 
     private String outer(Side.Part p, int part) {
-        String host = p.measurement().run().host().isEmpty()
-                ? p.source().facts().get(FactKeys.MACHINE_ID).orElse("")
-                : p.measurement().run().host();
-        String boot = p.measurement().run().boot().isEmpty()
-                ? p.source()
-                        .facts()
-                        .get(FactKeys.BOOT_ID)
-                        .or(() -> p.source().facts().get(FactKeys.BOOT_TIME))
-                        .orElse("")
-                : p.measurement().run().boot();
-        return byHost ? host : byBoot ? host + "/" + boot : "part " + part;
+        String host = p.source().host(p.measurement().run());
+        return byHost
+                ? host
+                : byBoot ? host + "/" + p.source().boot(p.measurement().run()) : "part " + part;
     }
 
     /** The runs of one measurement: the deepest level that is a run, else the whole of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tare.model.VisibleText;
 import tare.report.Block;
+import tare.report.LineBreaks;
 
 /**
  * How wide a table's columns are: none narrower than its longest word, numbers on one line, what is left to the columns
@@ -112,7 +113,7 @@ final class ColumnWidths {
 
     private double longest(String text, double size, boolean bold) {
         double most = 0;
-        for (String word : TextFit.words(text)) {
+        for (String word : LineBreaks.words(text)) {
             most = Math.max(most, fit.width(word.strip(), size, bold));
         }
         return most;

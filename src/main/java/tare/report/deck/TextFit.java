@@ -1,9 +1,8 @@
 package tare.report.deck;
 
-import java.util.ArrayList;
 import java.util.List;
 import tare.model.VisibleText;
-import tare.report.SafeText;
+import tare.report.LineBreaks;
 
 /**
  * How much room text takes, without a font: the widths of a common sans serif for Latin letters, a full em for wide
@@ -12,9 +11,9 @@ import tare.report.SafeText;
 final class TextFit {
     private static final String WIDTHS =
             "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556"
-                    + " 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778"
-                    + " 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222"
-                    + " 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584";
+                + " 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778"
+                + " 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222"
+                + " 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584";
     private static final String BOLD_WIDTHS =
             "278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556"
                     + " 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778"
@@ -87,51 +86,7 @@ final class TextFit {
 
     /** The text in lines of at most the width; words that are longer are broken. */
     List<String> lines(String text, double width, double size, boolean bold) {
-        List<String> out = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        double used = 0;
-        for (String word : words(SafeText.glued(text))) {
-            double w = width(word.stripTrailing(), size, bold);
-            if (used + w > width && !line.isEmpty()) {
-                out.add(line.toString());
-                line.setLength(0);
-                used = 0;
-            }
-            if (w > width) {
-                for (int c : word.codePoints().toArray()) {
-                    double one = width(Character.toString(c), size, bold);
-                    if (used + one > width && !line.isEmpty()) {
-                        out.add(line.toString());
-                        line.setLength(0);
-                        used = 0;
-                    }
-                    line.appendCodePoint(c);
-                    used += one;
-                }
-            } else {
-                line.append(word);
-                used += width(word, size, bold);
-            }
-        }
-        out.add(line.toString());
-        return out;
-    }
-
-    static List<String> words(String text) {
-        List<String> out = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean wide = c >= 0x2e80 && c <= 0xd7a3;
-            if (c == ' ' || wide) {
-                out.add(text.substring(from, i + 1));
-                from = i + 1;
-            }
-        }
-        if (from < text.length()) {
-            out.add(text.substring(from));
-        }
-        return out;
+        return LineBreaks.of(text, width, t -> width(t, size, bold));
     }
 
     double height(String text, double width, double size, boolean bold) {
