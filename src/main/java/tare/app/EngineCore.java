@@ -16,7 +16,7 @@ import tare.app.task.Tasks.Progress;
 import tare.importer.Format;
 import tare.importer.files.Importer;
 import tare.importer.format.Formats;
-import tare.importer.mapping.Mappings;
+import tare.importer.mapping.OwnMappings;
 import tare.model.Source;
 import tare.study.Opening;
 import tare.study.Samples;
@@ -28,23 +28,23 @@ import tare.study.StudyFile;
 public final class EngineCore implements Core {
 
     private final Executor readers;
-    private final Path mappings;
+    private final OwnMappings mappings;
 
     /** A core that reads files side by side on these threads, with the user's mappings in their usual folder. */
     public EngineCore(Executor readers) {
-        this(readers, Mappings.usualFolder());
+        this(readers, OwnMappings.usual());
     }
 
     /** A core with the mappings of a folder. */
-    EngineCore(Executor readers, Path mappings) {
+    EngineCore(Executor readers, OwnMappings mappings) {
         this.readers = readers;
         this.mappings = mappings;
     }
 
     /** The user's mappings as they are now, then all formats. A mapping that is wrong is left out. */
     private List<Format> formats() {
-        List<Format> all = new ArrayList<>(
-                Mappings.in(mappings, note -> Log.OF.warn("a mapping is left out: {}", note.message())));
+        List<Format> all =
+                new ArrayList<>(mappings.formats(note -> Log.OF.warn("a mapping is left out: {}", note.message())));
         all.addAll(Formats.ALL);
         return all;
     }

@@ -43,6 +43,7 @@ final class WindowCommands {
             Runnable copyTable,
             Runnable copyFigure,
             Runnable settings,
+            Runnable mappings,
             Runnable history) {}
 
     WindowCommands(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Spots spots) {
@@ -185,6 +186,7 @@ final class WindowCommands {
             });
         }
         add("settings", "Shortcut+Comma", always, spots.settings());
+        add("mappings", "", always, spots.mappings());
         add("text.larger", "Shortcut+Equals", always, () -> scale(TEXT_STEP));
         add("text.smaller", "Shortcut+Minus", always, () -> scale(-TEXT_STEP));
     }

@@ -30,6 +30,8 @@ import tare.app.inspector.InspectorView;
 import tare.app.inspector.InspectorViewModel;
 import tare.app.mapping.MappingView;
 import tare.app.mapping.MappingViewModel;
+import tare.app.mapping.OwnMappingsView;
+import tare.app.mapping.OwnMappingsViewModel;
 import tare.app.palette.PaletteView;
 import tare.app.palette.PaletteViewModel;
 import tare.app.plan.PlanView;
@@ -82,6 +84,7 @@ public final class WorkbenchWindow {
     private final PaletteViewModel palette;
     private final SettingsViewModel settings;
     private final HistoryViewModel history;
+    private final OwnMappingsViewModel mappings;
     private final ResultsViewModel resultsModel;
     private final Once<ResultsView> results;
     private final TopBarView bar;
@@ -101,6 +104,7 @@ public final class WorkbenchWindow {
         Preferences wishes = new Preferences(desk);
         this.settings = new SettingsViewModel(bench, wishes, Locale.getDefault(Locale.Category.FORMAT));
         this.history = new HistoryViewModel(bench, ZoneId.systemDefault());
+        this.mappings = new OwnMappingsViewModel(bench);
         hold(wishes);
         Themes themes = new Themes(desk.lookProperty(), desk.textScaleProperty(), wishes.motionProperty());
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
@@ -154,6 +158,7 @@ public final class WorkbenchWindow {
                         new StatusView(new StatusViewModel(bench)).root(),
                         List.of(
                                 mapping().root(),
+                                mappings(dialogs).root(),
                                 settings(dialogs).root(),
                                 palette().root(),
                                 new TourView(tour).root())),
@@ -199,7 +204,14 @@ public final class WorkbenchWindow {
 
     private Overlay settings(Dialogs dialogs) {
         return new Overlay(settings.openProperty(), () -> {
-            SettingsView view = new SettingsView(settings, dialogs);
+            SettingsView view = new SettingsView(settings, dialogs, this::showMappings);
+            return new Overlay.Built(view.root(), view::focus);
+        });
+    }
+
+    private Overlay mappings(Dialogs dialogs) {
+        return new Overlay(mappings.openProperty(), () -> {
+            OwnMappingsView view = new OwnMappingsView(mappings, dialogs);
             return new Overlay.Built(view.root(), view::focus);
         });
     }
@@ -219,6 +231,7 @@ public final class WorkbenchWindow {
                 this::copyTable,
                 this::copyFigure,
                 this::toggleSettings,
+                this::showMappings,
                 this::toggleHistory);
     }
 
@@ -228,6 +241,10 @@ public final class WorkbenchWindow {
 
     private void toggleSettings() {
         settings.openProperty().set(!settings.openProperty().get());
+    }
+
+    private void showMappings() {
+        mappings.openProperty().set(true);
     }
 
     private void toggleHistory() {

@@ -2,12 +2,16 @@ package tare.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tare.analysis.Analysis;
+import tare.importer.Format;
 import tare.importer.files.ImportProgress;
 import tare.importer.files.Importer;
+import tare.importer.format.Formats;
+import tare.importer.mapping.OwnMappings;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.model.Source;
@@ -23,8 +27,16 @@ final class Imports {
     static List<Source> read(List<Path> paths, PrintWriter err) {
         ImportProgress progress = isTerminal() ? line(err) : ImportProgress.SILENT;
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            return new Importer(UserMappings.withFormats(err), threads, () -> false, progress).read(paths);
+            return new Importer(formats(err), threads, () -> false, progress).read(paths);
         }
+    }
+
+    /** The user's mappings, then all formats; a mapping that is wrong is named on standard error. */
+    private static List<Format> formats(PrintWriter err) {
+        List<Format> all =
+                new ArrayList<>(OwnMappings.usual().formats(note -> err.println("warning: " + note.message())));
+        all.addAll(Formats.ALL);
+        return all;
     }
 
     /** Says the notes of warning and error, and why files were refused. */

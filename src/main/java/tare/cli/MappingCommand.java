@@ -2,10 +2,9 @@ package tare.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +18,8 @@ import tare.importer.files.OneFile;
 import tare.importer.mapping.Guess;
 import tare.importer.mapping.MappingFormat;
 import tare.importer.mapping.Mappings;
+import tare.importer.mapping.OwnMapping;
+import tare.importer.mapping.OwnMappings;
 import tare.model.Source;
 import tare.model.Status;
 
@@ -26,12 +27,15 @@ import tare.model.Status;
 @Command(
         name = "mapping",
         mixinStandardHelpOptions = true,
-        description = "Formats as data files: list, show, try, guess (see docs/mapping.md).",
+        description = "Formats as data files: list, show, try, guess, add, rename, remove (see docs/mapping.md).",
         subcommands = {
             MappingCommand.ListThem.class,
             MappingCommand.Show.class,
             MappingCommand.Try.class,
-            MappingCommand.MakeGuess.class
+            MappingCommand.MakeGuess.class,
+            KeepMappings.Add.class,
+            KeepMappings.Rename.class,
+            KeepMappings.Remove.class
         })
 final class MappingCommand implements Runnable {
     @Spec
@@ -44,7 +48,7 @@ final class MappingCommand implements Runnable {
     }
 
     /** Says a failure in one line. */
-    private static int refused(CommandSpec spec, ImportFailure e) {
+    static int refused(CommandSpec spec, ImportFailure e) {
         String place = e.place().isEmpty() ? "" : " (" + e.place() + ")";
         spec.commandLine().getErr().println("tare: " + e.getMessage() + place);
         return ExitCode.NOTHING;
@@ -61,9 +65,14 @@ final class MappingCommand implements Runnable {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
-            Path folder = UserMappings.folder();
-            for (Format own : Mappings.in(folder, note -> err.println("warning: " + note.message()))) {
-                out.println(own.id() + "  (" + own.info().tool() + ", yours in " + folder + ")");
+            OwnMappings own = OwnMappings.usual();
+            for (OwnMapping one : own.all()) {
+                if (one.usable()) {
+                    String name = one.name().equals(one.id()) ? one.id() : one.id() + ", kept as " + one.name();
+                    out.println(name + "  (" + one.tool() + ", yours in " + own.folder() + ")");
+                } else {
+                    err.println("warning: " + one.trouble());
+                }
             }
             Mappings.builtIn()
                     .forEach(f -> out.println(f.id() + "  (" + f.info().tool() + ")"));
@@ -83,11 +92,14 @@ final class MappingCommand implements Runnable {
         private CommandSpec spec;
 
         @Override
-        public Integer call() throws IOException {
-            Path own = UserMappings.folder().resolve(id + ".json").normalize();
+        public Integer call() {
+            OwnMappings own = OwnMappings.usual();
             try {
-                boolean mine = own.startsWith(UserMappings.folder()) && Files.isRegularFile(own);
-                spec.commandLine().getOut().print(mine ? Files.readString(own) : Mappings.builtIn(id));
+                Optional<String> mine = own.find(id)
+                        .map(OwnMapping::name)
+                        .or(() -> Optional.of(id))
+                        .flatMap(own::text);
+                spec.commandLine().getOut().print(mine.orElseGet(() -> Mappings.builtIn(id)));
                 return ExitCode.OK;
             } catch (ImportFailure e) {
                 return refused(spec, e);
@@ -116,7 +128,7 @@ final class MappingCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             try {
-                Format format = Mappings.of(mapping);
+                Format format = OwnMappings.of(mapping);
                 List<Source> sources = Importer.plain(List.of(format)).read(files);
                 InspectText.write(sources, samples, spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();
@@ -150,7 +162,7 @@ final class MappingCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            String name = id.isEmpty() ? plain(String.valueOf(file.getFileName())) : plain(id);
+            String name = id.isEmpty() ? OwnMappings.nameOf(file) : OwnMappings.plain(id);
             try {
                 String text = Guess.of(OneFile.at(file), name);
                 MappingFormat.of(name + ".json", text);
@@ -158,30 +170,13 @@ final class MappingCommand implements Runnable {
                     spec.commandLine().getOut().print(text);
                     return ExitCode.OK;
                 }
-                spec.commandLine().getErr().println("saved " + saved(name, text));
+                spec.commandLine()
+                        .getErr()
+                        .println("saved " + OwnMappings.usual().save(name, text));
                 return ExitCode.OK;
             } catch (ImportFailure e) {
                 return refused(spec, e);
             }
-        }
-
-        private static Path saved(String name, String text) throws IOException {
-            Path folder = Files.createDirectories(UserMappings.folder());
-            Path beside = Files.createTempFile(folder, name, ".tmp");
-            Files.writeString(beside, text);
-            return Files.move(
-                    beside,
-                    folder.resolve(name + ".json"),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        }
-
-        private static String plain(String name) {
-            int dot = name.lastIndexOf('.');
-            String stem = dot > 0 ? name.substring(0, dot) : name;
-            String plain = stem.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            String trimmed = plain.replaceAll("^-+|-+$", "");
-            return trimmed.isEmpty() ? "mine" : trimmed;
         }
     }
 }

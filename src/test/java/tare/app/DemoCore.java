@@ -7,6 +7,7 @@ import tare.analysis.Question;
 import tare.app.state.Core;
 import tare.app.state.Mapper;
 import tare.app.task.Tasks.Progress;
+import tare.importer.mapping.OwnMappings;
 import tare.model.Source;
 import tare.study.Opening;
 import tare.study.Samples.Sample;
@@ -56,6 +57,6 @@ public final class DemoCore implements Core {
 
     @Override
     public Mapper mapper() {
-        return new EngineMapper(Path.of("no-such-folder"));
+        return new EngineMapper(new OwnMappings(Path.of("no-such-folder")));
     }
 }

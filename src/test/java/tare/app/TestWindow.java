@@ -25,6 +25,7 @@ import tare.app.state.Workbench;
 import tare.app.task.FxTasks;
 import tare.app.task.Readers;
 import tare.app.ui.Telling;
+import tare.importer.mapping.OwnMappings;
 import tare.support.ScriptedDialogs;
 
 /**
@@ -58,7 +59,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
 
     private void show(Stage stage) {
         Workbench shown = new Workbench(
-                new EngineCore(readers, folder.get().resolve("mappings")),
+                new EngineCore(readers, new OwnMappings(folder.get().resolve("mappings"))),
                 tasks,
                 InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
         WorkbenchWindow opened =

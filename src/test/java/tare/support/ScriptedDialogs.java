@@ -10,6 +10,7 @@ import tare.app.ui.Dialogs;
 public final class ScriptedDialogs implements Dialogs {
     private Optional<Path> target = Optional.empty();
     private Optional<Path> chosenFolder = Optional.empty();
+    private Optional<Path> file = Optional.empty();
     private Optional<String> text = Optional.empty();
     private final List<String> told = new ArrayList<>();
 
@@ -19,6 +20,10 @@ public final class ScriptedDialogs implements Dialogs {
 
     public void answerFolder(Path path) {
         chosenFolder = Optional.of(path);
+    }
+
+    public void answerFile(Path path) {
+        file = Optional.of(path);
     }
 
     public void answerText(String answer) {
@@ -48,6 +53,11 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFolder() {
         return chosenFolder;
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title, String... endings) {
+        return file;
     }
 
     @Override

@@ -3,6 +3,7 @@ package tare.app.mapping;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import tare.model.Domain;
 /** Lies over the window: the file at the left, what it means at the right, what is read below. */
 public final class MappingView {
     private static final double LONGEST_NAME = 360;
+    private static final PseudoClass REPLACES = PseudoClass.getPseudoClass("replaces");
 
     private final MappingViewModel model;
     private final StackPane root = new StackPane();
@@ -183,7 +185,9 @@ public final class MappingView {
         Button save = Parts.button(Words.of("mapping.save"), model::save, "primary");
         save.setId("mapping-save");
         save.disableProperty().bind(Bindings.isEmpty(model.rows()));
-        Label hint = Parts.wrapped(Words.of("mapping.hint"), "muted", "small");
+        Label hint = Parts.wrapped(
+                model.replacesProperty().map(r -> Words.of(r ? "mapping.replaces" : "mapping.hint")), "muted", "small");
+        model.replacesProperty().subscribe(r -> hint.pseudoClassStateChanged(REPLACES, r));
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox foot = new HBox(

@@ -26,6 +26,8 @@ import tare.importer.guided.LineMarks;
 import tare.importer.guided.Meaning;
 import tare.importer.guided.Place;
 import tare.importer.guided.Sketch;
+import tare.importer.mapping.OpenedFile;
+import tare.importer.mapping.OwnMappings;
 import tare.importer.mapping.Trial;
 import tare.model.Domain;
 import tare.model.Note;
@@ -48,15 +50,20 @@ public final class MappingViewModel {
     private final ReadOnlyObjectWrapper<Domain> domain = new ReadOnlyObjectWrapper<>(Domain.APPLICATION);
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
+    private Optional<OpenedFile> opened = Optional.empty();
+    private String keptAs = "";
 
     public MappingViewModel(Workbench bench) {
         this.bench = bench;
         this.intake = new Intake(bench);
         this.trying = new Latest(bench.tasks());
+        replaces.bind(name.map(this::replacing));
         bench.mappingProperty().subscribe(m -> m.ifPresentOrElse(this::open, this::close));
     }
 
-    private void open(Path path) {
+    private void open(Workbench.Unknown unknown) {
+        Path path = unknown.file();
         rows.clear();
         warnings.clear();
         outcome.set("");
@@ -64,29 +71,50 @@ public final class MappingViewModel {
         look.set(Optional.empty());
         sketch.set(Optional.empty());
         selected.set(Optional.empty());
-        String readBy = readBy(path);
-        name.set(plain(String.valueOf(path.getFileName())));
+        String by = unknown.by().orElseGet(() -> readBy(path));
+        name.set(own().free(OwnMappings.nameOf(path)));
+        opened = Optional.empty();
+        keptAs = "";
         kept.set(false);
         file.set(Optional.of(path));
         trying.start(
                 Words.of("work.mapping"),
-                progress -> new Opened(
-                        bench.core().mapper().look(path), bench.core().mapper().pointed(readBy)),
-                opened -> {
-                    look.set(Optional.of(opened.look));
-                    opened.kept.ifPresent(own -> name.set(own.name()));
-                    kept.set(opened.kept.isPresent());
-                    become(opened.kept.orElse(opened.look.sketch().named(name.get())));
-                },
+                progress -> new Known(bench.core().mapper().open(path), own().pointed(by)),
+                this::know,
                 failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
     }
 
     /** A file, and what was pointed at in its like before. */
-    private record Opened(Guided look, Optional<Sketch> kept) {}
+    private record Known(OpenedFile file, Optional<Sketch> kept) {}
+
+    private void know(Known known) {
+        Sketch guessed = known.file.look().sketch();
+        Optional<Sketch> before = known.kept.filter(k -> k.form() == guessed.form());
+        if (known.kept.isPresent() && before.isEmpty()) {
+            trouble.set(Words.of("mapping.other", known.kept.get().name()));
+            return;
+        }
+        opened = Optional.of(known.file);
+        look.set(Optional.of(known.file.look()));
+        keptAs = before.map(Sketch::name).orElse("");
+        before.ifPresent(own -> name.set(own.name()));
+        kept.set(before.isPresent());
+        become(before.orElse(guessed.named(name.get())));
+    }
+
+    private OwnMappings own() {
+        return bench.core().mapper().own();
+    }
+
+    /** Whether keeping it would take the place of another mapping. */
+    private boolean replacing(String typed) {
+        String id = OwnMappings.plain(typed);
+        return !id.equals(keptAs) && own().text(id).isPresent();
+    }
 
     /** The format that the open study read the file by; empty if it did not. */
     private String readBy(Path path) {
-        String shown = path.toString().replace('\\', '/');
+        String shown = shown(path);
         return bench.studyProperty().get().stream()
                 .flatMap(s -> s.sources().stream())
                 .filter(s -> s.path().equals(shown))
@@ -98,12 +126,11 @@ public final class MappingViewModel {
     private void become(Sketch next) {
         sketch.set(Optional.of(next));
         domain.set(next.domain());
-        Path path = file.get().orElseThrow();
-        trying.start(
+        opened.ifPresent(now -> trying.start(
                 Words.of("work.mapping"),
-                progress -> bench.core().mapper().trial(path, next),
+                progress -> now.trial(next),
                 this::show,
-                failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
+                failure -> trouble.set(Words.of("mapping.trouble", failure.sentence()))));
     }
 
     private void show(Trial trial) {
@@ -117,6 +144,9 @@ public final class MappingViewModel {
                 .limit(6)
                 .toList());
         doubts.addAll(ReadRows.doubts(trial));
+        if (opened.filter(o -> !o.whole()).isPresent()) {
+            doubts.add(Words.of("mapping.doubt.beginning"));
+        }
         warnings.setAll(doubts);
         outcome.set(
                 rows.isEmpty()
@@ -167,20 +197,37 @@ public final class MappingViewModel {
 
     /** Keeps the mapping and reads the file, and all others of its kind, by it. */
     public void save() {
-        String id = plain(name.get());
+        String id = OwnMappings.plain(name.get());
         Optional<Sketch> now = sketch.get();
+        Path path = file.get().orElseThrow();
         if (now.isEmpty() || rows.isEmpty()) {
             return;
         }
         trying.start(
                 Words.of("work.saving"),
-                progress -> bench.core().mapper().save(now.get().named(id)),
+                progress -> own().save(id, now.get().named(id).text()),
                 saved -> {
                     bench.map(Optional.empty());
-                    intake.again(id, Words.of("step.mapping", id), files -> bench.noticeProperty()
-                            .set(Words.of("mapping.saved", id, Words.count("files", files))));
+                    read(path, id);
                 },
                 failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
+    }
+
+    /** Reads what the mapping knows now; a file that is not part of the study comes into it. */
+    private void read(Path path, String id) {
+        boolean there = bench.studyProperty().get().stream()
+                .flatMap(s -> s.sources().stream())
+                .anyMatch(s -> s.path().equals(shown(path)));
+        if (there) {
+            intake.again(List.of(id), Words.of("step.mapping", id), files -> bench.noticeProperty()
+                    .set(Words.of("mapping.saved", id, Words.count("files", files))));
+        } else {
+            bench.add(List.of(path));
+        }
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     public void cancel() {
@@ -192,17 +239,7 @@ public final class MappingViewModel {
         file.set(Optional.empty());
         look.set(Optional.empty());
         sketch.set(Optional.empty());
-    }
-
-    /** The name as a file's name. */
-    static String plain(String text) {
-        int dot = text.lastIndexOf('.');
-        String stem = dot > 0 ? text.substring(0, dot) : text;
-        String plain = stem.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return plain.isEmpty() ? "mine" : plain;
+        opened = Optional.empty();
     }
 
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
@@ -246,6 +283,11 @@ public final class MappingViewModel {
     /** Whether a mapping that was kept before is being changed. */
     public ReadOnlyBooleanProperty keptProperty() {
         return kept.getReadOnlyProperty();
+    }
+
+    /** Whether another mapping has the name that was typed, and would be replaced. */
+    public ReadOnlyBooleanProperty replacesProperty() {
+        return replaces.getReadOnlyProperty();
     }
 
     public StringProperty nameProperty() {

@@ -6,26 +6,19 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tare.app.state.Detail;
@@ -37,6 +30,7 @@ import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
+import tare.app.ui.Sheet;
 
 /** The settings over the window: one row each, what it does under its name; they hold at once. */
 public final class SettingsView {
@@ -45,10 +39,17 @@ public final class SettingsView {
 
     private final SettingsViewModel model;
     private final Dialogs dialogs;
-    private final StackPane root = new StackPane();
+    private final Runnable showMappings;
+    private final Sheet sheet;
     private final Button done;
 
-    public SettingsView(SettingsViewModel model, Dialogs dialogs) {
+    /**
+     * The settings.
+     *
+     * @param showMappings opens the list of the user's mappings
+     */
+    public SettingsView(SettingsViewModel model, Dialogs dialogs, Runnable showMappings) {
+        this.showMappings = showMappings;
         this.model = model;
         this.dialogs = dialogs;
         this.done = Parts.button(Words.of("settings.done"), this::close, "primary");
@@ -66,32 +67,12 @@ public final class SettingsView {
                 alpha(),
                 Parts.section(Words.of("settings.section.files")),
                 watching(),
-                place("mappings", model.mappings(), model.mappings()),
+                mappings(),
                 place("log", model.log(), model.logFolder()),
                 recent());
         rows.getStyleClass().add("settings-rows");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        BorderPane card = new BorderPane(scroll);
-        card.getStyleClass().addAll("mapping-card", "settings-card");
-        card.setTop(head());
-        card.setBottom(foot());
-        root.getStyleClass().addAll("veil", "mapping");
-        root.setId("settings");
-        root.getChildren().add(card);
-        Parts.shownWhen(root, model.openProperty());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                close();
-                e.consume();
-            }
-        });
-        root.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
-            if (e.getTarget() == root) {
-                close();
-            }
-        });
+        this.sheet = new Sheet(
+                "settings", Words.of("settings.title"), Words.of("settings.close"), model.openProperty(), rows, foot());
         model.openProperty().subscribe(o -> {
             if (o) {
                 focus();
@@ -100,7 +81,7 @@ public final class SettingsView {
     }
 
     public Node root() {
-        return root;
+        return sheet.root();
     }
 
     /** Takes the keyboard. */
@@ -112,22 +93,10 @@ public final class SettingsView {
         model.openProperty().set(false);
     }
 
-    private Node head() {
-        HBox head = new HBox(
-                Parts.label(Words.of("settings.title"), "page-title"),
-                Parts.spacer(),
-                Parts.iconButton("fth-x", Words.of("settings.close"), this::close));
-        head.getStyleClass().add("mapping-head");
-        return head;
-    }
-
-    private Node foot() {
+    private HBox foot() {
         Button reset = Parts.button(Words.of("settings.reset"), model::reset, "quiet");
         reset.setId("settings-reset");
-        HBox foot = new HBox(12, reset, Parts.spacer(), done);
-        foot.getStyleClass().add("mapping-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        return new HBox(12, reset, Parts.spacer(), done);
     }
 
     private Node theme() {
@@ -234,6 +203,18 @@ public final class SettingsView {
         every.valueProperty().subscribe(s -> model.watchSecondsProperty().set(s));
         model.watchSecondsProperty().subscribe(s -> every.setValue(s.intValue()));
         return row("watch", every);
+    }
+
+    private Node mappings() {
+        Button list = Parts.button(
+                Words.of("settings.mappings.list"),
+                () -> {
+                    close();
+                    showMappings.run();
+                },
+                "quiet");
+        list.setId("settings-mappings");
+        return row("mappings", model.mappings().toString(), list);
     }
 
     private Node place(String key, Path what, Path folder) {

@@ -128,7 +128,7 @@ public final class SettingsViewModel {
 
     /** Where mappings of one's own are kept. */
     public Path mappings() {
-        return bench.core().mapper().folder();
+        return bench.core().mapper().own().folder();
     }
 
     /** Where warnings and errors are written. */

@@ -150,6 +150,7 @@ public final class TopBarView {
             "copy.figure",
             "",
             "settings",
+            "mappings",
             "look.light",
             "look.dark",
             "look.system",

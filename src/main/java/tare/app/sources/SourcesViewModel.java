@@ -242,12 +242,15 @@ public final class SourcesViewModel {
 
     /** Whether a file was read by a mapping of the user's that can be changed by pointing. */
     boolean pointed(Source s) {
-        return bench.core().mapper().pointed(s.format()).isPresent();
+        return bench.core().mapper().own().pointed(s.format()).isPresent();
     }
 
     /** The text of the user's mapping that a file was read by, if it was. */
     public Optional<String> mapping(Source s) {
-        return bench.core().mapper().saved(s.format());
+        return bench.core().mapper().own().find(s.format()).flatMap(m -> bench.core()
+                .mapper()
+                .own()
+                .text(m.name()));
     }
 
     List<String> platforms() {

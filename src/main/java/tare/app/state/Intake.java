@@ -46,10 +46,10 @@ public final class Intake {
      * Reads again what was not read or only guessed, and what was read by the mapping that changed; what one mapping knows
      * is read in all files of its kind.
      */
-    public void again(String mapping, String step, Consumer<Integer> done) {
+    public void again(List<String> mappings, String step, Consumer<Integer> done) {
         bench.studyProperty().get().ifPresent(study -> {
             List<Path> paths = study.sources().stream()
-                    .filter(s -> mappable(s) || s.format().equals(mapping))
+                    .filter(s -> mappable(s) || mappings.contains(s.format()))
                     .map(s -> Path.of(s.path()))
                     .toList();
             bench.read(Words.of("work.reading"), progress -> bench.core().read(paths, progress), sources -> {

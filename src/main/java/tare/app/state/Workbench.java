@@ -46,7 +46,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Path>> mapping = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Unknown>> mapping = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty selection = new SimpleStringProperty("");
@@ -367,10 +367,22 @@ public final class Workbench {
 
     /** Opens the page where a person says what is in a file; empty closes it. */
     public void map(Optional<Path> unknown) {
-        mapping.set(unknown);
+        mapping.set(unknown.map(file -> new Unknown(file, Optional.empty())));
     }
 
-    public ReadOnlyObjectProperty<Optional<Path>> mappingProperty() {
+    /** Opens that page with what one of the user's mappings says of the file. */
+    public void map(Path file, String mapping) {
+        this.mapping.set(Optional.of(new Unknown(file, Optional.of(mapping))));
+    }
+
+    /**
+     * A file in which a person says what is.
+     *
+     * @param by the user's mapping to begin with; empty for the one that read the file, or a guess
+     */
+    public record Unknown(Path file, Optional<String> by) {}
+
+    public ReadOnlyObjectProperty<Optional<Unknown>> mappingProperty() {
         return mapping.getReadOnlyProperty();
     }
 

@@ -2,7 +2,9 @@ package tare.importer.mapping;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
@@ -60,6 +62,24 @@ public final class MappingFormat implements Format {
     @Override
     public FormatInfo info() {
         return heads.getFirst().info();
+    }
+
+    /** How such files are built, in the words of mappings: {@code csv}; several for several shapes. */
+    String kind() {
+        return shapes().stream()
+                .map(m -> m.kind().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How such files are known, in the mapping's own words. */
+    String known() {
+        return heads.stream()
+                .flatMap(h -> h.recognise().stream())
+                .map(Recogniser::because)
+                .filter(because -> !because.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Override

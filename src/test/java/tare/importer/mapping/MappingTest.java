@@ -149,7 +149,8 @@ final class MappingTest {
         Files.writeString(folder.resolve("a.json"), Mappings.builtIn("stream"));
         Files.writeString(folder.resolve("b.json"), "{\"mapping\": 1}");
         List<Note> wrong = new ArrayList<>();
-        assertThat(Mappings.in(folder, wrong::add).stream().map(Format::id).toList())
+        assertThat(new OwnMappings(folder)
+                        .formats(wrong::add).stream().map(Format::id).toList())
                 .containsExactly("stream");
         assertThat(wrong).singleElement().satisfies(n -> assertThat(n.message()).contains("b.json"));
     }
