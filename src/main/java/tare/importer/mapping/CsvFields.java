@@ -12,11 +12,13 @@ import tare.importer.CsvRow;
 final class CsvFields implements Fields {
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final String file;
     private CsvRow row;
 
-    CsvFields(List<String> names, CsvRow row) {
+    CsvFields(List<String> names, CsvRow row, String file) {
         this.names = names;
         this.row = row;
+        this.file = file;
         for (int i = 0; i < names.size(); i++) {
             columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
@@ -40,6 +42,9 @@ final class CsvFields implements Fields {
     @Override
     public Optional<String> get(String name) {
         int column = column(name);
+        if (column < 0 && name.equals(FILE)) {
+            return Optional.of(file);
+        }
         return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(row.text(column));
     }
 

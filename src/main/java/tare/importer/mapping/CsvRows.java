@@ -18,13 +18,15 @@ final class CsvRows {
     private final Mapping mapping;
     private final Draft draft;
     private final Teller teller;
+    private final String file;
     private RunInfo run = RunInfo.UNKNOWN;
     private @Nullable CsvFields fields;
 
-    CsvRows(Mapping mapping, Draft draft, Teller teller) {
+    CsvRows(Mapping mapping, Draft draft, Teller teller, String file) {
         this.mapping = mapping;
         this.draft = draft;
         this.teller = teller;
+        this.file = file;
     }
 
     void read(Input whole) throws IOException {
@@ -65,7 +67,7 @@ final class CsvRows {
     private void row(CsvRow row, List<String> names, Collector collector, Input input) {
         CsvFields cells = fields;
         if (cells == null) {
-            cells = new CsvFields(names, row);
+            cells = new CsvFields(names, row, file);
             fields = cells;
             run = mapping.run().of(cells);
             teller.tell(mapping.says(), cells, row.place());

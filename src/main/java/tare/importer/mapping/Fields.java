@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The named pieces of one record: captured groups, columns, members or attributes. */
 interface Fields {
+    /** The field that every record has: the name of its file without the extension. */
+    String FILE = "@file";
+
     /** The text of a field; empty when the record has none. */
     Optional<String> get(String name);
 

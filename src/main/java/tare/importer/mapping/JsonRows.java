@@ -11,27 +11,30 @@ final class JsonRows {
     private final Mapping mapping;
     private final Collector collector;
     private final Teller teller;
+    private final Map<String, String> given;
     private final JsonPlaces places = new JsonPlaces();
     private RunInfo run = RunInfo.UNKNOWN;
     private boolean first = true;
 
-    JsonRows(Mapping mapping, Collector collector, Teller teller) {
+    JsonRows(Mapping mapping, Collector collector, Teller teller, String file) {
         this.mapping = mapping;
         this.collector = collector;
         this.teller = teller;
+        this.given = Map.of(Fields.FILE, file);
     }
 
     /** One document, or one line of JSON lines. */
     void document(JsonValue document) {
         JsonNode root = document.node();
-        JsonFields fields = new JsonFields(root, document.path(), "", root, places);
+        JsonFields whole = new JsonFields(root, document.path(), "", root, places);
+        Fields fields = whole.behind(given);
         if (first) {
             run = mapping.run().of(fields);
             teller.tell(mapping.says(), fields, document.path());
             first = false;
         }
         collector.add(mapping.metrics(), fields);
-        records(mapping.records(), fields, Map.of());
+        records(mapping.records(), whole, given);
     }
 
     private void records(List<Mapping.RecordRule> rules, JsonFields within, Map<String, String> carried) {

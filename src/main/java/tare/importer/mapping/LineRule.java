@@ -16,6 +16,7 @@ import tare.model.PlatformKind;
  * @param block {@code start}: what was collected is finished and this line begins anew; {@code end}: finished after it
  * @param keep whether the fields stay for the whole file instead of the block
  * @param more whether later rules are tried on the same line too
+ * @param find patterns by field: their named groups become fields too
  * @param set fields made of others
  * @param clear fields to forget
  * @param count fields that are numbers and go up by one
@@ -32,6 +33,7 @@ record LineRule(
         String block,
         boolean keep,
         boolean more,
+        Map<String, Pattern> find,
         Map<Template, Template> set,
         List<String> clear,
         List<String> count,

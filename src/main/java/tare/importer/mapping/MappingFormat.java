@@ -135,7 +135,7 @@ public final class MappingFormat implements Format {
         Teller teller = new Teller(draft, tool);
         try {
             if (mapping.kind() == Mapping.Kind.CSV) {
-                new CsvRows(mapping, draft, teller).read(input);
+                new CsvRows(mapping, draft, teller, file(input)).read(input);
             } else {
                 Collector collector = new Collector(draft, mapping.numbers());
                 collector.finish(rows(mapping, input, draft, collector, teller));
@@ -150,6 +150,13 @@ public final class MappingFormat implements Format {
         }
     }
 
+    /** The file's name without its extension, a field of every record. */
+    private static String file(Input input) {
+        String name = input.name();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     private static String bounded(String line) {
         String shorter = TextDoc.withoutLongBlanks(line);
         return shorter.length() > LONGEST_LINE ? shorter.substring(0, LONGEST_LINE) : shorter;
@@ -157,13 +164,13 @@ public final class MappingFormat implements Format {
 
     private static RunInfo rows(Mapping mapping, Input input, Draft draft, Collector collector, Teller teller)
             throws IOException {
-        JsonRows json = new JsonRows(mapping, collector, teller);
+        JsonRows json = new JsonRows(mapping, collector, teller, file(input));
         switch (mapping.kind()) {
             case TEXT -> {
-                return text(mapping, input, draft, new TextRows(mapping, collector, teller));
+                return text(mapping, input, draft, new TextRows(mapping, collector, teller, file(input)));
             }
             case XML -> {
-                return new XmlRows(mapping, collector, teller, XmlDoc.read(input, draft)).read();
+                return new XmlRows(mapping, collector, teller, XmlDoc.read(input, draft), file(input)).read();
             }
             case NDJSON -> JsonDoc.forEachLine(input, draft, json::document);
             case YAML -> YamlDoc.read(input, draft).forEach(json::document);

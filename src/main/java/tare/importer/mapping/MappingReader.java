@@ -215,6 +215,7 @@ final class MappingReader {
                 k.text("block", ""),
                 k.flag("keep"),
                 k.flag("more"),
+                k.patterns("find"),
                 k.templates("set"),
                 k.texts("clear"),
                 k.texts("count"),

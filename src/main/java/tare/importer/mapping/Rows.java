@@ -3,6 +3,7 @@ package tare.importer.mapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What rows, nodes and elements have in common. */
 final class Rows {
@@ -14,16 +15,23 @@ final class Rows {
             return carried;
         }
         Map<String, String> all = new LinkedHashMap<>(carried);
-        rule.find().forEach((name, pattern) -> {
+        all.putAll(found(rule.find(), fields));
+        rule.set().forEach((name, value) -> value.fill(fields.behind(all))
+                .ifPresent(text -> all.put(name.fill(fields).orElse(name.written()), text)));
+        return all;
+    }
+
+    /** The named groups of patterns that are found in the fields they are for. */
+    static Map<String, String> found(Map<String, Pattern> find, Fields fields) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        find.forEach((name, pattern) -> {
             Matcher m = Guarded.matcher(pattern, fields.get(name).orElse(""));
             if (m.find()) {
                 m.namedGroups().keySet().stream()
                         .filter(group -> m.group(group) != null)
-                        .forEach(group -> all.put(group, m.group(group).strip()));
+                        .forEach(group -> groups.put(group, m.group(group).strip()));
             }
         });
-        rule.set().forEach((name, value) -> value.fill(fields.behind(all))
-                .ifPresent(text -> all.put(name.fill(fields).orElse(name.written()), text)));
-        return all;
+        return groups;
     }
 }

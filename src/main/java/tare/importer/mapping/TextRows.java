@@ -15,10 +15,11 @@ final class TextRows {
     private String section = "";
     private boolean open;
 
-    TextRows(Mapping mapping, Collector collector, Teller teller) {
+    TextRows(Mapping mapping, Collector collector, Teller teller, String file) {
         this.mapping = mapping;
         this.collector = collector;
         this.teller = teller;
+        fields.put(Fields.FILE, file, true);
     }
 
     void line(long number, String text) {
@@ -48,6 +49,7 @@ final class TextRows {
                 fields.put(name, m.group(name).strip(), rule.keep());
             }
         });
+        Rows.found(rule.find(), fields).forEach((name, found) -> fields.put(name, found, rule.keep()));
         rule.section().ifPresent(s -> section = s);
         rule.clear().forEach(fields::remove);
         rule.count()

@@ -11,19 +11,21 @@ final class XmlRows {
     private final Collector collector;
     private final Teller teller;
     private final XmlElement root;
+    private final Map<String, String> given;
 
-    XmlRows(Mapping mapping, Collector collector, Teller teller, XmlElement root) {
+    XmlRows(Mapping mapping, Collector collector, Teller teller, XmlElement root, String file) {
         this.mapping = mapping;
         this.collector = collector;
         this.teller = teller;
         this.root = root;
+        this.given = Map.of(Fields.FILE, file);
     }
 
     RunInfo read() {
-        XmlFields fields = new XmlFields(root, root);
+        Fields fields = new XmlFields(root, root).behind(given);
         teller.tell(mapping.says(), fields, root.place());
         collector.add(mapping.metrics(), fields);
-        records(mapping.records(), root, Map.of());
+        records(mapping.records(), root, given);
         return mapping.run().of(fields);
     }
 
