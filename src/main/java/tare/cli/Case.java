@@ -1,6 +1,8 @@
 package tare.cli;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,10 @@ import tare.stats.Refused;
  * @param input the named inputs as they stand in the file
  */
 record Case(String name, String procedure, Object input) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** NaN and Infinity are read as such, so that they are refused as values and not as a file. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     /**
      * The case in a file; empty when the file holds JSON that is none.

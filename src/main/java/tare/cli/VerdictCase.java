@@ -17,8 +17,12 @@ final class VerdictCase {
     private VerdictCase() {}
 
     static Results compute(Arguments in) {
+        double[] baseline = in.values("baseline");
+        double[] candidate = in.values("candidate");
         Direction better = direction(in.text("better", ""));
-        Judgement judgement = Judge.judge(in.values("baseline"), in.values("candidate"), better, rule(in));
+        Judgement judgement = Judge.refusal(baseline, candidate)
+                .map(reason -> Judge.refused(reason, Judge.ratio(baseline, candidate), better))
+                .orElseGet(() -> Judge.judge(baseline, candidate, known(better), rule(in)));
         Results results = new Results().put("verdict", judgement.verdict().name());
         judgement.reason().ifPresent(reason -> results.put("reason", reason.name()));
         results.number("ratio", judgement.ratio());
@@ -45,8 +49,15 @@ final class VerdictCase {
         return switch (better) {
             case "lower" -> Direction.LOWER;
             case "higher" -> Direction.HIGHER;
-            default -> throw new Refused(Refused.Code.BAD_PARAMETER, "better is lower or higher");
+            default -> Direction.UNKNOWN;
         };
+    }
+
+    private static Direction known(Direction better) {
+        if (better == Direction.UNKNOWN) {
+            throw new Refused(Refused.Code.BAD_PARAMETER, "better is lower or higher");
+        }
+        return better;
     }
 
     /** A margin m, or the two bounds of the cost ratio as margin_low and margin_high. */

@@ -74,7 +74,13 @@ public final class Arguments {
     }
 
     public boolean flag(String name, boolean otherwise) {
-        return inputs.get(name) instanceof Boolean b ? b : otherwise;
+        if (!has(name)) {
+            return otherwise;
+        }
+        if (inputs.get(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw Refused.parameter(name + " is true or false, not " + inputs.get(name));
     }
 
     public Alternative alternative() {

@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 public final class PAdjust {
     private PAdjust() {}
 
+    /** As they are; refused out of range like the others. */
+    public static double[] none(double[] p) {
+        return checked(p).clone();
+    }
+
     /** min(1, k·p). */
     public static double[] bonferroni(double[] p) {
         return Arrays.stream(checked(p)).map(v -> Math.min(1, v * p.length)).toArray();

@@ -12,7 +12,7 @@ public final class TostPower {
     /** Power with n values a group; n ≥ 2, low &lt; upp, sd &gt; 0, 0 &lt; alpha &lt; 0.5. */
     public static double power(double n, double delta, double low, double upp, double sd, double alpha) {
         check(delta, low, upp, sd, alpha);
-        if (!(n >= 2)) {
+        if (!(n >= 2) || Double.isInfinite(n)) {
             throw Refused.parameter("two values a group at least, not " + n);
         }
         double df = 2 * n - 2;

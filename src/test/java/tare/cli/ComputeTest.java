@@ -90,4 +90,26 @@ class ComputeTest {
         compute(folder);
         assertThat(out.toString()).contains("\"verdict\":\"SLOWER\"", "\"beyond_margin\":true");
     }
+
+    @Test
+    void notANumberIsRefusedAsAValueHoweverItIsWritten() throws IOException {
+        write("a.json", MEDIAN.formatted("a", "[1, NaN]"));
+        write("b.json", MEDIAN.formatted("b", "[1, \"NaN\"]"));
+        write("c.json", MEDIAN.formatted("c", "[1, -Infinity]"));
+        write("d.json", MEDIAN.formatted("d", "[1, null]"));
+        compute(folder);
+        assertThat(out.toString().lines()).hasSize(4).allMatch(line -> line.contains("\"refused\":\"NON_FINITE\""));
+    }
+
+    @Test
+    void theVerdictRuleLooksAtTheValuesBeforeItsSettings() throws IOException {
+        write("a.json", """
+            {"procedure":"verdict","input":{"baseline":[10,"NaN"],"candidate":[12,12.1],"better":"?","margin":-1}}\
+            """);
+        write("b.json", """
+            {"procedure":"verdict","input":{"baseline":[10,11],"candidate":[12,12.1],"better":"?","margin":0.01}}\
+            """);
+        compute(folder);
+        assertThat(out.toString()).contains("\"reason\":\"NON_FINITE\"", "\"refused\":\"BAD_PARAMETER\"");
+    }
 }

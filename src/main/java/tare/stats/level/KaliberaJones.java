@@ -19,15 +19,21 @@ public record KaliberaJones(double ratio, double halfNumerator, double halfDenom
         HierarchicalVariance b = HierarchicalVariance.of(denominator, level);
         double h = half(a);
         double hh = half(b);
-        double scale = (b.mean() - hh) * (b.mean() + hh);
-        if (!(scale > 0)) {
+        if (!(Math.abs(b.mean()) > hh)) {
             throw new Refused(Refused.Code.UNREACHABLE, "the denominator cannot be told from 0");
         }
-        double product = a.mean() * b.mean();
-        double rest = (a.mean() * hh) * (a.mean() * hh) + (b.mean() * h) * (b.mean() * h) - (h * hh) * (h * hh);
+        double sizeA = Math.max(Math.abs(a.mean()), h);
+        double sizeB = Math.abs(b.mean());
+        Span interval = interval(a.mean() / sizeA, h / sizeA, Math.signum(b.mean()), hh / sizeB);
+        return new KaliberaJones(a.mean() / b.mean(), h, hh, interval.map(r -> r * (sizeA / sizeB)));
+    }
+
+    /** Both sides in units of their own size, so that products of tiny or huge values neither vanish nor overflow. */
+    private static Span interval(double a, double h, double b, double hh) {
+        double scale = (1 - hh) * (1 + hh);
+        double rest = (a * hh) * (a * hh) + h * h - (h * hh) * (h * hh);
         double root = Math.sqrt(Math.max(0, rest));
-        Span interval = new Span((product - root) / scale, (product + root) / scale);
-        return new KaliberaJones(a.mean() / b.mean(), h, hh, interval);
+        return new Span((a * b - root) / scale, (a * b + root) / scale);
     }
 
     private static double half(HierarchicalVariance v) {

@@ -17,6 +17,9 @@ import tare.stats.Summary;
  * @param set the interval; for EXCLUSIVE the excluded one; for ALL the whole line
  */
 public record Fieller(double ratio, double df, double g, Shape shape, Span set) {
+    /** A correlation this near to ±1 is that, up to rounding. */
+    private static final double PERFECT = 1e-14;
+
     /** The three kinds of Fieller sets; only BOUNDED is an interval. */
     public enum Shape {
         BOUNDED("bounded"),
@@ -47,8 +50,9 @@ public record Fieller(double ratio, double df, double g, Shape shape, Span set) 
     public static Fieller welch(Summary numerator, Summary denominator, double level) {
         double seA = numerator.standardError();
         double seB = denominator.standardError();
-        double r = numerator.mean() / denominator.mean();
-        double df = Difference.df(seA, numerator.n() - 1.0, Math.abs(r) * seB, denominator.n() - 1.0);
+        double size = Math.max(Math.abs(numerator.mean()), seA);
+        double shareB = Math.abs(numerator.mean()) / size * (seB / Math.abs(denominator.mean()));
+        double df = Difference.df(seA / size, numerator.n() - 1.0, shareB, denominator.n() - 1.0);
         return of(new Terms(numerator.mean(), denominator.mean(), seA, seB, 0), df, level);
     }
 
@@ -71,7 +75,8 @@ public record Fieller(double ratio, double df, double g, Shape shape, Span set) 
         for (int i = 0; i < x.length; i++) {
             products[i] = (x[i] - a.mean()) / a.sd() * ((y[i] - b.mean()) / b.sd());
         }
-        return Moments.mean(products) * x.length / (x.length - 1);
+        double correlation = Moments.mean(products) * x.length / (x.length - 1);
+        return 1 - Math.abs(correlation) < PERFECT ? Math.signum(correlation) : correlation;
     }
 
     /** Roots of A r² − 2H r + C with numerator and denominator scaled to their own size. */
@@ -98,10 +103,16 @@ public record Fieller(double ratio, double df, double g, Shape shape, Span set) 
         return new Fieller(ratio, df, g, quadratic > 0 ? Shape.BOUNDED : Shape.EXCLUSIVE, set);
     }
 
-    /** H² − AC with the a²b² terms cancelled by hand. */
+    /**
+     * H² − AC with the a²b² terms cancelled by hand, and what is left written as a square and a remainder: pairs of one
+     * exact ratio, whose set is that ratio alone, must not fall below 0 by rounding.
+     */
     private static double discriminant(double a, double b, double sa, double sb, double correlation) {
-        double cross = sa * sb * correlation;
-        double variances = (a * sb) * (a * sb) + (b * sa) * (b * sa) - 2 * a * b * cross;
+        double u = a * sb;
+        double v = b * sa;
+        double sign = u * v < 0 ? -1 : 1;
+        double square = (u - sign * v) * (u - sign * v);
+        double variances = square + 2 * Math.abs(u * v) * (1 - sign * correlation);
         return variances - (sa * sb) * (sa * sb) * (1 - correlation) * (1 + correlation);
     }
 

@@ -27,7 +27,7 @@ public final class AdjustedPValues implements Method {
                     case "bonferroni" -> PAdjust.bonferroni(p);
                     case "BH", "fdr" -> PAdjust.benjaminiHochberg(p);
                     case "BY" -> PAdjust.benjaminiYekutieli(p);
-                    case "none" -> p;
+                    case "none" -> PAdjust.none(p);
                     default -> throw new Refused(Refused.Code.BAD_PARAMETER, "no adjustment is called so");
                 };
         return new Results().put("adjusted", adjusted);

@@ -25,7 +25,10 @@ public final class KernelDensity implements Method {
                     case "SJ" -> Bandwidth.sheatherJones(x);
                     default -> in.number("bandwidth");
                 };
-        Kde density = Kde.of(x, bandwidth);
-        return new Results().number("bandwidth", bandwidth).put("density", density.at(in.values("at", x)));
+        double[] at = in.values("at", x);
+        Require.finite(at);
+        return new Results()
+                .number("bandwidth", bandwidth)
+                .put("density", Kde.of(x, bandwidth).at(at));
     }
 }

@@ -142,10 +142,13 @@ public record RankSum(
         return settings.alternative == Alternative.TWO_SIDED ? (1 - settings.level) / 2 : 1 - settings.level;
     }
 
-    /** From the k-th smallest to the k-th largest; one end infinite for a one-sided alternative. */
+    /**
+     * From the k-th smallest to the k-th largest, which meet in the middle; one end infinite for a one-sided alternative,
+     * where a level below ½ puts the other beyond the middle.
+     */
     static Span interval(Pairs pairs, long k, Settings settings) {
         long size = pairs.size();
-        long rank = Math.min(k, (size + 1) / 2);
+        long rank = Math.min(k, settings.alternative == Alternative.TWO_SIDED ? (size + 1) / 2 : size);
         double low = settings.alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : pairs.ranked(rank);
         double high =
                 settings.alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : pairs.ranked(size + 1 - rank);

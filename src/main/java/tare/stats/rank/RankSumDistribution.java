@@ -57,10 +57,10 @@ final class RankSumDistribution {
         return cdf(max - w);
     }
 
-    /** The smallest k with P(W ≤ k) ≥ p, at least 1: p is below ½. */
+    /** The smallest k with P(W ≤ k) ≥ p, at least 1. */
     long quantile(double p) {
-        int k = 0;
-        while (k < cumulative.length - 1 && cumulative[k] < p * (1 - 1e-14)) {
+        long k = 0;
+        while (k < max && cdf(k) < p * (1 - 1e-14)) {
             k++;
         }
         return Math.max(1, k);

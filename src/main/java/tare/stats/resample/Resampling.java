@@ -5,6 +5,9 @@ import tare.stats.Refused;
 
 /** Where the indices of the resamples come from. */
 public interface Resampling {
+    /** More resamples than these are refused: every one is kept, and no printed digit would change. */
+    int MOST = 10_000_000;
+
     /** How many resamples there are. */
     int replicates();
 
@@ -13,8 +16,8 @@ public interface Resampling {
 
     /** Drawn with replacement; the same seed gives the same resamples on every machine. */
     static Resampling seeded(int replicates, long seed) {
-        if (replicates < 1) {
-            throw new Refused(Refused.Code.BAD_PARAMETER, "at least one resample, not " + replicates);
+        if (replicates < 1 || replicates > MOST) {
+            throw new Refused(Refused.Code.BAD_PARAMETER, "from one resample to " + MOST + ", not " + replicates);
         }
         SplittableRandom random = new SplittableRandom(seed);
         return new Resampling() {

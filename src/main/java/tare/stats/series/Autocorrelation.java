@@ -16,7 +16,7 @@ public final class Autocorrelation {
         this.variance = covariance(0);
     }
 
-    /** Refuses fewer than two values, non-finite ones and a constant series. */
+    /** Refuses fewer than two values, non-finite ones and a constant series; centred twice, as the mean is rounded. */
     public static Autocorrelation of(double[] x) {
         Require.sample(x, 2);
         Require.variation(x);
@@ -25,6 +25,10 @@ public final class Autocorrelation {
         double[] centred = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             centred[i] = (x[i] - mean) / sd;
+        }
+        double rest = Moments.mean(centred);
+        for (int i = 0; i < x.length; i++) {
+            centred[i] -= rest;
         }
         return new Autocorrelation(centred);
     }
