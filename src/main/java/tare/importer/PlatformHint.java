@@ -13,21 +13,32 @@ import tare.model.PlatformKind;
  * @param hypervisor the product named, e.g. {@code VMware ESXi 9.0.0}; empty if none is
  */
 public record PlatformHint(PlatformKind kind, String words, String hypervisor) {
-    private static final Pattern BARE =
-            Pattern.compile("\\bbare[\\s_-]?metal\\b|(?<![a-z])BareMetal", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile(
+            "\\bbare[\\s_-]?metal\\b|(?<![a-z])BareMetal|\\bBM\\.(?:GPU|Standard|Optimized|DenseIO|HPC)\\d*\\.",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PRODUCT = Pattern.compile(
             "(?:VMware\\s*)?(?:vSphere|ESXi)[ _-]?v?[\\d.]*\\d?(?: U\\d+)?"
                     + "|VMware(?! ?vSAN)|QEMU(?:/KVM)?|\\bKVM\\b|Hyper-?V\\b|\\bXen\\b|VirtualBox|Parallels|\\bbhyve\\b"
-                    + "|Nutanix AHV|\\bAHV\\b|Proxmox|Firecracker|Cloud Hypervisor|\\bvSAN\\b",
+                    + "|(?:Nutanix )?\\bAHV\\b(?: [\\d.]*\\d)?|Proxmox|Firecracker|Cloud Hypervisor|\\bvSAN\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VIRTUAL = Pattern.compile(
-            "virtual(?:ised|ized)\\b|virtual machine|\\bvirtual"
+            "virtual(?:ised|ized)\\b|virtual machine|\\bVM\\.(?:GPU|Standard|Optimized|DenseIO)\\d*\\.|\\bvirtual"
                     + " machines?\\b|\\bvm-other\\b|\\bvCPUs?\\b|\\d+\\s*vCPUs?|\\bvGPU\\b|\\bGRID"
                     + " [A-Z]+\\d+\\S*|\\b[AHLTV]\\d{1,3}(?:-[A-Z]+)*-\\d{1,3}[ABCQ]\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTAINER = Pattern.compile(
             "\\bdocker\\b|\\bpodman\\b|\\blxc\\b|\\bkubepods\\b|\\bcontainerd\\b|systemd-nspawn|\\brunsc\\b|\\bgvisor\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** The names that QEMU gives to processors; the makers' own carry a model number or a trade mark. */
+    private static final Pattern GUEST_PROCESSOR = Pattern.compile("Common (?:32-bit )?KVM processor|QEMU Virtual CPU.*"
+            + "|Intel (?:Xeon|Core|Atom) Processor \\([^)]+\\)|AMD EPYC(?:-\\w+)? Processor(?: \\([^)]+\\))?"
+            + "|Intel Core i7 9xx.*|Westmere E56xx.*|Intel Xeon E312xx.*|AMD Opteron \\d+xx.*");
+
+    /** Whether a processor has a name that only a hypervisor gives. */
+    public static boolean isGuestProcessor(String model) {
+        return GUEST_PROCESSOR.matcher(model.strip()).matches();
+    }
 
     /** What this text says, if anything; a product's name is stronger than a general word. */
     public static Optional<PlatformHint> in(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
+import tare.importer.PlatformHint;
 import tare.importer.PlatformWords;
 import tare.model.FactKeys;
 import tare.model.Platform;
@@ -46,6 +47,11 @@ final class Labels {
                     named.label,
                     kindOf(hypervisor.get()),
                     join("the file names the hypervisor as \"" + hypervisor.get() + "\"", named.because));
+        }
+        Optional<String> guest = draft.facts().get(FactKeys.CPU_MODEL).filter(PlatformHint::isGuestProcessor);
+        if (guest.isPresent()) {
+            String because = "the processor is called \"" + guest.get() + "\", a name that a hypervisor gives";
+            return new Platform(named.label, PlatformKind.VM, join(because, named.because));
         }
         return named.label.isEmpty() ? Platform.UNKNOWN : new Platform(named.label, named.kind, named.because);
     }

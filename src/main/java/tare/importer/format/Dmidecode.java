@@ -1,6 +1,10 @@
 package tare.importer.format;
 
 import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
@@ -9,10 +13,13 @@ import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.TextDoc;
 import tare.importer.facts.FactLines;
+import tare.importer.facts.MachineNames;
 import tare.model.FactKeys;
 
 /** {@code dmidecode}: what the firmware says of machine, processors and memory modules. */
 public final class Dmidecode implements Format {
+    private static final Pattern HANDLE = Pattern.compile("^Handle 0x[0-9A-Fa-f]+, DMI type \\d+");
+
     @Override
     public String id() {
         return "dmidecode";
@@ -30,50 +37,65 @@ public final class Dmidecode implements Format {
 
     @Override
     public Recognition recognise(Probe probe) {
-        return Recognition.sure("# dmidecode")
-                .when(probe.text().lines().limit(3).anyMatch(l -> l.startsWith("# dmidecode")));
+        return Recognition.sure("# dmidecode, or its handles")
+                .when(probe.text()
+                        .lines()
+                        .limit(5)
+                        .anyMatch(l ->
+                                l.startsWith("# dmidecode") || HANDLE.matcher(l).find()));
     }
 
     @Override
     public void read(Input input, Draft draft) throws IOException {
-        TextDoc text = TextDoc.read(input, draft);
-        String section = "";
-        int modules = 0;
-        java.util.TreeMap<String, Integer> sizes = new java.util.TreeMap<>();
+        Modules modules = new Modules();
         StringBuilder maker = new StringBuilder();
-        for (String line : text.lines()) {
-            if (!line.startsWith("\t") && !line.startsWith(" ") && !line.startsWith("Handle") && !line.isBlank()) {
+        String section = "";
+        int own = 0;
+        for (String line : TextDoc.read(input, draft).lines()) {
+            int indent = line.length() - line.stripLeading().length();
+            if (indent == 0 && !line.startsWith("Handle") && !line.isBlank()) {
                 section = line.strip();
+                own = 0;
             }
+            own = own == 0 ? indent : own;
             int colon = line.indexOf(':');
-            if (colon < 0 || !line.startsWith("\t") || line.startsWith("\t\t")) {
+            if (colon < 0 || indent == 0 || indent > own) {
                 continue;
             }
             String name = line.substring(0, colon).strip();
             String value = line.substring(colon + 1).strip();
-            if (section.equals("Memory Device") && name.equals("Size") && value.matches("\\d+ [KMGT]B")) {
-                modules++;
-                sizes.merge(value, 1, Integer::sum);
+            if (section.equals("Memory Device") && name.equals("Size") && value.matches("\\d+ [KMGT]i?B")) {
+                modules.add(value);
             } else if (!FactLines.isUnknown(value)) {
                 fact(section, name, value, maker, draft);
             }
         }
-        StringBuilder memory = new StringBuilder();
-        sizes.forEach((size, n) -> memory.append(memory.isEmpty() ? "" : ", ")
-                .append(n)
-                .append(" x ")
-                .append(size));
-        draft.fact("memory.modules", modules > 0 ? memory.toString() : "");
-        tare.importer.PlatformHint.in(maker.toString())
-                .filter(h -> h.kind() == tare.model.PlatformKind.VM)
-                .ifPresent(h -> {
-                    draft.fact(FactKeys.HYPERVISOR, h.words());
-                    draft.kind(
-                            h.kind(),
-                            "the firmware names the machine \""
-                                    + maker.toString().strip() + "\"");
-                });
+        draft.fact("memory.modules", modules.said());
+        machine(maker.toString().strip(), draft);
         FactLines.close(draft, "dmidecode");
+    }
+
+    private static void machine(String name, Draft draft) {
+        draft.fact(FactKeys.SYSTEM, name);
+        MachineNames.of(name).ifPresent(hint -> {
+            draft.fact(FactKeys.HYPERVISOR, hint.hypervisor());
+            draft.kind(hint.kind(), "the firmware names the machine \"" + name + "\"");
+        });
+    }
+
+    /** The memory modules by size. */
+    private static final class Modules {
+        private final SortedMap<String, Integer> sizes = new TreeMap<>();
+
+        void add(String size) {
+            sizes.merge(size, 1, Integer::sum);
+        }
+
+        String said() {
+            return sizes.entrySet().stream()
+                    .map(e -> e.getValue() + " x " + e.getKey())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     private static void fact(String section, String name, String value, StringBuilder maker, Draft draft) {
@@ -85,11 +107,11 @@ public final class Dmidecode implements Format {
             case "BIOS Information/Version" -> draft.fact("system.firmware", value);
             case "Base Board Information/Product Name" -> draft.fact("system.board", value);
             case "Physical Memory Array/Error Correction Type" -> draft.fact(FactKeys.MEMORY_ECC, value);
-            default -> more(section, name, value, maker, draft);
+            default -> more(section, name, value, draft);
         }
     }
 
-    private static void more(String section, String name, String value, StringBuilder maker, Draft draft) {
+    private static void more(String section, String name, String value, Draft draft) {
         boolean first = draft.facts().get(FactKeys.CPU_MODEL).isEmpty();
         if (section.equals("Processor Information") && name.equals("Version") && first) {
             draft.fact(FactKeys.CPU_MODEL, value);
@@ -98,11 +120,6 @@ public final class Dmidecode implements Format {
                 && name.contains("Speed")
                 && draft.facts().get("memory.speed").isEmpty()) {
             draft.fact("memory.speed", value);
-        } else if (section.equals("System Information")
-                && name.equals("Family")
-                && maker.length() > 0
-                && draft.facts().get(FactKeys.SYSTEM).isEmpty()) {
-            draft.fact(FactKeys.SYSTEM, maker.toString().strip());
         }
     }
 }

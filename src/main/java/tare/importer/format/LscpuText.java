@@ -60,7 +60,7 @@ public final class LscpuText implements Format {
         FactLines lines = FactLines.of(text, ":");
         lines.distinctKnown("Model name", "BIOS Model name").ifPresent(model -> draft.fact(FactKeys.CPU_MODEL, model));
         lines.fact(draft, FactKeys.CPU_THREADS, "CPU(s)");
-        lines.fact(draft, FactKeys.CPU_SOCKETS, "Socket(s)", "Cluster(s)");
+        lines.fact(draft, FactKeys.CPU_SOCKETS, "Socket(s)", "CPU socket(s)", "Cluster(s)");
         lines.fact(draft, FactKeys.NUMA_NODES, "NUMA node(s)");
         lines.fact(draft, FactKeys.CPU_MHZ, "CPU max MHz", "CPU MHz");
         lines.fact(draft, "kernel.arch", "Architecture");
@@ -113,6 +113,8 @@ public final class LscpuText implements Format {
             guest(draft, lines, "its mitigations say \"SMT Host state unknown\", as only a guest's do");
         } else if (hint.isPresent()) {
             guest(draft, lines, "the processor is called \"" + hint.get().words() + "\"");
+        } else if (PlatformHint.isGuestProcessor(lines.first("Model name").orElse(""))) {
+            guest(draft, lines, "the processor has a name that a hypervisor gives");
         } else if (x86 && lines.first("Flags").isPresent()) {
             draft.kind(PlatformKind.BARE_METAL, "neither a hypervisor vendor nor the flag \"hypervisor\" is listed");
         }
@@ -125,7 +127,8 @@ public final class LscpuText implements Format {
 
     private static void cores(FactLines lines, Draft draft) {
         String each = lines.first("Core(s) per socket", "Core(s) per cluster").orElse("");
-        String sockets = lines.firstKnown("Socket(s)", "Cluster(s)").orElse("");
+        String sockets =
+                lines.firstKnown("Socket(s)", "CPU socket(s)", "Cluster(s)").orElse("");
         if (lines.count("Thread(s) per core") > 1) {
             return; // several kinds of cores: each line speaks of one kind
         }

@@ -1,10 +1,13 @@
 package tare.importer.format;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
+import tare.importer.PlatformHint;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.TextDoc;
@@ -42,7 +45,7 @@ public final class NvidiaSmi implements Format {
         lines.fact(draft, FactKeys.GPU_DRIVER, "Driver Version");
         lines.fact(draft, "gpu.cuda", "CUDA Version");
         lines.fact(draft, FactKeys.GPU_COUNT, "Attached GPUs");
-        draft.fact(FactKeys.GPU_MODEL, lines.distinct("Product Name"));
+        draft.fact(FactKeys.GPU_MODEL, models(text));
         draft.fact("gpu.persistence", lines.distinct("Persistence Mode"));
         draft.fact("gpu.vbios", lines.distinct("VBIOS Version"));
         draft.fact("gpu.host.vgpu.mode", known(lines.distinct("Host VGPU Mode")));
@@ -59,8 +62,28 @@ public final class NvidiaSmi implements Format {
         draft.fact("gpu.virtualization", mode);
         if (mode.equalsIgnoreCase("Pass-Through") || mode.equalsIgnoreCase("VGPU")) {
             draft.kind(tare.model.PlatformKind.VM, "\"Virtualization Mode: " + mode + "\"");
+        } else if (mode.isEmpty() || FactLines.isUnknown(mode)) {
+            PlatformHint.in(models(text))
+                    .filter(h -> h.kind() == tare.model.PlatformKind.VM)
+                    .ifPresent(h -> draft.kind(h.kind(), "the GPU is the slice \"" + h.words() + "\" of one"));
         }
         FactLines.close(draft, "nvidia-smi -q");
+    }
+
+    /** The different names of the GPUs; software licensed to them is a product too, named deeper in. */
+    private static String models(TextDoc text) {
+        List<String> named = text.lines().stream()
+                .filter(line -> line.strip().startsWith("Product Name "))
+                .toList();
+        String indent = named.isEmpty()
+                ? ""
+                : named.getFirst().substring(0, named.getFirst().indexOf('P'));
+        return named.stream()
+                .filter(line -> line.startsWith(indent + "Product Name "))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String known(String value) {
@@ -74,7 +97,7 @@ public final class NvidiaSmi implements Format {
         for (String line : text.lines()) {
             String stripped = line.strip();
             int at = line.length() - line.stripLeading().length();
-            if (stripped.equals(section)) {
+            if (stripped.equalsIgnoreCase(section)) {
                 inside = true;
                 indent = at;
             } else if (inside && !stripped.isEmpty()) {

@@ -1,8 +1,10 @@
 package tare.importer.mlperf;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.JsonValue;
 import tare.importer.PlatformHint;
@@ -27,14 +29,20 @@ public final class SystemDescription {
         "filesystem"
     };
     private static final Pattern DRIVER = Pattern.compile("(?i)driver:?\\s*v?([\\d.]+\\d)");
-    private static final Pattern VCPUS = Pattern.compile("(?i)(\\d+)\\s*vCPUs?|vCPUs?\\s*[:=]\\s*(\\d+)");
-    private static final Pattern OUT_OF = Pattern.compile("(?i)vCPUs?\\s+out of\\s+(\\d+)");
+    private static final Pattern VCPUS =
+            Pattern.compile("(?i)(\\d+)\\s*(?:vCPUs?|vcores?|virtual (?:CPUs?|cores?|processors?))\\b"
+                    + "|(?:vCPUs?|virtual CPUs)(?: (?:count|number))?\\s*[:=]\\s*(\\d+)");
+    private static final Pattern OUT_OF = Pattern.compile(
+            "(?i)(?:vCPUs?|virtual (?:CPUs?|cores?))\\b\\)?(?: (?:count|number))?(?:\\s*[:=]\\s*\\d+)?(?:"
+                    + " \\(vCPUs?\\))?\\s+(?:out )?of\\s+(\\d+)");
     private static final Pattern POWER = Pattern.compile("(?i)\\bT[DG]P:?\\s*(\\d+)\\s*W");
     private static final Pattern ECC = Pattern.compile("(?i)\\bECC\\s*[:=]?\\s*(on|off|enabled|disabled)\\b");
     private static final Pattern KERNEL = Pattern.compile(
-            "(?i)(?:kernel|linux)[ :]+(\\d+\\.\\d+[\\w.+-]*)|(?<![\\w.])(\\d+\\.\\d+\\.\\d+-[\\w.]+x86_64)");
+            "(?i)(?:kernel|linux)["
+                + " :-]+(\\d+\\.\\d+(?:(?!-glibc)[\\w.+-])*)|(?<![\\w.])(\\d+\\.\\d+\\.\\d+-(?:[\\w.]+x86_64|\\d+(?:-[a-z]+)?\\b))");
     private static final Pattern MEMORY_GIVEN =
-            Pattern.compile("(?i)(\\d+(?:\\.\\d+)?\\s*[GT]B)\\s+memory|memory of\\s+(\\d+(?:\\.\\d+)?\\s*[GT]B)");
+            Pattern.compile("(?i)(\\d+(?:\\.\\d+)?\\s*[GT]i?B)(?: of)?\\s+(?:memory|RAM)\\b|memory"
+                    + " of\\s+(\\d+(?:\\.\\d+)?\\s*[GT]i?B)");
 
     private SystemDescription() {}
 
@@ -76,11 +84,19 @@ public final class SystemDescription {
 
     /** The field's text, empty when it says nothing: {@code N/A}, {@code -}, {@code TBD}. */
     private static String said(JsonValue system, String field) {
-        String value = system.get(field).text("").strip();
+        JsonValue given = system.get(field);
+        String value = given.isObject() ? together(given) : given.text("").strip();
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "n/a", "na", "-", "none", "tbd", "null" -> "";
             default -> value;
         };
+    }
+
+    /** The entries of a field that some submitters take apart. */
+    private static String together(JsonValue parts) {
+        return parts.fields().entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue().text(""))
+                .collect(Collectors.joining("; "));
     }
 
     private static void freeText(JsonValue system, String file, Draft draft) {
@@ -124,6 +140,7 @@ public final class SystemDescription {
 
     private static void platform(JsonValue system, String file, Draft draft) {
         PlatformHint bare = null;
+        String where = "";
         for (String field : HINTS) {
             PlatformHint hint = PlatformHint.in(said(system, field)).orElse(null);
             if (hint == null) {
@@ -134,11 +151,13 @@ public final class SystemDescription {
                 draft.fact(FactKeys.HYPERVISOR, hypervisor(system, hint));
                 return;
             }
+            where = bare == null ? field + ": \"" + said(system, field) + "\"" : where;
             bare = bare == null ? hint : bare;
         }
-        PlatformHint named = PlatformHint.in(file.replace('_', ' ')).orElse(bare);
+        Optional<PlatformHint> called = PlatformHint.in(file.replace('_', ' '));
+        PlatformHint named = called.orElse(bare);
         if (named != null) {
-            draft.kind(named.kind(), "the system is called " + file);
+            draft.kind(named.kind(), called.isPresent() ? "the system is called " + file : where);
             draft.fact(FactKeys.HYPERVISOR, named.kind() == PlatformKind.VM ? named.hypervisor() : "");
         }
     }
@@ -155,6 +174,6 @@ public final class SystemDescription {
                 best = name;
             }
         }
-        return best;
+        return best.equalsIgnoreCase("vSAN") ? "VMware" : best;
     }
 }
