@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tare.importer.Doubles;
 import tare.importer.Draft;
 import tare.importer.Format;
@@ -38,6 +40,9 @@ import tare.model.Unit;
 public final class BenchmarkDotNetJson implements Format {
     private static final Metric TIME =
             new Metric("time per operation", Unit.of("ns"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+
+    /** {@code Type.Method: Job-ABCDEF(Runtime=.NET 8.0) [Size=100]}: one benchmark of each job. */
+    private static final Pattern JOB = Pattern.compile(": ([^(\\[]+?)(?:\\(.*\\))?(?: \\[.*\\])?$");
 
     @Override
     public String id() {
@@ -93,8 +98,13 @@ public final class BenchmarkDotNetJson implements Format {
     }
 
     private static void benchmark(JsonValue benchmark, Draft draft) {
-        Key key =
-                new Key(name(benchmark), parameters(benchmark.get("Parameters").text("")));
+        SortedMap<String, String> parameters =
+                parameters(benchmark.get("Parameters").text(""));
+        Matcher job = JOB.matcher(benchmark.get("DisplayInfo").text(""));
+        if (job.find() && !job.group(1).equals("DefaultJob")) {
+            parameters.put("job", job.group(1));
+        }
+        Key key = new Key(name(benchmark), parameters);
         JsonValue statistics = benchmark.get("Statistics");
         Map<String, Double> reported = new LinkedHashMap<>();
         put(reported, "n", statistics.get("N"));

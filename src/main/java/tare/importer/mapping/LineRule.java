@@ -53,10 +53,11 @@ record LineRule(
      * @param of the text to look through
      * @param find each hit is a record with the named groups as fields
      * @param columns the list of headings that the hits stand under; the heading is field {@code column}
+     * @param into when not empty, the hits are no records but cells of one: each becomes a field of this and its heading
      * @param byPlace whether a hit belongs to the heading whose right edge is nearest (tables of fixed width with empty
      *     cells) instead of being counted from the left
      */
-    record Each(Template of, Pattern find, String columns, boolean byPlace) {}
+    record Each(Template of, Pattern find, String columns, String into, boolean byPlace) {}
 
     /** @param end where the heading ends in its line */
     record Heading(String text, int end) {}

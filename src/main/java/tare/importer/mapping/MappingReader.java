@@ -235,7 +235,11 @@ final class MappingReader {
 
     private static LineRule.Each each(Keys k) {
         LineRule.Each e = new LineRule.Each(
-                Template.of(k.text("of", "${line}")), needed(k, "find"), k.text("columns", ""), k.flag("byPlace"));
+                Template.of(k.text("of", "${line}")),
+                needed(k, "find"),
+                k.text("columns", ""),
+                k.text("into", ""),
+                k.flag("byPlace"));
         k.done();
         return e;
     }

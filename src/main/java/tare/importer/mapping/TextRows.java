@@ -3,6 +3,7 @@ package tare.importer.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import tare.model.RunInfo;
 
@@ -79,8 +80,17 @@ final class TextRows {
         for (int i = 0; m.find(); i++) {
             Map<String, String> own = groups(m);
             own.put("index", Integer.toString(i));
-            Headings.at(each, headings, i, m.end()).ifPresent(heading -> own.put("column", heading));
-            collector.add(rule.metrics(), fields.behind(own));
+            Optional<String> heading = Headings.at(each, headings, i, m.end());
+            if (each.into().isEmpty()) {
+                heading.ifPresent(h -> own.put("column", h));
+                collector.add(rule.metrics(), fields.behind(own));
+            } else {
+                String cell = own.getOrDefault("cell", m.group()).strip();
+                heading.ifPresent(h -> fields.put(each.into() + h, cell, false));
+            }
+        }
+        if (!each.into().isEmpty()) {
+            collector.add(rule.metrics(), fields);
         }
     }
 
