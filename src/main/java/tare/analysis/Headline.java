@@ -118,7 +118,10 @@ final class Headline {
     }
 
     private String count(int n) {
-        return n == 2 && primary.size() == 2 ? "both are" : Figures.inWords(n) + (n == 1 ? " is" : " are");
+        if (n == primary.size() && n > 1) {
+            return n == 2 ? "both are" : "all " + Figures.inWords(n) + " are";
+        }
+        return Figures.inWords(n) + (n == 1 ? " is" : " are");
     }
 
     /** What stands when all are looked at, where that differs. */

@@ -9,8 +9,8 @@ import tare.verdict.Interval;
 import tare.verdict.Margin;
 
 /**
- * One performance axis for many rows. It holds the margin and what lies near it, so that the band can always be seen; rows far out do not
- * stretch it (they are drawn at its edge with an arrow and their number).
+ * One performance axis for many rows. It holds the margin and what lies near it, so that the band can be seen; rows far out do not
+ * stretch it (they are drawn at its edge with an arrow and their number), unless most rows lie far out.
  */
 public final class SharedAxis {
     /** So many margins the axis may reach on a side in any case, and at most. */
@@ -20,6 +20,10 @@ public final class SharedAxis {
 
     /** As far as undecided rows may take it: three times as fast or slow. */
     private static final double WIDEST = Math.log(3);
+    /** An axis that shows less than this share of the rows is of no use: it is stretched to hold that share. */
+    private static final double LEAST_SHOWN = 1 / 3.0;
+
+    private static final double MOST_SHOWN = 0.9;
 
     private SharedAxis() {}
 
@@ -37,9 +41,11 @@ public final class SharedAxis {
         double marginReach = Math.max(margin.logHigh(), -margin.logLow());
         double[] low = new double[rows.size()];
         double[] high = new double[rows.size()];
+        double[] middle = new double[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             Comparison c = rows.get(i);
             double at = Math.log(c.judgement().performance());
+            middle[i] = finite(at);
             Interval ci = c.judgement().performanceCi();
             low[i] = finite(Math.min(at, ci.exists() ? Math.log(ci.low()) : at));
             high[i] = finite(Math.max(at, ci.exists() ? Math.log(ci.high()) : at));
@@ -52,6 +58,9 @@ public final class SharedAxis {
         Arrays.sort(reach);
         double usual = reach.length == 0 ? 0 : reach[reach.length / 2];
         double cap = Math.max(NEAR * marginReach, Math.min(FAR * marginReach, 3 * usual));
+        if (within(middle, cap) < LEAST_SHOWN * rows.size()) {
+            cap = 1.3 * reach[(int) Math.ceil(MOST_SHOWN * (reach.length - 1))];
+        }
         if (reach.length > 0 && (all || reach[reach.length - 1] <= 1.3 * cap)) {
             cap = reach[reach.length - 1];
         }
@@ -76,6 +85,11 @@ public final class SharedAxis {
                 .sorted()
                 .toArray();
         return 2 * reach.length >= low.length && reach.length > 0 ? Math.min(WIDEST, reach[(reach.length - 1) / 2]) : 0;
+    }
+
+    /** Rows whose gap lies on the axis. */
+    private static long within(double[] gaps, double cap) {
+        return Arrays.stream(gaps).filter(g -> Math.abs(g) <= cap).count();
     }
 
     /** The farthest end on one side that is not beyond the cap. */

@@ -17,7 +17,9 @@ import tare.verdict.Interval;
 import tare.verdict.Judgement;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;
+import tare.verdict.Sentence;
 import tare.verdict.Speech;
+import tare.verdict.Subject;
 import tare.verdict.VerdictWords;
 
 /** Words and numbers as every document prints them. */
@@ -49,6 +51,33 @@ public final class Wording {
                     case UNKNOWN -> ", which way is better is not known";
                 };
         return VisibleText.of(c.metric().name()) + (unit.isEmpty() ? "" : " in " + VisibleText.of(unit)) + better;
+    }
+
+    /** What was found, short enough for a title: without the plan, and without what differs between the machines. */
+    public static String finding(Comparison c) {
+        if (!c.judgement().testable()) {
+            return "not tested: " + c.judgement().reason().map(Wording::refusal).orElse("no number");
+        }
+        Subject subject = new Subject(
+                c.baseline().platform(),
+                c.candidate().platform(),
+                "",
+                c.metric(),
+                c.rule(),
+                c.baseline().n(),
+                c.candidate().n(),
+                c.unitOfAnalysis(),
+                Double.NaN,
+                c.provisionalBecause(),
+                "",
+                "");
+        return Sentence.finding(c.judgement(), subject);
+    }
+
+    /** The first of several sentences. */
+    public static String first(String sentences) {
+        int end = sentences.indexOf(". ");
+        return end < 0 ? sentences : sentences.substring(0, end + 1);
     }
 
     /** Runs a side: {@code 12}, or {@code 12 / 9} where they differ. */
@@ -137,7 +166,9 @@ public final class Wording {
         return switch (f.result()) {
             case SAME -> label + ": the same (" + b + ").";
             case DIFFERS ->
-                label + (plural(f.label()) ? " differ: " : " differs: ") + b + " against " + c
+                (f.baseline().isEmpty() && f.candidate().isEmpty()
+                                ? label + ": no"
+                                : label + (plural(f.label()) ? " differ: " : " differs: ") + b + " against " + c)
                         + (f.accepted().isEmpty() ? "." : ", accepted: " + VisibleText.of(f.accepted()));
             case UNKNOWN -> label + ": not known on both sides (" + b + " against " + c + ").";
         };

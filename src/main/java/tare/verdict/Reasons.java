@@ -2,6 +2,8 @@ package tare.verdict;
 
 /** The numbers behind a verdict, and what would change it, a sentence each. */
 public final class Reasons {
+    private static final String DEGREES = ", ν = ";
+
     private Reasons() {}
 
     /**
@@ -17,7 +19,7 @@ public final class Reasons {
                     .isPresent();
             return single ? joined(spread, Untested.overturned(j)) : spread;
         }
-        String test = method + ", ν = " + Figures.plain(Math.round(10 * j.df()) / 10.0) + "; "
+        String test = method + DEGREES + Figures.plain(Math.round(10 * j.df()) / 10.0) + "; "
                 + Figures.p(j.pDifference())
                 + " for no gap"
                 + (Double.isNaN(j.pEquivalence())
@@ -25,6 +27,15 @@ public final class Reasons {
                         : ", " + Figures.p(j.pEquivalence()) + " for a gap of the margin or more")
                 + ".";
         return joined(spread, test);
+    }
+
+    /** The part of {@link #because} that names the test and its p-values; empty where nothing was tested. */
+    public static String test(String because) {
+        int degrees = because.indexOf(DEGREES);
+        return degrees < 0
+                ? ""
+                : because.substring(
+                        because.lastIndexOf(". ", degrees) < 0 ? 0 : because.lastIndexOf(". ", degrees) + 2);
     }
 
     /** What would change the verdict. */

@@ -17,6 +17,11 @@ public final class Sentence {
         return said + provisional(j, s);
     }
 
+    /** What was found alone, short enough for a title: without the plan, and without what differs between the machines. */
+    public static String finding(Judgement j, Subject s) {
+        return (j.verdict() == Verdict.INCONCLUSIVE ? cannotTell(j, s) : bare(j, s)) + provisional(j, s);
+    }
+
     private static String bare(Judgement j, Subject s) {
         return switch (j.verdict()) {
             case EQUIVALENT -> equivalent(j, s);
@@ -25,7 +30,7 @@ public final class Sentence {
                         + Figures.margin(s.rule().margin()) + " margin.";
             case SLOWER, FASTER -> different(j, s);
             case NOT_WORSE -> notWorse(j, s);
-            case INCONCLUSIVE -> inconclusive(j, s);
+            case INCONCLUSIVE -> cannotTell(j, s) + Planned.decide(j, s);
             case NOT_TESTABLE -> Untested.sentence(j, s);
         };
     }
@@ -134,10 +139,10 @@ public final class Sentence {
                 + ".";
     }
 
-    private static String inconclusive(Judgement j, Subject s) {
+    private static String cannotTell(Judgement j, Subject s) {
         int decimals = Figures.percentDecimals(j.ratio(), j.ci());
         return "These " + Subject.plural(s.unit()) + " cannot tell: the gap may be anywhere from "
-                + Figures.gapRange(j.ci(), decimals) + "." + Planned.decide(j, s);
+                + Figures.gapRange(j.ci(), decimals) + ".";
     }
 
     private static String unlike(String said, Judgement j, Subject s) {

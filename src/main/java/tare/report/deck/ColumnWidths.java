@@ -15,8 +15,10 @@ import tare.report.LineBreaks;
 final class ColumnWidths {
     /** A single word takes no more of the table than this, or than its column's share. */
     private static final double WORD = 0.3;
-    /** A column that needs no more than this stays on one line. */
-    private static final double SHORT = 0.25;
+    /** A column that needs no more than this stays on one line: whichever of these makes the table lowest. */
+    private static final double[] SHORT = {0.25, 0.16, 0.11, 0};
+    /** Rows that this is tried on. */
+    private static final int TRIED = 40;
     /** A heading takes no more than this. */
     private static final double HEAD = 0.13;
     /** Rows that are measured; in longer tables the first ones stand for all. */
@@ -45,13 +47,64 @@ final class ColumnWidths {
         for (int i = 0; i < n; i++) {
             measure(i, width, size, least, full);
         }
-        double[] kept = new double[n];
-        for (int i = 0; i < n; i++) {
-            kept[i] = full[i] <= SHORT * width ? full[i] : least[i];
+        double lowest = Double.MAX_VALUE;
+        List<Double> best = List.of();
+        for (double[] kept : kept(width, least, full)) {
+            List<Double> widths = share(width, kept, full);
+            double lines = lines(widths, size);
+            if (lines < lowest) {
+                lowest = lines;
+                best = widths;
+            }
         }
-        if (sum(kept) <= width) {
-            least = kept;
+        return best;
+    }
+
+    /** What columns may be promised: one line to all short ones, or to a single long one. */
+    private static List<double[]> kept(double width, double[] least, double[] full) {
+        List<double[]> out = new ArrayList<>();
+        if (sum(full) <= width) {
+            return List.of(least);
         }
+        for (double within : SHORT) {
+            double[] kept = least.clone();
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = full[i] <= within * width ? full[i] : least[i];
+            }
+            out.add(kept);
+        }
+        for (int i = 0; i < least.length; i++) {
+            if (full[i] > SHORT[0] * width) {
+                double[] kept = least.clone();
+                kept[i] = full[i];
+                out.add(kept);
+            }
+        }
+        out.removeIf(kept -> sum(kept) > width);
+        out.add(least);
+        return out;
+    }
+
+    /** Lines of the first rows; where they are the same, those of all cells. */
+    private double lines(List<Double> widths, double size) {
+        double sum = 0;
+        for (List<Block.Table.Cell> row :
+                table.rows().subList(0, Math.min(TRIED, table.rows().size()))) {
+            int most = 1;
+            for (int i = 0; i < row.size(); i++) {
+                double room = widths.get(i) - 2 * pad - 1;
+                int own = fit.lines(text(row.get(i)), room, size, bold(row.get(i)))
+                        .size();
+                sum += own / 1000.0;
+                most = Math.max(most, own);
+            }
+            sum += most;
+        }
+        return sum;
+    }
+
+    private List<Double> share(double width, double[] least, double[] full) {
+        int n = least.length;
         double leastSum = sum(least);
         double fullSum = sum(full);
         double shares =
@@ -74,9 +127,17 @@ final class ColumnWidths {
         head(c.name(), column, width, size, least, full);
         table.rows().stream().limit(MEASURED).forEach(row -> {
             Block.Table.Cell cell = row.get(column);
-            String text = cell.mark().isEmpty() ? cell.text() : "●\u00a0" + cell.text();
-            add(text, cell.kind().isPresent(), c.number(), column, width, size, least, full);
+            add(text(cell), bold(cell), c.number(), column, width, size, least, full);
         });
+    }
+
+    /** A cell's text as it stands, with room for its mark. */
+    static String text(Block.Table.Cell cell) {
+        return VisibleText.of((cell.mark().isEmpty() ? "" : "●\u00a0") + cell.text());
+    }
+
+    private static boolean bold(Block.Table.Cell cell) {
+        return cell.kind().isPresent();
     }
 
     /** A heading may be shortened: it takes no room from the cells beyond a long word of theirs. */

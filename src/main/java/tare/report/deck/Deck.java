@@ -17,6 +17,10 @@ import tare.report.SafeText;
 public final class Deck {
     private static final String P = "application/vnd.openxmlformats-officedocument.presentationml.";
     private static final double[] SHRINKS = {1, 0.93, 0.86, 0.8, 0.75};
+    /** Long content may be written smaller where that spares so much of the slides. */
+    private static final double SMALLER = 0.86;
+
+    private static final double WORTH = 0.67;
     /** A title may be written this much smaller to need a line less. */
     private static final double SPARED = 0.9;
     /** Little content is written larger: type scale and the share of the room that it may then take. */
@@ -103,7 +107,7 @@ public final class Deck {
         }
         for (int i = 0; i < parts.size(); i++) {
             Template.Layout used = i == 0 ? layout : template.finding();
-            Box own = i == 0 ? room : room(used, page.title() + " (10 of 10)");
+            Box own = room(used, page.title() + suffix(i, parts.size()));
             slide(page, used, i == 0 ? subtitle : Optional.empty(), parts.get(i), own, i, parts.size(), shrink);
         }
     }
@@ -122,21 +126,29 @@ public final class Deck {
                 return shrink;
             }
         }
-        double shrink = SHRINKS[0];
-        Piece rest = all;
-        while (true) {
-            if (rest.height(room.width(), shrink) <= room.height()) {
-                out.add(rest);
-                return shrink;
-            }
-            Optional<Piece.Cut> cut = rest.cut(room.width(), room.height(), shrink);
-            if (cut.isEmpty()) {
-                out.add(rest);
-                return shrink;
-            }
-            out.add(cut.get().head());
-            rest = cut.get().tail();
+        List<Piece> large = cut(all, room, SHRINKS[0]);
+        List<Piece> small = cut(all, room, SMALLER);
+        boolean spared = small.size() <= large.size() * WORTH;
+        out.addAll(spared ? small : large);
+        return spared ? SMALLER : SHRINKS[0];
+    }
+
+    private static List<Piece> cut(Piece all, Box room, double shrink) {
+        List<Piece> out = new ArrayList<>();
+        Optional<Piece> rest = Optional.of(all);
+        while (rest.isPresent()) {
+            Piece piece = rest.get();
+            Optional<Piece.Cut> cut = piece.height(room.width(), shrink) <= room.height()
+                    ? Optional.empty()
+                    : piece.cut(room.width(), room.height(), shrink);
+            out.add(cut.map(Piece.Cut::head).orElse(piece));
+            rest = cut.map(Piece.Cut::tail);
         }
+        return out;
+    }
+
+    private static String suffix(int part, int of) {
+        return of > 1 ? " (" + (part + 1) + " of " + of + ")" : "";
     }
 
     private void slide(
@@ -152,7 +164,7 @@ public final class Deck {
         Slide slide = new Slide(new SlideScene(pen.fit(), template.colours(), shown));
         int number = slides.size() + 1;
         slide.relate("slideLayout", "/" + layout.part());
-        String suffix = of > 1 ? " (" + (part + 1) + " of " + of + ")" : "";
+        String suffix = suffix(part, of);
         layout.kicker().ifPresent(k -> slide.placeholder(k, "Kicker", List.of(kicker(page, k)), 0));
         layout.title().ifPresent(t -> title(slide, t, page.title(), suffix));
         subtitle.ifPresent(text -> layout.slot("subTitle").ifPresent(s -> filled(slide, s, "Subtitle", text)));

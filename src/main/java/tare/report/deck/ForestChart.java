@@ -187,6 +187,15 @@ final class ForestChart implements NativeChart {
         chart.add(series, lines.numbers(title + ", performance", x), lines.numbers(title + ", row", y));
     }
 
+    /** What stands at the axis' edge for a point beyond it: an arrow, and the number where no interval runs into the place. */
+    static String edge(Comparison c, Block.Forest.Axis axis) {
+        boolean left = 100 * c.judgement().performance() < axis.low();
+        Interval thin = wide(c);
+        boolean crossed = thin.exists() && (left ? 100 * high(thin) > axis.low() : 100 * low(thin) < axis.high());
+        String number = crossed ? "" : Wording.performance(c);
+        return (left ? "◀ " + number : number + " ▶").strip();
+    }
+
     /** Points beyond the axis: an arrow at its edge with the number. */
     private void beyond() {
         double[] x = new double[rows.size()];
@@ -202,9 +211,7 @@ final class ForestChart implements NativeChart {
             y[i] = out ? place(c) : Double.NaN;
             any |= out;
             if (out) {
-                String number = Wording.performance(c);
-                String text = left ? "◀ " + number : number + " ▶";
-                arrows.label(i, text, Kind.of(c).ink(), left ? "r" : "l", fontSize * 0.9);
+                arrows.label(i, edge(c, axis), Kind.of(c).ink(), left ? "r" : "l", fontSize * 0.9);
             }
         }
         if (any) {

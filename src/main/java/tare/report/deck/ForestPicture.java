@@ -13,7 +13,6 @@ import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.report.Block;
-import tare.report.Wording;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
 
@@ -71,9 +70,8 @@ final class ForestPicture {
         }
         if (at < axis.low() || at > axis.high()) {
             boolean low = at < axis.low();
-            String text = low ? "◀ " + Wording.performance(c) : Wording.performance(c) + " ▶";
             out.add(Shape.Text.of(
-                    text,
+                    ForestChart.edge(c, axis),
                     low ? left : left + width,
                     y + font * 0.35,
                     font * 0.85,

@@ -77,10 +77,11 @@ final class ForestPiece implements Piece {
     public void draw(Canvas canvas, Box box, double shrink) throws IOException {
         List<Comparison> rows = forest.rows();
         double row = Math.min(MOST * pen.scale(), (box.height() - around()) / rows.size());
-        List<Double> widths = widths(rows, size(row), box.width());
+        double size = size(rows, row, box.width());
+        List<Double> widths = widths(rows, size, box.width());
         Grid grid = new Grid(widths);
         grid.row(head(), header(rows, widths), true);
-        rows.forEach(c -> grid.row(row, cells(c, widths, row), false));
+        rows.forEach(c -> grid.row(row, cells(c, widths, size), false));
         double height = head() + row * rows.size();
         canvas.slide().table("Comparisons", forest.alt(), box.top(height), grid);
         double x = box.x() + widths.get(0) + widths.get(1);
@@ -94,6 +95,17 @@ final class ForestPiece implements Piece {
 
     private double size(double row) {
         return Math.clamp(row * 0.48, Math.min(font(), row * 0.62), LARGEST * pen.scale());
+    }
+
+    /** Larger type for few rows, as long as it costs no name a letter. */
+    private double size(List<Comparison> rows, double row, double width) {
+        double size = size(row);
+        double longest = rows.stream()
+                .mapToDouble(c -> pen.fit().width(Wording.name(c), 1, false))
+                .max()
+                .orElse(0);
+        double fits = (NAMES * width - 10 * pen.scale()) / Math.max(1e-9, longest);
+        return Math.max(Math.min(size, font()), Math.min(size, fits));
     }
 
     /** Names, runs, performance and verdicts take what they need; the chart gets the rest. */
@@ -130,8 +142,7 @@ final class ForestPiece implements Piece {
         return out;
     }
 
-    private List<Grid.Cell> cells(Comparison c, List<Double> widths, double row) {
-        double size = size(row);
+    private List<Grid.Cell> cells(Comparison c, List<Double> widths, double size) {
         Kind kind = Kind.of(c);
         VerdictWords words = Wording.verdict(c);
         String mark = words.mark().character(words.hollow()) + " ";

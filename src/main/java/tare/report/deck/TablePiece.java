@@ -71,17 +71,13 @@ final class TablePiece implements Piece {
                     lines,
                     pen.fit()
                             .lines(
-                                    text(row.get(i)),
+                                    ColumnWidths.text(row.get(i)),
                                     room(widths, i),
                                     size(shrink),
                                     row.get(i).kind().isPresent())
                             .size());
         }
         return Math.min(lines, mostLines()) * size(shrink) * Pen.LINE + size(shrink) * 0.55;
-    }
-
-    private static String text(Block.Table.Cell cell) {
-        return VisibleText.of((cell.mark().isEmpty() ? "" : "●\u00a0") + cell.text());
     }
 
     private double room(List<Double> widths, int i) {

@@ -2,6 +2,7 @@ package tare.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.detail.BothSides;
@@ -10,12 +11,16 @@ import tare.report.Page;
 
 /** The strongest honest case for each side from the same rows, each sentence with the numbers of its rows. */
 final class Cases {
-    private static final int NAMED = 12;
+    private static final int NAMED = 24;
 
     private Cases() {}
 
-    static Page bothSides(Facts facts) {
+    /** Empty where the data hold nothing for either side. */
+    static Optional<Page> bothSides(Facts facts) {
         BothSides both = BothSides.of(facts.analysis());
+        if (both.candidate().isEmpty() && both.baseline().isEmpty()) {
+            return Optional.empty();
+        }
         String candidate =
                 facts.analysis().candidates().stream().map(Facts::brief).collect(Collectors.joining(", "));
         String baseline = Facts.brief(facts.analysis().baseline());
@@ -23,14 +28,14 @@ final class Cases {
                 side(facts, candidate, both.candidate()), side(facts, baseline, both.baseline()), 0.5);
         String title = "Both sides’ case: " + points(both.candidate()) + " for " + candidate + ", "
                 + points(both.baseline()) + " for " + baseline;
-        return new Page(
+        return Optional.of(new Page(
                 "both-sides",
                 facts.kicker("Both sides’ case"),
                 title,
                 List.of(columns),
                 "The strongest that each side can say honestly; provisional rows carry no case · numbers are those of"
                         + " the table of all comparisons",
-                facts.speech(speech(candidate, both.candidate()) + "\n" + speech(baseline, both.baseline())));
+                facts.speech(speech(candidate, both.candidate()) + "\n" + speech(baseline, both.baseline()))));
     }
 
     private static String points(List<BothSides.Point> points) {
@@ -52,16 +57,34 @@ final class Cases {
         return out;
     }
 
-    /** {@code rows 1, 4, 5}, by their numbers in the table. */
+    /** {@code rows 1, 4 to 9}, by their numbers in the table. */
     private static String rows(Facts facts, BothSides.Point point) {
         List<Integer> numbers = point.rows().stream()
                 .flatMap(id -> facts.analysis().find(id).stream())
                 .map(c -> number(facts, c))
                 .sorted()
                 .toList();
-        String shown = numbers.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        String shown = ranges(numbers.subList(0, Math.min(NAMED, numbers.size())));
         String more = numbers.size() > NAMED ? " and " + (numbers.size() - NAMED) + " more" : "";
         return (numbers.size() == 1 ? "row " : "rows ") + shown + more;
+    }
+
+    /** Three and more in a row are written as a range. */
+    private static String ranges(List<Integer> sorted) {
+        List<String> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i < sorted.size() && sorted.get(i) == sorted.get(i - 1) + 1) {
+                continue;
+            }
+            if (i - from > 2) {
+                out.add(sorted.get(from) + " to " + sorted.get(i - 1));
+            } else {
+                sorted.subList(from, i).forEach(n -> out.add(String.valueOf(n)));
+            }
+            from = i;
+        }
+        return String.join(", ", out);
     }
 
     /** A row's number in the table of all comparisons, from 1. */

@@ -54,13 +54,21 @@ final class Method {
                 "“Undecided” and “not testable” are no evidence of a gap, nor of equivalence.",
                 "A gap that is shown may come from anything that differs between the sides, not only from the"
                         + " hypervisor."));
+        String folders = folders(facts);
         facts.analysis().notes().stream()
                 .filter(n -> n.severity() != Severity.INFO)
-                .map(n -> Wording.capital(n.message()))
+                .map(n -> Wording.capital(
+                        folders.isEmpty() ? n.message() : n.message().replace(folders, "")))
                 .distinct()
                 .limit(8)
                 .forEach(out::add);
         return out;
+    }
+
+    /** The folders that all files have in common; empty if none. */
+    private static String folders(Facts facts) {
+        int common = facts.provenance().commonFolder();
+        return common == 0 ? "" : facts.provenance().sources().getFirst().path().substring(0, common);
     }
 
     /** For the short deck: method and files on one page. */
@@ -87,10 +95,10 @@ final class Method {
 
     static Page sources(Facts facts) {
         List<Source> sources = facts.provenance().sources();
-        int common = facts.provenance().commonFolder();
+        String folders = folders(facts);
         List<List<Cell>> rows = sources.stream()
                 .map(s -> List.of(
-                        Cell.of(s.path().substring(common)),
+                        Cell.of(s.path().substring(folders.length())),
                         Cell.of(s.platform().label()),
                         Cell.of(s.format().isEmpty() ? "–" : s.format()),
                         Cell.of(s.status().code()),
@@ -100,7 +108,7 @@ final class Method {
                 .filter(s -> s.status() == tare.model.Status.REFUSED)
                 .count();
         String title = "Everything rests on " + sources.size() + " files"
-                + (refused > 0 ? ", of which " + refused + " could not be read" : ", each named by its SHA-256");
+                + (refused > 0 ? ", of which " + refused + " could not be read" : ", each with its SHA-256 on record");
         return new Page(
                 "sources",
                 facts.kicker("Sources"),
@@ -114,11 +122,7 @@ final class Method {
                                 new Column("Status", 0.6, false),
                                 new Column("SHA-256", 5.7, false)),
                         rows)),
-                (common > 0
-                                ? "Files below "
-                                        + Facts.brief(lastFolder(
-                                                sources.getFirst().path().substring(0, common))) + " · "
-                                : "")
+                (folders.isEmpty() ? "" : "Files below " + Facts.brief(lastFolder(folders)) + " · ")
                         + "Tare " + facts.provenance().version() + " · seed "
                         + facts.analysis().settings().seed(),
                 facts.speech(title));

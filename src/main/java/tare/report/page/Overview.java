@@ -9,9 +9,20 @@ import tare.report.Wording;
 
 /** The first page: the sentence, the counts, and what stands against both. */
 final class Overview {
+    private static final String LOOKED_AT = " \\([^()]* when \\d+ are looked at\\)";
+
     private Overview() {}
 
     static Page headline(Facts facts) {
+        return headline(facts, title(facts));
+    }
+
+    /** Without what also holds when all rows are looked at: the method page of the short deck says that. */
+    static Page brief(Facts facts) {
+        return headline(facts, title(facts).replaceAll(LOOKED_AT, ""));
+    }
+
+    private static Page headline(Facts facts, String title) {
         Analysis a = facts.analysis();
         List<Block> blocks = new ArrayList<>();
         if (!a.subline().isEmpty()) {
@@ -23,16 +34,22 @@ final class Overview {
                     .toList();
             blocks.add(new Block.Counts(counts, Wording.countsLine(facts.rows())));
         }
-        String warning = a.warning().isEmpty() ? Trust.warning(facts) : a.warning();
-        if (!warning.isEmpty()) {
-            blocks.add(new Block.Sentence(warning, Block.Tone.WARNING));
+        if (!a.warning().isEmpty()) {
+            blocks.add(new Block.Sentence(a.warning(), Block.Tone.WARNING));
         }
         String open = open(facts);
         if (!open.isEmpty()) {
             blocks.add(Facts.normal(open));
         }
         String speech = a.headline() + " " + a.subline() + "\n" + open;
-        return new Page("headline", facts.kicker(""), a.headline(), blocks, facts.foot(), facts.speech(speech));
+        return new Page("headline", facts.kicker(""), title, blocks, facts.foot(), facts.speech(speech));
+    }
+
+    /** The study's sentence; of a single row its finding, for the plan stands below. */
+    private static String title(Facts facts) {
+        return facts.rows().size() == 1
+                ? OneRow.title(facts.rows().getFirst()) + "."
+                : facts.analysis().headline();
     }
 
     /** What these data do not say: as prominent as what they do. */

@@ -3,7 +3,11 @@ package tare.report.page;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tare.analysis.Comparison;
 import tare.verdict.Figures;
+import tare.verdict.Verdict;
 
 /** The method for readers who decide and do not compute: the same facts as the methods paragraph, in everyday words. */
 final class PlainMethod {
@@ -21,6 +25,7 @@ final class PlainMethod {
                 + " chance alone would produce in fewer than " + chance(alpha) + " such comparisons (α "
                 + Figures.plain(alpha) + ").");
         out.add("“Undecided” and “not testable” are no good news and no bad news: these runs cannot tell.");
+        looked(facts).ifPresent(out::add);
         if (facts.analysis().provisional() > 0) {
             out.add(facts.analysis().provisional() + " provisional: "
                     + "fewer than five runs on a side, or repeats within one run. They support no claim.");
@@ -40,7 +45,7 @@ final class PlainMethod {
             return "Nothing was compared.";
         }
         IntSummaryStatistics n = facts.rows().stream()
-                .mapToInt(c -> Math.min(c.baseline().n(), c.candidate().n()))
+                .flatMapToInt(c -> IntStream.of(c.baseline().n(), c.candidate().n()))
                 .summaryStatistics();
         String runs = n.getMin() == n.getMax() ? String.valueOf(n.getMin()) : n.getMin() + " to " + n.getMax();
         List<String> units =
@@ -49,6 +54,19 @@ final class PlainMethod {
         return (rows == 1 ? "One benchmark was" : rows + " benchmarks were") + " measured on both sides, with " + runs
                 + (n.getMax() == 1 ? " value" : " values") + " a side; one " + String.join(" or ", units)
                 + " counts as one value.";
+    }
+
+    /** What holds when every benchmark is looked at; empty where all verdicts do. */
+    private static Optional<String> looked(Facts facts) {
+        List<Comparison> said = facts.rows().stream()
+                .filter(c -> c.judgement().testable() && !c.provisional())
+                .filter(c -> c.judgement().verdict() != Verdict.INCONCLUSIVE)
+                .toList();
+        long standing = said.stream().filter(Comparison::stands).count();
+        return standing == said.size()
+                ? Optional.empty()
+                : Optional.of("Among " + facts.analysis().k() + " benchmarks chance alone can show a gap somewhere: "
+                        + standing + " of " + said.size() + " verdicts hold even so.");
     }
 
     private static String chance(double alpha) {

@@ -117,7 +117,7 @@ public record ReportBuilder(
     }
 
     private static void executive(Facts facts, List<Page> pages) {
-        pages.add(Overview.headline(facts));
+        pages.add(Overview.brief(facts));
         if (!facts.rows().isEmpty()) {
             pages.add(Rows.attention(facts));
         }
@@ -126,7 +126,7 @@ public record ReportBuilder(
         } else if (!facts.rows().isEmpty()) {
             pages.add(Rows.lowest(facts));
         }
-        pages.add(Trust.doubts(facts));
+        pages.add(Doubts.page(facts));
         pages.add(Method.short5(facts));
     }
 
@@ -138,11 +138,11 @@ public record ReportBuilder(
         }
         if (!facts.rows().isEmpty()) {
             pages.addAll(Rows.all(facts));
-            pages.add(Cases.bothSides(facts));
+            Cases.bothSides(facts).ifPresent(pages::add);
             Costs.page(facts).ifPresent(pages::add);
             for (Comparison c : own(facts.analysis())) {
-                pages.add(Rows.one(facts, c));
-                Rows.figures(facts, c, figures(facts, c)).ifPresent(pages::add);
+                pages.add(OneRow.page(facts, c));
+                OneRow.figures(facts, c, figures(facts, c)).ifPresent(pages::add);
             }
         }
         if (facts.openRows() + facts.analysis().unpaired().size() > 0) {

@@ -3,29 +3,21 @@ package tare.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import tare.analysis.Comparison;
-import tare.analysis.detail.Detail;
-import tare.analysis.detail.Detailer;
-import tare.chart.Chart;
-import tare.chart.Selection;
 import tare.chart.SharedAxis;
 import tare.chart.ValueScale;
-import tare.chart.kind.Charts;
 import tare.model.Role;
-import tare.model.VisibleText;
 import tare.plot.Axis;
-import tare.plot.Spec;
 import tare.report.Block;
 import tare.report.Block.Table.Cell;
 import tare.report.Block.Table.Column;
 import tare.report.Page;
 import tare.report.Wording;
 import tare.verdict.Figures;
-import tare.verdict.Judgement;
 import tare.verdict.Verdict;
 
-/** Pages of comparisons: the forest, the table, one row in detail. */
+/** Pages of many comparisons: the forest, the table, the lowest. */
 final class Rows {
     /** So many rows stand on one page as forest and table. */
     private static final int FEW = 5;
@@ -33,12 +25,6 @@ final class Rows {
     private static final int LOWEST = 8;
     /** Rows of an executive forest. */
     private static final int ATTENTION = 15;
-    /** Doubts beside a figure; all are in the speaker notes. */
-    private static final int MOST_DOUBTS = 6;
-    /** A bound beyond this says nothing that the gap does not say. */
-    private static final double LARGEST_BOUND = 1;
-    /** A name and a sentence longer than this are no title. */
-    private static final int LONGEST_TITLE = 165;
 
     private Rows() {}
 
@@ -111,8 +97,14 @@ final class Rows {
         Comparison lowest = tested.stream()
                 .min(Comparator.comparingDouble(c -> c.judgement().performance()))
                 .orElseThrow();
+        if (rows.size() == 1) {
+            return Facts.brief(lowest) + ": " + Wording.performance(lowest) + " of "
+                    + Facts.brief(lowest.baseline().platform()) + ", "
+                    + Wording.word(lowest).toLowerCase(Locale.ROOT);
+        }
         if (tested.size() == 1) {
-            return tested.getFirst().sentence();
+            return "One of " + rows.size() + " benchmarks can be tested: " + Facts.brief(lowest) + ", with "
+                    + Wording.performance(lowest) + " " + Wording.word(lowest).toLowerCase(Locale.ROOT);
         }
         return (in == 0 ? "None" : in) + " of " + tested.size() + " testable benchmarks are shown to lie inside "
                 + margin + "; lowest is " + Facts.brief(lowest) + " with " + Wording.performance(lowest);
@@ -186,17 +178,23 @@ final class Rows {
                 facts.speech(title));
     }
 
-    /** The rows with the lowest performance, when there are no claims to answer. */
+    /** The rows with the lowest performance, what was tested before what was not, when there are no claims to answer. */
     static Page lowest(Facts facts) {
         List<Comparison> rows = facts.rows().stream()
-                .sorted(Comparator.comparingDouble(c -> c.judgement().performance()))
+                .sorted(Comparator.comparing((Comparison c) -> !c.judgement().testable())
+                        .thenComparingDouble(c -> c.judgement().performance()))
                 .limit(LOWEST)
                 .toList();
         List<List<Cell>> cells = rows.stream()
-                .map(c -> List.of(Cell.of(Facts.brief(c)), Cells.verdict(c), Cell.of(c.sentence())))
+                .map(c -> List.of(
+                        Cell.of(Facts.brief(c)),
+                        Cells.verdict(c),
+                        Cell.of(c.judgement().testable() ? Wording.finding(c) : Wording.first(c.sentence()))))
                 .toList();
-        String title = "Lowest is " + Facts.brief(rows.getFirst()) + ", at " + Wording.performance(rows.getFirst())
-                + " of " + Facts.brief(facts.analysis().baseline());
+        Comparison first = rows.getFirst();
+        String title = (first.judgement().testable() ? "Lowest is " : "Not tested; the lowest number is ")
+                + Facts.brief(first) + ", at " + Wording.performance(first) + " of "
+                + Facts.brief(facts.analysis().baseline());
         return new Page(
                 "lowest",
                 facts.kicker("The lowest results"),
@@ -212,179 +210,10 @@ final class Rows {
                 facts.speech(title));
     }
 
-    /** One comparison: figure, numbers, reasons, doubts, plan. */
-    static Page one(Facts facts, Comparison c) {
-        List<Block> right = new ArrayList<>();
-        right.add(finding(facts, c));
-        right.add(new Block.Pairs(numbers(c)));
-        Detail detail = Detailer.detail(c, facts.analysis(), () -> false);
-        List<String> doubts = new ArrayList<>(Wording.doubts(c));
-        if (doubts.size() > MOST_DOUBTS) {
-            int more = doubts.size() - MOST_DOUBTS + 1;
-            doubts = new ArrayList<>(doubts.subList(0, MOST_DOUBTS - 1));
-            doubts.add("And " + more + " more, in the speaker notes and the web page.");
-        }
-        if (!detail.robustness().sentence().isEmpty()) {
-            doubts.add(detail.robustness().sentence());
-        }
-        if (!doubts.isEmpty()) {
-            right.add(new Block.Heading("Doubts"));
-            right.add(new Block.Points(doubts, Block.Tone.QUIET));
-        }
-        right.add(new Block.Heading("What would change this"));
-        right.add(Facts.quiet(change(c, detail)));
-        List<Block> left = figure(facts, c);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Facts.quiet(c.because()));
-        if (!facts.remark(c).text().isEmpty()) {
-            blocks.add(Facts.normal("Remark: " + VisibleText.of(facts.remark(c).text())));
-        }
-        blocks.add(left.isEmpty() ? new Block.Columns(right, List.of(), 0.98) : new Block.Columns(left, right, 0.52));
-        String speech = c.sentence() + " " + c.because() + " " + c.wouldChange() + "\n" + Wording.name(c) + ": "
-                + c.scope() + "\n" + facts.methodSpeech() + "\nDoubts: "
-                + (Wording.doubts(c).isEmpty() ? "the checks found none." : String.join(" ", Wording.doubts(c)))
-                + " " + detail.robustness().sentence();
-        return new Page(
-                "row-" + Cases.number(facts, c),
-                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
-                title(c),
-                blocks,
-                foot(c),
-                speech);
-    }
-
-    /** Further figures of a row side by side, two at most; empty where none fits. */
-    static Optional<Page> figures(Facts facts, Comparison c, List<String> ids) {
-        Selection selection = Selection.of(c.id());
-        List<Spec> specs = ids.stream()
-                .flatMap(id -> Charts.find(id).stream())
-                .filter(k -> !k.id().equals("dots") && k.fits(facts.analysis(), selection))
-                .map(k -> k.figure(facts.analysis(), selection))
-                .limit(2)
-                .toList();
-        if (specs.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Block> figures = specs.stream()
-                .map(s -> (Block) new Block.Figure("figure", s, s.alt(), s.caption()))
-                .toList();
-        Block block = figures.size() == 1
-                ? figures.getFirst()
-                : new Block.Columns(List.of(figures.getFirst()), List.of(figures.getLast()), 0.5);
-        String title = specs.getFirst().title();
-        return Optional.of(new Page(
-                "figures-" + Cases.number(facts, c),
-                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
-                title,
-                List.of(block),
-                foot(c),
-                title + "\n" + c.sentence() + "\n" + facts.methodSpeech()));
-    }
-
-    /** More runs could still tell something of it. */
-    private static boolean open(Comparison c) {
-        Verdict v = c.judgement().verdict();
-        return c.provisional() || v == Verdict.INCONCLUSIVE || v == Verdict.NOT_WORSE || v == Verdict.NOT_TESTABLE;
-    }
-
-    /** What would change it, and what more runs would do; the plan stands for both where it says the same with more. */
-    private static String change(Comparison c, Detail detail) {
-        String would = c.wouldChange();
-        if (!open(c)) {
-            return would;
-        }
-        if (c.provisionalBecause().contains("FEW_RUNS")) {
-            return would + " Plan: at least 5 runs a side, for a verdict that counts.";
-        }
-        String plan = detail.plan().sentence();
-        return would.startsWith("If there is no gap") && !plan.isEmpty() ? plan : would + " Plan: " + plan;
-    }
-
-    private static String foot(Comparison c) {
-        return Wording.metric(c) + " · " + c.scope() + " · " + Wording.rule(c.rule());
-    }
-
-    private static List<Block> figure(Facts facts, Comparison c) {
-        Selection selection = Selection.of(c.id());
-        List<String> ids = new ArrayList<>(facts.remark(c).figures());
-        ids.addAll(List.of("estimation", "dots", "raw-dots"));
-        for (String id : ids) {
-            Optional<Chart> chart = Charts.find(id).filter(k -> k.fits(facts.analysis(), selection));
-            if (chart.isPresent()) {
-                Spec spec = chart.get().figure(facts.analysis(), selection);
-                return List.of(new Block.Figure(id, spec, spec.alt(), spec.caption()));
-            }
-        }
-        return List.of();
-    }
-
-    /** The sentence with the name before it where both fit a title, without a full stop. */
-    private static String title(Comparison c) {
-        String name = Wording.name(c);
-        String sentence = c.sentence().endsWith(".")
-                ? c.sentence().substring(0, c.sentence().length() - 1)
-                : c.sentence();
-        return name.length() + sentence.length() <= LONGEST_TITLE ? name + ": " + sentence : sentence;
-    }
-
-    /** The verdict, the number, and the intervals that decide. */
-    private static Block.Finding finding(Facts facts, Comparison c) {
-        double alpha = c.rule().alpha();
-        String number =
-                Wording.performance(c) + " of " + Facts.brief(c.baseline().platform());
-        String detail = c.judgement().testable()
-                ? Figures.level(2 * alpha) + " interval " + Wording.equivalence(c) + ", " + Figures.level(alpha)
-                        + " interval " + Wording.interval(c)
-                : "no interval";
-        String among = facts.analysis().k() < 2 || !c.judgement().testable() || c.provisional()
-                ? ""
-                : standsOut(c)
-                        ? "; stands also when " + facts.analysis().k() + " rows are looked at"
-                        : c.judgement().verdict() == Verdict.INCONCLUSIVE
-                                ? ""
-                                : "; does not stand when " + facts.analysis().k() + " rows are looked at";
-        return new Block.Finding(Cells.verdict(c), number, detail + among);
-    }
-
-    private static List<Block.Pairs.Pair> numbers(Comparison c) {
-        Judgement j = c.judgement();
-        List<Block.Pairs.Pair> out = new ArrayList<>();
-        pair(out, Facts.brief(c.baseline().platform()), side(c.baseline(), scale(c)));
-        pair(out, Facts.brief(c.candidate().platform()), side(c.candidate(), scale(c)));
-        if (Double.isFinite(j.boundedAt()) && j.boundedAt() <= LARGEST_BOUND) {
-            pair(out, "Bound", "these data bound the gap at " + Figures.bound(j.boundedAt()));
-        }
-        j.reason().ifPresent(r -> pair(out, "Not tested", Wording.refusal(r)));
-        if (c.provisional()) {
-            pair(out, "Provisional", Wording.provisional(c));
-        }
-        return out;
-    }
-
-    private static boolean standsOut(Comparison c) {
-        return c.stands()
-                && c.judgement().testable()
-                && !c.provisional()
-                && c.judgement().verdict() != Verdict.INCONCLUSIVE;
-    }
-
     /** Both sides in one readable unit. */
-    private static ValueScale scale(Comparison c) {
+    static ValueScale scale(Comparison c) {
         double b = Math.abs(c.baseline().mean());
         double n = Math.abs(c.candidate().mean());
         return ValueScale.of(c.metric(), Double.isFinite(b) && b > 0 ? b : n);
-    }
-
-    private static String side(tare.analysis.Side s, ValueScale scale) {
-        if (s.n() == 0) {
-            return "no value";
-        }
-        String spread = Double.isNaN(s.sd()) ? "" : ", sd " + Figures.value(scale.apply(s.sd()));
-        String out = s.failed() + s.excluded() > 0 ? ", " + (s.failed() + s.excluded()) + " left out" : "";
-        return scale.text(s.mean()) + " (n = " + s.n() + spread + out + ")";
-    }
-
-    private static void pair(List<Block.Pairs.Pair> out, String name, String value) {
-        out.add(new Block.Pairs.Pair(name, value));
     }
 }

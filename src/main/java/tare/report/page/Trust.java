@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
+import tare.analysis.Unlike;
 import tare.analysis.Unpaired;
-import tare.model.Note;
 import tare.model.Severity;
 import tare.report.Block;
 import tare.report.Block.Table.Cell;
@@ -21,16 +21,18 @@ import tare.verdict.RunsNeeded;
 
 /** What weakens the answer, and what would mend it. */
 final class Trust {
-    private static final int SHORT = 6;
     /** Runs a side below which verdicts are provisional. */
     private static final int ENOUGH = 5;
+
+    /** More runs a side than anybody makes. */
+    private static final int HOPELESS = 10_000;
 
     private Trust() {}
 
     /** A fact found on some rows. */
-    private record Found(FactFinding finding, int rows) {}
+    record Found(FactFinding finding, int rows) {}
 
-    private static List<Found> findings(Facts facts) {
+    static List<Found> findings(Facts facts) {
         Map<String, FactFinding> first = new LinkedHashMap<>();
         Map<String, Integer> count = new LinkedHashMap<>();
         for (Comparison c : facts.analysis().comparisons()) {
@@ -65,13 +67,6 @@ final class Trust {
             case UNKNOWN -> 1;
             case SAME -> 2;
         };
-    }
-
-    /** What differs and matters, for the first page; empty where nothing is known to. */
-    static String warning(Facts facts) {
-        boolean differs =
-                facts.rows().stream().anyMatch(c -> !Wording.differing(c).isEmpty());
-        return differs ? comparabilityTitle(facts, findings(facts)) + "." : "";
     }
 
     static Page comparability(Facts facts) {
@@ -131,22 +126,15 @@ final class Trust {
         return value.isEmpty() ? "unknown" : value;
     }
 
-    private static String comparabilityTitle(Facts facts, List<Found> found) {
-        List<String> differs = found.stream()
-                .filter(f -> f.finding.result() == FactFinding.Result.DIFFERS && f.finding.severity() != Severity.INFO)
-                .filter(f -> f.finding.accepted().isEmpty())
-                .map(f -> f.finding.label())
-                .distinct()
-                .toList();
-        long rows = facts.rows().stream()
-                .filter(c -> !Wording.differing(c).isEmpty())
-                .count();
-        if (!differs.isEmpty()) {
-            List<String> names = differs.size() <= 3
-                    ? differs
-                    : List.of(differs.get(0), differs.get(1), (differs.size() - 2) + " more facts");
-            return Wording.differ(names) + ": " + rows + " of " + facts.rows().size()
-                    + " results cannot be put down to the hypervisor alone";
+    static String comparabilityTitle(Facts facts, List<Found> found) {
+        Optional<Unlike> unlike = Unlike.of(facts.rows());
+        if (unlike.isPresent()) {
+            List<String> labels =
+                    unlike.get().facts().stream().map(FactFinding::label).toList();
+            List<String> names = labels.size() <= 3
+                    ? labels
+                    : List.of(labels.get(0), labels.get(1), (labels.size() - 2) + " more facts");
+            return Wording.differ(names) + ": " + unlike.get().consequence(facts.rows());
         }
         long unknown = found.stream()
                 .filter(f -> f.finding.result() == FactFinding.Result.UNKNOWN)
@@ -246,19 +234,24 @@ final class Trust {
                 .filter(n -> n > 0)
                 .toList();
         long few = open.stream().filter(Trust::tooFew).count();
+        if (few == open.size()) {
+            return few == 1 ? "; it needs at least 5 runs a side first" : "; all need at least 5 runs a side first";
+        }
         String most = needed.isEmpty()
                 ? ""
-                : "; " + Collections.max(needed) + " runs a side would show "
-                        + (needed.size() == open.size()
-                                ? open.size() == 1 ? "it" : "all"
-                                : Figures.inWords(needed.size()) + " of them")
-                        + " equivalent if there is no gap";
-        return most
-                + (few == 0 ? "" : "; " + (few == open.size() ? "all" : few) + " need at least 5 runs a side first");
+                : Collections.max(needed) > HOPELESS
+                        ? "; for " + (open.size() == 1 ? "it" : "some of them")
+                                + " more runs will hardly do: reduce the noise"
+                        : "; " + Collections.max(needed) + " runs a side would show "
+                                + (needed.size() == open.size()
+                                        ? open.size() == 1 ? "it" : "all"
+                                        : Figures.inWords(needed.size()) + " of them")
+                                + " equivalent if there is no gap";
+        return most + (few == 0 ? "" : "; " + few + (few == 1 ? " needs" : " need") + " at least 5 runs a side first");
     }
 
     /** Fewer than five runs: nothing can be planned before there are that many. */
-    private static boolean tooFew(Comparison c) {
+    static boolean tooFew(Comparison c) {
         return Math.min(c.baseline().n(), c.candidate().n()) < ENOUGH;
     }
 
@@ -274,69 +267,5 @@ final class Trust {
 
     private static String runs(int n) {
         return n == RunsNeeded.UNREACHABLE ? "more will not help" : String.valueOf(n);
-    }
-
-    /** For the short deck: doubts, untested rows and the plan on one page. */
-    static Page doubts(Facts facts) {
-        List<Found> found = findings(facts);
-        List<String> points = new ArrayList<>();
-        found.stream()
-                .filter(f -> f.finding.result() == FactFinding.Result.DIFFERS && f.finding.severity() != Severity.INFO)
-                .limit(SHORT)
-                .forEach(f -> points.add(Wording.fact(f.finding)));
-        long unknown = found.stream()
-                .filter(f -> f.finding.result() == FactFinding.Result.UNKNOWN)
-                .count();
-        if (found.isEmpty()) {
-            points.add("The files say nothing about the machines.");
-        } else if (unknown > 0) {
-            points.add(
-                    unknown == 1
-                            ? "1 fact is unknown on one side at least."
-                            : unknown + " facts are unknown on one side at least.");
-        }
-        List<String> open = new ArrayList<>();
-        facts.rows().stream()
-                .filter(c -> !c.judgement().testable())
-                .limit(SHORT / 2)
-                .forEach(c -> open.add(Facts.brief(c) + ": " + c.sentence()));
-        facts.analysis().unpaired().stream()
-                .map(u -> Facts.brief(u.key().label()) + ": " + u.why())
-                .distinct()
-                .limit(SHORT / 2)
-                .forEach(open::add);
-        notes(facts).limit(SHORT / 2).forEach(open::add);
-        List<String> plan = facts.undecided().stream()
-                .filter(c -> c.judgement().runsNeeded().isPresent())
-                .limit(SHORT / 2)
-                .map(c -> Facts.brief(c) + ": " + c.wouldChange())
-                .toList();
-        List<Block> blocks = new ArrayList<>();
-        section(blocks, "Comparability", points);
-        section(blocks, "Not tested, not compared", open);
-        section(blocks, "What the same work takes", Costs.sentences(facts));
-        section(blocks, "What to run next", plan);
-        String title = comparabilityTitle(facts, found);
-        return new Page(
-                "doubts", facts.kicker("Doubts and next steps"), title, blocks, facts.foot(), facts.speech(title));
-    }
-
-    /** What is doubtful of the study as a whole, beyond what untested rows say of themselves. */
-    private static Stream<String> notes(Facts facts) {
-        return facts.analysis().notes().stream()
-                .filter(n -> n.severity() != Severity.INFO)
-                .map(Note::message)
-                .filter(m -> facts.rows().stream()
-                        .filter(c -> !c.judgement().testable())
-                        .noneMatch(c -> m.startsWith(Wording.name(c))))
-                .map(Wording::capital)
-                .distinct();
-    }
-
-    private static void section(List<Block> blocks, String heading, List<String> points) {
-        if (!points.isEmpty()) {
-            blocks.add(new Block.Heading(heading));
-            blocks.add(new Block.Points(points, Block.Tone.QUIET));
-        }
     }
 }

@@ -1,0 +1,96 @@
+package tare.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tare.analysis.Analysis;
+import tare.model.Domain;
+import tare.report.deck.Deck;
+import tare.report.page.ReportBuilder;
+import tare.support.SampleAnalysis;
+import tare.support.SampleReport;
+import tare.support.SampleRow;
+
+/** What pages say: each thing once, the short deck short, and the lowest of what was tested first. */
+final class PagesTest {
+    private static final int SENTENCE = 25;
+
+    static Stream<Analysis> studies() {
+        return Stream.of(
+                SampleAnalysis.study(), SampleAnalysis.single(), SampleAnalysis.many(40), SampleAnalysis.hostile());
+    }
+
+    private static Report report(Analysis analysis, Audience audience) {
+        return ReportBuilder.of(audience).build(analysis, SampleReport.provenance(analysis));
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void noPageSaysTheSameSentenceTwice(Analysis analysis) {
+        for (Audience audience : Audience.values()) {
+            for (Page page : report(analysis, audience).pages()) {
+                if (page.id().startsWith("row-") || page.id().equals("headline")) {
+                    Set<String> seen = new HashSet<>();
+                    assertThat(sentences(page)).as(page.id()).allMatch(seen::add);
+                }
+            }
+        }
+    }
+
+    private static List<String> sentences(Page page) {
+        List<String> out = new ArrayList<>(List.of(page.title()));
+        page.blocks().forEach(b -> collect(b, out));
+        return out.stream()
+                .flatMap(t -> Stream.of(t.split("(?<=[.;]) ")))
+                .map(t -> t.replaceAll("[.;]$", ""))
+                .filter(t -> t.length() > SENTENCE && !t.startsWith("mean "))
+                .toList();
+    }
+
+    private static void collect(Block block, List<String> out) {
+        switch (block) {
+            case Block.Sentence s -> out.add(s.text());
+            case Block.Points p -> out.addAll(p.items());
+            case Block.Pairs p -> p.pairs().forEach(x -> out.add(x.value()));
+            case Block.Finding f -> out.add(f.detail());
+            case Block.Columns c -> {
+                c.left().forEach(b -> collect(b, out));
+                c.right().forEach(b -> collect(b, out));
+            }
+            default -> {}
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void theShortDeckHasFiveSlidesAtMost(Analysis analysis) throws IOException {
+        assertThat(Deck.shown(report(analysis, Audience.EXECUTIVE))).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void aComparisonHasOneSlide(Analysis analysis) throws IOException {
+        List<String> rows = Deck.shown(report(analysis, Audience.FULL)).stream()
+                .map(Deck.Shown::page)
+                .filter(p -> p.startsWith("row-"))
+                .toList();
+        assertThat(rows).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theLowestIsSoughtAmongWhatWasTested() {
+        SampleRow tested = SampleRow.of("tested", "x", "MB/s", Domain.MEMORY, -0.05, 0.001, 10);
+        SampleRow set = SampleRow.of("a rate that somebody set", "x", "MB/s", Domain.MEMORY, -0.4, 0.001, 1);
+        Analysis analysis = SampleAnalysis.of(List.of(set, tested), List.of(), "VM");
+        Page lowest = report(analysis, Audience.EXECUTIVE).pages().get(2);
+        assertThat(lowest.title()).startsWith("Lowest is tested");
+    }
+}
