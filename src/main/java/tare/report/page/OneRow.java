@@ -38,8 +38,7 @@ final class OneRow {
         List<Block> right = new ArrayList<>();
         right.add(finding(facts, c));
         right.add(new Block.Pairs(numbers(c)));
-        Detail detail =
-                Detailer.detail(c, facts.analysis(), () -> false);
+        Detail detail = Detailer.detail(c, facts.analysis(), () -> false);
         String change = change(c, detail);
         List<String> doubts = some(Wording.doubts(c), LINES - lines(change));
         if (!detail.robustness().sentence().isEmpty()) {
