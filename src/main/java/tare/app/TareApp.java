@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import tare.app.state.Complaint;
 import tare.app.state.Desk;
 import tare.app.state.Workbench;
 import tare.app.task.FxTasks;
@@ -34,7 +35,7 @@ public final class TareApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        tasks = new FxTasks();
+        tasks = new FxTasks(Complaint::of);
         readers = new Readers();
         Desk desk = new Desk(Desk.usualFolder());
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());

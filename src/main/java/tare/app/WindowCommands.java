@@ -62,7 +62,7 @@ final class WindowCommands {
         pages();
         exports();
         looks();
-        add("work.cancel", "", bench.busyProperty(), bench::cancel);
+        add("work.cancel", "", bench.tasks().shownProperty().map(w -> !w.isEmpty()), bench::cancel);
         add(
                 "help.reading",
                 "F1",

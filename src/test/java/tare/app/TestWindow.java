@@ -39,7 +39,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     private final double width;
     private final double height;
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final FxTasks tasks = new FxTasks();
+    private final FxTasks tasks = new FxTasks(tare.app.state.Complaint::of);
     private final Readers readers = new Readers();
     private @Nullable Workbench bench;
     private @Nullable WorkbenchWindow window;

@@ -46,7 +46,7 @@ public final class WindowBenchmark {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final PrintStream out = System.out;
-    private final FxTasks tasks = new FxTasks();
+    private final FxTasks tasks = new FxTasks(tare.app.state.Complaint::of);
     private final Readers readers = new Readers();
     private final Workbench bench =
             new Workbench(new EngineCore(readers), tasks, InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));

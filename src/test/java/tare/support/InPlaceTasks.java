@@ -1,28 +1,27 @@
 package tare.support;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tare.app.task.Tasks;
 
 /** Runs work at once, where it is asked for. */
 public final class InPlaceTasks implements Tasks {
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Shown>> shown = new ReadOnlyObjectWrapper<>(List.of());
 
     @Override
-    public <T> Running start(String what, Work<T> work, Consumer<T> done, Consumer<Failure> failed) {
+    public <T> Running start(String what, Work<T> work, Ending<T> ending) {
         try {
-            done.accept(work.run(new Quiet()));
+            ending.done().accept(work.run(new Quiet()));
         } catch (IOException | IllegalStateException e) {
-            failed.accept(new Failure(what, String.valueOf(e.getMessage()), ""));
+            ending.failed().accept(new Failure(what, String.valueOf(e.getMessage()), ""));
         }
         return () -> {};
     }
 
     @Override
-    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    public ReadOnlyObjectProperty<List<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -31,7 +30,7 @@ public final class InPlaceTasks implements Tasks {
         action.run();
     }
 
-    private static final class Quiet implements Progress {
+    static final class Quiet implements Progress {
         @Override
         public boolean cancelled() {
             return false;

@@ -50,7 +50,8 @@ final class FilterCompletion {
                 .map(v -> word.substring(0, from) + v);
     }
 
-    private static List<String> values(String field, Comparison c) {
+    /** The values that a row has in this field. */
+    static List<String> values(String field, Comparison c) {
         return switch (field) {
             case "domain" -> List.of(c.metric().domain().code());
             case "verdict" -> List.of(RowFilter.plain(Outcome.of(c).word()));

@@ -13,9 +13,15 @@ import tare.study.Study;
  * @param working whether they are being worked out
  * @param title in a few words
  * @param text what to do
- * @param sort whether files lie there that want to be sorted or read
+ * @param next what helps
  */
-record Nothing(boolean working, String title, String text, boolean sort) {
+record Nothing(boolean working, String title, String text, Next next) {
+    /** What can be done about it. */
+    enum Next {
+        ADD,
+        SORT,
+        JUDGE
+    }
 
     /** Empty where there is something. */
     static Optional<Nothing> of(Workbench bench) {
@@ -25,33 +31,34 @@ record Nothing(boolean working, String title, String text, boolean sort) {
             return Optional.empty();
         }
         if (analysis.isEmpty() && bench.busyProperty().get()) {
-            return Optional.of(new Nothing(true, Words.of("nothing.working"), "", false));
+            return Optional.of(new Nothing(true, Words.of("nothing.working"), "", Next.ADD));
         }
-        return Optional.of(why(study.get()));
+        return Optional.of(
+                analysis.isEmpty() && study.get().judgeable() ? said("nothing.stopped", Next.JUDGE) : why(study.get()));
     }
 
     private static Nothing why(Study study) {
         if (study.sources().isEmpty()) {
-            return said("nothing.files", false);
+            return said("nothing.files", Next.ADD);
         }
         boolean read = study.sources().stream()
                 .anyMatch(s -> s.status() != Status.REFUSED && !s.measurements().isEmpty());
         if (!read) {
-            return said("nothing.read", true);
+            return said("nothing.read", Next.SORT);
         }
         if (study.judgeable()) {
-            return said("nothing.paired", true);
+            return said("nothing.paired", Next.SORT);
         }
         return study.labels().size() == 1
                 ? new Nothing(
                         false,
                         Words.of("nothing.other", study.labels().iterator().next()),
                         Words.of("nothing.other.more"),
-                        true)
-                : said("nothing.placed", true);
+                        Next.SORT)
+                : said("nothing.placed", Next.SORT);
     }
 
-    private static Nothing said(String key, boolean sort) {
-        return new Nothing(false, Words.of(key), Words.of(key + ".more"), sort);
+    private static Nothing said(String key, Next next) {
+        return new Nothing(false, Words.of(key), Words.of(key + ".more"), next);
     }
 }

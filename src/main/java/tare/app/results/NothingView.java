@@ -37,9 +37,14 @@ final class NothingView {
             turning.setMaxSize(40, 40);
             return List.of(turning, Parts.label(nothing.title(), "empty-title"));
         }
-        HBox buttons = new HBox(10, Parts.button(Words.of("platforms.add"), addFiles, "primary"));
+        HBox buttons = new HBox(10);
         buttons.setAlignment(Pos.CENTER);
-        if (nothing.sort()) {
+        if (nothing.next() == Nothing.Next.JUDGE) {
+            buttons.getChildren().add(Parts.button(Words.of("nothing.judge"), model::judgeAgain, "primary"));
+        } else {
+            buttons.getChildren().add(Parts.button(Words.of("platforms.add"), addFiles, "primary"));
+        }
+        if (nothing.next() == Nothing.Next.SORT) {
             buttons.getChildren().add(Parts.button(Words.of("nothing.sort"), model::openSources, "quiet"));
         }
         List<Node> nodes =

@@ -69,6 +69,7 @@ public final class ResultsView {
                         chipLine(),
                         candidates(),
                         Parts.shownWhen(tools(), rows),
+                        puzzle(),
                         whatIf(),
                         nothing(addFiles),
                         table,
@@ -173,6 +174,12 @@ public final class ResultsView {
                 viewMenu());
         tools.getStyleClass().add("tools");
         return tools;
+    }
+
+    private Node puzzle() {
+        Label label = Parts.wrapped(model.puzzleProperty(), "small", "differs");
+        label.setId("filter-puzzle");
+        return Parts.shownWhen(label, model.puzzleProperty().isNotEmpty());
     }
 
     private Node groupMenu() {

@@ -51,6 +51,7 @@ public final class ResultsViewModel {
     private final BooleanProperty costs = new SimpleBooleanProperty();
     private final BooleanProperty beside = new SimpleBooleanProperty();
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.PERCENT);
+    private final ReadOnlyStringWrapper puzzle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper shownRows = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<Map<String, String>> ghosts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -133,6 +134,8 @@ public final class ResultsViewModel {
             rows.setAll(next);
         }
         shownRows.set(shownWords(now, kept));
+        puzzle.set(now.flatMap(a -> FilterPuzzle.of(choice.filter.get(), a.comparisons()))
+                .orElse(""));
         nothing.set(now.isEmpty() || !kept.isEmpty() ? "" : emptyWords(now.get()));
     }
 
@@ -233,6 +236,11 @@ public final class ResultsViewModel {
         bench.dropWhatIf();
     }
 
+    /** Judges once more, after that was stopped or failed. */
+    public void judgeAgain() {
+        bench.judgeAgain();
+    }
+
     /** Shows what is behind the selected row. */
     public void inspect() {
         bench.inspectingProperty().set(true);
@@ -316,6 +324,11 @@ public final class ResultsViewModel {
     /** How sizes are written. */
     public ObjectProperty<Shown> shownProperty() {
         return shown;
+    }
+
+    /** What of the filter is not understood; empty where all is. */
+    public ReadOnlyStringProperty puzzleProperty() {
+        return puzzle.getReadOnlyProperty();
     }
 
     /** How many of the rows are shown; empty when all are. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
@@ -35,7 +33,8 @@ public final class RowFilter {
             "remark:",
             "doubt:");
 
-    private static final Pattern BOUND = Pattern.compile("([<>]=?)([0-9]+(?:\\.[0-9]+)?)%?");
+    /** A bound with decimals after a comma; what follows a comma without a sign can be no bound of its own. */
+    private static final Pattern DECIMAL = Pattern.compile("([<>]=?\\d+),(\\d+)(?=%?(?:,|$))");
 
     private static final Pattern GAPS = Pattern.compile("[\\s,]+");
 
@@ -72,10 +71,15 @@ public final class RowFilter {
         }
         String field = word.substring(0, colon);
         List<Predicate<Comparison>> any = new ArrayList<>();
-        for (String value : word.substring(colon + 1).split(",", -1)) {
+        for (String value : values(field, word.substring(colon + 1))) {
             any.add(field(field, value, word));
         }
         return c -> any.stream().anyMatch(p -> p.test(c));
+    }
+
+    /** The values of a field, which commas part; in a bound on performance a comma may be the decimal one. */
+    static List<String> values(String field, String text) {
+        return List.of((field.equals("performance") ? DECIMAL.matcher(text).replaceAll("$1.$2") : text).split(",", -1));
     }
 
     private Predicate<Comparison> field(String field, String value, String word) {
@@ -116,28 +120,18 @@ public final class RowFilter {
     }
 
     private static Predicate<Comparison> bounded(String value, Number number) {
-        Matcher m = BOUND.matcher(value);
-        if (!m.matches()) {
-            return c -> true;
-        }
-        double limit = Double.parseDouble(m.group(2));
-        DoublePredicate fits =
-                switch (m.group(1)) {
-                    case "<" -> x -> x < limit;
-                    case "<=" -> x -> x <= limit;
-                    case ">" -> x -> x > limit;
-                    default -> x -> x >= limit;
-                };
-        return c -> fits.test(number.of(c));
+        return Bound.of(value)
+                .<Predicate<Comparison>>map(bound -> c -> bound.fits(number.of(c)))
+                .orElse(c -> true);
     }
 
-    private static boolean parameter(Comparison c, String name, String value) {
+    static boolean parameter(Comparison c, String name, String value) {
         return c.key().parameters().entrySet().stream()
                 .anyMatch(e ->
                         plain(e.getKey()).equals(name) && plain(e.getValue()).equals(value));
     }
 
-    private static boolean anywhere(Comparison c, String word) {
+    static boolean anywhere(Comparison c, String word) {
         return holds(c.key().label(), word)
                 || holds(c.metric().name(), word)
                 || holds(c.runner(), word)
@@ -151,7 +145,7 @@ public final class RowFilter {
         return Outcome.of(c).word() + " " + own;
     }
 
-    private static boolean holds(String text, String part) {
+    static boolean holds(String text, String part) {
         return text.toLowerCase(Locale.ROOT).contains(part) || plain(text).contains(part);
     }
 

@@ -72,11 +72,8 @@ public final class StatusViewModel {
         return has ? Words.of("status.saved") : "";
     }
 
-    public void cancel() {
-        bench.cancel();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Tasks.Shown>> workProperty() {
+    /** All work under way, the oldest first. */
+    public ReadOnlyObjectProperty<List<Tasks.Shown>> workProperty() {
         return bench.tasks().shownProperty();
     }
 

@@ -78,6 +78,16 @@ public final class History {
         return Optional.of(step.study());
     }
 
+    /** The study so many steps forward from the one of now, or, below zero, back. */
+    Optional<Study> at(int steps, Study now) {
+        if (steps == 0) {
+            return Optional.of(now);
+        }
+        List<Step> way = List.copyOf(steps < 0 ? done : undone);
+        int index = Math.abs(steps) - 1;
+        return index < way.size() ? Optional.of(way.get(index).study()) : Optional.empty();
+    }
+
     /** The name of the step that undo would take back. */
     public Optional<String> undoName() {
         return Optional.ofNullable(done.peek()).map(Step::name);

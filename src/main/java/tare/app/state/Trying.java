@@ -27,13 +27,13 @@ final class Trying {
         working.start(
                 Words.of("work.trying"),
                 progress -> core.judge(question, progress),
-                judged -> tried.set(Optional.of(new WhatIf(fraction, Optional.of(judged)))),
-                failed);
-    }
-
-    /** Stops judging; what was tried stays in sight. */
-    void stop() {
-        working.cancel();
+                new Tasks.Ending<>(
+                        judged -> tried.set(Optional.of(new WhatIf(fraction, Optional.of(judged)))),
+                        failure -> {
+                            drop();
+                            failed.accept(failure);
+                        },
+                        this::drop));
     }
 
     /** Tries nothing any more. */

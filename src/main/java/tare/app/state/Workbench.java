@@ -40,6 +40,7 @@ public final class Workbench {
     private final Latest judging;
     private final Trying trying;
     private final History history = new History();
+    private Optional<Settled> settled = Optional.empty();
 
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +58,15 @@ public final class Workbench {
     private final ObjectProperty<Rule> startingRule = new SimpleObjectProperty<>(Rule.DEFAULT);
     private final BooleanProperty inspecting = new SimpleBooleanProperty();
     private final BooleanProperty resultsSeen = new SimpleBooleanProperty();
+
+    /**
+     * The study whose results are shown.
+     *
+     * @param study as it was judged
+     * @param depth how many steps led to it
+     * @param changed whether it was unsaved
+     */
+    private record Settled(Study study, int depth, boolean changed) {}
 
     public Workbench(Core core, Tasks tasks, InstantSource clock) {
         this.core = core;
@@ -127,10 +137,20 @@ public final class Workbench {
     /** Reads files in the background; a new reading takes the place of one that is under way. */
     public <T> void read(String what, Tasks.Work<T> work, Consumer<T> done) {
         busy.set(true);
-        reading.start(what, work, done, this::fail);
+        reading.start(
+                what,
+                work,
+                new Tasks.Ending<>(
+                        value -> {
+                            done.accept(value);
+                            tellBusy();
+                        },
+                        this::fail,
+                        this::tellBusy));
     }
 
     private void begin(Study opened, Optional<Path> from) {
+        settled = Optional.empty();
         history.clear();
         trying.drop();
         analysis.set(Optional.empty());
@@ -155,6 +175,7 @@ public final class Workbench {
         judging.cancel();
         trying.drop();
         busy.set(false);
+        settled = Optional.empty();
         history.clear();
         analysis.set(Optional.empty());
         selection.set("");
@@ -168,7 +189,7 @@ public final class Workbench {
         study.get().ifPresent(before -> {
             Study after = step.apply(before);
             if (after.equals(before)) {
-                busy.set(false);
+                tellBusy();
                 return;
             }
             history.push(name, now(), before, busy.get() ? Optional.empty() : analysis.get());
@@ -186,11 +207,17 @@ public final class Workbench {
 
     /** Takes so many steps forward again, or, below zero, back; what lies between is not judged. */
     public void travel(int steps) {
+        if (steps != 0) {
+            move(steps).ifPresent(this::become);
+        }
+    }
+
+    private Optional<Study> move(int steps) {
         Optional<Study> there = study.get();
         for (int i = 0; i < Math.abs(steps) && there.isPresent(); i++) {
             there = steps < 0 ? history.undo(there.get()) : history.redo(there.get());
         }
-        there.filter(s -> steps != 0).ifPresent(this::become);
+        return there;
     }
 
     private void become(Study next) {
@@ -210,23 +237,60 @@ public final class Workbench {
         if (question.isEmpty()) {
             judging.cancel();
             analysis.set(Optional.empty());
-            busy.set(false);
+            settled = Optional.empty();
+            tellBusy();
             return;
         }
         busy.set(true);
         judging.start(
                 Words.of("work.judging"),
                 progress -> core.judge(question.get(), progress),
-                judged -> {
-                    busy.set(false);
-                    history.judged(judged);
-                    analysis.set(Optional.of(judged));
-                    resultsSeen.set(true);
-                    if (judged.find(selection.get()).isEmpty()) {
-                        selection.set("");
-                    }
-                },
-                this::fail);
+                new Tasks.Ending<>(
+                        this::judged,
+                        failed -> {
+                            fail(failed);
+                            backToJudged();
+                        },
+                        this::backToJudged));
+    }
+
+    private void judged(Analysis judged) {
+        settled = study.get().map(s -> new Settled(s, history.done().size(), changed.get()));
+        tellBusy();
+        history.judged(judged);
+        analysis.set(Optional.of(judged));
+        resultsSeen.set(true);
+        if (judged.find(selection.get()).isEmpty()) {
+            selection.set("");
+        }
+    }
+
+    /**
+     * After judging was stopped or failed: the study goes back to where its results were known, and the steps from there can
+     * be taken again. Without such a place it stays, and has no results.
+     */
+    private void backToJudged() {
+        tellBusy();
+        Optional<Settled> place = settled;
+        Optional<Study> there = study.get();
+        if (place.isPresent() && there.isPresent()) {
+            int steps = place.get().depth() - history.done().size();
+            if (history.at(steps, there.get()).equals(Optional.of(place.get().study()))) {
+                move(steps).ifPresent(s -> study.set(Optional.of(s)));
+                changed.set(place.get().changed());
+                return;
+            }
+        }
+        analysis.set(Optional.empty());
+    }
+
+    private void tellBusy() {
+        busy.set(reading.underway() || judging.underway());
+    }
+
+    /** Judges the study of now once more, after that was stopped or failed. */
+    public void judgeAgain() {
+        judge();
     }
 
     private static Optional<Question> askable(Study study) {
@@ -292,17 +356,14 @@ public final class Workbench {
                         this::fail));
     }
 
-    /** Stops reading and judging; the study stays as it was. */
+    /** Stops all work under way; the study stays as it was. */
     public void cancel() {
-        reading.cancel();
-        judging.cancel();
-        trying.stop();
-        busy.set(false);
+        List.copyOf(tasks.shownProperty().get()).forEach(work -> work.stop().run());
     }
 
     /** Shows that something failed; the study stays as it was. */
     public void fail(Failure what) {
-        busy.set(false);
+        tellBusy();
         failure.set(Optional.of(what));
     }
 

@@ -3,13 +3,15 @@ package tare.app.task;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,39 +22,58 @@ import org.slf4j.LoggerFactory;
 public final class FxTasks implements Tasks, AutoCloseable {
     private static final long NANOS_BETWEEN_REPORTS = 40_000_000L;
 
+    private static final int AT_ONCE = 4;
+
     private final ExecutorService pool = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("work-", 1).factory());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+            AT_ONCE, Thread.ofPlatform().daemon().name("work-", 1).factory());
+    private final Function<Throwable, String> words;
+    private final Map<Job<?>, Shown> running = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<List<Shown>> shown = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** Tasks whose failures are told in these words. */
+    public FxTasks(Function<Throwable, String> words) {
+        this.words = words;
+    }
 
     @Override
-    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    public ReadOnlyObjectProperty<List<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
     @Override
-    public <T> Running start(String what, Work<T> work, Consumer<T> done, Consumer<Failure> failed) {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Progress progress = new Reporting(what, cancelled);
+    public <T> Running start(String what, Work<T> work, Ending<T> ending) {
         if (pool.isShutdown()) {
             return () -> {};
         }
-        progress.report(-1, what);
+        Job<T> job = new Job<>(what, ending);
+        job.report(-1, what);
         pool.execute(() -> {
-            if (cancelled.get()) {
+            if (job.cancelled()) {
                 return;
             }
-            Outcome<T> outcome = attempt(what, work, progress);
+            Outcome<T> outcome = attempt(what, work, job);
             Platform.runLater(() -> {
-                if (!cancelled.get()) {
-                    shown.set(Optional.empty());
-                    outcome.deliver(done, failed);
+                if (!job.cancelled()) {
+                    job.finished = true;
+                    gone(job);
+                    outcome.deliver(ending);
                 }
             });
         });
         return () -> {
-            cancelled.set(true);
-            later(() -> shown.set(Optional.empty()));
+            job.cancelled.set(true);
+            Platform.runLater(() -> gone(job));
         };
+    }
+
+    private void tell(Job<?> job, Shown state) {
+        running.put(job, state);
+        shown.set(List.copyOf(running.values()));
+    }
+
+    private void gone(Job<?> job) {
+        running.remove(job);
+        shown.set(List.copyOf(running.values()));
     }
 
     @Override
@@ -67,25 +88,17 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     /** The one place where everything is caught: a task that fails says what failed and leaves the study as it was. */
     @SuppressWarnings("IllegalCatch")
-    private static <T> Outcome<T> attempt(String what, Work<T> work, Progress progress) {
+    private <T> Outcome<T> attempt(String what, Work<T> work, Progress progress) {
         try {
             T value = work.run(progress);
-            return (done, failed) -> done.accept(value);
+            return ending -> ending.done().accept(value);
         } catch (CancellationException e) {
-            return (done, failed) -> {};
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return ending -> ending.stopped().run();
+        } catch (IOException | RuntimeException | Error e) {
             Log.OF.warn("{} failed", what, e);
-            Failure failure = new Failure(what, sentence(e), details(e));
-            return (done, failed) -> failed.accept(failure);
+            Failure failure = new Failure(what, words.apply(e), details(e));
+            return ending -> ending.failed().accept(failure);
         }
-    }
-
-    private static String sentence(Throwable e) {
-        String message = e.getMessage();
-        if (e instanceof OutOfMemoryError) {
-            return "There is not enough memory for this.";
-        }
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static String details(Throwable e) {
@@ -96,17 +109,20 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     @FunctionalInterface
     private interface Outcome<T> {
-        void deliver(Consumer<T> done, Consumer<Failure> failed);
+        void deliver(Ending<T> ending);
     }
 
-    private final class Reporting implements Progress {
+    /** One piece of work: it tells how far it is, and hears that it is wanted no more. */
+    private final class Job<T> implements Progress {
         private final String what;
-        private final AtomicBoolean cancelled;
+        private final Ending<T> ending;
+        private final AtomicBoolean cancelled = new AtomicBoolean();
+        private boolean finished;
         private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
 
-        Reporting(String what, AtomicBoolean cancelled) {
+        Job(String what, Ending<T> ending) {
             this.what = what;
-            this.cancelled = cancelled;
+            this.ending = ending;
         }
 
         @Override
@@ -122,12 +138,22 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 return;
             }
             last.set(now);
-            String text = words.isEmpty() ? what : words;
+            if (words.isEmpty() && what.isEmpty()) {
+                return;
+            }
+            Shown state = new Shown(words.isEmpty() ? what : words, fraction, this::stop);
             Platform.runLater(() -> {
-                if (!cancelled.get()) {
-                    shown.set(Optional.of(new Shown(text, fraction)));
+                if (!cancelled.get() && !finished) {
+                    tell(this, state);
                 }
             });
+        }
+
+        private void stop() {
+            if (!cancelled.getAndSet(true)) {
+                gone(this);
+                ending.stopped().run();
+            }
         }
     }
 

@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.analysis.Analysis;
 import tare.app.DemoCore;
 import tare.app.state.Outcome;
@@ -149,6 +152,57 @@ class ResultsViewModelTest {
     private void assertFilter(String text, long rows) {
         model.filterProperty().set(text);
         assertThat(lines()).as(text).hasSize((int) rows);
+    }
+
+    @Test
+    void aDecimalCommaIsTakenWhereItIsClear() {
+        long below = analysis.primary().stream()
+                .filter(c -> c.judgement().performance() < 0.986)
+                .count();
+        assertFilter("performance:<98.6", below);
+        assertFilter("performance:<98,6", below);
+        assertFilter("performance:<98,6%", below);
+        long outside = analysis.primary().stream()
+                .filter(c ->
+                        c.judgement().performance() < 0.986 || c.judgement().performance() > 1.015)
+                .count();
+        assertFilter("performance:<98,6,>101,5", outside);
+        assertFilter("performance:<98.6,>101.5", outside);
+        assertThat(model.puzzleProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "performance:99 | as in performance:<99",
+                "runs:<5,10 | as in runs:<99",
+                "-pinned:perhaps | yes or no",
+                "verdict:fine | no such verdict here",
+                "domain:kitchen | There are application, cpu",
+                "colour:red | neither a field nor a parameter"
+            })
+    void whatIsNotUnderstoodIsSaid(String filter, String said) {
+        model.filterProperty().set(filter);
+        assertThat(model.puzzleProperty().get()).contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "p99",
+                "performance:<",
+                "domain:",
+                "verdict:faster",
+                "pinned:y",
+                "threads:3",
+                "remark:any",
+                "verdict:worse"
+            })
+    void whatIsUnderstoodOrStillTypedIsNotComplainedAbout(String filter) {
+        model.filterProperty().set(filter);
+        assertThat(model.puzzleProperty().get()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,108 @@
+package tare.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.app.DemoCore;
+import tare.app.task.Latest;
+import tare.app.task.Tasks;
+import tare.support.HeldTasks;
+import tare.support.SampleAnalysis;
+
+class StoppedWorkTest {
+    private final Analysis analysis = SampleAnalysis.study();
+    private final HeldTasks tasks = new HeldTasks();
+    private Workbench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Workbench(new DemoCore(analysis), tasks, InstantSource.fixed(Instant.EPOCH));
+        bench.show(DemoCore.study(analysis));
+    }
+
+    @Test
+    void judgingThatIsStoppedLeavesTheStudyAsItWas() {
+        tasks.finish();
+        bench.setMargin(0.02);
+        stop();
+        assertThat(bench.margin()).isEqualTo(0.01);
+        assertThat(bench.analysisProperty().get()).contains(analysis);
+        assertThat(bench.changedProperty().get()).isFalse();
+        assertThat(bench.history().redoName()).contains("Margin ±2 %");
+    }
+
+    @Test
+    void judgingThatFailsLeavesTheStudyAsItWas() {
+        tasks.finish();
+        bench.setMargin(0.02);
+        bench.setMargin(0.03);
+        tasks.fail("too hot");
+        assertThat(bench.margin()).isEqualTo(0.01);
+        assertThat(bench.busyProperty().get()).isFalse();
+        assertThat(bench.failureProperty().get().orElseThrow().sentence()).isEqualTo("too hot");
+    }
+
+    @Test
+    void anUndoThatIsStoppedIsTakenBack() {
+        tasks.finish();
+        bench.setMargin(0.02);
+        tasks.finish();
+        bench.undo();
+        stop();
+        assertThat(bench.margin()).isEqualTo(0.02);
+        assertThat(bench.history().undoName()).contains("Margin ±2 %");
+    }
+
+    @Test
+    void resultsThatNobodyKnowsAreNotShown() {
+        tasks.finish();
+        bench.setMargin(0.02);
+        tasks.finish();
+        bench.undo();
+        bench.setMargin(0.03);
+        stop();
+        assertThat(bench.margin()).isEqualTo(0.03);
+        assertThat(bench.analysisProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFirstJudgingThatIsStoppedCanBeDoneLater() {
+        stop();
+        assertThat(bench.busyProperty().get()).isFalse();
+        assertThat(bench.analysisProperty().get()).isEmpty();
+        bench.judgeAgain();
+        tasks.finish();
+        assertThat(bench.analysisProperty().get()).contains(analysis);
+    }
+
+    @Test
+    void readingThatIsStoppedEndsTheWaiting() {
+        tasks.finish();
+        bench.read("reading", p -> 1, v -> {});
+        assertThat(bench.busyProperty().get()).isTrue();
+        stop();
+        assertThat(bench.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void theNewestWorkOfAKindWins() {
+        Latest latest = new Latest(tasks);
+        StringBuilder seen = new StringBuilder();
+        tasks.finish();
+        latest.start("a", p -> "a", seen::append, f -> {});
+        latest.start("b", p -> "b", seen::append, f -> {});
+        assertThat(tasks.shownProperty().get()).extracting(Tasks.Shown::what).isEqualTo(List.of("b"));
+        tasks.finish();
+        assertThat(seen.toString()).isEqualTo("b");
+        assertThat(latest.underway()).isFalse();
+    }
+
+    private void stop() {
+        bench.cancel();
+    }
+}
