@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -28,6 +30,7 @@ import tare.app.state.Workbench;
 import tare.support.InPlaceTasks;
 import tare.support.KeyboardReach;
 import tare.support.Legibility;
+import tare.support.ReadWhole;
 import tare.support.SampleAnalysis;
 import tare.support.ScriptedDialogs;
 
@@ -131,6 +134,25 @@ class AccessibilityTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 2})
+    void whatIsCutOrOnlyAPictureSaysItselfInATooltip(double scale, FxRobot robot) {
+        List<String> faults = new ArrayList<>();
+        robot.interact(() -> desk.textScaleProperty().set(scale));
+        robot.interact(() -> states().forEach((name, enter) -> {
+            enter.run();
+            dressed();
+            ReadWhole.faults(name, window.scene().getRoot()).stream()
+                    .filter(f -> faults.stream().noneMatch(g -> after(g).equals(after(f))))
+                    .forEach(faults::add);
+        }));
+        assertThat(faults).isEmpty();
+    }
+
+    private static String after(String fault) {
+        return fault.substring(fault.indexOf(": "));
+    }
+
     @Test
     void thisTestCanFail(FxRobot robot) {
         robot.interact(() -> {
@@ -141,10 +163,18 @@ class AccessibilityTest {
             skipped.setFocusTraversable(false);
             VBox box = new VBox(pale, nameless, skipped, new Button("good"));
             box.setStyle("-fx-background-color: #ffffff;");
+            Label cut = new Label("a long text that is cut");
+            cut.setMaxWidth(30);
+            box.getChildren().add(cut);
             Scene scene = new Scene(box);
+            box.resize(300, 300);
             box.applyCss();
             box.layout();
             assertThat(Legibility.faults("p", box, LEAST)).isNotEmpty().allMatch(f -> f.contains("0x999999"));
+            assertThat(ReadWhole.faults("p", box))
+                    .hasSize(2)
+                    .anyMatch(f -> f.contains("a long text"))
+                    .anyMatch(f -> f.contains("no word"));
             assertThat(KeyboardReach.faults("p", scene))
                     .hasSize(2)
                     .anyMatch(f -> f.contains("no name"))

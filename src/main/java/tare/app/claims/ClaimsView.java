@@ -85,6 +85,7 @@ public final class ClaimsView {
         };
         Button button = Parts.button(Words.of("claims.add"), add, "primary");
         button.setId("claim-add");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         Runnable read = () -> {
             ClaimsViewModel.Draft draft = model.draft(field.getText());
             button.setDisable(!draft.understood());

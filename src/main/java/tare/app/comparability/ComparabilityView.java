@@ -71,11 +71,11 @@ public final class ComparabilityView {
         List<Node> lines = new ArrayList<>();
         lines.add(line(
                 true,
-                Parts.section(Words.of("comparability.fact")),
-                Parts.section(model.baseline()),
-                Parts.section(model.candidates()),
-                Parts.section(Words.of("comparability.finding")),
-                Parts.section(Words.of("comparability.rows"))));
+                Parts.wrappedSection(Words.of("comparability.fact")),
+                Parts.wrappedSection(model.baseline()),
+                Parts.wrappedSection(model.candidates()),
+                Parts.wrappedSection(Words.of("comparability.finding")),
+                Parts.wrappedSection(Words.of("comparability.rows"))));
         for (FactRow row : model.rows()) {
             lines.add(line(
                     false,
@@ -83,7 +83,7 @@ public final class ComparabilityView {
                     value(row.baseline(), row, model.baseline()),
                     value(row.candidate(), row, row.candidatePlatform()),
                     finding(row),
-                    Parts.label(Words.count("row.rows", row.rows()), "muted")));
+                    Parts.wrapped(Words.count("row.rows", row.rows()), "muted")));
         }
         table.getChildren().setAll(lines);
     }
@@ -98,7 +98,7 @@ public final class ComparabilityView {
         String words = row.accepted().isEmpty()
                 ? Words.of("finding." + row.result() + (row.matters() ? ".matters" : ""))
                 : Words.of("finding.accepted");
-        Label label = Parts.label(words, row.matters() ? "differs" : "muted");
+        Label label = Parts.wrapped(words, row.matters() ? "differs" : "muted");
         label.setTooltip(new Tooltip(Words.of("finding.tip." + row.result() + (row.matters() ? ".matters" : ""))));
         HBox line = new HBox(7, Parts.icon(icon), label);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -122,7 +122,7 @@ public final class ComparabilityView {
 
     private Node value(String text, FactRow row, String platform) {
         Label label = text.isEmpty()
-                ? Parts.label(Words.of("unknown"), "unknown")
+                ? Parts.wrapped(Words.of("unknown"), "unknown")
                 : Parts.wrapped(text, row.matters() ? "differs" : "plain");
         if (!model.editable(row)) {
             return label;

@@ -268,6 +268,7 @@ public final class InspectorView {
                 new MenuButton(model.chosenProperty().get().map(Chart::name).orElse(""));
         menu.getStyleClass().add("figure-kind");
         menu.setAccessibleText(Words.of("inspector.kinds"));
+        menu.setTooltip(new Tooltip(Words.of("inspector.kinds.tip", menu.getText())));
         for (Chart chart : model.choices()) {
             MenuItem item = new MenuItem(chart.name());
             item.setOnAction(e -> {

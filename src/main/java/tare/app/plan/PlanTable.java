@@ -6,9 +6,11 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -57,7 +59,7 @@ final class PlanTable {
     }
 
     private TableColumn<PlanRow, String> name() {
-        TableColumn<PlanRow, String> column = text("column.benchmark", 300, PlanRow::name);
+        TableColumn<PlanRow, String> column = text("column.benchmark", 240, PlanRow::name);
         column.setCellFactory(c -> new TableCell<>() {
             private final Hyperlink link = new Hyperlink();
 
@@ -84,9 +86,13 @@ final class PlanTable {
 
     private <N extends Number> void number(
             String key, double width, Function<PlanRow, N> value, Function<N, String> words) {
-        TableColumn<PlanRow, N> column = new TableColumn<>(Words.of(key));
+        TableColumn<PlanRow, N> column = new TableColumn<>();
+        Label head = Parts.label(Words.of(key));
+        head.setTooltip(new Tooltip(Words.of(key + ".tip")));
+        column.setGraphic(head);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
         column.setPrefWidth(width);
+        column.getStyleClass().add("number");
         column.setCellFactory(c -> new TableCell<>() {
             @Override
             protected void updateItem(N item, boolean empty) {

@@ -56,7 +56,7 @@ final class SealingView {
         TextField command = new TextField();
         command.setId("protocol-command");
         command.textProperty().bindBidirectional(model.commandProperty());
-        command.setPromptText(Words.of("seal.command.prompt"));
+        model.runnerProperty().subscribe(r -> command.setPromptText(Words.of("seal.command." + r)));
         command.setPrefColumnCount(26);
         TextField runs = new TextField();
         runs.setId("protocol-runs");

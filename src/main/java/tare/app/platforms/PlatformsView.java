@@ -33,7 +33,9 @@ import tare.app.ui.Parts;
 /** The left panel: a card for each platform; sources are dragged between them. */
 public final class PlatformsView {
     /** So much of a file's name, and of what it holds, is always seen. */
-    private static final double NAME = 80;
+    private static final double NAME = 60;
+
+    private static final int SHORT = 13;
 
     /** What is dragged between platforms: paths, one a line. */
     public static final DataFormat SOURCES = new DataFormat("application/x-tare-sources");
@@ -126,7 +128,11 @@ public final class PlatformsView {
                 Parts.label(card.label().isEmpty() ? Words.of("platform.unplaced") : card.label(), "platform-name");
         Label role = Parts.label(card.label().isEmpty() ? "" : Words.of("role." + card.role()), "muted", "small");
         role.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(6, dot, name, role, Parts.spacer());
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        role.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(role, Priority.ALWAYS);
+        HBox line = new HBox(6, dot, name, role);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (!card.because().isEmpty()) {
             Tooltip.install(line, new Tooltip(Words.of("platform.because", card.because())));
@@ -153,6 +159,9 @@ public final class PlatformsView {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Label count = Parts.label(row.amount(), "count");
+        if (row.amount().length() <= SHORT) {
+            count.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox line = new HBox(name, count);
         if (!row.notes().isEmpty()) {
             Label badge = Parts.label("!", "badge", "warning");

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -94,6 +95,7 @@ final class PageList {
         private final SceneView picture = new SceneView();
         private final CheckBox in = new CheckBox();
         private final Label name = Parts.label("", "small", "muted");
+        private final Tooltip tip = new Tooltip();
         private final Label left = Parts.label(Words.of("report.hidden"), "small", "muted");
         private final VBox box = new VBox(4, picture, new HBox(6, in, name), left);
 
@@ -105,6 +107,8 @@ final class PageList {
             picture.getStyleClass().add("slide-frame");
             name.setMaxWidth(THUMB - 26);
             in.setFocusTraversable(false);
+            in.setTooltip(tip);
+            name.setTooltip(tip);
             in.setOnAction(e -> {
                 if (getItem() != null) {
                     model.setHidden(getItem().id(), !in.isSelected());
@@ -147,6 +151,7 @@ final class PageList {
             String part = part(page);
             name.setText(Parts.line((getIndex() + 1) + "  " + part));
             in.setAccessibleText(Words.of("report.include", Objects.requireNonNull(name.getText())));
+            tip.setText(in.getAccessibleText());
             setAccessibleText(Parts.line(part + ": " + page.title()));
             setGraphic(box);
         }

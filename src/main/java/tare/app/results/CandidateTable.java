@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
@@ -26,6 +27,9 @@ import tare.app.ui.Parts;
 
 /** Several candidates side by side: one row a benchmark, one column a candidate. Cells are walked with the arrow keys. */
 final class CandidateTable extends StackPane {
+    /** So many candidates stand beside each other in any window; more are scrolled to. */
+    private static final int FEW = 4;
+
     private final ResultsViewModel model;
     private final TableView<Bench> table = new TableView<>();
     private final ObservableList<Bench> benches = FXCollections.observableArrayList();
@@ -48,7 +52,6 @@ final class CandidateTable extends StackPane {
         table.getStyleClass().add("candidate-table");
         table.setAccessibleText(Words.of("results.beside.tip"));
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().getSelectedCells().addListener((javafx.beans.Observable cells) -> select());
         table.setOnKeyPressed(e -> {
             if (e.getCode() == javafx.scene.input.KeyCode.ENTER) {
@@ -102,6 +105,10 @@ final class CandidateTable extends StackPane {
         TableColumn<Bench, String> name = new TableColumn<>(Words.of("column.benchmark"));
         name.setCellValueFactory(f -> new ReadOnlyStringWrapper(f.getValue().name()));
         name.setPrefWidth(260);
+        table.setColumnResizePolicy(
+                shown.size() > FEW
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().clear();
         table.getColumns().add(name);
         for (String candidate : shown) {
@@ -113,6 +120,7 @@ final class CandidateTable extends StackPane {
             column.setComparator(java.util.Comparator.comparingDouble(
                     o -> o.map(c -> c.judgement().performance()).orElse(Double.NaN)));
             column.setPrefWidth(180);
+            column.setMinWidth(120);
             table.getColumns().add(column);
         }
     }
@@ -130,12 +138,13 @@ final class CandidateTable extends StackPane {
     private final class Cell extends TableCell<Bench, Optional<Comparison>> {
         private final Region mark = Parts.mark(Outcome.UNDECIDED, false);
         private final Label size = Parts.label("");
-        private final Label word = Parts.label("", "verdict-word");
-        private final HBox line = new HBox(7, mark, size, word);
+        private final Label word = Parts.label("", "verdict-word", "small");
+        private final VBox text = new VBox(size, word);
+        private final HBox line = new HBox(7, mark, text);
 
         Cell() {
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            size.setMinWidth(Region.USE_PREF_SIZE);
+            text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             word.setMinWidth(0);
         }
 
@@ -151,8 +160,9 @@ final class CandidateTable extends StackPane {
             Comparison c = item.get();
             Parts.show(mark, Outcome.of(c), c.provisional());
             size.setText(model.shownProperty().get().of(c));
-            word.getStyleClass().setAll("label", "verdict-word", Outcome.of(c).style());
-            word.setText(Outcome.of(c).word());
+            word.getStyleClass()
+                    .setAll("label", "verdict-word", "small", Outcome.of(c).style());
+            word.setText(ForestCell.said(c).word());
             setText(null);
             setGraphic(line);
             setTooltip(new Tooltip(Words.shown(c.sentence())));

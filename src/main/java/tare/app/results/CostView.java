@@ -8,9 +8,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.analysis.Comparison;
 import tare.analysis.resource.PerResource;
@@ -69,12 +71,14 @@ public final class CostView {
         grid.getStyleClass().addAll("card", "amounts");
         List<String> platforms = model.platforms();
         for (int i = 0; i < platforms.size(); i++) {
-            Label head = Parts.section(platforms.get(i));
+            Label head = Parts.wrappedSection(platforms.get(i));
             grid.add(head, i + 1, 0);
         }
         int row = 1;
         for (Resource resource : Resource.values()) {
             Label name = Parts.label(Words.of("cost.amount." + resource.code()), "muted");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setTooltip(new Tooltip(Words.of("cost.amount.tip." + resource.code())));
             grid.add(name, 0, row);
             for (int i = 0; i < platforms.size(); i++) {
                 grid.add(field(platforms.get(i), resource), i + 1, row);
@@ -110,10 +114,11 @@ public final class CostView {
         box.getChildren()
                 .add(line(
                         "table-head",
-                        Parts.section(Words.of("column.benchmark")),
-                        Parts.section(Words.of("cost.raw")),
-                        Parts.section(Words.of("cost.per", view.resource().label())),
-                        Parts.section(Words.of("column.verdict"))));
+                        Parts.wrappedSection(Words.of("column.benchmark")),
+                        Parts.wrappedSection(Words.of("cost.raw")),
+                        Parts.wrappedSection(
+                                Words.of("cost.per", view.resource().label())),
+                        Parts.wrappedSection(Words.of("column.verdict"))));
         view.rows().stream().limit(MOST).forEach(r -> box.getChildren().add(row(r)));
         if (view.rows().size() > MOST) {
             box.getChildren()
@@ -123,7 +128,7 @@ public final class CostView {
     }
 
     private Node row(PerResource r) {
-        Label verdict = Parts.label(VerdictWords.of(
+        Label verdict = Parts.wrapped(VerdictWords.of(
                         r.judgement(), r.row().provisional(), Speech.of(r.row().metric()))
                 .word());
         verdict.setGraphic(Parts.mark(Outcome.of(r.judgement()), r.row().provisional()));
@@ -131,13 +136,14 @@ public final class CostView {
         return line(
                 "table-body",
                 link(r.row()),
-                Parts.label(Shown.PERCENT.of(r.row()), "muted"),
-                Parts.label(Words.shown(Figures.performance(p, r.judgement().performanceEquivalence())), "strong"),
+                Parts.wrapped(Shown.PERCENT.of(r.row()), "muted"),
+                Parts.wrapped(Words.shown(Figures.performance(p, r.judgement().performanceEquivalence())), "strong"),
                 verdict);
     }
 
     private Hyperlink link(Comparison c) {
         Hyperlink name = new Hyperlink(Parts.line(c.key().label()));
+        name.setWrapText(true);
         name.setOnAction(e -> model.open(c));
         return name;
     }

@@ -168,7 +168,7 @@ final class ForestCell extends ListCell<ForestRow> {
         }
     }
 
-    private static String nameOf(ForestRow.Line line) {
+    static String nameOf(ForestRow.Line line) {
         String name = line.comparison().key().label();
         return line.stray() ? line.comparison().candidate().platform() + " · " + name : name;
     }
@@ -179,7 +179,7 @@ final class ForestCell extends ListCell<ForestRow> {
         return b == v ? String.valueOf(b) : b + " / " + v;
     }
 
-    private static VerdictWords said(Comparison c) {
+    static VerdictWords said(Comparison c) {
         return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
     }
 

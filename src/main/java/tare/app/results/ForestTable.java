@@ -14,6 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 
@@ -22,8 +24,10 @@ final class ForestTable extends Region {
     private static final double BODY_SIZE = 13;
 
     private final ResultsViewModel model;
-    private final ReadOnlyObjectWrapper<ForestColumns> columns =
-            new ReadOnlyObjectWrapper<>(ForestColumns.of(700, BODY_SIZE, Shown.PERCENT.width()));
+    private final ReadOnlyObjectWrapper<ForestColumns> columns = new ReadOnlyObjectWrapper<>(
+            ForestColumns.of(700, BODY_SIZE, Shown.PERCENT.width(), ForestColumns.Wishes.NONE));
+    private String longestName = "";
+    private String longestWord = "";
     private final ListView<ForestRow> list = new ListView<>();
     private final Map<Sort.Column, Button> heads = new EnumMap<>(Sort.Column.class);
     private final Label axisHead = Parts.label("", "section");
@@ -57,6 +61,8 @@ final class ForestTable extends Region {
         model.sortProperty().subscribe(this::sorted);
         model.shownProperty().subscribe(s -> sorted(model.sortProperty().get()));
         new RowMenu(model).installOn(list);
+        model.rows().addListener((javafx.beans.Observable rows) -> wish());
+        wish();
         linkSelection();
         linkInspector();
         setMinHeight(160);
@@ -153,11 +159,40 @@ final class ForestTable extends Region {
         return caption.getFont().getSize() / 0.88;
     }
 
+    /** The longest name and the longest word of the rows that are there now. */
+    private void wish() {
+        longestName = "";
+        longestWord = "";
+        for (ForestRow row : model.rows()) {
+            if (row instanceof ForestRow.Line line) {
+                longestName = longer(longestName, ForestCell.nameOf(line));
+                longestWord =
+                        longer(longestWord, ForestCell.said(line.comparison()).word());
+            }
+        }
+        requestLayout();
+    }
+
+    private static String longer(String a, String b) {
+        return b.length() > a.length() ? b : a;
+    }
+
+    private ForestColumns.Wishes wishes(double em) {
+        return new ForestColumns.Wishes(letters(longestName, em), letters(longestWord, em));
+    }
+
+    /** How many times as wide as the height of a letter. */
+    private double letters(String text, double em) {
+        Text measure = new Text(text);
+        measure.setFont(Font.font(caption.getFont().getFamily(), em));
+        return measure.getLayoutBounds().getWidth() / em;
+    }
+
     @Override
     protected void layoutChildren() {
         double em = em();
         double w = getWidth();
-        ForestColumns at = ForestColumns.of(w, em, model.shownProperty().get().width());
+        ForestColumns at = ForestColumns.of(w, em, model.shownProperty().get().width(), wishes(em));
         columns.set(at);
         double headHeight = 2.4 * em;
         double footHeight = 3.4 * em;

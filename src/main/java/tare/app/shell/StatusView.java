@@ -11,17 +11,17 @@ public final class StatusView {
 
     public StatusView(StatusViewModel model) {
         root.getStyleClass().add("status-line");
-        Label late = Parts.label(model.lateProperty(), "late");
+        Label late = Parts.brief(model.lateProperty(), "late");
         late.setId("late");
         late.setMinWidth(0);
         root.getChildren()
                 .addAll(
-                        Parts.label(model.amountProperty()),
-                        Parts.label(model.methodProperty()),
+                        Parts.brief(model.amountProperty()),
+                        Parts.brief(model.methodProperty()),
                         late,
                         Parts.spacer(),
                         new WorkView(model.workProperty()).root(),
-                        Parts.label(model.savedProperty()));
+                        Parts.brief(model.savedProperty()));
     }
 
     public Parent root() {

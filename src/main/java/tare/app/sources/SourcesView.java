@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
@@ -15,9 +17,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.app.sources.SourcesViewModel.Group;
 import tare.app.state.Words;
@@ -28,13 +32,17 @@ import tare.app.ui.Parts;
 public final class SourcesView {
     private static final int OPEN_FILES = 60;
 
+    /** From so many letters on there is room beside the tree. */
+    private static final double ROOMY = 72;
+
     private final SourcesViewModel model;
+    private final Label letter = Parts.wrapped(Words.of("sources.lead"), "muted");
     private final Dialogs dialogs;
     private final TreeTableView<SourceItem> tree = new TreeTableView<>();
     private final FlowPane chips = new FlowPane(6, 6);
     private final SourceActions actions;
     private final SourceDetails details;
-    private final HBox root;
+    private final BorderPane root = new BorderPane();
 
     public SourcesView(SourcesViewModel model, Dialogs dialogs) {
         this.model = model;
@@ -50,10 +58,10 @@ public final class SourcesView {
         VBox body = new VBox(head(), chips, tree);
         body.getStyleClass().add("page-body");
         VBox.setVgrow(tree, Priority.ALWAYS);
-        HBox.setHgrow(body, Priority.ALWAYS);
         body.setMinWidth(0);
-        root = new HBox(body, side);
+        root.setCenter(body);
         root.getStyleClass().add("page");
+        root.widthProperty().subscribe(w -> arrange(side, w.doubleValue()));
         model.groupsProperty().subscribe(g -> show());
         model.countsProperty().subscribe(c -> chips());
         model.filterProperty().subscribe(f -> chips());
@@ -63,15 +71,27 @@ public final class SourcesView {
         return root;
     }
 
+    /** What is known of a file stands beside the tree, or below it where there is no room. */
+    private void arrange(ScrollPane side, double width) {
+        boolean beside = width >= ROOMY * letter.getFont().getSize();
+        side.getStyleClass().setAll("scroll-pane", "source-side");
+        if (!beside) {
+            side.getStyleClass().add("below");
+        }
+        root.setRight(null);
+        root.setBottom(null);
+        root.setRight(beside ? side : null);
+        root.setBottom(beside ? null : side);
+    }
+
     private Node head() {
         CheckBox watch = new CheckBox(Words.of("sources.watch"));
         watch.setId("watch");
         watch.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
         watch.selectedProperty().bindBidirectional(model.watchingProperty());
-        HBox head = new HBox(
+        FlowPane ways = new FlowPane(
                 10,
-                Parts.label(Words.of("page.sources"), "page-title"),
-                Parts.spacer(),
+                6,
                 watch,
                 Parts.button(
                         Words.of("platforms.add"), () -> dialogs.chooseFiles().ifPresent(model::add), "quiet"),
@@ -79,8 +99,13 @@ public final class SourcesView {
                         Words.of("sources.add.folder"),
                         () -> dialogs.chooseFolder().ifPresent(f -> model.add(List.of(f))),
                         "quiet"));
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(4, head, Parts.wrapped(Words.of("sources.lead"), "muted"));
+        ways.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(ways, Priority.ALWAYS);
+        Label title = Parts.label(Words.of("page.sources"), "page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(10, title, ways);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, head, letter);
     }
 
     private void chips() {

@@ -124,6 +124,20 @@ public final class Parts {
         return box;
     }
 
+    /** A section title that breaks lines. */
+    public static Label wrappedSection(String text) {
+        return wrapped(text.toUpperCase(java.util.Locale.ROOT), "section");
+    }
+
+    /** A label that may be cut where there is no room; a tooltip has its whole text. */
+    public static Label brief(ObservableValue<String> text, String... styles) {
+        Label label = label(text, styles);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text);
+        label.setTooltip(whole);
+        return label;
+    }
+
     /** A section title in small capitals. */
     public static Label section(String text) {
         return label(text.toUpperCase(java.util.Locale.ROOT), "section");

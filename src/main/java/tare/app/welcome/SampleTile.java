@@ -4,7 +4,15 @@ package tare.app.welcome;
  * A sample study as the welcome page offers it.
  *
  * @param title its name
- * @param about one sentence on what it shows
+ * @param about what it shows
  * @param open opens it
  */
-record SampleTile(String title, String about, Runnable open) {}
+record SampleTile(String title, String about, Runnable open) {
+    private static final int ENOUGH = 60;
+
+    /** What fits on the tile: the first sentence, or two if the first is short. */
+    String brief() {
+        int end = about.indexOf(". ", ENOUGH);
+        return end < 0 ? about : about.substring(0, end + 1);
+    }
+}

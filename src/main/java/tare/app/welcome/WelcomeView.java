@@ -64,35 +64,29 @@ public final class WelcomeView {
                 "quiet");
         HBox buttons = new HBox(8, files, folder);
         buttons.setAlignment(Pos.CENTER);
-        VBox box = new VBox(
-                8,
-                Parts.icon("fth-download"),
+        VBox text = new VBox(
+                2,
                 Parts.label(Words.of("welcome.drop"), "empty-title"),
-                Parts.wrapped(Words.of("welcome.drop.more"), "muted"),
-                buttons);
+                Parts.wrapped(Words.of("welcome.drop.more"), "muted"));
+        HBox said = new HBox(16, Parts.icon("fth-download"), text);
+        said.setAlignment(Pos.CENTER_LEFT);
+        FlowPane box = new FlowPane(40, 12, said, buttons);
+        box.setAlignment(Pos.CENTER);
         box.getStyleClass().addAll("drop-area", "welcome-drop");
         return box;
     }
 
     private Node samples() {
-        FlowPane tiles = new FlowPane();
-        tiles.getStyleClass().add("samples");
-        for (SampleTile sample : model.tiles()) {
-            tiles.getChildren().add(tile(sample));
-        }
+        Tiles tiles = new Tiles(model.tiles().stream().map(this::tile).toList());
         VBox box = new VBox(8, Parts.section(Words.of("welcome.samples")), tiles);
-        box.setVisible(!tiles.getChildren().isEmpty());
+        box.setVisible(!model.tiles().isEmpty());
         box.setManaged(box.isVisible());
         return box;
     }
 
-    private Node tile(SampleTile sample) {
-        Label about = Parts.label(sample.about(), "muted", "small");
-        about.setWrapText(true);
-        about.setAlignment(Pos.TOP_LEFT);
-        about.setMaxHeight(Double.MAX_VALUE);
-        VBox.setVgrow(about, Priority.ALWAYS);
-        VBox text = new VBox(3, Parts.label(sample.title(), "strong"), about);
+    private Button tile(SampleTile sample) {
+        VBox text =
+                new VBox(3, Parts.wrapped(sample.title(), "strong"), Parts.wrapped(sample.brief(), "muted", "small"));
         text.setAlignment(Pos.TOP_LEFT);
         Button button = new Button(sample.title(), text);
         button.getStyleClass().add("sample");
