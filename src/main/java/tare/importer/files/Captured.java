@@ -13,16 +13,19 @@ import tare.importer.Input;
 import tare.importer.Probe;
 
 /**
- * A text as it was captured: indented, quoted as in mail, or with a time or a container's name before every line. It is
- * given without what stands before every line; lines keep their numbers. Larger texts are left as they are.
+ * A text as it was captured: indented, quoted as in mail, or with a time, a container's name or mpirun's tag before every
+ * line. It is given without what stands before every line; lines keep their numbers. Larger texts are left as they are.
  */
 final class Captured implements Input {
     private static final int MOST = 16 << 20;
     private static final int FEWEST_LINES = 3;
+    private static final Pattern TAG = Pattern.compile("^\\[\\d+,\\d+\\]<std(?:out|err)>: ?");
     private static final List<Pattern> BEFORE = List.of(
+            TAG,
             Pattern.compile("^>(?: ?>)*+ ?"),
             Pattern.compile(
                     "^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)(?: |$)"),
+            Pattern.compile("^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}(?: |$)"),
             Pattern.compile("^[\\w.-]{1,60} {1,40}\\| ?"));
 
     private final Input whole;
@@ -38,7 +41,8 @@ final class Captured implements Input {
     /** The text without its margin; empty if not every line has the same kind of margin, or it is no plain text. */
     static Optional<Captured> of(Input input, Probe probe) throws IOException {
         boolean wide = probe.charset().name().startsWith("UTF-16");
-        if (wide || probe.looksLikeJson() || probe.looksLikeXml()) {
+        boolean json = probe.looksLikeJson() && !TAG.matcher(probe.text()).find();
+        if (wide || json || probe.looksLikeXml()) {
             return Optional.empty();
         }
         Optional<String> before = margin(new String(probe.head(), StandardCharsets.ISO_8859_1), probe.whole());
@@ -79,10 +83,19 @@ final class Captured implements Input {
             return Optional.of(blanks);
         }
         return BEFORE.stream()
-                .filter(p -> written.stream().allMatch(line -> p.matcher(line).find()))
+                .filter(p -> fits(p, written))
                 .filter(p -> !p.equals(BEFORE.getLast()) || isOneName(p, written))
-                .map(p -> found(p, written.getFirst()))
+                .flatMap(p -> written.stream()
+                        .map(line -> found(p, line))
+                        .filter(f -> !f.isEmpty())
+                        .limit(1))
                 .findFirst();
+    }
+
+    /** Every line has it; of mpirun's tags most lines, because what mpirun itself says has none. */
+    private static boolean fits(Pattern before, List<String> lines) {
+        long with = lines.stream().filter(line -> before.matcher(line).find()).count();
+        return before.equals(TAG) ? 2 * with > lines.size() : with == lines.size();
     }
 
     private static boolean isOneName(Pattern container, List<String> lines) {

@@ -89,8 +89,9 @@ final class FileReading {
                 ? Optional.of(within(captured.get())).filter(o -> !o.refused)
                 : Optional.empty();
         outcome = outcome.isPresent() ? outcome : claimed(probe, input);
-        if (outcome.isEmpty() && captured.isPresent()) {
-            outcome = Optional.of(within(captured.get())).filter(o -> !o.refused);
+        if (captured.isPresent() && outcome.filter(o -> !o.refused).isEmpty()) {
+            Optional<Outcome> inside = Optional.of(within(captured.get())).filter(o -> !o.refused);
+            outcome = inside.isPresent() ? inside : outcome;
         }
         Outcome found = outcome.isPresent() ? outcome.get() : Outcome.refused("", unknown(probe, input));
         if (!found.format.isEmpty()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ final class CapturedTest {
                 ">> ",
                 "2026-03-10T09:01:02.1234567Z ",
                 "2026-03-10T09:01:02+00:00 ",
+                "Tue Mar 10 09:01:02 2026 ",
+                "[1,0]<stdout>:",
                 "stress-1  | "
             })
     void whatStandsBeforeEveryLineIsNoPartOfIt(String before) throws IOException {
@@ -52,6 +55,13 @@ final class CapturedTest {
                     assertThat(m.place()).isEqualTo("line 5");
                     assertThat(m.key().parameters()).containsEntry("instances", "2 cpu, 4 vm");
                 });
+    }
+
+    @Test
+    void whatMpirunItselfSaysHasNoTag() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("Authorization required", ""));
+        RESULT.lines().map(line -> "[1,0]<stdout>:" + line).forEach(lines::add);
+        assertThat(read(lines).format()).isEqualTo("stress-ng-text");
     }
 
     @Test
