@@ -10,7 +10,6 @@ import tare.model.Measurement;
 import tare.model.Nested;
 import tare.model.Rank;
 import tare.model.Unit;
-import tare.stats.quantile.Quantiles;
 
 /** What was measured inside each run: iterations, events, points of a series, or a histogram of them. */
 public final class WithinRuns {
@@ -31,26 +30,6 @@ public final class WithinRuns {
 
         public boolean ordered() {
             return counts.length == 0;
-        }
-
-        /** The first quantiles of a list of levels: type 7 for values, the value at the rank for a histogram. */
-        public double[] quantiles(double[] levels, int many) {
-            double[] p = Arrays.copyOf(levels, many);
-            return ordered()
-                    ? Quantiles.of(values, p, Quantiles.DEFAULT_TYPE)
-                    : Arrays.stream(p).map(this::counted).toArray();
-        }
-
-        private double counted(double p) {
-            long rank = (long) Math.ceil(p * n());
-            long seen = 0;
-            for (int i = 0; i < values.length; i++) {
-                seen += counts[i];
-                if (seen >= rank) {
-                    return values[i];
-                }
-            }
-            return values.length == 0 ? Double.NaN : values[values.length - 1];
         }
     }
 

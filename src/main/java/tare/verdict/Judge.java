@@ -224,8 +224,7 @@ public final class Judge {
         double power = rule.power();
         double upper = sigma * Math.sqrt(df / ChiSquared.quantile(0.2, df));
         int none = TostPower.sampleSize(0, low, high, sigma, alpha, power);
-        int half =
-                TostPower.sampleSize(Math.min(high, -low) == high ? high / 2 : low / 2, low, high, sigma, alpha, power);
+        int half = TostPower.sampleSize(rule.margin().logHalf(), low, high, sigma, alpha, power);
         int noneUpper = TostPower.sampleSize(0, low, high, upper, alpha, power);
         int see = TPower.sampleSize(Math.min(high, -low), sigma, alpha, power);
         return new RunsNeeded(none, half, noneUpper, see);

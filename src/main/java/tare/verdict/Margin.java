@@ -39,4 +39,9 @@ public record Margin(double low, double high) {
     public double logHigh() {
         return Math.log(high);
     }
+
+    /** Half of the nearer side, as a log with its sign. */
+    public double logHalf() {
+        return logHigh() <= -logLow() ? logHigh() / 2 : logLow() / 2;
+    }
 }

@@ -74,8 +74,8 @@ public final class ChartStudies {
             case "dots", "robustness", "shift", "density", "ecdf", "histogram", "qq" ->
                 Selection.matching(a, List.of("random write"));
             case "runs" -> Selection.matching(a, List.of("GUPS"));
-            case "tail" -> Selection.matching(a, List.of("sockperf"));
-            case "series", "variance" -> Selection.matching(a, List.of("iperf3"));
+            case "tail", "variance" -> Selection.matching(a, List.of("sockperf"));
+            case "series" -> Selection.matching(a, List.of("iperf3"));
             case "load" -> Selection.matching(a, List.of("random read"));
             case "power" -> Selection.matching(a, List.of("Triad"));
             default -> Selection.ALL;

@@ -21,6 +21,11 @@ public final class Detailer {
         return VarianceByLevel.of(row);
     }
 
+    /** The row quantile by quantile. */
+    public static Tail tail(Comparison row) {
+        return new TailQuantiles(row).run();
+    }
+
     /** The row's verdict under other honest choices. */
     public static Robustness robustness(Comparison row, Analysis analysis) {
         return new RobustnessTrials(row, analysis.settings()).run(step -> {});
@@ -44,7 +49,7 @@ public final class Detailer {
     }
 
     private static Detail detail(Comparison row, Analysis analysis, AnalysisProgress progress) {
-        Tail tail = new TailQuantiles(row).run();
+        Tail tail = tail(row);
         progress.at(1, RobustnessTrials.STEPS + 1);
         return new Detail(
                 row,

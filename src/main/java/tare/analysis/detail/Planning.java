@@ -18,12 +18,38 @@ public final class Planning {
 
     private Planning() {}
 
+    /**
+     * Standard deviation of one run's log that the plan of a row is made with; NaN where it is not known.
+     *
+     * <p>σ = √((s²_b + s²_c)/2), changed as pairs and autocorrelation change the standard error of the verdict, so that the
+     * plan is made for what was judged.
+     */
+    public static double spread(Comparison row) {
+        if (!known(row)) {
+            return Double.NaN;
+        }
+        double vb = Moments.variance(Moments.logs(row.baseline().values()));
+        double vc = Moments.variance(Moments.logs(row.candidate().values()));
+        return Math.sqrt((vb + vc) / 2) * changed(row, vb, vc);
+    }
+
+    private static boolean known(Comparison row) {
+        return row.judgement().testable()
+                && row.baseline().n() > 1
+                && row.candidate().n() > 1;
+    }
+
+    private static double changed(Comparison row, double vb, double vc) {
+        double plain = Math.sqrt(vb / row.baseline().n() + vc / row.candidate().n());
+        return plain > 0 ? row.judgement().logSe() / plain : 1;
+    }
+
     /** The plan of one row among k. */
     public static Plan of(Comparison row, int k) {
         double[] b = row.baseline().values();
         double[] c = row.candidate().values();
         double minutes = minutes(row);
-        if (!row.judgement().testable() || b.length < 2 || c.length < 2) {
+        if (!known(row)) {
             return new Plan(
                     Optional.empty(),
                     Optional.empty(),
@@ -34,11 +60,8 @@ public final class Planning {
         }
         double vb = Moments.variance(Moments.logs(b));
         double vc = Moments.variance(Moments.logs(c));
-        // Pairs and autocorrelation change the standard error of the verdict; the plan is made for what was judged.
-        double plain = Math.sqrt(vb / b.length + vc / c.length);
-        double changed = plain > 0 ? row.judgement().logSe() / plain : 1;
-        double sigma = Math.sqrt((vb + vc) / 2) * changed;
-        boolean asUsual = Math.abs(changed - 1) < 1e-9;
+        double sigma = spread(row);
+        boolean asUsual = Math.abs(changed(row, vb, vc) - 1) < 1e-9;
         double df = asUsual
                 ? Math.max(1, (vb + vc) * (vb + vc) / (vb * vb / (b.length - 1) + vc * vc / (c.length - 1)))
                 : row.judgement().df();

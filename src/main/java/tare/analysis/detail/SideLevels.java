@@ -42,7 +42,7 @@ final class SideLevels {
                 : of(row, side).filter(l -> l.depth() > 1 && l.size() == side.n() && l.size() > 1);
     }
 
-    /** Outermost first. */
+    /** Outermost first; what is called as a level above it, such as the runs inside a run, is a repetition. */
     static List<String> names(Side side, int depth) {
         List<String> names = new ArrayList<>();
         if (side.parts().getFirst().measurement().data() instanceof Data.Samples s) {
@@ -51,7 +51,11 @@ final class SideLevels {
         while (names.size() < depth) {
             names.addFirst("run");
         }
-        return names.subList(names.size() - depth, names.size());
+        List<String> told = new ArrayList<>();
+        for (String name : names.subList(names.size() - depth, names.size())) {
+            told.add(told.contains(name) ? "repetition" : name);
+        }
+        return told;
     }
 
     private static Levels node(Nested nested, double factor, int level, int from, int to) {

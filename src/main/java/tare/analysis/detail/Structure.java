@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Where the variation comes from.
  *
- * @param sentence what to repeat more of, or why nothing can be said
+ * @param finding where most of it comes from and what to repeat more of, or why nothing can be said; no full stop
+ * @param rest what else there is to say of it, sentences; may be empty
  * @param shares by side and level, outermost first
  */
-public record Structure(String sentence, List<Share> shares) {
+public record Structure(String finding, String rest, List<Share> shares) {
     /**
      * One level of one side.
      *
@@ -19,6 +20,11 @@ public record Structure(String sentence, List<Share> shares) {
      * @param share of the variance of a single value, 0 to 1
      */
     public record Share(String platform, String level, int units, double deviation, double share) {}
+
+    /** Finding and rest. */
+    public String sentence() {
+        return finding + (rest.isEmpty() ? "." : ". " + rest);
+    }
 
     public Structure {
         shares = List.copyOf(shares);

@@ -1,15 +1,17 @@
 package tare.analysis.detail;
 
 import java.util.List;
+import tare.model.Direction;
 import tare.verdict.Interval;
 
 /**
  * Quantile by quantile.
  *
- * @param source what the quantiles are taken over, a sentence
+ * @param source what the quantiles are taken over, one or two sentences
+ * @param fewest values that the run with the fewest has; 0 where there are none
  * @param rows from the median outwards
  */
-public record Tail(String source, List<Row> rows) {
+public record Tail(String source, long fewest, List<Row> rows) {
     /**
      * One quantile.
      *
@@ -21,6 +23,16 @@ public record Tail(String source, List<Row> rows) {
      * @param note e.g. {@code no interval possible: 368 values needed}
      */
     public record Row(double p, double baseline, double candidate, double ratio, Interval interval, String note) {
+        /** Candidate against baseline, above 1 is better; the ratio turned where lower is better. */
+        public double performance(Direction better) {
+            return better == Direction.LOWER ? 1 / ratio : ratio;
+        }
+
+        /** Interval of the performance; none where it is not possible. */
+        public Interval performanceInterval(Direction better) {
+            return better == Direction.LOWER ? interval.inverse() : interval;
+        }
+
         /** {@code p99}, {@code p99.9}. */
         public String label() {
             double percent = Math.rint(1000 * p) / 10;

@@ -32,7 +32,7 @@ final class TailQuantiles {
         InnerRuns c = InnerRuns.of(row, row.candidate());
         if (b.runs() == 0 || c.runs() == 0) {
             return row.baseline().n() < 2 || row.candidate().n() < 2
-                    ? new Tail("There are no values inside the runs, and too few runs.", List.of())
+                    ? new Tail("There are no values inside the runs, and too few runs.", 0, List.of())
                     : within(
                             "Over the " + Subject.plural(row.unitOfAnalysis())
                                     + ": quantiles of the values that were judged.",
@@ -65,7 +65,16 @@ final class TailQuantiles {
         return new Tail(
                 "Over " + b.size() + " and " + c.size() + " " + word
                         + ": each run's own quantile is one value. Geometric means are shown.",
+                Math.min(fewest(b), fewest(c)),
                 rows);
+    }
+
+    private static long fewest(List<List<Weighted>> units) {
+        return units.stream()
+                .flatMap(List::stream)
+                .mapToLong(Weighted::size)
+                .min()
+                .orElse(0);
     }
 
     /** One value a unit: its run's quantile, or the geometric mean of its runs' quantiles. */
@@ -84,7 +93,7 @@ final class TailQuantiles {
         for (double p : LEVELS) {
             rows.add(row(p, () -> QuantileRatio.withinRun(b, c, p, level)));
         }
-        return new Tail(source + " Type 7 quantiles.", rows);
+        return new Tail(source + " Type 7 quantiles.", Math.min(b.size(), c.size()), rows);
     }
 
     private interface Ratio {

@@ -46,7 +46,9 @@ final class VarianceByLevel {
         VarianceByLevel all = new VarianceByLevel(row);
         List<Structure.Share> shares = new ArrayList<>();
         all.sides.forEach(s -> shares.addAll(shares(s)));
-        return new Structure(all.sides.isEmpty() ? all.nothing() : all.sentence() + all.repetitions(), shares);
+        return all.sides.isEmpty()
+                ? new Structure(all.nothing(), "", shares)
+                : new Structure(all.finding(), (all.most() + all.repetitions()).strip(), shares);
     }
 
     private Optional<Split> split(Side side) {
@@ -64,24 +66,34 @@ final class VarianceByLevel {
                 .isPresent());
         return uneven
                 ? "Levels with unequal numbers: the unweighted means of the " + Subject.plural(row.unitOfAnalysis())
-                        + " were judged, and the variance cannot be split by level."
-                : "One level of repetition: the variance cannot be split by level.";
+                        + " were judged, and the variance cannot be split by level"
+                : "One level of repetition: the variance cannot be split by level";
     }
 
-    private String sentence() {
+    private String finding() {
         String outer = Subject.plural(sides.getFirst().names().getFirst());
         String inner = Subject.plural(sides.getFirst().names().getLast());
-        boolean between = sides.stream().allMatch(s -> s.between() > MOST);
-        boolean within = sides.stream().allMatch(s -> s.between() <= MOST);
-        if (between) {
-            return "Most of the variation is between " + outer + ": more " + outer + ", not more " + inner + "; these"
-                    + " could take away " + left() + " of the variance at most.";
+        if (between()) {
+            return "Most of the variation is between " + outer + ": more " + outer + ", not more " + inner;
         }
-        return within
+        return within()
                 ? "Most of the variation comes from inside the " + outer + ": more " + inner
-                        + " would help as well as more " + outer + "."
-                : "The two sides differ in where their variation comes from; more " + inner + " could take away "
-                        + left() + " of the variance at most.";
+                        + " would help as well as more " + outer
+                : "The two sides differ in where their variation comes from";
+    }
+
+    private boolean between() {
+        return sides.stream().allMatch(s -> s.between() > MOST);
+    }
+
+    private boolean within() {
+        return sides.stream().allMatch(s -> s.between() <= MOST);
+    }
+
+    /** What more of the lowest level could gain, where that is little. */
+    private String most() {
+        String inner = Subject.plural(sides.getFirst().names().getLast());
+        return within() ? "" : "More " + inner + " could take away " + left() + " of the variance at most.";
     }
 
     /** {@code 3 %}, or {@code 3 and 12 %} where the sides differ. */
@@ -101,8 +113,8 @@ final class VarianceByLevel {
         if (depth != 2 || sides.stream().anyMatch(s -> s.variance().t2().length != 2)) {
             return "";
         }
-        int cheap = most(CHEAP);
-        int dear = most(DEAR);
+        int cheap = optimum(CHEAP);
+        int dear = optimum(DEAR);
         if (cheap < 0 || dear < 0) {
             return "";
         }
@@ -112,7 +124,7 @@ final class VarianceByLevel {
     }
 
     /** The larger optimum of the sides; -1 where a component is not positive. */
-    private int most(double cost) {
+    private int optimum(double cost) {
         int most = -1;
         for (Split s : sides) {
             Repetitions r = Repetitions.optimal(s.variance(), new double[] {1, cost});

@@ -13,7 +13,6 @@ import tare.app.state.Words;
 import tare.model.Direction;
 import tare.model.Severity;
 import tare.verdict.Figures;
-import tare.verdict.Interval;
 import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
 
@@ -62,20 +61,12 @@ final class CloseLines {
         return lines;
     }
 
-    private static String performance(Detail d, double ratio, Interval ci) {
-        if (!Double.isFinite(ratio)) {
-            return "";
-        }
-        boolean lower = d.comparison().metric().better() == Direction.LOWER;
-        double p = lower ? 1 / ratio : ratio;
-        return ci.exists()
-                ? Words.shown(Figures.performance(p, lower ? ci.inverse() : ci))
-                : Words.shown(Figures.percent(p, 1));
-    }
-
     private static Line tail(Detail d, Tail.Row row) {
         String unit = d.comparison().metric().unit().symbol();
-        String size = row.interval().exists() ? performance(d, row.ratio(), row.interval()) : row.note();
+        Direction better = d.comparison().metric().better();
+        String size = row.interval().exists()
+                ? Words.shown(Figures.performance(row.performance(better), row.performanceInterval(better)))
+                : row.note();
         String candidate = Words.shown(Figures.value(row.candidate(), unit));
         return plain(
                 row.label(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.detail.Planning;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
@@ -17,9 +18,9 @@ import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.plot.Weight;
-import tare.stats.Moments;
 import tare.stats.TostPower;
 import tare.verdict.Figures;
+import tare.verdict.RunsNeeded;
 import tare.verdict.Verdict;
 
 /** The chance of showing equivalence by the number of runs a side, if there is no gap and if the gap is half the margin. */
@@ -55,8 +56,7 @@ public final class PowerCurve implements Chart {
     /** The first selected row whose spread is known; without a selection the first undecided one. */
     private static Optional<Comparison> chosen(Analysis analysis, Selection selection) {
         List<Comparison> known = selection.rows(analysis).stream()
-                .filter(c -> c.baseline().n() > 1 && c.candidate().n() > 1)
-                .filter(c -> sigma(c) > 0)
+                .filter(c -> Planning.spread(c) > 0)
                 .toList();
         Optional<Comparison> open = known.stream()
                 .filter(c -> c.judgement().verdict() == Verdict.INCONCLUSIVE)
@@ -64,30 +64,14 @@ public final class PowerCurve implements Chart {
         return open.or(() -> known.stream().findFirst());
     }
 
-    /** σ = √((s²_b + s²_c)/2) of the logs, inflated as the judgement's standard error is (dependent runs). */
-    private static double sigma(Comparison c) {
-        for (double[] values : List.of(c.baseline().values(), c.candidate().values())) {
-            for (double v : values) {
-                if (!(v > 0)) {
-                    return Double.NaN;
-                }
-            }
-        }
-        double b = Moments.variance(Moments.logs(c.baseline().values()));
-        double k = Moments.variance(Moments.logs(c.candidate().values()));
-        double plain = b / c.baseline().n() + k / c.candidate().n();
-        double known = c.judgement().logSe();
-        double inflation = known > 0 && plain > 0 ? known * known / plain : 1;
-        return Math.sqrt(inflation * (b + k) / 2);
-    }
-
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = chosen(analysis, selection).orElseThrow();
-        double sigma = sigma(c);
+        double sigma = Planning.spread(c);
+        RunsNeeded needed = Planning.of(c, 1).alone().orElseThrow();
         int now = Math.min(c.baseline().n(), c.candidate().n());
-        int zero = needed(c, sigma, 0);
-        int half = needed(c, sigma, 0.5);
+        int zero = needed.ifNoGap();
+        int half = needed.ifHalfMargin();
         int last = Math.max(2 * now, half > 0 ? (int) (1.25 * half) : zero > 0 ? 4 * zero : 20 * now);
         double most = Math.min(MOST, Math.max(10, last));
         List<Mark> marks = new ArrayList<>();
@@ -95,9 +79,9 @@ public final class PowerCurve implements Chart {
         marks.add(new Mark.Rule(true, now, Tone.MUTED, true, ""));
         marks.add(new Mark.Label(now, 0, 5, -6, "now " + now, Anchor.START, Weight.REGULAR, Tone.MUTED));
         curve(marks, c, sigma, 0, most, Tone.CANDIDATE, false);
-        curve(marks, c, sigma, 0.5, most, Tone.BASELINE, true);
+        curve(marks, c, sigma, c.rule().margin().logHalf(), most, Tone.BASELINE, true);
         crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE, most, 14);
-        crossing(marks, c, sigma, half, 0.5, Tone.BASELINE, most, half == zero ? 30 : 18);
+        crossing(marks, c, sigma, half, c.rule().margin().logHalf(), Tone.BASELINE, most, half == zero ? 30 : 18);
         String title = title(c, zero, half);
         double spread = 100 * Math.expm1(sigma);
         return new Spec(
@@ -117,52 +101,36 @@ public final class PowerCurve implements Chart {
                         marks)));
     }
 
-    private static int needed(Comparison c, double sigma, double share) {
-        double m = c.rule().margin().logHigh();
-        return TostPower.sampleSize(
-                share * m,
-                c.rule().margin().logLow(),
-                m,
-                sigma,
-                c.rule().alpha(),
-                c.rule().power());
-    }
-
     private static void curve(
-            List<Mark> marks, Comparison c, double sigma, double share, double most, Tone tone, boolean dash) {
+            List<Mark> marks, Comparison c, double sigma, double gap, double most, Tone tone, boolean dash) {
         double m = c.rule().margin().logHigh();
         double[] xs = new double[POINTS];
         double[] ys = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             xs[i] = 2 * Math.pow(most / 2, i / (POINTS - 1.0));
             ys[i] = TostPower.power(
-                    xs[i],
-                    share * m,
-                    c.rule().margin().logLow(),
-                    m,
-                    sigma,
-                    c.rule().alpha());
+                    xs[i], gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
         }
         marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
     }
 
     /** The first number of runs that reaches the wanted chance, on its curve; words to its right stand so much below. */
     private static void crossing(
-            List<Mark> marks, Comparison c, double sigma, int n, double share, Tone tone, double most, double below) {
+            List<Mark> marks, Comparison c, double sigma, int n, double gap, Tone tone, double most, double below) {
         if (n < 2) {
             return;
         }
         double m = c.rule().margin().logHigh();
         double power = TostPower.power(
-                n, share * m, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
-        String text = n + (share == 0 ? " without a gap" : " at half the margin");
+                n, gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
+        String text = n + (gap == 0 ? " without a gap" : " at half the margin");
         boolean right = Math.log(n / 2.0) < 0.4 * Math.log(most / 2);
         marks.add(new Mark.Dots(new double[] {n}, new double[] {power}, tone, Symbol.CIRCLE, 4.5, false, List.of()));
         marks.add(new Mark.Label(
                 n,
                 power,
                 right ? 9 : -9,
-                right ? below : (share == 0 ? -21 : -9),
+                right ? below : (gap == 0 ? -21 : -9),
                 text,
                 right ? Anchor.START : Anchor.END,
                 Weight.SEMIBOLD,

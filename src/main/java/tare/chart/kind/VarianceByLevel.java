@@ -3,13 +3,15 @@ package tare.chart.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.analysis.Side;
+import tare.analysis.detail.Detailer;
+import tare.analysis.detail.Structure;
+import tare.analysis.detail.Structure.Share;
 import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
-import tare.chart.WithinRuns;
 import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -18,10 +20,10 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Tone;
 import tare.plot.Weight;
-import tare.stats.Moments;
 import tare.verdict.Figures;
+import tare.verdict.Subject;
 
-/** Where the variation comes from: between runs or inside them, for both sides. */
+/** Where the variation comes from, level by level, for both sides. */
 public final class VarianceByLevel implements Chart {
     @Override
     public String id() {
@@ -50,86 +52,99 @@ public final class VarianceByLevel implements Chart {
 
     private static Optional<Comparison> chosen(Analysis analysis, Selection selection) {
         return selection.rows(analysis).stream()
-                .filter(c -> parts(c.baseline(), c).isPresent()
-                        && parts(c.candidate(), c).isPresent())
+                .filter(c -> platforms(Detailer.structure(c)) == 2)
                 .findFirst();
     }
 
-    /**
-     * Standard deviations relative to the mean.
-     *
-     * @param between of the runs' true means: √max(0, S₂² − S₁²/r)
-     * @param within of the values inside a run: √S₁²
-     */
-    private record Parts(double between, double within) {}
+    private static long platforms(Structure structure) {
+        return structure.shares().stream().map(Share::platform).distinct().count();
+    }
 
-    private static Optional<Parts> parts(Side side, Comparison c) {
-        List<WithinRuns.Run> runs = WithinRuns.of(side, c.metric().unit(), 1).stream()
-                .filter(WithinRuns.Run::ordered)
-                .toList();
-        if (runs.size() < 2) {
-            return Optional.empty();
+    /**
+     * One level of one side.
+     *
+     * @param share as it was worked out
+     * @param left standard deviation that is left of it in the mean of one unit of the highest level
+     */
+    private record Part(Share share, double left) {}
+
+    private static List<Part> parts(Structure structure, String platform) {
+        List<Part> parts = new ArrayList<>();
+        double values = 1;
+        for (Share s : structure.shares()) {
+            if (s.platform().equals(platform)) {
+                values *= parts.isEmpty() ? 1 : s.units();
+                parts.add(new Part(s, s.deviation() / Math.sqrt(values)));
+            }
         }
-        double[] means = new double[runs.size()];
-        double inside = 0;
-        double perRun = 0;
-        for (int i = 0; i < means.length; i++) {
-            means[i] = Moments.mean(runs.get(i).values());
-            inside += Moments.variance(runs.get(i).values()) / means.length;
-            perRun += 1.0 / runs.get(i).values().length / means.length;
-        }
-        double grand = Math.abs(Moments.mean(means));
-        double between = Math.max(0, Moments.variance(means) - inside * perRun);
-        return Optional.of(new Parts(Math.sqrt(between) / grand, Math.sqrt(inside) / grand));
+        return parts;
     }
 
     @Override
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = chosen(analysis, selection).orElseThrow();
-        Parts b = parts(c.baseline(), c).orElseThrow();
-        Parts k = parts(c.candidate(), c).orElseThrow();
-        double most = Math.max(Math.max(b.between(), b.within()), Math.max(k.between(), k.within()));
+        Structure structure = Detailer.structure(c);
+        List<Part> baseline = parts(structure, c.baseline().platform());
+        List<Part> candidate = parts(structure, c.candidate().platform());
+        List<String> levels =
+                structure.shares().stream().map(Share::level).distinct().toList();
         List<Mark> marks = new ArrayList<>();
-        bar(marks, 0, b.between(), Tone.BASELINE, -1, c);
-        bar(marks, 0, k.between(), Tone.CANDIDATE, 1, c);
-        bar(marks, 1, b.within(), Tone.BASELINE, -1, c);
-        bar(marks, 1, k.within(), Tone.CANDIDATE, 1, c);
+        baseline.forEach(p -> bar(marks, levels.indexOf(p.share().level()), p, false, c));
+        candidate.forEach(p -> bar(marks, levels.indexOf(p.share().level()), p, true, c));
+        double most = Stream.concat(baseline.stream(), candidate.stream())
+                .mapToDouble(Part::left)
+                .max()
+                .orElse(0);
         TwoSides s = TwoSides.of(c);
-        String title = title(c, b, k);
-        String unit = TwoSides.plural(c.unitOfAnalysis(), 2);
+        String one = "one " + levels.getFirst();
+        String inner = levels.getLast();
         return new Spec(
-                title,
+                structure.finding(),
                 s.subtitle(),
-                s.basis() + ". Standard deviations relative to the mean; between " + unit
-                        + " after taking off what the variation inside them explains.",
-                title + " Variation between and inside " + unit + " of both sides.",
+                s.basis() + ". Bars: what each level adds to the standard deviation of the mean of " + one
+                        + " (Kalibera and Jones). A single " + inner + " varies by "
+                        + single(baseline) + " and " + single(candidate) + "; a mean averages "
+                        + averaged(baseline, candidate)
+                        + ".",
+                structure.finding() + ". Variation by level of both sides: " + String.join(", ", levels) + ".",
                 s.legend(),
                 List.of(Panel.Plot.of(
-                        Axis.names("", List.of("between " + unit, "inside a " + c.unitOfAnalysis())),
-                        Axis.percent("Standard deviation, share of the mean", 0, most * 1.15),
+                        Axis.names(
+                                "",
+                                levels.stream().map(VarianceByLevel::between).toList()),
+                        Axis.percent("Standard deviation in the mean of " + one, 0, most > 0 ? most * 1.15 : 0.01),
                         marks)));
     }
 
-    private static void bar(List<Mark> marks, double at, double value, Tone tone, int side, Comparison c) {
-        double x1 = at + side * 0.015;
-        double x2 = at + side * 0.22;
-        marks.add(new Mark.Bar(x1, 0, x2, value, tone, 0.8, new Datum(c.id(), Figures.percent(value, 2))));
-        marks.add(new Mark.Label(
-                (x1 + x2) / 2, value, 0, -5, Figures.percent(value, 2), Anchor.MIDDLE, Weight.REGULAR, Tone.INK));
+    private static String between(String level) {
+        return "between " + Subject.plural(level);
     }
 
-    private static String title(Comparison c, Parts b, Parts k) {
-        boolean between = k.between() > k.within() && b.between() > b.within();
-        boolean within = k.between() < k.within() && b.between() < b.within();
-        String unit = TwoSides.plural(c.unitOfAnalysis(), 2);
-        if (between) {
-            return "Most variation lies between " + unit + ": more " + unit + " help, more iterations do not";
-        }
-        return within
-                ? "Most variation lies inside the " + unit + ": longer " + unit + " help as well as more of them"
-                : "The two sides vary at different levels: between " + unit + " "
-                        + Figures.percent(k.between(), 2) + " on "
-                        + c.candidate().platform() + " against "
-                        + Figures.percent(b.between(), 2);
+    private static String single(List<Part> parts) {
+        return Figures.percent(parts.getLast().share().deviation(), 2);
+    }
+
+    /** {@code 10 repetitions}, or {@code 10 and 12 repetitions} where the sides differ. */
+    private static String averaged(List<Part> baseline, List<Part> candidate) {
+        String word = Subject.plural(baseline.getLast().share().level());
+        int b = inside(baseline);
+        int c = inside(candidate);
+        return (b == c ? String.valueOf(b) : b + " and " + c) + " " + word;
+    }
+
+    private static int inside(List<Part> parts) {
+        return parts.stream().skip(1).mapToInt(p -> p.share().units()).reduce(1, (a, b) -> a * b);
+    }
+
+    private static void bar(List<Mark> marks, double at, Part part, boolean candidate, Comparison c) {
+        double side = candidate ? 1 : -1;
+        Tone tone = candidate ? Tone.CANDIDATE : Tone.BASELINE;
+        double x1 = at + side * 0.015;
+        double x2 = at + side * 0.36;
+        String size = Figures.percent(part.left(), 2);
+        String words = size + " of the mean; a single " + part.share().level() + " "
+                + Figures.percent(part.share().deviation(), 2);
+        marks.add(new Mark.Bar(x1, 0, x2, part.left(), tone, 0.8, new Datum(c.id(), words)));
+        marks.add(new Mark.Label((x1 + x2) / 2, part.left(), 0, -5, size, Anchor.MIDDLE, Weight.REGULAR, Tone.INK));
     }
 }

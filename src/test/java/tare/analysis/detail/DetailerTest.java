@@ -150,9 +150,9 @@ class DetailerTest {
         Structure s = detail(Settings.DEFAULT, file("host", "a", m), file("vm", "b", m))
                 .structure();
         assertThat(s.sentence())
-                .isEqualTo("Most of the variation is between forks: more forks, not more iterations; these could take"
-                        + " away 0 % of the variance at most. Best use of the time: 1 iteration a fork, even if"
-                        + " starting a fork takes as long as ten iterations.");
+                .isEqualTo("Most of the variation is between forks: more forks, not more iterations. More iterations"
+                        + " could take away 0 % of the variance at most. Best use of the time: 1 iteration a fork,"
+                        + " even if starting a fork takes as long as ten iterations.");
         assertThat(s.shares()).hasSize(4);
         assertThat(s.shares().getFirst().share()).isGreaterThan(0.9);
     }
@@ -177,7 +177,20 @@ class DetailerTest {
         Structure s = detail(Settings.DEFAULT, file("host", "a", forks(forks)), file("vm", "b", forks(forks)))
                 .structure();
         assertThat(s.shares().getFirst().share()).isLessThan(0.5);
-        assertThat(s.sentence()).startsWith("Most of the variation is between forks: more forks, not more iterations;");
+        assertThat(s.sentence()).startsWith("Most of the variation is between forks: more forks, not more iterations.");
+    }
+
+    @Test
+    void runsInsideRunsAreCalledRepetitions() {
+        List<Source> files = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            double level = 100 * (1 + 0.02 * (i % 3));
+            files.add(file("host", "a" + i, runs(around(level, 0.001, 5, i))));
+            files.add(file("vm", "b" + i, runs(around(level, 0.001, 5, 50 + i))));
+        }
+        Structure s = detail(Settings.DEFAULT, files.toArray(Source[]::new)).structure();
+        assertThat(s.finding()).isEqualTo("Most of the variation is between runs: more runs, not more repetitions");
+        assertThat(s.shares()).extracting(Structure.Share::level).containsOnly("run", "repetition");
     }
 
     private static Measurement forks(double[][] forks) {
