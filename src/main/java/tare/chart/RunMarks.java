@@ -61,7 +61,7 @@ public final class RunMarks {
     public void add(List<Mark> marks, double mean) {
         double[] ys = side.values();
         marks.add(new Mark.Rule(false, mean, side.tone(), true, ""));
-        marks.add(new Mark.EndLabel(mean, side.platform() + " " + Labels.value(mean), side.tone()));
+        marks.add(new Mark.EndLabel(mean, side.platform(), Labels.value(mean), side.tone()));
         levels(marks, ys);
         if (ys.length > Shown.MOST) {
             marks.add(new Mark.Trace(new Pyramid(xs, ys), side.tone(), LINE));

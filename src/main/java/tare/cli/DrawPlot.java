@@ -22,10 +22,13 @@ import tare.analysis.Analyzer;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
+import tare.chart.FigurePage;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.model.VisibleText;
+import tare.plot.FigureSize;
 import tare.plot.Theme;
+import tare.report.FigureFile;
 import tare.study.Study;
 
 /** {@code tare plot}: one figure into a PNG, SVG or PDF file. */

@@ -25,7 +25,7 @@ final class EndLabels {
     /** The room they need right of the plot. */
     double room(double width) {
         double most = labels.stream()
-                .mapToDouble(l -> ink.width(l.text(), Theme.SMALL, Weight.SEMIBOLD))
+                .mapToDouble(l -> ink.width(l.text(), Theme.SMALL, Weight.SEMIBOLD) + valueRoom(l))
                 .max()
                 .orElse(0);
         return most == 0 ? 0 : GAP + Math.min(most, width * MOST_SHARE);
@@ -45,12 +45,25 @@ final class EndLabels {
             }
         }
         for (int i = 0; i < at.length; i++) {
-            Mark.EndLabel l = sorted.get(i);
-            String text = Words.shorten(l.text(), room - GAP + 1, Theme.SMALL, Weight.SEMIBOLD, ink.measure);
-            double x = area.right() + GAP;
-            double y = at[i] + ink.half(Theme.SMALL);
-            ink.text(Shape.Text.of(text, x, y, Theme.SMALL, Weight.SEMIBOLD, ink.color(l.tone()), Anchor.START)
-                    .of(LegendSwitch.end(l.names())));
+            line(sorted.get(i), area.right() + GAP, at[i] + ink.half(Theme.SMALL), room - GAP + 1);
         }
+    }
+
+    /** A name, shortened where it must be, and its number. */
+    private void line(Mark.EndLabel l, double x, double y, double room) {
+        String name = Words.shorten(l.text(), room - valueRoom(l), Theme.SMALL, Weight.SEMIBOLD, ink.measure);
+        text(l, name, x, y);
+        if (!l.value().isEmpty()) {
+            text(l, l.value(), x + ink.width(name + " ", Theme.SMALL, Weight.SEMIBOLD), y);
+        }
+    }
+
+    private void text(Mark.EndLabel l, String text, double x, double y) {
+        ink.text(Shape.Text.of(text, x, y, Theme.SMALL, Weight.SEMIBOLD, ink.color(l.tone()), Anchor.START)
+                .of(LegendSwitch.end(l.names())));
+    }
+
+    private double valueRoom(Mark.EndLabel l) {
+        return l.value().isEmpty() ? 0 : ink.width(" " + l.value(), Theme.SMALL, Weight.SEMIBOLD);
     }
 }

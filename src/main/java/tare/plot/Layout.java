@@ -89,7 +89,7 @@ public final class Layout {
         for (int i = 0; i < boxes.size(); i++) {
             switch (spec.panels().get(i)) {
                 case Panel.Plot p -> new PlotLayout(p, i, ink).draw(boxes.get(i));
-                case Panel.Table t -> new TableLayout(t, i, ink).draw(boxes.get(i));
+                case Panel.Table t -> new TableLayout(t, i, boxes.get(i).width(), ink).draw(boxes.get(i));
             }
         }
     }

@@ -51,7 +51,7 @@ public final class LegendSwitch {
         List<Mark> marks = new ArrayList<>();
         for (Mark mark : plot.marks()) {
             if (mark instanceof Mark.EndLabel l && hidden(l, spec, off)) {
-                marks.add(new Mark.EndLabel(l.y(), l.text(), Tone.FAINT, l.tone()));
+                marks.add(new Mark.EndLabel(l.y(), l.text(), l.value(), Tone.FAINT, l.tone()));
             } else if (mark instanceof Mark.EndLabel || !hidden(mark, spec, off)) {
                 marks.add(mark);
             }

@@ -71,12 +71,17 @@ public sealed interface Mark {
     /**
      * A name at the right edge, beside what ends or lies at a height; names that would touch are moved apart.
      *
+     * @param value a number after the name, which is never shortened; may be empty
      * @param tone of the words
      * @param names the tone of what is named
      */
-    record EndLabel(double y, String text, Tone tone, Tone names) implements Mark {
+    record EndLabel(double y, String text, String value, Tone tone, Tone names) implements Mark {
         public EndLabel(double y, String text, Tone tone) {
-            this(y, text, tone, tone);
+            this(y, text, "", tone, tone);
+        }
+
+        public EndLabel(double y, String text, String value, Tone tone) {
+            this(y, text, value, tone, tone);
         }
     }
 

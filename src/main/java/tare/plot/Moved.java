@@ -1,6 +1,7 @@
 package tare.plot;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Places shapes elsewhere, smaller or larger.
@@ -10,6 +11,18 @@ import java.util.Arrays;
  * @param dy added to y after that
  */
 public record Moved(double k, double dx, double dy) {
+    /** A whole scene of another size; no longer one to point at. */
+    Scene scene(Scene scene) {
+        return new Scene(
+                k * scene.width(),
+                k * scene.height(),
+                scene.background(),
+                scene.title(),
+                scene.alt(),
+                scene.shapes().stream().map(this::shape).toList(),
+                List.of());
+    }
+
     public Shape shape(Shape shape) {
         return switch (shape) {
             case Shape.Rect r ->

@@ -2,6 +2,7 @@ package tare.plot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A part of a figure: a plot with two axes, or a table, which may have a lane with an axis of its own. */
 public sealed interface Panel {
@@ -47,6 +48,17 @@ public sealed interface Panel {
             return new Table("", 1, columns, Axis.hidden(0, 1), List.of(), rows);
         }
 
+        /** With these columns and no others. */
+        Table only(int... kept) {
+            return new Table(
+                    title,
+                    share,
+                    IntStream.of(kept).mapToObj(columns::get).toList(),
+                    lane,
+                    bands,
+                    rows.stream().map(row -> row.only(kept)).toList());
+        }
+
         public Table withRows(List<Row> other) {
             return new Table(title, share, columns, lane, bands, other);
         }
@@ -58,8 +70,9 @@ public sealed interface Panel {
      * @param head its heading; empty for none
      * @param kind text left or right, a tile of colour, or the lane
      * @param most the widest it may become in scene units; longer text is shortened in the middle
+     * @param spare 0 = always there; else it is left out where names would become unreadable, the highest first
      */
-    record Column(String head, Kind kind, double most) {
+    record Column(String head, Kind kind, double most, int spare) {
         /** What a column holds. */
         public enum Kind {
             LEFT,
@@ -72,23 +85,28 @@ public sealed interface Panel {
         }
 
         public static Column left(String head, double most) {
-            return new Column(head, Kind.LEFT, most);
+            return new Column(head, Kind.LEFT, most, 0);
         }
 
         public static Column right(String head) {
-            return new Column(head, Kind.RIGHT, 160);
+            return new Column(head, Kind.RIGHT, 160, 0);
         }
 
         public static Column wrapped(String head) {
-            return new Column(head, Kind.WRAPPED, 2000);
+            return new Column(head, Kind.WRAPPED, 2000, 0);
         }
 
         public static Column tile(String head, double most) {
-            return new Column(head, Kind.TILE, most);
+            return new Column(head, Kind.TILE, most, 0);
         }
 
         public static Column lane(String head) {
-            return new Column(head, Kind.LANE, 4000);
+            return new Column(head, Kind.LANE, 4000, 0);
+        }
+
+        /** The same, left out before those of a lower rank. */
+        public Column spare(int rank) {
+            return new Column(head, kind, most, rank);
         }
     }
 
@@ -112,6 +130,20 @@ public sealed interface Panel {
         public Row {
             cells = List.copyOf(cells);
             spans = List.copyOf(spans);
+        }
+
+        /** With these cells and no others; a heading keeps its own. */
+        Row only(int... kept) {
+            return kind == Kind.GROUP
+                    ? this
+                    : new Row(
+                            kind,
+                            IntStream.of(kept)
+                                    .filter(i -> i < cells.size())
+                                    .mapToObj(cells::get)
+                                    .toList(),
+                            spans,
+                            datum);
         }
 
         public static Row group(String name) {

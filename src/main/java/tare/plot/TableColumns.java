@@ -1,12 +1,15 @@
 package tare.plot;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the columns of a table lie: as wide as their text, at most what they ask for; the lane takes the rest. */
 final class TableColumns {
     static final double GAP = 18;
     static final double SIGN = 18;
     private static final double LEAST_LANE = 170;
+    private static final double NARROW_LANE = 120;
+    private static final double LEAST_NAME = 130;
     private static final double LEAST_TEXT = 34;
     private static final double MOST_GAP = 72;
 
@@ -18,6 +21,39 @@ final class TableColumns {
         this.table = table;
         this.lefts = lefts;
         this.widths = widths;
+    }
+
+    /** The table without the columns that a width has no room for. */
+    static Panel.Table fitted(Panel.Table table, double width, Ink ink) {
+        Panel.Table now = table;
+        for (int rank = most(table); rank > 0 && least(now, ink) > width; rank--) {
+            List<Panel.Column> all = now.columns();
+            int limit = rank;
+            now = now.only(IntStream.range(0, all.size())
+                    .filter(i -> all.get(i).spare() < limit)
+                    .toArray());
+        }
+        return now;
+    }
+
+    private static int most(Panel.Table table) {
+        return table.columns().stream().mapToInt(Panel.Column::spare).max().orElse(0);
+    }
+
+    /** The width at which names can still be read. */
+    private static double least(Panel.Table table, Ink ink) {
+        double sum = GAP * (table.columns().size() - 1);
+        for (int i = 0; i < table.columns().size(); i++) {
+            Panel.Column c = table.columns().get(i);
+            double natural = Math.min(c.most(), natural(table, i, ink));
+            sum += switch (c.kind()) {
+                case LANE -> NARROW_LANE;
+                case WRAPPED -> LEAST_LANE;
+                case LEFT -> Math.min(LEAST_NAME, natural);
+                case RIGHT, TILE -> natural;
+            };
+        }
+        return sum;
     }
 
     static TableColumns of(Panel.Table table, double x, double width, Ink ink) {
@@ -32,7 +68,7 @@ final class TableColumns {
             widths[i] = takesRest ? 0 : Math.min(c.most(), natural(table, i, ink));
             fixed += widths[i];
             open += takesRest ? 1 : 0;
-            least += takesRest ? LEAST_LANE : 0;
+            least += takesRest ? Math.min(LEAST_LANE, Math.max(NARROW_LANE, 0.3 * width)) : 0;
         }
         shrink(table.columns(), widths, fixed + least - width);
         double rest = width - GAP * (n - 1);

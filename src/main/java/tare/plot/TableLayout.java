@@ -19,15 +19,16 @@ final class TableLayout {
     private final int index;
     private final Ink ink;
 
-    TableLayout(Panel.Table table, int index, Ink ink) {
-        this.table = table;
+    /** Of what a width has room for. */
+    TableLayout(Panel.Table table, int index, double width, Ink ink) {
+        this.table = TableColumns.fitted(table, width, ink);
         this.index = index;
         this.ink = ink;
     }
 
     static double naturalHeight(Panel.Table table, double width) {
-        TableLayout layout = new TableLayout(table, 0, new Ink(Theme.LIGHT));
-        TableColumns columns = TableColumns.of(table, 0, width, layout.ink);
+        TableLayout layout = new TableLayout(table, 0, width, new Ink(Theme.LIGHT));
+        TableColumns columns = TableColumns.of(layout.table, 0, width, layout.ink);
         double rows = 0;
         for (Panel.Row row : table.rows()) {
             rows += layout.height(row, columns, ROW);
@@ -37,8 +38,8 @@ final class TableLayout {
 
     /** How many rows from the first on fit into a height when rows are as low as is still pleasant. */
     static int fitting(Panel.Table table, double width, double height) {
-        TableLayout layout = new TableLayout(table, 0, new Ink(Theme.LIGHT));
-        TableColumns columns = TableColumns.of(table, 0, width, layout.ink);
+        TableLayout layout = new TableLayout(table, 0, width, new Ink(Theme.LIGHT));
+        TableColumns columns = TableColumns.of(layout.table, 0, width, layout.ink);
         return layout.fitting(columns, height - layout.fixed(), PAGE_ROW);
     }
 

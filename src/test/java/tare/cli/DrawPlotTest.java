@@ -1,7 +1,6 @@
 package tare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -93,23 +92,5 @@ class DrawPlotTest {
         assertThat(run("plot", kind, "--set", option, "--baseline", host, "--candidate", host, "--out", "x.png"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains(said);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10x5in,960,480", "720x405pt,960,540", "25.4x12.7cm,960,480", "a4,794,1123"})
-    void sizesHaveUnits(String text, double width, double height) {
-        assertThat(FigureSize.of(text)).isEqualTo(new FigureSize(width, height));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280x720,1280,720", "254x127mm,960,480", "slide,1280,720", "column,643,0"})
-    void sizesAreReadAsWritten(String text, double width, double height) {
-        assertThat(FigureSize.of(text)).isEqualTo(new FigureSize(width, height));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "big", "10x10", "99999x100", "1280", "-5x800"})
-    void nonsenseIsRefused(String text) {
-        assertThatThrownBy(() -> FigureSize.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

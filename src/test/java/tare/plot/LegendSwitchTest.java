@@ -37,7 +37,7 @@ class LegendSwitchTest {
     @Test
     void aSidesEntryHidesAllThatIsItsAndLeavesItsNameFaint() {
         assertThat(left(LegendSwitch.entry(0)))
-                .containsExactly(CROSSES, GUEST, GRID, new Mark.EndLabel(1, "host", Tone.FAINT, Tone.BASELINE));
+                .containsExactly(CROSSES, GUEST, GRID, new Mark.EndLabel(1, "host", "", Tone.FAINT, Tone.BASELINE));
     }
 
     @Test

@@ -39,12 +39,7 @@ final class FigureMenu {
 
     void install() {
         menu.setId("figure-menu");
-        plot.setOnContextMenuRequested(e -> {
-            menu.getItems().setAll(items());
-            menu.show(plot, e.getScreenX(), e.getScreenY());
-            e.consume();
-        });
-        plot.setOnMousePressed(e -> menu.hide());
+        plot.setMenu(menu, this::items);
     }
 
     private List<MenuItem> items() {
@@ -61,6 +56,8 @@ final class FigureMenu {
                             .ifPresent(path -> model.figureOut().save(kind, path)));
             items.add(save);
         }
+        items.add(new SeparatorMenuItem());
+        items.addAll(new FigureWishMenu(model.figureOut(), dialogs).items());
         List<ChartOption> options =
                 model.chosenProperty().get().map(Chart::options).orElse(List.of());
         options.forEach(o -> views(items, o, model::option));

@@ -7,10 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tare.analysis.Analysis;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
 import tare.app.task.Tasks.Failure;
+import tare.chart.Chart;
+import tare.chart.FigurePage;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.plot.FigureSize;
 import tare.plot.FigureValues;
 import tare.plot.Layout;
 import tare.plot.Scene;
@@ -18,22 +24,56 @@ import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
-import tare.report.SafeFile;
+import tare.report.FigureFile;
 import tare.report.SafeText;
 
-/** Takes the inspector's figure out of the program: as a file of any kind, and as values for a spreadsheet. Always light. */
+/** Takes the inspector's figure out of the program: as a file of any kind, size and theme, and as values for a spreadsheet. */
 final class FigureOut {
     private static final double WIDTH = 720;
     private static final double PIXELS = 2;
+    private static final int FACET_COLUMNS = 3;
+    private static final int SHEET_COLUMNS = 2;
 
     private final Workbench bench;
     private final Supplier<Optional<Spec>> figure;
+    private final Supplier<Optional<Shown>> shown;
     private final Supplier<String> title;
     private final Latest saving;
+    private Wish wish = new Wish(What.FIGURE, "", Theme.LIGHT);
 
-    FigureOut(Workbench bench, Supplier<Optional<Spec>> figure, Supplier<String> title) {
+    /** What stands in the file. */
+    enum What {
+        /** The figure as it is seen. */
+        FIGURE,
+        /** A small one for each comparison. */
+        FACETS,
+        /** All figures of the comparison on one page. */
+        SHEET,
+        /** Every comparison of the study on one axis. */
+        FOREST
+    }
+
+    /**
+     * What a file is to be.
+     *
+     * @param size a usual size or one written out; empty = as high as needed
+     */
+    record Wish(What what, String size, Theme theme) {}
+
+    /**
+     * What is seen, and what could be.
+     *
+     * @param all every figure that fits the row
+     * @param row the selected row with the figure's switches
+     * @param study the same switches for all rows
+     */
+    record Shown(Chart chart, List<Chart> all, Analysis analysis, Selection row, Selection study) {}
+
+    FigureOut(
+            Workbench bench, Supplier<Optional<Spec>> figure, Supplier<Optional<Shown>> shown, Supplier<String> title) {
         this.bench = bench;
         this.figure = figure;
+        this.shown = shown;
         this.title = title;
         this.saving = new Latest(bench.tasks());
     }
@@ -43,28 +83,88 @@ final class FigureOut {
         return Renderers.ALL;
     }
 
+    /** What the next file is to be. */
+    Wish wish() {
+        return wish;
+    }
+
+    void wish(Wish other) {
+        wish = other;
+    }
+
+    /** Whether small figures of all comparisons can be drawn, or a sheet of several figures of this one. */
+    boolean can(What what) {
+        return switch (what) {
+            case FIGURE -> shown.get().isPresent();
+            case FACETS ->
+                shown.get()
+                        .filter(s -> s.study().rows(s.analysis()).size() > 1)
+                        .filter(s -> s.analysis().primary().stream()
+                                .anyMatch(c -> s.chart().fits(s.analysis(), Selection.of(c.id()))))
+                        .isPresent();
+            case SHEET -> shown.get().filter(s -> s.all().size() > 1).isPresent();
+            case FOREST -> shown.get().flatMap(FigureOut::forest).isPresent();
+        };
+    }
+
+    private static Optional<Spec> forest(Shown seen) {
+        return Charts.find("forest")
+                .filter(c -> c.fits(seen.analysis(), Selection.ALL))
+                .map(c -> c.figure(seen.analysis(), Selection.ALL));
+    }
+
+    /** Whether a size can be read. */
+    static boolean known(String size) {
+        try {
+            return FigureSize.of(size).width() > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** A name for a file of one kind. */
     String name(Renderer kind) {
         String plain = title.get().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
         return (plain.isEmpty() ? Words.of("figure.file") : plain) + "." + kind.extension();
     }
 
-    /** Writes the figure in the background. */
+    /** Writes what is wished in the background. */
     void save(Renderer kind, Path target) {
-        figure.get()
-                .ifPresent(spec -> saving.start(
+        Wish now = wish;
+        shown.get()
+                .ifPresent(seen -> saving.start(
                         Words.of("work.exporting"),
                         progress -> {
-                            SafeFile.write(target, out -> kind.render(scene(spec), PIXELS, out));
+                            write(seen, now, new FigureFile(target, kind, size(now), now.theme(), PIXELS, false));
                             return target;
                         },
                         done -> {},
                         bench::fail));
     }
 
+    private static FigureSize size(Wish wish) {
+        return wish.size().isEmpty() ? FigureSize.USUAL : FigureSize.of(wish.size());
+    }
+
+    private static void write(Shown seen, Wish wish, FigureFile file) throws IOException {
+        FigurePage one = new FigurePage(List.of(seen.chart()), seen.analysis(), seen.row());
+        switch (wish.what()) {
+            case FIGURE -> file.write(one.figures().getFirst());
+            case FACETS -> {
+                FigurePage small = new FigurePage(List.of(seen.chart()), seen.analysis(), seen.study());
+                file.writeSheet(small.facetHead(), small.facets(), FACET_COLUMNS);
+            }
+            case SHEET -> {
+                FigurePage all = new FigurePage(seen.all(), seen.analysis(), seen.row());
+                file.writeSheet(all.sheetHead(), all.figures(), SHEET_COLUMNS);
+            }
+            case FOREST -> file.write(forest(seen).orElseThrow());
+        }
+    }
+
     /** The figure as a PNG file in the folder for temporary files; empty if there is none or it cannot be written. */
     Optional<Path> temporary() {
-        Optional<Spec> spec = figure.get();
+        Optional<Spec> spec = shown.get().map(s -> s.chart().figure(s.analysis(), s.row()));
         Optional<Renderer> png = Renderers.forFile("figure.png");
         if (spec.isEmpty() || png.isEmpty()) {
             return Optional.empty();

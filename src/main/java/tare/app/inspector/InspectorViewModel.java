@@ -1,6 +1,7 @@
 package tare.app.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class InspectorViewModel {
         this.close = new CloseLook(bench);
         this.leaving = new LeavingOut(bench);
         this.remarking = new Remarking(bench);
-        this.out = new FigureOut(bench, figure::get, title::get);
+        this.out = new FigureOut(bench, figure::get, this::seen, title::get);
         bench.selectionProperty().subscribe(s -> refresh());
         bench.analysisProperty().subscribe(a -> refresh());
         tab.subscribe(t -> choose());
@@ -160,6 +161,25 @@ public final class InspectorViewModel {
             seen = o.knows(value) ? seen.with(o.name(), value) : seen;
         }
         return seen;
+    }
+
+    /** What is seen, for a file. */
+    private Optional<FigureOut.Shown> seen() {
+        Optional<Analysis> analysis = bench.analysisProperty().get();
+        Optional<Chart> chart = chosen.get();
+        Optional<Comparison> row = shown.get();
+        if (analysis.isEmpty() || chart.isEmpty() || row.isEmpty()) {
+            return Optional.empty();
+        }
+        Selection one = selection(chart.get(), row.get());
+        List<Chart> all = Arrays.stream(Tab.values())
+                .flatMap(t -> t.charts().stream())
+                .distinct()
+                .flatMap(id -> Charts.find(id).stream())
+                .filter(c -> c.fits(analysis.get(), Selection.of(row.get().id())))
+                .toList();
+        return Optional.of(
+                new FigureOut.Shown(chart.get(), all, analysis.get(), one, new Selection(List.of(), one.options())));
     }
 
     /** What a switch of the figures is set to; empty as long as nobody set it. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -29,6 +30,8 @@ import tare.app.ui.Parts;
 final class CandidateTable extends StackPane {
     /** So many candidates stand beside each other in any window; more are scrolled to. */
     private static final int FEW = 4;
+
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final ResultsViewModel model;
     private final TableView<Bench> table = new TableView<>();
@@ -143,14 +146,24 @@ final class CandidateTable extends StackPane {
         private final HBox line = new HBox(7, mark, text);
 
         Cell() {
+            model.litProperty().subscribe(l -> light());
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             word.setMinWidth(0);
         }
 
+        /** What a number of the sentence above stands for is marked. */
+        private void light() {
+            Optional<Comparison> item = isEmpty() || getItem() == null ? Optional.empty() : getItem();
+            pseudoClassStateChanged(
+                    LIT,
+                    item.filter(c -> model.litProperty().get().contains(c.id())).isPresent());
+        }
+
         @Override
         protected void updateItem(Optional<Comparison> item, boolean empty) {
             super.updateItem(item, empty);
+            light();
             if (empty || item == null || item.isEmpty()) {
                 setGraphic(null);
                 setText(empty ? null : "–");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -60,6 +63,7 @@ public final class PlotPane extends Region {
     private OptionalInt focus = OptionalInt.empty();
     private Optional<double[]> box = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
+    private Optional<ContextMenu> menu = Optional.empty();
     private double zoom = 1;
 
     public PlotPane() {
@@ -179,7 +183,7 @@ public final class PlotPane extends Region {
             tip.hide();
             return;
         }
-        tip.setText(words);
+        tip.setText(Words.shown(words));
         tip.show(this, at.getX() + TIP_ASIDE, at.getY() + TIP_ASIDE);
     }
 
@@ -270,9 +274,9 @@ public final class PlotPane extends Region {
         String figure =
                 scene.map(s -> s.title().isEmpty() ? s.alt() : s.title()).orElse("");
         setAccessibleText(stepped()
-                .map(p -> Words.of("figure.point", p.datum().hover(), focus.orElse(0) + 1, points.size()))
-                .orElse(figure));
-        setAccessibleHelp(scene.map(Scene::alt).orElse(""));
+                .map(p -> Words.of("figure.point", Words.shown(p.datum().hover()), focus.orElse(0) + 1, points.size()))
+                .orElse(Words.shown(figure)));
+        setAccessibleHelp(Words.shown(scene.map(Scene::alt).orElse("")));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
@@ -369,6 +373,21 @@ public final class PlotPane extends Region {
                 frame.seen(),
                 theme.get(),
                 zoom);
+    }
+
+    /** Opens a menu on a click with the other button or the menu key, filled at that moment. */
+    public void setMenu(ContextMenu other, Supplier<List<MenuItem>> items) {
+        menu = Optional.of(other);
+        setOnContextMenuRequested(e -> {
+            other.getItems().setAll(items.get());
+            other.show(this, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        setOnMousePressed(e -> other.hide());
+    }
+
+    public Optional<ContextMenu> menu() {
+        return menu;
     }
 
     /** The figure as a picture, for the clipboard. */

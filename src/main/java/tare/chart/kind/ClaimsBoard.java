@@ -50,7 +50,7 @@ public final class ClaimsBoard implements Chart {
                 Column.left("Claim", 210),
                 Column.left("Each benchmark", 140),
                 Column.left("On average", 140),
-                Column.wrapped("Because"));
+                Column.wrapped("Because").spare(1));
         List<Row> rows = new ArrayList<>();
         for (ClaimAnswer claim : analysis.claims()) {
             rows.add(new Row(

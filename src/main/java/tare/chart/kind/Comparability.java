@@ -61,7 +61,7 @@ public final class Comparability implements Chart {
                 Column.left(analysis.baseline(), 260),
                 Column.left(String.join(", ", analysis.candidates()), 260),
                 Column.left("Finding", 160),
-                Column.right(rows.size() > 1 ? "Rows" : ""));
+                Column.right(rows.size() > 1 ? "Rows" : "").spare(1));
         List<Row> out = new ArrayList<>();
         facts.forEach(f -> out.add(row(f, rows.size())));
         String title = title(facts);

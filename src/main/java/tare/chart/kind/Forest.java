@@ -90,9 +90,9 @@ public final class Forest implements Chart {
                 rows.stream().map(c -> c.candidate().platform()).distinct().count() > 1;
         List<Column> columns = new ArrayList<>(List.of(
                 Column.left("Benchmark", several ? 240 : 300),
-                Column.right("Runs"),
+                Column.right("Runs").spare(2),
                 Column.lane(""),
-                Column.right("Performance"),
+                Column.right("Performance").spare(1),
                 Column.left("Verdict", 270)));
         if (several) {
             columns.add(1, Column.left("Candidate", 150));

@@ -67,13 +67,13 @@ public final class HeatMap implements Chart {
         columns.add(Column.left("Benchmark", 340));
         boolean one = candidates.size() == 1;
         if (one) {
-            columns.add(Column.right(analysis.baseline()));
-            columns.add(Column.right(candidates.getFirst()));
+            columns.add(Column.right(analysis.baseline()).spare(2));
+            columns.add(Column.right(candidates.getFirst()).spare(2));
         }
         double room = Math.clamp(TILES / candidates.size(), LEAST_TILE, MOST_TILE);
         candidates.forEach(c -> columns.add(Column.tile(one ? "Performance" : c, room)));
         if (one) {
-            columns.add(Column.left("Verdict", 200));
+            columns.add(Column.left("Verdict", 200).spare(1));
         }
         Map<String, Map<String, Comparison>> byKey = new LinkedHashMap<>();
         Map<String, Domain> domains = new LinkedHashMap<>();

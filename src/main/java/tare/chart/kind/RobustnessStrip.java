@@ -78,9 +78,9 @@ public final class RobustnessStrip implements Chart {
         List<Column> columns = List.of(
                 Column.left("Choice", 235),
                 Column.lane(""),
-                Column.right("Performance"),
+                Column.right("Performance").spare(1),
                 Column.left("Verdict", 190),
-                Column.left("Note", 215));
+                Column.left("Note", 215).spare(2));
         return new Spec(
                 title,
                 Labels.row(c),

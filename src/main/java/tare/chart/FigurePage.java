@@ -1,36 +1,35 @@
-package tare.cli;
+package tare.chart;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tare.analysis.Analysis;
-import tare.chart.Chart;
-import tare.chart.Facets;
-import tare.chart.Selection;
 import tare.plot.Panel;
 import tare.plot.Spec;
 
-/** What {@code tare plot} draws: one figure, several on a sheet, or one small figure for each comparison. */
-record FigurePage(List<Chart> charts, Analysis analysis, Selection selection) {
+/** What goes into one file: one figure, several on a sheet, or one small figure for each comparison. */
+public record FigurePage(List<Chart> charts, Analysis analysis, Selection selection) {
 
     /** The figures, each as its kind shows the selection best. */
-    List<Spec> figures() {
+    public List<Spec> figures() {
         return charts.stream().map(c -> c.figure(analysis, selection)).toList();
     }
 
     /** Small figures of the first kind, one a comparison. */
-    List<Spec> facets() {
+    public List<Spec> facets() {
         return Facets.of(charts.getFirst(), analysis, selection);
     }
 
-    Optional<String> nothingToShow() {
+    /** What a figure misses, if one of them does. */
+    public Optional<String> nothingToShow() {
         return charts.stream()
                 .filter(c -> !c.fits(analysis, selection))
                 .findFirst()
                 .map(c -> nothing(c));
     }
 
-    Optional<String> nothingToFacet() {
+    /** What is missing if no comparison can be drawn small. */
+    public Optional<String> nothingToFacet() {
         return facets().isEmpty() ? Optional.of(nothing(charts.getFirst())) : Optional.empty();
     }
 
@@ -39,13 +38,13 @@ record FigurePage(List<Chart> charts, Analysis analysis, Selection selection) {
     }
 
     /** What is compared, over figures that each say their own finding. */
-    Spec sheetHead() {
+    public Spec sheetHead() {
         String title = String.join(", ", analysis.candidates()) + " against " + analysis.baseline();
         return head(title, analysis.warning(), "");
     }
 
     /** What is said once for all small figures. */
-    Spec facetHead() {
+    public Spec facetHead() {
         Chart chart = charts.getFirst();
         int all = selection.rows(analysis).size();
         int shown = facets().size();

@@ -1,9 +1,10 @@
-package tare.cli;
+package tare.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tare.plot.FigureSize;
 import tare.plot.Layout;
 import tare.plot.Pages;
 import tare.plot.Scene;
@@ -15,15 +16,14 @@ import tare.render.Renderer;
 import tare.render.SvgLetters;
 import tare.render.backend.Renderers;
 import tare.render.backend.Svg;
-import tare.report.SafeFile;
 
 /**
  * Where and how a figure is written. A size that does not hold all rows gives several pages: in one PDF, or as files with a
  * number each.
  */
-record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, double scale, boolean transparent) {
+public record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, double scale, boolean transparent) {
 
-    static FigureFile of(Path path, FigureSize size, Theme theme, double scale, boolean transparent) {
+    public static FigureFile of(Path path, FigureSize size, Theme theme, double scale, boolean transparent) {
         Renderer renderer = Renderers.forFile(String.valueOf(path.getFileName()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "figures are written as .png, .svg, .pdf or .pptx, not as " + path.getFileName()));
@@ -31,19 +31,20 @@ record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, do
     }
 
     /** The same with letters as text in a font that the file carries, where it is an SVG. */
-    FigureFile withText() {
+    public FigureFile withText() {
         Renderer text = renderer instanceof Svg ? new Svg(SvgLetters.Kind.EMBEDDED) : renderer;
         return new FigureFile(path, text, size, theme, scale, transparent);
     }
 
     /** Writes the figure, page by page; gives the files. */
-    List<Path> write(Spec spec) throws IOException {
+    public List<Path> write(Spec spec) throws IOException {
         return write(scenes(spec));
     }
 
     /** Writes several figures on one page. */
-    List<Path> writeSheet(Spec head, List<Spec> figures, int columns) throws IOException {
-        return write(List.of(ground(Sheet.page(head, figures, columns, size.width(), size.height(), theme))));
+    public List<Path> writeSheet(Spec head, List<Spec> figures, int columns) throws IOException {
+        Scene page = Sheet.page(head, figures, columns, size.room(), size.tall(), theme);
+        return write(List.of(ground(size.sized(page))));
     }
 
     private List<Path> write(List<Scene> scenes) throws IOException {
@@ -63,11 +64,24 @@ record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, do
     }
 
     private List<Scene> scenes(Spec spec) {
-        double height = size.height() > 0 ? size.height() : Layout.naturalHeight(spec, size.width());
-        return Pages.of(spec, size.width(), height).stream()
-                .map(page -> Layout.lay(page, size.width(), height, theme))
+        FigureSize type = onOnePage(spec);
+        double height = tall(spec, type);
+        return Pages.of(spec, type.room(), height).stream()
+                .map(page -> type.sized(Layout.lay(page, type.room(), height, theme)))
                 .map(this::ground)
                 .toList();
+    }
+
+    /** Large letters give way where usual ones would hold all rows on one page. */
+    private FigureSize onOnePage(Spec spec) {
+        return size.smallerTypes().stream()
+                .filter(s -> Pages.of(spec, s.room(), tall(spec, s)).size() == 1)
+                .findFirst()
+                .orElse(size);
+    }
+
+    private static double tall(Spec spec, FigureSize size) {
+        return size.tall() > 0 ? size.tall() : Layout.naturalHeight(spec, size.room());
     }
 
     private Scene ground(Scene scene) {
