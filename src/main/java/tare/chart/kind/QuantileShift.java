@@ -25,7 +25,6 @@ import tare.verdict.Figures;
 /** How far each decile of the candidate lies from the baseline's: a shift, a change of spread, or a tail. */
 public final class QuantileShift implements Chart {
     private static final int RESAMPLES = 1000;
-    private static final long SEED = 20_260_101L;
     private static final int LEAST = 8;
     private static final int MOST = 300;
 
@@ -69,7 +68,7 @@ public final class QuantileShift implements Chart {
         TwoSides s = fewer(TwoSides.of(c, selection));
         double[] xs = new double[9];
         double[] shift = new double[9];
-        double[][] resampled = resampled(s);
+        double[][] resampled = resampled(s, analysis.settings().seed());
         List<Mark> marks = new ArrayList<>();
         double low = 0;
         double high = 0;
@@ -108,7 +107,8 @@ public final class QuantileShift implements Chart {
                 s.subtitle(),
                 s.basis() + ". Harrell–Davis quantiles. Bars: "
                         + Labels.level(1 - c.rule().alpha())
-                        + " percentile bootstrap, " + RESAMPLES + " resamples, seed " + SEED
+                        + " percentile bootstrap, " + RESAMPLES + " resamples, seed "
+                        + analysis.settings().seed()
                         + "; not corrected for looking at nine deciles.",
                 title + " Shift function at the deciles.",
                 List.of(),
@@ -137,8 +137,8 @@ public final class QuantileShift implements Chart {
                 - 1;
     }
 
-    private static double[][] resampled(TwoSides s) {
-        SplittableRandom random = new SplittableRandom(SEED);
+    private static double[][] resampled(TwoSides s, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         double[][] out = new double[9][RESAMPLES];
         double[][] wb = weights(s.baseline().length);
         double[][] wc = weights(s.candidate().length);
