@@ -7,6 +7,7 @@ import tare.importer.Draft;
 import tare.model.Data;
 import tare.model.Measurement;
 import tare.model.Quantity;
+import tare.model.Rank;
 import tare.model.Role;
 import tare.model.Unit;
 
@@ -33,7 +34,10 @@ final class Doubts {
 
     private static void failures(Measurement m, Draft draft) {
         long all = m.failed() + m.data().n();
-        String share = m.data() instanceof Data.Summary || m.data() instanceof Data.Single
+        boolean ofRequests = m.data() instanceof Data.Samples s
+                && s.nested().levels().getLast().rank() == Rank.RUN
+                && m.failed() > m.data().n();
+        String share = m.data() instanceof Data.Summary || m.data() instanceof Data.Single || ofRequests
                 ? m.failed() + " failed"
                 : String.format(Locale.ROOT, "%d of %d failed (%.1f %%)", m.failed(), all, 100.0 * m.failed() / all);
         draft.warn("FAILED_WORK", m.key().label() + ": " + share + ": counted, left out of the values", m.place());

@@ -86,11 +86,11 @@ final class FileReading {
         }
         Optional<Captured> captured = Captured.of(input, probe);
         Optional<Outcome> outcome = captured.filter(Captured::isIndented).isPresent()
-                ? Optional.of(within(captured.get())).filter(o -> !o.refused)
+                ? Optional.of(within(captured.get(), probe)).filter(o -> !o.refused)
                 : Optional.empty();
         outcome = outcome.isPresent() ? outcome : claimed(probe, input);
         if (captured.isPresent() && outcome.filter(o -> !o.refused).isEmpty()) {
-            Optional<Outcome> inside = Optional.of(within(captured.get())).filter(o -> !o.refused);
+            Optional<Outcome> inside = Optional.of(within(captured.get(), probe)).filter(o -> !o.refused);
             outcome = inside.isPresent() ? inside : outcome;
         }
         Outcome found = outcome.isPresent() ? outcome.get() : Outcome.refused("", unknown(probe, input));
@@ -101,10 +101,14 @@ final class FileReading {
     }
 
     /** The text without what stands before its lines. */
-    private Outcome within(Captured captured) throws IOException {
+    private Outcome within(Captured captured, Probe raw) throws IOException {
         Outcome outcome = claimed(Probes.of(captured), captured)
                 .orElseGet(() -> Outcome.refused("", Note.error("UNKNOWN_FORMAT", "not a known result format", "")));
-        if (!outcome.refused) {
+        boolean usual = detector.rank(raw).stream()
+                .findFirst()
+                .filter(claim -> claim.format().id().equals(outcome.format))
+                .isPresent();
+        if (!outcome.refused && !usual) {
             outcome.draft.info("MARGIN", captured.said() + ": read without it", "");
         }
         return outcome;

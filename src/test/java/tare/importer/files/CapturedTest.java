@@ -46,7 +46,9 @@ final class CapturedTest {
     void whatStandsBeforeEveryLineIsNoPartOfIt(String before) throws IOException {
         Source source = read(RESULT.lines().map(line -> before + line).toList());
         assertThat(source.format()).isEqualTo("stress-ng-text");
-        assertThat(source.notes()).anyMatch(n -> n.code().equals("MARGIN"));
+        assertThat(source.notes().stream().anyMatch(n -> n.code().equals("MARGIN")))
+                .as("said unless such a file is usually indented")
+                .isEqualTo(!before.isBlank());
         assertThat(source.measurements())
                 .filteredOn(m -> m.key().benchmark().equals("stress-ng cpu"))
                 .first()
