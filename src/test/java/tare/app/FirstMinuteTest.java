@@ -14,11 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import tare.analysis.Comparison;
-import tare.analysis.Settings.Exclusion;
 import tare.app.state.Edits;
 import tare.app.state.Page;
-import tare.model.Source;
 import tare.model.Status;
 
 /** Somebody who never saw the program: samples, a mixture of files, the keyboard alone. */
@@ -140,33 +137,5 @@ class FirstMinuteTest {
     private boolean focused(String style) {
         Node node = test.window().scene().getFocusOwner();
         return node != null && node.getStyleClass().contains(style);
-    }
-
-    @Test
-    void aBadRunIsLeftOutAndTakenInAgain(FxRobot robot) throws Exception {
-        side("bare-metal", 100);
-        side("vm", 103);
-        robot.interact(() -> test.bench().add(List.of(folder.resolve("in"))));
-        test.judged();
-        Comparison before = test.analysis().primary().getFirst();
-        Source vm = test.bench().studyProperty().get().orElseThrow().sources().getLast();
-        var exclusion = new Exclusion(vm.path(), vm.measurements().getFirst().place(), 0, "warm-up");
-        robot.interact(
-                () -> test.bench().applyLogged("Leave a run out", Edits.exclude(exclusion), "Left out run 1: warm-up"));
-        test.judged();
-        Comparison after = test.analysis().find(before.id()).orElseThrow();
-        assertThat(after.candidate().n()).isEqualTo(before.candidate().n() - 1);
-        assertThat(robot.lookup("#late").queryAs(Label.class).getText()).contains("warm-up");
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        test.judged();
-        assertThat(test.bench()
-                        .analysisProperty()
-                        .get()
-                        .orElseThrow()
-                        .find(before.id())
-                        .orElseThrow()
-                        .candidate()
-                        .n())
-                .isEqualTo(before.candidate().n());
     }
 }
