@@ -1,8 +1,10 @@
 package tare.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Level;
@@ -16,9 +18,9 @@ import tare.verdict.Finding;
 
 /**
  * Whether the inside of runs settles: warm-up, slowdown or no steady state of the iterations of each run, or of the points of
- * a series. Only said; nothing is left out.
+ * a series. Only said; nothing is left out of the verdict. What it would be without is one of the other honest choices.
  */
-final class WarmUp {
+public final class WarmUp {
     private static final int MOST_RUNS = 6;
     private static final int MOST_POINTS = 1_000;
 
@@ -37,6 +39,62 @@ final class WarmUp {
             }
         }
         return Optional.empty();
+    }
+
+    /** How many values at the start of a run are warm-up, the longest of the runs looked into; 0 where none warms up. */
+    public static int length(Direction better, Side baseline, Side candidate) {
+        return Stream.of(baseline, candidate)
+                .flatMap(side -> seen(better, side).stream())
+                .filter(s -> s.state.kind() == SteadyState.Kind.WARM_UP)
+                .mapToInt(Seen::from)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * The measurement without the first values of each of its runs; as it is where it holds nothing inside a run.
+     *
+     * @return empty where a run has no more values than these
+     */
+    public static Optional<Measurement> cut(Measurement m, int first) {
+        List<double[]> runs = runs(m);
+        if (runs.stream().anyMatch(r -> r.length <= first)) {
+            return Optional.empty();
+        }
+        if (runs.isEmpty()) {
+            return Optional.of(m);
+        }
+        return Optional.of(m.withData(
+                m.data() instanceof Data.Samples s ? new Data.Samples(cut(s.nested(), first)) : cut(m.data(), first)));
+    }
+
+    private static Data cut(Data data, int first) {
+        return data instanceof Data.Series s
+                ? new Data.Series(
+                        s.seconds().length == 0 ? s.seconds() : after(s.seconds(), first), after(s.values(), first))
+                : data;
+    }
+
+    private static double[] after(double[] values, int first) {
+        return Arrays.copyOfRange(values, first, values.length);
+    }
+
+    /** Each run loses as many values, so that the n-th of them begins n times as many earlier. */
+    private static Nested cut(Nested nested, int first) {
+        if (nested.starts().isEmpty()) {
+            return new Nested(after(nested.values(), first), nested.levels(), List.of());
+        }
+        int[] runs = nested.starts().getLast();
+        List<double[]> left = split(nested, nested.levels().size() - 2).stream()
+                .map(run -> after(run, first))
+                .toList();
+        double[] values = left.stream().flatMapToDouble(Arrays::stream).toArray();
+        List<int[]> starts = nested.starts().stream()
+                .map(level -> Arrays.stream(level)
+                        .map(at -> at - first * Arrays.binarySearch(runs, at))
+                        .toArray())
+                .toList();
+        return new Nested(values, nested.levels(), starts);
     }
 
     private record Seen(String platform, SteadyState state, int length, int from) {}
@@ -126,7 +184,7 @@ final class WarmUp {
         List<double[]> runs = new ArrayList<>();
         for (int i = 0; i < starts.length; i++) {
             int to = i + 1 < starts.length ? starts[i + 1] : values.length;
-            runs.add(java.util.Arrays.copyOfRange(values, starts[i], to));
+            runs.add(Arrays.copyOfRange(values, starts[i], to));
         }
         return runs;
     }

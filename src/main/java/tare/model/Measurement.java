@@ -43,6 +43,10 @@ public record Measurement(
         return new Measurement(key, metric, data, Map.of(), 0, 0, RunInfo.UNKNOWN, "", place);
     }
 
+    public Measurement withData(Data other) {
+        return new Measurement(key, metric, other, reported, failed, step, run, platform, place);
+    }
+
     public Measurement withReported(Map<String, Double> other) {
         return new Measurement(key, metric, data, other, failed, step, run, platform, place);
     }

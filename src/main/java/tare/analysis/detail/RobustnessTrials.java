@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Pairs;
 import tare.analysis.Settings;
+import tare.analysis.WarmUp;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Span;
@@ -52,7 +53,7 @@ final class RobustnessTrials {
     }
 
     /** How many steps {@link #run} tells of. */
-    static final int STEPS = 10;
+    static final int STEPS = 11;
 
     /** @param done told the number of each step when it is done */
     Robustness run(IntConsumer done) {
@@ -72,6 +73,7 @@ final class RobustnessTrials {
                 this::paired,
                 this::outliers,
                 this::first,
+                this::warmUp,
                 this::excluded);
         List<Robustness.Choice> choices = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -258,11 +260,24 @@ final class RobustnessTrials {
         return Optional.of(judged("First of each side left out", j, "as if it were warm-up"));
     }
 
+    /** Where runs warm up: the same row without as many values as the longest warm-up has, of every run. */
+    private Optional<Robustness.Choice> warmUp() {
+        int values = WarmUp.length(row.metric().better(), row.baseline(), row.candidate());
+        if (values == 0) {
+            return Optional.empty();
+        }
+        String name = "Warm-up cut";
+        String first = values == 1 ? "the first value" : "the first " + values + " values";
+        return Optional.of(JudgedAgain.withoutFirst(row, settings, values)
+                .map(j -> judged(name, j, first + " of each run left out on both sides"))
+                .orElseGet(() -> nothing(name, "a run has no more values than its warm-up")));
+    }
+
     private Optional<Robustness.Choice> excluded() {
         if (row.baseline().excluded() + row.candidate().excluded() == 0) {
             return Optional.empty();
         }
-        return WithExcluded.judgement(row, settings)
+        return JudgedAgain.withExcluded(row, settings)
                 .map(j -> judged("Everything put back", j, "without the exclusions of this study"));
     }
 }

@@ -355,4 +355,37 @@ class DetailerTest {
         assertThat(cost.interval().low()).isBetween(103.0, cost.hosts());
         assertThat(cost.sentence()).startsWith("For the work of 100 hosts of host, 10");
     }
+
+    private static Measurement forks(double centre, int slow, double factor, long seed) {
+        double[][] rows = new double[10][];
+        for (int fork = 0; fork < rows.length; fork++) {
+            rows[fork] = around(centre, 0.002, 60, seed + fork);
+            for (int i = 0; i < slow; i++) {
+                rows[fork][i] *= factor;
+            }
+        }
+        Nested nested = Nested.of(Level.run("fork"), Level.iteration("iteration"), rows);
+        return Measurement.of(Key.of("x"), TIME, new Data.Samples(nested), "");
+    }
+
+    private static List<Robustness.Choice> warmUpChoice(Measurement host, Measurement vm) {
+        return detail(Settings.DEFAULT, file("host", "a", host), file("vm", "c", vm)).robustness().choices().stream()
+                .filter(c -> c.name().equals("Warm-up cut"))
+                .toList();
+    }
+
+    @Test
+    void warmUpThatDecidesIsNamedAmongTheChoices() {
+        Measurement host = forks(100, 0, 1, 1);
+        List<Robustness.Choice> choices = warmUpChoice(host, forks(100, 15, 1.5, 50));
+        assertThat(choices).hasSize(1);
+        assertThat(choices.getFirst().flips()).isTrue();
+        assertThat(choices.getFirst().verdict()).contains(Verdict.EQUIVALENT);
+        assertThat(choices.getFirst().note()).isEqualTo("the first 15 values of each run left out on both sides");
+    }
+
+    @Test
+    void withoutWarmUpThereIsNothingToCut() {
+        assertThat(warmUpChoice(forks(100, 0, 1, 1), forks(101, 0, 1, 50))).isEmpty();
+    }
 }

@@ -1,0 +1,54 @@
+package tare.analysis.detail;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tare.analysis.Analyzer;
+import tare.analysis.Comparison;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.analysis.Side;
+import tare.analysis.WarmUp;
+import tare.model.Measurement;
+import tare.model.Source;
+import tare.verdict.Judgement;
+
+/** The same row judged anew on other data or under other settings. */
+final class JudgedAgain {
+    private JudgedAgain() {}
+
+    /** With everything that was left out put back. */
+    static Optional<Judgement> withExcluded(Comparison row, Settings settings) {
+        return judgement(row, settings.withExclusions(List.of()), Optional::of);
+    }
+
+    /** Without the first values of each run on both sides. */
+    static Optional<Judgement> withoutFirst(Comparison row, Settings settings, int values) {
+        return judgement(row, settings, m -> WarmUp.cut(m, values));
+    }
+
+    private static Optional<Judgement> judgement(
+            Comparison row, Settings settings, Function<Measurement, Optional<Measurement>> change) {
+        Set<Source> sources = new LinkedHashSet<>();
+        for (Side side : List.of(row.baseline(), row.candidate())) {
+            for (Side.Part p : side.parts()) {
+                Optional<Measurement> changed = change.apply(p.measurement());
+                if (changed.isEmpty()) {
+                    return Optional.empty();
+                }
+                Measurement own = changed.get().withPlatform(side.platform());
+                sources.add(p.source().withMeasurements(List.of(own)));
+            }
+        }
+        Question question = new Question(
+                List.copyOf(sources),
+                row.baseline().platform(),
+                List.of(row.candidate().platform()),
+                settings);
+        return Analyzer.analyze(question).comparisons().stream()
+                .map(Comparison::judgement)
+                .findFirst();
+    }
+}
