@@ -25,6 +25,7 @@ import tare.analysis.detail.Plan;
 import tare.analysis.detail.Planning;
 import tare.analysis.detail.Structure;
 import tare.model.VisibleText;
+import tare.study.Judging;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.ProtocolMatch;
@@ -153,9 +154,7 @@ final class PlanRuns implements Callable<Integer> {
         return new Protocol(
                 study.name(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                study.settings().rule(),
-                study.settings().claims(),
-                Protocol.metrics(study.settings()),
+                Judging.of(study.settings()),
                 platforms,
                 Math.max(2, planned),
                 study.settings().seed(),

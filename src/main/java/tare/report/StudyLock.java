@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import tare.model.Measurement;
 import tare.model.RunInfo;
+import tare.study.Judging;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.ProtocolMatch;
@@ -67,9 +68,10 @@ public final class StudyLock {
         }
         String seal = "seal "
                 + sealed.seal().substring(0, Math.min(SHOWN, sealed.seal().length())) + ", " + p.at();
-        if (!p.rule().equals(study.settings().rule())
-                || !p.claims().equals(study.settings().claims())) {
-            return new Lock(Lock.State.CHANGED_AFTER, "margin, level or claims differ from the protocol, " + seal);
+        if (!p.judging().equals(Judging.of(study.settings()))) {
+            return new Lock(
+                    Lock.State.CHANGED_AFTER,
+                    "margins, level, design, claims or metrics differ from the protocol, " + seal);
         }
         OptionalDouble first = firstStart(study);
         if (first.isPresent() && first.getAsDouble() < sealedAt(p)) {

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import tare.analysis.Settings;
-import tare.verdict.Rule;
 
 /**
  * What will be run and how it will be judged, written down before it is run.
@@ -16,9 +14,7 @@ import tare.verdict.Rule;
  *
  * @param name of the study
  * @param at when it was sealed, ISO 8601
- * @param rule margin, level and power
- * @param claims to be held against the results
- * @param metrics benchmarks with the metric that they are judged by where it is not their format's ({@link #metrics})
+ * @param judging margins, level, design, claims and metrics
  * @param platforms baseline first
  * @param runs a side
  * @param seed of the run list
@@ -28,9 +24,7 @@ import tare.verdict.Rule;
 public record Protocol(
         String name,
         String at,
-        Rule rule,
-        List<String> claims,
-        List<String> metrics,
+        Judging judging,
         List<String> platforms,
         int runs,
         long seed,
@@ -39,22 +33,13 @@ public record Protocol(
     public Protocol {
         Objects.requireNonNull(name);
         Objects.requireNonNull(at);
-        Objects.requireNonNull(rule);
-        claims = List.copyOf(claims);
-        metrics = List.copyOf(metrics);
+        Objects.requireNonNull(judging);
         platforms = List.copyOf(platforms);
         Objects.requireNonNull(runner);
         Objects.requireNonNull(command);
         if (platforms.size() < 2 || runs < 2) {
             throw new IllegalArgumentException("a protocol needs two platforms and two runs a side at least");
         }
-    }
-
-    /** What settings say of the metrics to judge by: {@code benchmark: metric}, in the order of the benchmarks. */
-    public static List<String> metrics(Settings settings) {
-        return settings.primaryMetrics().entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue())
-                .toList();
     }
 
     /**

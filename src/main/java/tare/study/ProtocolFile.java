@@ -57,18 +57,44 @@ public final class ProtocolFile {
     private static ObjectNode content(Protocol p) {
         ObjectNode root = JSON.createObjectNode();
         root.put("tareProtocol", 1).put("name", p.name()).put("at", p.at());
-        root.putObject("margin")
-                .put("low", p.rule().margin().low())
-                .put("high", p.rule().margin().high());
-        root.put("alpha", p.rule().alpha()).put("power", p.rule().power());
-        texts(root.putArray("claims"), p.claims());
-        texts(root.putArray("metrics"), p.metrics());
+        judging(root, p.judging());
         texts(root.putArray("platforms"), p.platforms());
         root.put("runs", p.runs()).put("seed", p.seed());
         root.put("runner", p.runner().code()).put("command", p.command());
         ArrayNode order = root.putArray("order");
         p.list().forEach(r -> order.add(r.folder()));
         return root;
+    }
+
+    /** What a study does not say is not written, so that protocols sealed before it could be said stay whole. */
+    private static void judging(ObjectNode root, Judging judging) {
+        Rule rule = judging.rule();
+        root.putObject("margin")
+                .put("low", rule.margin().low())
+                .put("high", rule.margin().high());
+        if (!judging.margins().isEmpty()) {
+            texts(root.putArray("margins"), judging.margins());
+        }
+        root.put("alpha", rule.alpha()).put("power", rule.power());
+        if (judging.paired()) {
+            root.put("paired", true);
+        }
+        texts(root.putArray("claims"), judging.claims());
+        texts(root.putArray("metrics"), judging.metrics());
+    }
+
+    private static Judging judging(JsonNode n) {
+        JsonNode margin = n.path("margin");
+        Rule rule = new Rule(
+                new Margin(margin.path("low").asDouble(), margin.path("high").asDouble()),
+                n.path("alpha").asDouble(),
+                n.path("power").asDouble());
+        return new Judging(
+                rule,
+                list(n.path("margins")),
+                n.path("paired").asBoolean(false),
+                list(n.path("claims")),
+                list(n.path("metrics")));
     }
 
     private static void texts(ArrayNode array, List<String> texts) {
@@ -85,14 +111,7 @@ public final class ProtocolFile {
             Protocol p = new Protocol(
                     n.path("name").asText(),
                     n.path("at").asText(),
-                    new Rule(
-                            new Margin(
-                                    n.path("margin").path("low").asDouble(),
-                                    n.path("margin").path("high").asDouble()),
-                            n.path("alpha").asDouble(),
-                            n.path("power").asDouble()),
-                    list(n.path("claims")),
-                    list(n.path("metrics")),
+                    judging(n),
                     list(n.path("platforms")),
                     n.path("runs").asInt(),
                     n.path("seed").asLong(),

@@ -128,15 +128,7 @@ public record ProtocolMatch(
         if (!sealed.intact()) {
             out.add("The protocol was changed after it was sealed.");
         }
-        if (!p.rule().equals(study.settings().rule())) {
-            out.add("Margin or level differ from the sealed protocol.");
-        }
-        if (!p.claims().equals(study.settings().claims())) {
-            out.add("The claims differ from the sealed protocol.");
-        }
-        if (!p.metrics().equals(Protocol.metrics(study.settings()))) {
-            out.add("The metrics to judge by differ from the sealed protocol.");
-        }
+        out.addAll(p.judging().differences(Judging.of(study.settings())));
         int all = matched.size() + missing.size() + failed.size();
         if (!missing.isEmpty()) {
             out.add(missing.size() + " of " + all + " planned runs are missing, the first of them "

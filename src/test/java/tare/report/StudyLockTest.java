@@ -23,6 +23,7 @@ import tare.model.RunInfo;
 import tare.model.Source;
 import tare.model.Status;
 import tare.model.Unit;
+import tare.study.Judging;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.Runner;
@@ -46,16 +47,7 @@ class StudyLockTest {
 
     private Lock.State state(double baseline, double candidate, Rule rule) throws IOException {
         Protocol protocol = new Protocol(
-                "s",
-                "2026-01-01T00:00:00Z",
-                Rule.DEFAULT,
-                List.of(),
-                List.of(),
-                List.of("A", "B"),
-                2,
-                1,
-                Runner.COMMAND,
-                "true");
+                "s", "2026-01-01T00:00:00Z", Judging.by(Rule.DEFAULT), List.of("A", "B"), 2, 1, Runner.COMMAND, "true");
         Path file = Files.writeString(folder.resolve("protocol.json"), ProtocolFile.write(protocol));
         Study study = Study.EMPTY
                 .withSources(List.of(run("A", baseline), run("B", candidate)))

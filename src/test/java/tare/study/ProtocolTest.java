@@ -38,9 +38,7 @@ class ProtocolTest {
         return new Protocol(
                 "s",
                 "2026-01-01T00:00:00Z",
-                Rule.DEFAULT,
-                List.of("overhead about 1 %"),
-                List.of(),
+                Judging.by(Rule.DEFAULT, "overhead about 1 %"),
                 List.of("Bare metal", "VM"),
                 6,
                 42,
@@ -141,11 +139,52 @@ class ProtocolTest {
                 s.paired(),
                 s.seed(),
                 s.looks());
-        assertThat(Protocol.metrics(byTail)).containsExactly("gzip: p99");
+        assertThat(Judging.of(byTail).metrics()).containsExactly("gzip: p99");
         assertThat(match(all(protocol()), byTail).sentences())
                 .singleElement()
                 .asString()
                 .contains("metrics to judge by differ");
+    }
+
+    @Test
+    void marginsOfSingleDomainsAndMetricsAreSealed() throws IOException {
+        Settings s = asSealed();
+        Settings own = new Settings(
+                s.rule(),
+                Map.of(Domain.STORAGE, Margin.of(0.03)),
+                Map.of("p99", Margin.of(0.1)),
+                s.claims(),
+                s.exclusions(),
+                s.primaryMetrics(),
+                s.directions(),
+                s.parts(),
+                true,
+                s.seed(),
+                s.looks());
+        Judging judging = Judging.of(own);
+        assertThat(judging.margins())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("storage: 0.97")
+                .endsWith(" to 1.03");
+        assertThat(match(all(protocol()), own).sentences())
+                .containsExactly(
+                        "The margins of single domains or metrics differ from the sealed protocol.",
+                        "The sealed protocol compares the runs unpaired, this study does not.");
+        Protocol p = protocol();
+        Protocol sealed =
+                new Protocol(p.name(), p.at(), judging, p.platforms(), p.runs(), p.seed(), p.runner(), p.command());
+        Path file = Files.writeString(folder.resolve("p.json"), ProtocolFile.write(sealed));
+        assertThat(ProtocolFile.read(file).protocol()).isEqualTo(sealed);
+        assertThat(ProtocolFile.read(file).intact()).isTrue();
+        Files.writeString(file, ProtocolFile.write(sealed).replace("to 1.03", "to 1.04"));
+        assertThat(ProtocolFile.read(file).intact()).isFalse();
+    }
+
+    @Test
+    void aProtocolWithoutMarginsOfItsOwnDoesNotNameThem() {
+        assertThat(ProtocolFile.write(protocol())).doesNotContain("margins").doesNotContain("paired");
     }
 
     @Test

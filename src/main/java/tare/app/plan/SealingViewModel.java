@@ -18,6 +18,7 @@ import tare.analysis.Comparison;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
+import tare.study.Judging;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.ProtocolMatch;
@@ -119,9 +120,7 @@ public final class SealingViewModel {
         return new Protocol(
                 study.name(),
                 bench.now(),
-                study.settings().rule(),
-                study.settings().claims(),
-                Protocol.metrics(study.settings()),
+                Judging.of(study.settings()),
                 platforms,
                 Integer.parseInt(runs.get().strip()),
                 study.settings().seed(),
