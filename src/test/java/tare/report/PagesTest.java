@@ -10,14 +10,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
+import tare.model.Direction;
 import tare.model.Domain;
 import tare.report.deck.Deck;
 import tare.report.page.ReportBuilder;
 import tare.support.SampleAnalysis;
 import tare.support.SampleReport;
 import tare.support.SampleRow;
+import tare.verdict.Judge;
+import tare.verdict.Judgement;
+import tare.verdict.Rule;
 
 /** What pages say: each thing once, the short deck short, and the lowest of what was tested first. */
 final class PagesTest {
@@ -92,5 +99,39 @@ final class PagesTest {
         Analysis analysis = SampleAnalysis.of(List.of(set, tested), List.of(), "VM");
         Page lowest = report(analysis, Audience.EXECUTIVE).pages().get(2);
         assertThat(lowest.title()).startsWith("Lowest is tested");
+    }
+
+    static Stream<Arguments> costs() {
+        return Stream.of(
+                Arguments.of(new double[] {2.00, 2.01, 1.99, 2.02}, "The same work takes up to 2.00"),
+                Arguments.of(new double[] {1.001, 0.999, 1.002, 0.998}, "No row takes more CPU for the same work"),
+                Arguments.of(new double[] {0.90, 1.10, 1.30, 0.95}, "Not shown that the same work takes more CPU"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("costs")
+    void whatCpuCostsIsTitledByWhatWasShown(double[] candidate, String title) {
+        Judgement cpu = Judge.judge(new double[] {1, 1.001, 0.999, 1}, candidate, Direction.LOWER, Rule.DEFAULT);
+        Analysis a = SampleAnalysis.single();
+        Comparison row = a.comparisons().getFirst().withCpu(new CpuCost(cpu, "CPU time per I/O", "At a cost."));
+        Analysis costly = new Analysis(
+                a.settings(),
+                a.baseline(),
+                a.candidates(),
+                List.of(row),
+                a.counts(),
+                a.provisional(),
+                a.k(),
+                a.suite(),
+                a.claims(),
+                a.headline(),
+                a.subline(),
+                a.warning(),
+                a.unpaired(),
+                a.notes());
+        assertThat(report(costly, Audience.FULL).pages())
+                .filteredOn(p -> p.id().equals("cost"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.title()).startsWith(title));
     }
 }
