@@ -29,8 +29,8 @@ public final class UnequalSpread implements Check {
         String more = candidate ? e.candidate().platform() : e.baseline().platform();
         return found(
                 Severity.INFO,
-                more + " varies more: " + spread(candidate ? c : b) + " between " + e.units() + " against "
-                        + spread(candidate ? b : c) + ".",
+                more + " varies more: " + spread(candidate ? e.candidate() : e.baseline()) + " between " + e.units()
+                        + " against " + spread(candidate ? e.baseline() : e.candidate()) + ".",
                 "The test allows for it; look at the " + e.units() + " of " + more + " in order.");
     }
 
@@ -43,7 +43,9 @@ public final class UnequalSpread implements Check {
         return side.n() < FEWEST ? 0 : Moments.sd(Moments.logs(side.values()));
     }
 
-    private static String spread(double sd) {
-        return Figures.fixed(100 * sd, Math.max(0, Figures.decimals(100 * sd))) + " %";
+    /** Relative to the mean, as it is told everywhere. */
+    private static String spread(Evidence.OneSide side) {
+        double percent = 100 * Moments.sd(side.values()) / Moments.mean(side.values());
+        return Figures.fixed(percent, Math.max(0, Figures.decimals(percent))) + " %";
     }
 }
