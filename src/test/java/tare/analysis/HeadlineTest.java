@@ -116,4 +116,17 @@ final class HeadlineTest {
         assertThat(a.comparisons().get(1).sentence()).endsWith("Looked at 10 times: at α/10 it stands.");
         assertThat(a.headline()).endsWith("After 10 looks, one of two verdicts stands.");
     }
+
+    @Test
+    void theWorstOfSeveralCandidatesIsNamedWithItsPlatform() {
+        Question q = new Question(
+                List.of(
+                        Made.file("host", "a", Made.runs("x", Made.RATE, Made.around(100, 0.001, 8, 1))),
+                        Made.file("vm", "b", Made.runs("x", Made.RATE, Made.around(97, 0.001, 8, 2))),
+                        Made.file("pod", "c", Made.runs("x", Made.RATE, Made.around(99, 0.001, 8, 3)))),
+                "host",
+                List.of("pod", "vm"),
+                Settings.DEFAULT);
+        assertThat(Analyzer.analyze(q).subline()).contains("Worst: x on vm, 97.");
+    }
 }
