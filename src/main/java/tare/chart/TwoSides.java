@@ -82,13 +82,25 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
 
     /** Benchmark, metric and which way is better. */
     public String subtitle() {
-        String better =
-                switch (comparison.metric().better()) {
-                    case HIGHER -> " · higher is better";
-                    case LOWER -> " · lower is better";
-                    case UNKNOWN -> "";
-                };
-        return Labels.row(comparison) + " · " + axisTitle() + better;
+        return Labels.row(comparison) + " · " + axisTitle() + better();
+    }
+
+    /** Which way is better, after other words. */
+    public String better() {
+        return switch (comparison.metric().better()) {
+            case HIGHER -> " · higher is better";
+            case LOWER -> " · lower is better";
+            case UNKNOWN -> "";
+        };
+    }
+
+    /** The same values in another unit. */
+    public TwoSides in(ValueScale other) {
+        return new TwoSides(
+                comparison,
+                other,
+                other.apply(comparison.baseline().values()),
+                other.apply(comparison.candidate().values()));
     }
 
     /** {@code bare metal 12 runs, VM 11 runs}. */
@@ -111,9 +123,19 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
 
     /** {@code the median of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}. */
     public String medians() {
-        double b = Quantiles.of(baseline, 0.5);
-        double v = Quantiles.of(candidate, 0.5);
-        String start = "the median of " + comparison.candidate().platform() + " is " + Labels.value(v, scale.unit());
+        return "the median of " + beside(Quantiles.of(candidate, 0.5), Quantiles.of(baseline, 0.5));
+    }
+
+    /** {@code The mean of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}; geometric means. */
+    public String means(double alpha) {
+        return "The mean of "
+                + beside(
+                        LogMean.of(candidate, alpha).mean(),
+                        LogMean.of(baseline, alpha).mean());
+    }
+
+    private String beside(double v, double b) {
+        String start = comparison.candidate().platform() + " is " + Labels.value(v, scale.unit());
         String platform = comparison.baseline().platform();
         return v == b
                 ? start + ", as on " + platform

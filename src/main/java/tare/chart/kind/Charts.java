@@ -9,6 +9,7 @@ public final class Charts {
     public static final List<Chart> ALL = List.of(
             new Forest(),
             new RawDots(),
+            new MeanBars(),
             new RunOrder(),
             new Ecdf(),
             new Comparability(),
