@@ -42,11 +42,12 @@ enum FactRelevance {
     TOOL(TOOL_VERSION, "runner version", "runner versions", none(), all()),
     LENGTH(RUN_LENGTH, "run length", "run lengths", all(), none()),
     BUILD(BUILD_TYPE, "build type", "build types", all(), none()),
-    TARGET(TARGET_RATE, "offered load", "offered loads", none(), all());
+    TARGET(TARGET_RATE, "offered load", "offered loads", none(), all()),
+    LOAD(USERS, "virtual users", "numbers of virtual users", EnumSet.of(Domain.APPLICATION), none());
 
     /** Facts that belong to one file's run and not to its machine. */
     private static final Set<String> OF_THE_RUN =
-            Set.of(COMPILER, RUNTIME, TOOL_VERSION, RUN_LENGTH, TARGET_RATE, BUILD_TYPE, CPU_MHZ);
+            Set.of(COMPILER, RUNTIME, TOOL_VERSION, RUN_LENGTH, TARGET_RATE, USERS, BUILD_TYPE, CPU_MHZ);
 
     /** Facts that are named even where neither side knows them. */
     static final List<FactRelevance> ESSENTIAL = List.of(CPU_MODEL_FACT);

@@ -24,7 +24,7 @@ public record Unlike(boolean serious, List<FactFinding> facts, List<Comparison> 
     private static final int MOST = 3;
 
     /** Differ from run to run without meaning another machine. */
-    private static final Set<String> USUAL = Set.of(FactKeys.RUN_LENGTH, FactKeys.TARGET_RATE);
+    private static final Set<String> USUAL = Set.of(FactKeys.RUN_LENGTH, FactKeys.TARGET_RATE, FactKeys.USERS);
 
     public Unlike {
         facts = List.copyOf(facts);

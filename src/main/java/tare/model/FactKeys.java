@@ -50,6 +50,7 @@ public final class FactKeys {
     public static final String TOOL_VERSION = "tool.version";
     public static final String RUN_LENGTH = "run.length";
     public static final String TARGET_RATE = "run.target.rate";
+    public static final String USERS = "run.users";
     public static final String BUILD_TYPE = "build.type";
     public static final String STARTED = "run.started";
 

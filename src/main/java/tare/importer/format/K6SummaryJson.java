@@ -16,6 +16,7 @@ import tare.importer.k6.K6Metrics;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
+import tare.model.FactKeys;
 import tare.model.Key;
 import tare.model.Measurement;
 import tare.model.Metric;
@@ -46,7 +47,10 @@ public final class K6SummaryJson implements Format {
 
     @Override
     public Recognition recognise(Probe probe) {
-        boolean own = probe.hasKey("iteration_duration") || probe.hasKey("vus_max") || probe.hasKey("iterations");
+        boolean own = probe.hasKey("iteration_duration")
+                || probe.hasKey("vus_max")
+                || probe.hasKey("iterations")
+                || probe.hasKeys("http_req_duration", "http_reqs");
         return Recognition.likely("has metrics of k6 (iterations, vus)")
                 .when(probe.text().startsWith("{")
                         && probe.hasKey("metrics")
@@ -62,6 +66,8 @@ public final class K6SummaryJson implements Format {
         String primary = metrics.containsKey(K6Metrics.DURATION) ? K6Metrics.DURATION : "iteration_duration";
         double seconds = root.get("state").get("testRunDurationMs").number(Double.NaN) / 1000;
         RunInfo run = RunInfo.UNKNOWN.withTime(Double.NaN, seconds);
+        JsonValue users = values(root.get("metrics").get("vus_max"));
+        draft.fact(FactKeys.USERS, users.first("max", "value").text(""));
         JsonValue failures = root.get("metrics").get(K6Metrics.FAILED);
         long failed = (long) values(failures).get("passes").number(0);
         metrics.forEach((name, metric) -> draft.attempt(() -> {

@@ -56,6 +56,8 @@ final class Collector {
                 Group group = anew(rule, benchmark.get(), fields, reported);
                 group.report(reported);
                 failures(rule, fields, group);
+            } else if (rule.value().failures().flatMap(t -> t.fill(fields)).isPresent()) {
+                failures(rule, fields, group(rule, benchmark.get(), fields));
             }
             return;
         }

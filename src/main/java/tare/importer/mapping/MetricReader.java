@@ -72,6 +72,7 @@ final class MetricReader {
                 new MetricRule.Reported(
                         k.templates("reported"), k.texts("reportedUnder"), k.number("reportedFactor", 1)));
         if (rule.value().number().isEmpty()
+                && rule.value().failures().isEmpty()
                 && rule.reported().fields().isEmpty()
                 && rule.reported().under().isEmpty()) {
             throw k.bad("value", "is missing (or 'reported', for a summary)");

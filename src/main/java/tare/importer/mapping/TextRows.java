@@ -80,7 +80,9 @@ final class TextRows {
         for (int i = 0; m.find(); i++) {
             Map<String, String> own = groups(m);
             own.put("index", Integer.toString(i));
-            Optional<String> heading = Headings.at(each, headings, i, m.end());
+            Optional<String> heading = own.containsKey("column")
+                    ? Optional.of(own.get("column"))
+                    : Headings.at(each, headings, i, m.end());
             if (each.into().isEmpty()) {
                 heading.ifPresent(h -> own.put("column", h));
                 collector.add(rule.metrics(), fields.behind(own));
