@@ -48,7 +48,8 @@ public record VerdictLook(Symbol symbol, Tone tone, boolean hollow, String word)
         };
     }
 
-    private static Symbol symbol(Mark mark) {
+    /** The shape that is drawn for a mark. */
+    public static Symbol symbol(Mark mark) {
         return switch (mark) {
             case CIRCLE -> Symbol.CIRCLE;
             case DIAMOND -> Symbol.DIAMOND;

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
 import tare.chart.Selection;
@@ -27,6 +28,9 @@ import tare.report.Report;
 
 /** A report as A4 pages: text and figures as vectors, the font embedded, a bookmark for each part. */
 public final class Book {
+    /** What a part's heading and caption take of a sheet. */
+    private static final double HEADING = 180;
+
     private static final double LINE = 1.38;
 
     private final Report report;
@@ -54,8 +58,13 @@ public final class Book {
 
     private void page(Page p) {
         boolean detail = p.id().startsWith("row-");
-        boolean forest = p.blocks().stream().anyMatch(Block.Forest.class::isInstance);
-        sheets.begin(p.kicker(), detail || forest ? 560 : 260);
+        double forest = p.blocks().stream()
+                .filter(Block.Forest.class::isInstance)
+                .map(Block.Forest.class::cast)
+                .mapToDouble(this::height)
+                .max()
+                .orElse(0);
+        sheets.begin(p.kicker(), detail ? 560 : forest > 0 ? HEADING + forest : 260);
         paragraph(p.kicker(), 10.5, Weight.SEMIBOLD, Tone.MUTED, 0);
         paragraph(p.title(), p.id().equals("headline") ? 24 : detail ? 15 : 18, Weight.SEMIBOLD, Tone.INK, 0);
         sheets.down(8);
@@ -126,9 +135,11 @@ public final class Book {
         double top = sheets.y();
         int colour = 0xff000000
                 | Integer.parseInt(f.verdict().kind().orElse(Kind.NOT_TESTABLE).ink(), 16);
-        String word = Lines.of(f.verdict().text(), Sheets.ROOM - 40, 15, Weight.SEMIBOLD)
+        double in = Sign.room(f.verdict().mark(), 15);
+        String word = Lines.of(f.verdict().text(), Sheets.ROOM - 40 - in, 15, Weight.SEMIBOLD)
                 .getFirst();
-        sheets.text(word, Sheets.LEFT + 14, top + 15, 15, Weight.SEMIBOLD, colour, Anchor.START);
+        Sign.of(f.verdict().mark(), Sheets.LEFT + 14, top + 15, 15, colour).ifPresent(sheets::add);
+        sheets.text(word, Sheets.LEFT + 14 + in, top + 15, 15, Weight.SEMIBOLD, colour, Anchor.START);
         sheets.down(15 * LINE);
         paragraph(f.number(), 12.5, Weight.SEMIBOLD, Tone.INK, 14);
         paragraph(f.detail(), 10.5, Weight.REGULAR, Tone.MUTED, 14);
@@ -170,28 +181,41 @@ public final class Book {
         int ink = hollow ? colour : 0xffffffff;
         sheets.text(String.valueOf(count.rows()), x + 6, sheets.y() + 19, 14, Weight.SEMIBOLD, ink, Anchor.START);
         double y = sheets.y() + 40;
-        List<String> lines = Lines.of(kind.word().toLowerCase(Locale.ROOT), w + 2, 9.5, Weight.SEMIBOLD);
+        double in = Sign.room(kind.mark(), 9.5);
+        Sign.of(kind.mark(), x, y, 9.5, colour).ifPresent(sheets::add);
+        List<String> lines = Lines.of(kind.word().toLowerCase(Locale.ROOT), w - in, 9.5, Weight.SEMIBOLD);
         for (String line : lines) {
-            sheets.text(line.stripTrailing(), x, y, 9.5, Weight.SEMIBOLD, colour, Anchor.START);
+            sheets.text(line.stripTrailing(), x + in, y, 9.5, Weight.SEMIBOLD, colour, Anchor.START);
             y += 12;
         }
         return lines.size() * 12;
     }
 
-    private void forest(Block.Forest f) {
+    private Optional<Spec> spec(Block.Forest f) {
         Chart chart = Charts.find("forest").orElseThrow();
         Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), java.util.Map.of());
-        if (!chart.fits(report.analysis(), rows)) {
-            return;
-        }
-        Spec spec = chart.figure(report.analysis(), rows);
-        Spec bare = new Spec("", "", "", f.alt(), spec.legend(), spec.panels());
-        double room = Sheets.mostHeight() - 180;
-        for (Spec part : Pages.of(bare, Sheets.ROOM, room)) {
-            Spec quiet = new Spec("", "", "", f.alt(), part.legend(), part.panels());
-            figure(quiet, Sheets.ROOM, "");
-        }
-        paragraph(spec.caption(), 9.5, Weight.REGULAR, Tone.MUTED, 0);
+        return chart.fits(report.analysis(), rows)
+                ? Optional.of(chart.figure(report.analysis(), rows))
+                : Optional.empty();
+    }
+
+    private static Spec bare(Spec spec, Block.Forest f) {
+        return new Spec("", "", "", f.alt(), spec.legend(), spec.panels());
+    }
+
+    /** What the first part of a forest takes, so that its heading stands on the same sheet. */
+    private double height(Block.Forest f) {
+        return spec(f).map(s -> Math.min(Layout.naturalHeight(bare(s, f), Sheets.ROOM), Sheets.mostHeight() - HEADING))
+                .orElse(0.0);
+    }
+
+    private void forest(Block.Forest f) {
+        Optional<Spec> spec = spec(f);
+        spec.ifPresent(s -> {
+            Pages.of(bare(s, f), Sheets.ROOM, Sheets.mostHeight() - HEADING)
+                    .forEach(part -> figure(bare(part, f), Sheets.ROOM, ""));
+            paragraph(s.caption(), 9.5, Weight.REGULAR, Tone.MUTED, 0);
+        });
     }
 
     private void figure(Spec spec, double width, String caption) {

@@ -9,6 +9,7 @@ import tare.plot.Weight;
 import tare.report.Block;
 import tare.report.Block.Table.Cell;
 import tare.report.Block.Table.Column;
+import tare.report.ColumnWidths;
 
 /** A table that goes on from sheet to sheet with its header. */
 final class BookTable {
@@ -19,6 +20,7 @@ final class BookTable {
     private final Sheets sheets;
     private final Block.Table table;
     private final boolean header;
+    private final List<Double> widths;
 
     BookTable(Sheets sheets, Block.Table table) {
         this(sheets, table, true);
@@ -28,6 +30,15 @@ final class BookTable {
         this.sheets = sheets;
         this.table = table;
         this.header = header;
+        this.widths = new ColumnWidths(BookTable::measured, table, PAD).of(Sheets.ROOM, SIZE);
+    }
+
+    private static double measured(String text, double size, boolean bold) {
+        Weight weight = bold ? Weight.SEMIBOLD : Weight.REGULAR;
+        return text.startsWith(ColumnWidths.MARK)
+                ? Sign.room(ColumnWidths.MARK, size)
+                        + Lines.width(text.substring(ColumnWidths.MARK.length()), size, weight)
+                : Lines.width(text, size, weight);
     }
 
     static BookTable of(Sheets sheets, Block.Pairs pairs) {
@@ -52,8 +63,7 @@ final class BookTable {
     }
 
     private double width(int column) {
-        double sum = table.columns().stream().mapToDouble(Column::share).sum();
-        return Sheets.ROOM * table.columns().get(column).share() / sum;
+        return widths.get(column);
     }
 
     private void head() {
@@ -74,7 +84,8 @@ final class BookTable {
     private List<List<String>> lines(List<Cell> cells, Weight weight) {
         List<List<String>> out = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            out.add(Lines.of(cells.get(i).text(), width(i) - 2 * PAD, SIZE, bold(cells.get(i), weight)));
+            double room = width(i) - 2 * PAD - Sign.room(cells.get(i).mark(), SIZE);
+            out.add(Lines.of(cells.get(i).text(), room, SIZE, bold(cells.get(i), weight)));
         }
         return out;
     }
@@ -98,10 +109,12 @@ final class BookTable {
                     .map(k -> 0xff000000 | Integer.parseInt(k.ink(), 16))
                     .orElse(Theme.PRINT.color(tone));
             double y = sheets.y() + SIZE + 2;
+            double in = x + PAD + Sign.room(cells.get(i).mark(), SIZE);
+            Sign.of(cells.get(i).mark(), x + PAD, y, SIZE, colour).ifPresent(sheets::add);
             for (String line : lines.get(i)) {
                 sheets.text(
                         line.stripTrailing(),
-                        number ? x + width(i) - PAD : x + PAD,
+                        number ? x + width(i) - PAD : in,
                         y,
                         SIZE,
                         bold(cells.get(i), weight),

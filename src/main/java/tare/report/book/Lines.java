@@ -11,7 +11,12 @@ final class Lines {
     private Lines() {}
 
     static List<String> of(String text, double width, double size, Weight weight) {
-        return LineBreaks.of(VisibleText.of(text), width, t -> width(t, size, weight));
+        return LineBreaks.of(printable(VisibleText.of(text)), width, t -> width(t, size, weight));
+    }
+
+    /** Signs that the bundled font has not, in signs that it has. */
+    private static String printable(String text) {
+        return text.replace('⚠', '!').replace('↳', '›');
     }
 
     static double width(String text, double size, Weight weight) {

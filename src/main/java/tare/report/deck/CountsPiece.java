@@ -55,7 +55,7 @@ final class CountsPiece implements Piece {
                         8 * s,
                         false);
         double size = 11 * s;
-        Box under = new Box(bar.x(), bar.bottom() + 4 * s, bar.width() + 2 * s, 30 * s);
+        Box under = new Box(bar.x(), bar.bottom() + 4 * s, bar.width() - 2 * s, 30 * s);
         String shown = pen.fit().atMost(kind.mark() + " " + word, 2, under.width(), size, true);
         canvas.slide().text("Verdict", under, List.of(Pen.para(size, new Pen.Run(shown, true, Pen.ink(kind)))), "t");
     }

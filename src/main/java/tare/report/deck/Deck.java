@@ -166,7 +166,7 @@ public final class Deck {
         slide.relate("slideLayout", "/" + layout.part());
         String suffix = suffix(part, of);
         layout.kicker().ifPresent(k -> slide.placeholder(k, "Kicker", List.of(kicker(page, k)), 0));
-        layout.title().ifPresent(t -> title(slide, t, page.title(), suffix));
+        layout.title().map(this::besideLogo).ifPresent(t -> title(slide, t, page.title(), suffix));
         subtitle.ifPresent(text -> layout.slot("subTitle").ifPresent(s -> filled(slide, s, "Subtitle", text)));
         if (template.dark()) {
             String white = "<a:solidFill>" + Pen.rgb("FFFFFF") + "</a:solidFill>";
@@ -240,7 +240,7 @@ public final class Deck {
     /** Where content goes; on our own layouts a title of one line leaves it the room of the second. */
     private Box room(Template.Layout layout, String text) {
         Box room = template.content(layout);
-        Optional<Template.Slot> title = layout.title();
+        Optional<Template.Slot> title = layout.title().map(this::besideLogo);
         if (layout.kicker().isEmpty() || layout.slot("subTitle").isPresent() || title.isEmpty()) {
             return room;
         }
@@ -257,6 +257,20 @@ public final class Deck {
     /** On a dark template content stands on a light panel with a margin. */
     private Box inside(Box room) {
         return template.dark() ? new Box(room.x() + 10, room.y() + 8, room.width() - 20, room.height() - 16) : room;
+    }
+
+    /** A title that would run under the logo ends before it. */
+    private Template.Slot besideLogo(Template.Slot title) {
+        Box box = title.box();
+        boolean under = logo.map(Logo::box)
+                .filter(l -> l.y() < box.bottom() && l.bottom() > box.y() + 4)
+                .filter(l -> l.x() < box.right() && l.x() > box.x() + box.width() / 2)
+                .isPresent();
+        if (!under) {
+            return title;
+        }
+        double width = logo.orElseThrow().box().x() - box.x() - 8 * template.scale();
+        return title.at(new Box(box.x(), box.y(), width, box.height()), title.fontSize());
     }
 
     private String kicker(Page page, Template.Slot slot) {

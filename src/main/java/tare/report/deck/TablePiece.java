@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tare.model.VisibleText;
 import tare.report.Block;
+import tare.report.ColumnWidths;
 
 /** A native table; cut between rows, with its header again. */
 final class TablePiece implements Piece {
@@ -19,7 +20,7 @@ final class TablePiece implements Piece {
     private final ColumnWidths columns;
 
     TablePiece(Pen pen, Block.Table table) {
-        this(pen, table, table.rows(), new ColumnWidths(pen.fit(), table, 5 * pen.scale()));
+        this(pen, table, table.rows(), new ColumnWidths(pen.fit()::width, table, 5 * pen.scale()));
     }
 
     private TablePiece(Pen pen, Block.Table table, List<List<Block.Table.Cell>> rows, ColumnWidths columns) {

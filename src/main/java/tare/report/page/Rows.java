@@ -26,6 +26,9 @@ final class Rows {
     /** Rows of an executive forest. */
     private static final int ATTENTION = 15;
 
+    /** Verdicts of more kinds than this are not counted in a title. */
+    private static final int KINDS = 6;
+
     private Rows() {}
 
     static Page forest(Facts facts) {
@@ -168,7 +171,10 @@ final class Rows {
             }
             rows.add(cells);
         }
-        String title = "Verdicts: " + Wording.countsLine(facts.rows());
+        int kinds = Wording.counts(facts.rows()).size();
+        String title = kinds <= KINDS
+                ? "Verdicts: " + Wording.countsLine(facts.rows())
+                : facts.rows().size() + " benchmarks in numbers, with verdicts of " + Figures.inWords(kinds) + " kinds";
         return new Page(
                 "table",
                 facts.kicker("All numbers"),

@@ -56,7 +56,7 @@ public final class Xlsx implements Writer {
     }
 
     private static Column number(String title, Format format) {
-        return new Column(title, 13, format);
+        return new Column(title, Math.max(13, title.length() + 4), format);
     }
 
     private static Sheet verdicts(Report report) {
@@ -203,10 +203,16 @@ public final class Xlsx implements Writer {
 
     private static Sheet sources(Report report) {
         List<List<Object>> rows = new ArrayList<>();
+        int common = report.provenance().commonFolder();
         report.provenance()
                 .sources()
                 .forEach(s -> rows.add(List.of(
-                        s.path(), s.platform().label(), s.format(), s.status().code(), s.bytes(), s.sha256())));
+                        s.path().substring(common),
+                        s.platform().label(),
+                        s.format(),
+                        s.status().code(),
+                        s.bytes(),
+                        s.sha256())));
         return new Sheet(
                 "Sources",
                 List.of(

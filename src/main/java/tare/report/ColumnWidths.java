@@ -1,42 +1,56 @@
-package tare.report.deck;
+package tare.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tare.model.VisibleText;
-import tare.report.Block;
-import tare.report.LineBreaks;
 
 /**
- * How wide a table's columns are: none narrower than its longest word, numbers on one line, what is left to the columns
- * that have most to say. The same for all slides of one table.
+ * How wide a table's columns are, on slides and on paper: none narrower than its longest word, numbers on one line, what is
+ * left to the columns that have most to say. The same for all parts of one table.
  */
-final class ColumnWidths {
+public final class ColumnWidths {
+    /** What stands for the mark before a cell's word. */
+    public static final String MARK = "●\u00a0";
     /** A single word takes no more of the table than this, or than its column's share. */
     private static final double WORD = 0.3;
     /** A column that needs no more than this stays on one line: whichever of these makes the table lowest. */
-    private static final double[] SHORT = {0.25, 0.16, 0.11, 0};
+    private static final double[] SHORT = {0.25, 0.2, 0.16, 0.11, 0};
     /** Rows that this is tried on. */
     private static final int TRIED = 40;
     /** A heading takes no more than this. */
     private static final double HEAD = 0.13;
+    /** A single word of it may take more. */
+    private static final double HEAD_WORD = 0.18;
     /** Rows that are measured; in longer tables the first ones stand for all. */
     private static final int MEASURED = 300;
 
-    private final TextFit fit;
+    private final Measure measure;
     private final Block.Table table;
     private final double pad;
     private final Map<List<Double>, List<Double>> known = new HashMap<>();
 
-    ColumnWidths(TextFit fit, Block.Table table, double pad) {
-        this.fit = fit;
+    /** How wide a text is on one line. */
+    @FunctionalInterface
+    public interface Measure {
+        double width(String text, double size, boolean bold);
+    }
+
+    /**
+     * Widths of a table.
+     *
+     * @param pad what a cell keeps free on either side
+     */
+    public ColumnWidths(Measure measure, Block.Table table, double pad) {
+        this.measure = measure;
         this.table = table;
         this.pad = pad;
     }
 
     /** Widths that add up to the given one. */
-    List<Double> of(double width, double size) {
+    public List<Double> of(double width, double size) {
         return known.computeIfAbsent(List.of(width, size), any -> share(width, size));
     }
 
@@ -93,8 +107,7 @@ final class ColumnWidths {
             int most = 1;
             for (int i = 0; i < row.size(); i++) {
                 double room = widths.get(i) - 2 * pad - 1;
-                int own = fit.lines(text(row.get(i)), room, size, bold(row.get(i)))
-                        .size();
+                int own = lines(text(row.get(i)), room, size, bold(row.get(i)));
                 sum += own / 1000.0;
                 most = Math.max(most, own);
             }
@@ -103,12 +116,17 @@ final class ColumnWidths {
         return sum;
     }
 
+    private int lines(String text, double room, double size, boolean bold) {
+        return LineBreaks.of(text, room, t -> measure.width(t, size, bold)).size();
+    }
+
     private List<Double> share(double width, double[] least, double[] full) {
         int n = least.length;
         double leastSum = sum(least);
         double fullSum = sum(full);
         double shares =
                 table.columns().stream().mapToDouble(Block.Table.Column::share).sum();
+        double level = leastSum > width ? level(least, width) : 0;
         List<Double> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             if (fullSum <= width) {
@@ -116,10 +134,25 @@ final class ColumnWidths {
             } else if (leastSum <= width) {
                 out.add(least[i] + (width - leastSum) * (full[i] - least[i]) / (fullSum - leastSum));
             } else {
-                out.add(width * least[i] / leastSum);
+                out.add(Math.min(least[i], level));
             }
         }
         return out;
+    }
+
+    /** The width above which columns have to give way, so that the narrow ones keep their words whole. */
+    private static double level(double[] least, double width) {
+        double[] sorted = least.clone();
+        Arrays.sort(sorted);
+        double left = width;
+        for (int i = 0; i < sorted.length; i++) {
+            double even = left / (sorted.length - i);
+            if (sorted[i] >= even) {
+                return even;
+            }
+            left -= sorted[i];
+        }
+        return width;
     }
 
     private void measure(int column, double width, double size, double[] least, double[] full) {
@@ -132,8 +165,8 @@ final class ColumnWidths {
     }
 
     /** A cell's text as it stands, with room for its mark. */
-    static String text(Block.Table.Cell cell) {
-        return VisibleText.of((cell.mark().isEmpty() ? "" : "●\u00a0") + cell.text());
+    public static String text(Block.Table.Cell cell) {
+        return VisibleText.of((cell.mark().isEmpty() ? "" : MARK) + cell.text());
     }
 
     private static boolean bold(Block.Table.Cell cell) {
@@ -144,8 +177,8 @@ final class ColumnWidths {
     private void head(String name, int column, double width, double size, double[] least, double[] full) {
         String visible = VisibleText.of(name);
         double around = 2 * pad + 2;
-        least[column] = Math.min(longest(visible, size, true) + around, HEAD * width);
-        full[column] = Math.min(fit.width(visible, size, true) + around, HEAD * width);
+        least[column] = Math.min(longest(visible, size, true) + around, HEAD_WORD * width);
+        full[column] = Math.max(least[column], Math.min(measure.width(visible, size, true) + around, HEAD * width));
     }
 
     private void add(
@@ -159,7 +192,7 @@ final class ColumnWidths {
             double[] full) {
         String visible = VisibleText.of(text);
         double around = 2 * pad + 2;
-        double all = fit.width(visible, size, bold) + around;
+        double all = measure.width(visible, size, bold) + around;
         double word = whole ? all : longest(visible, size, bold) + around;
         double most = Math.max(WORD, shareOf(column)) * width;
         full[column] = Math.max(full[column], all);
@@ -175,7 +208,7 @@ final class ColumnWidths {
     private double longest(String text, double size, boolean bold) {
         double most = 0;
         for (String word : LineBreaks.words(text)) {
-            most = Math.max(most, fit.width(word.strip(), size, bold));
+            most = Math.max(most, measure.width(word.strip(), size, bold));
         }
         return most;
     }
