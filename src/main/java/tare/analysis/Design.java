@@ -27,7 +27,7 @@ record Design(boolean paired, Optional<Finding> finding) {
                     ? PLAIN
                     : new Design(false, Optional.of(unmatched(baseline, candidate, unit)));
         }
-        return match && Pairs.named(baseline) ? new Design(false, Optional.of(offered(baseline, unit))) : PLAIN;
+        return match && Pairs.telling(baseline) ? new Design(false, Optional.of(offered(baseline, unit))) : PLAIN;
     }
 
     private static Finding correlated(Side baseline, Side candidate, String unit) {
@@ -60,7 +60,7 @@ record Design(boolean paired, Optional<Finding> finding) {
         return new Finding(
                 "PAIRS_OFFERED",
                 Severity.INFO,
-                "Both sides have the same " + baseline.n() + " run ids (" + Pairs.id(baseline, 0) + " to "
+                "Both sides have the same " + baseline.n() + " " + unit + " ids (" + Pairs.id(baseline, 0) + " to "
                         + Pairs.id(baseline, baseline.n() - 1)
                         + "), so the design may be a paired one. Compared unpaired, as nothing else was declared.",
                 "Declare it before the next values are seen (--paired); chosen afterwards it proves nothing.");

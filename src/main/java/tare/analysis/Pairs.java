@@ -9,7 +9,7 @@ import tare.model.Rank;
 
 /**
  * Matches the units of two sides: by run id where every unit has one of its own, else one by one where both sides hold
- * equally many units of one kind in one file each (round 1 with round 1).
+ * equally many units of one kind in one file each that names none of them (round 1 with round 1).
  */
 public final class Pairs {
     private static final Pattern NUMBERED =
@@ -31,6 +31,11 @@ public final class Pairs {
     /** Whether the units have ids of their own, so that a match is more than equal numbers. */
     static boolean named(Side side) {
         return ids(side).size() == side.n();
+    }
+
+    /** Whether these ids suggest a design: they are more than the count that any file has. */
+    static boolean telling(Side side) {
+        return named(side) && !FileNames.count(side);
     }
 
     /** The candidate's values in the order of the baseline's units; the sides match. */
@@ -73,12 +78,16 @@ public final class Pairs {
     }
 
     /**
-     * The run id of a unit, else the numbered folder or file that stands for it ({@code round-07}); empty where neither tells
-     * the units of a side apart.
+     * The run id of a unit, from the file's column or the file itself, else the numbered folder or file that stands for it
+     * ({@code round-07}); empty where none tells the units of a side apart.
      */
     static String id(Side side, int unit) {
         int part = side.unitPart()[unit];
         String own = side.parts().get(part).measurement().run().run();
+        if (side.parts().size() == 1) {
+            String named = FileNames.of(side, unit);
+            return named.isEmpty() ? own : named;
+        }
         if (!own.isEmpty() || side.parts().size() != side.n()) {
             return own;
         }

@@ -51,12 +51,13 @@ final class Sessions {
     }
 
     private static String name(String id, int number) {
-        boolean own = id.length() <= LONGEST_ID && !id.contains("#");
+        boolean own = !id.isBlank() && id.length() <= LONGEST_ID && !id.contains("#");
         return own ? id : String.valueOf(number);
     }
 
     private List<Side.Session> byLevel() {
         int depth = 0;
+        int level = 0;
         String word = "";
         for (Entry e : entries) {
             if (!(e.measurement().data() instanceof Data.Samples s)) {
@@ -64,12 +65,14 @@ final class Sessions {
             }
             int at = 0;
             int found = 0;
-            for (Level level : s.nested().levels()) {
-                at += level.rank() == Rank.RUN ? 1 : 0;
-                if (level.rank() == Rank.RUN && WORDS.contains(level.name().toLowerCase(Locale.ROOT))) {
+            List<Level> levels = s.nested().levels();
+            for (int i = 0; i < levels.size() && found == 0; i++) {
+                boolean run = levels.get(i).rank() == Rank.RUN;
+                at += run ? 1 : 0;
+                if (run && WORDS.contains(levels.get(i).name().toLowerCase(Locale.ROOT))) {
                     found = at + 1;
-                    word = level.name();
-                    break;
+                    level = i;
+                    word = levels.get(i).name();
                 }
             }
             if (found == 0 || depth > 0 && found != depth) {
@@ -78,8 +81,16 @@ final class Sessions {
             depth = found;
         }
         int d = depth;
+        int l = level;
         String called = word;
-        return grouped(a -> a.prefix(d), (a, n) -> called + " " + n);
+        return grouped(a -> a.prefix(d), (a, n) -> called + " " + name(named(a, l, d - 1), n));
+    }
+
+    /** What the file calls the session of a run. */
+    private String named(Atom run, int level, int depth) {
+        return entries.get(run.part()).measurement().data() instanceof Data.Samples s
+                ? s.nested().name(level, run.path()[depth])
+                : "";
     }
 
     private List<Side.Session> byTime() {

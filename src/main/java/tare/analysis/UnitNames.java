@@ -22,10 +22,11 @@ final class UnitNames {
         while (last + 1 < side.n() && side.unitPart()[last + 1] == part) {
             last++;
         }
-        String numbered = unitWord + " " + (unit - first + 1);
         if (first == last) {
             return part(side, part, unitWord);
         }
+        String named = FileNames.of(side, unit);
+        String numbered = named.isEmpty() ? unitWord + " " + (unit - first + 1) : called(named, unitWord);
         return side.parts().size() == 1 ? numbered : part(side, part, unitWord) + " " + numbered;
     }
 
@@ -40,9 +41,14 @@ final class UnitNames {
             return beside(side, part, id) + " " + id;
         }
         if (!id.isEmpty()) {
-            return id.chars().allMatch(Character::isDigit) ? unitWord + " " + id : id;
+            return called(id, unitWord);
         }
         return segment(side, part);
+    }
+
+    /** An id that is only a number says what it counts. */
+    private static String called(String id, String unitWord) {
+        return id.chars().allMatch(Character::isDigit) ? unitWord + " " + id : id;
     }
 
     /** The parameters in which a measurement differs from others of its side; empty where all have one key. */

@@ -94,7 +94,12 @@ public final class WarmUp {
                         .map(at -> at - first * Arrays.binarySearch(runs, at))
                         .toArray())
                 .toList();
-        return new Nested(values, nested.levels(), starts);
+        return new Nested(values, nested.levels(), starts, outer(nested));
+    }
+
+    /** The names of all levels but the innermost, whose units are fewer now. */
+    private static List<List<String>> outer(Nested nested) {
+        return nested.names().stream().limit(nested.starts().size()).toList();
     }
 
     private record Seen(String platform, SteadyState state, int length, int from) {}

@@ -1,6 +1,7 @@
 package tare.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tare.model.Data;
 import tare.model.Key;
 import tare.model.Level;
@@ -23,6 +25,8 @@ import tare.model.RunInfo;
  * give the nesting; without any, each row is a run.
  */
 public final class Rows {
+    private static final int MOST_NAMED = 10_000;
+
     private final List<Level> levels;
     private final Map<Identity, Group> groups = new LinkedHashMap<>();
 
@@ -137,7 +141,27 @@ public final class Rows {
         for (int depth = 1; depth < nesting.size(); depth++) {
             starts.add(starts(group, order.subList(0, depth), rows));
         }
-        return new Data.Samples(new Nested(sortedValues, nesting, starts));
+        return new Data.Samples(new Nested(sortedValues, nesting, starts, names(group, order, rows, starts)));
+    }
+
+    /** What the columns call the units of their levels; none where there are very many. */
+    private static List<List<String>> names(Group group, List<Integer> order, Integer[] rows, List<int[]> starts) {
+        List<List<String>> names = new ArrayList<>();
+        for (int depth = 0; depth < order.size(); depth++) {
+            int column = order.get(depth);
+            int[] first = depth < starts.size() ? starts.get(depth) : every(rows.length);
+            names.add(
+                    first.length > MOST_NAMED
+                            ? List.of()
+                            : Arrays.stream(first)
+                                    .mapToObj(at -> group.where.get(rows[at])[column])
+                                    .toList());
+        }
+        return names;
+    }
+
+    private static int[] every(int rows) {
+        return IntStream.range(0, rows).toArray();
     }
 
     /** Rows in file order, but with those of one unit together, units by their first row. */
@@ -150,7 +174,7 @@ public final class Rows {
                 firsts.putIfAbsent(path(group, i, order.subList(0, depth)), i);
             }
         }
-        java.util.Arrays.sort(rows, (a, b) -> {
+        Arrays.sort(rows, (a, b) -> {
             for (int depth = 1; depth <= order.size(); depth++) {
                 int byUnit = Integer.compare(
                         firsts.getOrDefault(path(group, a, order.subList(0, depth)), 0),

@@ -15,14 +15,28 @@ import java.util.List;
  * @param values finite numbers, failed work left out
  * @param levels outermost first, at least one
  * @param starts one array for each level but the innermost
+ * @param names for each level what the file calls its units, an empty list where it gives no names; empty when it gives none
  */
-public record Nested(double[] values, List<Level> levels, List<int[]> starts) {
+public record Nested(double[] values, List<Level> levels, List<int[]> starts, List<List<String>> names) {
     public Nested {
         levels = List.copyOf(levels);
         starts = List.copyOf(starts);
+        names = List.copyOf(names);
         if (levels.isEmpty() || starts.size() != levels.size() - 1) {
             throw new IllegalArgumentException("every level but the innermost needs its starts");
         }
+    }
+
+    /** Units without names. */
+    public Nested(double[] values, List<Level> levels, List<int[]> starts) {
+        this(values, levels, starts, List.of());
+    }
+
+    /** What the file calls a unit of a level; empty where it gives no name. */
+    public String name(int level, int unit) {
+        return level < names.size() && unit < names.get(level).size()
+                ? names.get(level).get(unit)
+                : "";
     }
 
     /** Values of one level, e.g. the runs of one command. */

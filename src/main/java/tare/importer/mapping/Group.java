@@ -26,6 +26,7 @@ final class Group {
     private final String place;
     private final Map<String, Double> reported = new LinkedHashMap<>();
     private final List<List<Integer>> starts = new ArrayList<>();
+    private final List<List<String>> names = new ArrayList<>();
     private String[] units = new String[0];
     private double[] values = new double[8];
     private double[] seconds = new double[0];
@@ -45,6 +46,7 @@ final class Group {
         this.place = place;
         for (int i = 1; i < levels.size(); i++) {
             starts.add(new ArrayList<>());
+            names.add(new ArrayList<>());
         }
     }
 
@@ -73,6 +75,7 @@ final class Group {
             changed = changed || !units[i].equals(outer[i]);
             if (changed) {
                 starts.get(i).add(size);
+                names.get(i).add(outer[i]);
             }
         }
         units = outer;
@@ -120,7 +123,8 @@ final class Group {
                 levels,
                 starts.stream()
                         .map(s -> s.stream().mapToInt(Integer::intValue).toArray())
-                        .toList()));
+                        .toList(),
+                names));
     }
 
     private Histogram histogram(double[] all) {
