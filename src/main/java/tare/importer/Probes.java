@@ -50,6 +50,17 @@ public final class Probes {
                 && (Character.isWhitespace(lines.charAt(start)) || lines.charAt(start) == '\uFEFF')) {
             start++;
         }
-        return shortened(lines.substring(start));
+        return shortened(lines.substring(firstCell(lines, start)));
+    }
+
+    /** A line of cells may begin with empty ones: tabs before its first text belong to it where it holds more of them. */
+    private static int firstCell(String lines, int start) {
+        int end = lines.indexOf('\n', start);
+        int next = lines.indexOf('\t', start);
+        int from = start;
+        while (next >= 0 && (end < 0 || next < end) && from > 0 && lines.charAt(from - 1) == '\t') {
+            from--;
+        }
+        return from;
     }
 }

@@ -71,7 +71,10 @@ public record Guided(Sketch sketch, View view) {
             return lined(probe) ? lines(probe) : document(input, probe);
         }
         TableSketch table = TableSketch.of(probe);
-        return table.fits() ? new Guided(table.sketch(), new Rows(table.rows().getFirst(), table.rows())) : text(probe);
+        return table.fits()
+                ? new Guided(
+                        table.sketch(), new Rows(TableSketch.header(table.rows().getFirst()), table.rows()))
+                : text(probe);
     }
 
     private static boolean lined(Probe probe) {

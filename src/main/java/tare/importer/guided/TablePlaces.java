@@ -31,6 +31,7 @@ final class TablePlaces implements SketchWriter.Places {
         List<String> used = sketch.fields().stream()
                 .filter(f -> !f.is(Meaning.IGNORE))
                 .map(f -> f.place().label())
+                .filter(name -> !name.matches("#\\d+"))
                 .toList();
         used.forEach(columns::add);
         known.put("because", "its columns").put("confidence", 90);

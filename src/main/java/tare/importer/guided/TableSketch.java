@@ -78,11 +78,14 @@ final class TableSketch {
     }
 
     Sketch sketch() {
-        List<String> header = rows.getFirst();
+        List<String> header = header(rows.getFirst());
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (!header.get(i).isBlank() && header.indexOf(header.get(i)) == i) {
-                fields.add(field(header.get(i), column(i)));
+            boolean nameless = rows.getFirst().get(i).isBlank();
+            List<String> column = column(i);
+            if (!nameless && header.indexOf(header.get(i)) == i
+                    || nameless && column.stream().anyMatch(v -> !Meanings.number(v))) {
+                fields.add(field(header.get(i), column));
             }
         }
         return new Sketch(
@@ -94,6 +97,13 @@ final class TableSketch {
                 List.of(),
                 Sketch.onePrimary(TreeSketch.named(fields), null),
                 true);
+    }
+
+    /** The heads of columns; one without a name is known by its number: {@code #1}. */
+    static List<String> header(List<String> first) {
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> first.get(i).isBlank() ? "#" + (i + 1) : first.get(i))
+                .toList();
     }
 
     private List<String> column(int i) {

@@ -1,0 +1,114 @@
+package tare.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tare.importer.format.Formats;
+import tare.importer.format.GenericCsv;
+import tare.model.Measurement;
+
+/** Tables that people write themselves: no tool's format claims them, and the first guess reads them. */
+class OrdinaryTableTest {
+    private static final List<String> HEADERS = List.of(
+            "run,benchmark,threads,throughput (MB/s),latency p99 (ms)",
+            "name,value,unit",
+            "host,iteration,seconds",
+            "benchmark,score,error",
+            "timestamp,case,value",
+            "case,mean,stddev,min,max",
+            "workload,ops,ops/sec",
+            "size,bandwidth,note",
+            "kernel,gflops",
+            "query,ms,rows",
+            "step,loss,samples_per_second",
+            "platform,app,fps",
+            "url,status,duration",
+            ",before,after");
+    private static final List<String> WORDS = List.of("copy", "triad", "nginx", "compile");
+
+    static Stream<Arguments> tables() {
+        List<Arguments> out = new ArrayList<>();
+        for (String header : HEADERS) {
+            for (String separator : List.of(",", ";", "\t", "|")) {
+                for (String mark : separator.equals(",") ? List.of(".") : List.of(".", ",")) {
+                    out.add(Arguments.of(header, separator, mark));
+                }
+            }
+        }
+        return out.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void noToolClaimsThem(String header, String separator, String mark) {
+        Random random = new Random(17);
+        StringBuilder text = new StringBuilder(header.replace(",", separator)).append('\n');
+        for (int row = 0; row < 12; row++) {
+            List<String> cells = new ArrayList<>();
+            for (String name : header.split(",", -1)) {
+                cells.add(cell(name, row, random, mark));
+            }
+            text.append(String.join(separator, cells)).append('\n');
+        }
+        assertThat(format(text.toString())).as("%s", text).isEqualTo("generic-csv");
+    }
+
+    private static String cell(String name, int row, Random random, String mark) {
+        return switch (name) {
+            case "run", "iteration", "step", "threads", "size", "rows" -> String.valueOf(row % 3 + 1);
+            case "", "benchmark", "name", "case", "workload", "kernel", "query", "app", "note", "url" ->
+                WORDS.get(row % WORDS.size());
+            case "host", "platform" -> "node1";
+            case "unit" -> "ms";
+            case "status" -> "200";
+            case "timestamp" -> "2026-03-" + (10 + row) + "T10:00:00Z";
+            default ->
+                row % 4 == 3
+                        ? String.valueOf(10 + random.nextInt(900))
+                        : String.format(Locale.ROOT, "%.3f", 10 + 900 * random.nextDouble())
+                                .replace(".", mark);
+        };
+    }
+
+    @Test
+    void aColumnWithoutANameTellsBenchmarksApart() throws Exception {
+        assertThat(read("\tbefore\tafter\ncopy\t10.5\t11.5\ntriad\t20.5\t21.5\ncopy\t10.7\t11.6\n"))
+                .extracting(m -> m.key().benchmark(), m -> m.metric().name(), OrdinaryTableTest::count)
+                .contains(tuple("copy", "before", 2), tuple("triad", "before", 1), tuple("copy", "after", 2));
+    }
+
+    @Test
+    void aColumnOfRowNumbersWithoutANameIsNoRunId() throws Exception {
+        assertThat(read(",bench,ms\n0,a,1.5\n1,a,1.6\n2,b,2.5\n3,b,2.4\n"))
+                .extracting(m -> m.key().benchmark(), OrdinaryTableTest::count)
+                .containsExactly(tuple("a", 2), tuple("b", 2));
+    }
+
+    private static int count(Measurement m) {
+        return m.data() instanceof tare.model.Data.Samples s ? s.nested().size() : 1;
+    }
+
+    private static String format(String text) {
+        return new Detector(Formats.ALL)
+                .rank(Probes.of("table.csv", text.getBytes(StandardCharsets.UTF_8), true))
+                .getFirst()
+                .format()
+                .id();
+    }
+
+    private static List<Measurement> read(String text) throws Exception {
+        Draft draft = new Draft();
+        new GenericCsv().read(MemoryInput.of("table.tsv", text), draft);
+        return draft.measurements();
+    }
+}
