@@ -26,7 +26,12 @@ public record VerdictLook(Symbol symbol, Tone tone, boolean hollow, String word)
 
     /** The look of another judgement of the same comparison. */
     public static VerdictLook of(Comparison c, Judgement j) {
-        VerdictWords words = VerdictWords.of(j, c.provisional(), Speech.of(c.metric()));
+        return of(j, c.provisional(), Speech.of(c.metric()));
+    }
+
+    /** The look of a judgement of something that one speaks of in this way. */
+    public static VerdictLook of(Judgement j, boolean provisional, Speech speech) {
+        VerdictWords words = VerdictWords.of(j, provisional, speech);
         return new VerdictLook(symbol(words.mark()), tone(j.verdict(), j.beyondMargin()), words.hollow(), words.word());
     }
 

@@ -1,6 +1,7 @@
 package tare.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.ClaimAnswer.Answer;
 import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
 import tare.analysis.FactFinding;
 import tare.analysis.Settings;
 import tare.analysis.Side;
@@ -137,7 +139,7 @@ public final class ChartStudies {
         Judgement j = Judge.judge(b.values(), c.values(), m.metric().better(), Rule.DEFAULT);
         boolean few = j.testable() && Math.min(b.n(), c.n()) < 5;
         String word = VerdictWords.of(j, few, Speech.of(m.metric())).word();
-        return new Comparison(
+        Comparison row = new Comparison(
                 m.key().label() + "|" + label,
                 m.key(),
                 m.metric(),
@@ -159,6 +161,17 @@ public final class ChartStudies {
                 checks(m, label),
                 facts(),
                 Optional.empty());
+        return m.key().benchmark().startsWith("fio ") ? row.withCpu(cpu(row)) : row;
+    }
+
+    /** Reads and writes cost the candidate more CPU the more of them are under way. */
+    private static CpuCost cpu(Comparison row) {
+        double factor = 1.2 + 0.05 * row.key().label().length() % 0.7;
+        double[] b = row.baseline().values();
+        double[] c =
+                Arrays.stream(row.candidate().values()).map(v -> factor * v).toArray();
+        Judgement j = Judge.judge(b, c, Direction.LOWER, Rule.DEFAULT);
+        return new CpuCost(j, "CPU time per I/O", "Takes " + Figures.value(j.ratio()) + " times the CPU.");
     }
 
     private static List<Finding> checks(Measurement m, String label) {

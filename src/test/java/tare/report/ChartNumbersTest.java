@@ -49,7 +49,8 @@ final class ChartNumbersTest {
     /** Kinds that show every value of a side as it is. */
     private static final Set<String> OF_VALUES = Set.of("dots", "ecdf", "runs");
     /** Pictures on purpose: cells in colours, and words in lanes. */
-    private static final Set<String> PICTURES = Set.of("heatmap", "comparability", "claims", "forest", "robustness");
+    private static final Set<String> PICTURES =
+            Set.of("heatmap", "comparability", "claims", "forest", "robustness", "cpu");
 
     static Stream<Arguments> figures() {
         Analysis study = ChartStudies.study();

@@ -6,7 +6,7 @@ import tare.app.state.Words;
 
 /** The tabs of the inspector and the figures each of them may show, the best first. */
 public enum Tab {
-    DISTRIBUTION("dots", "bars", "ecdf", "density", "histogram", "shift", "qq", "load"),
+    DISTRIBUTION("dots", "bars", "ecdf", "density", "histogram", "shift", "qq", "load", "cpu"),
     RUNS("runs", "series"),
     TAIL("tail"),
     ROBUSTNESS("robustness"),

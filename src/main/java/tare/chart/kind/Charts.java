@@ -24,7 +24,8 @@ public final class Charts {
             new VarianceByLevel(),
             new RobustnessStrip(),
             new SeriesInRun(),
-            new LatencyOverLoad());
+            new LatencyOverLoad(),
+            new CpuPerWork());
 
     private Charts() {}
 
