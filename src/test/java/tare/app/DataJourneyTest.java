@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import tare.analysis.Comparison;
+import tare.app.state.Page;
 import tare.app.ui.PlotPane;
 import tare.support.DeckTemplates;
 import tare.verdict.Verdict;
@@ -94,6 +96,21 @@ class DataJourneyTest {
 
     private static String said(FxRobot robot, String id) {
         return robot.lookup(id).tryQueryAs(Labeled.class).map(TestWindow::said).orElse("");
+    }
+
+    @Test
+    void thousandsOfFilesDoNotHoldTheWindowUp(FxRobot robot) throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many/vm"));
+        for (int i = 0; i < 600; i++) {
+            Files.writeString(
+                    many.resolve("r" + i + ".csv"),
+                    "benchmark,value,unit,run%nsort%d,%d,ms,%d%n".formatted(i % 60, 100 + i % 7, i / 60));
+        }
+        robot.interact(() -> test.bench().open(List.of(many.getParent())));
+        test.quiet();
+        assertThat(robot.lookup(".source-row").queryAll()).hasSizeLessThan(30);
+        robot.interact(() -> robot.lookup(".rest").queryAs(Hyperlink.class).fire());
+        assertThat(test.bench().pageProperty().get()).isEqualTo(Page.SOURCES);
     }
 
     @Test

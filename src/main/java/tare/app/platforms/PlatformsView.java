@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -41,6 +42,9 @@ public final class PlatformsView {
     public static final DataFormat SOURCES = new DataFormat("application/x-tare-sources");
 
     private static final int NOTES_SHOWN = 5;
+
+    /** So many files of a platform are listed here; the sources page has them all. */
+    private static final int MOST_ROWS = 24;
 
     private final PlatformsViewModel model;
     private final Dialogs dialogs;
@@ -85,8 +89,7 @@ public final class PlatformsView {
 
     private void more(List<Node> nodes, List<String> all) {
         if (all.size() > NOTES_SHOWN) {
-            javafx.scene.control.Hyperlink link =
-                    new javafx.scene.control.Hyperlink(Words.of("platforms.more", all.size() - NOTES_SHOWN));
+            Hyperlink link = new Hyperlink(Words.of("platforms.more", all.size() - NOTES_SHOWN));
             link.setOnAction(e -> dialogs.tell(Words.of("platforms.notes"), String.join("\n\n", all)));
             nodes.add(link);
         }
@@ -112,8 +115,13 @@ public final class PlatformsView {
         if (!card.about().isEmpty()) {
             box.getChildren().add(Parts.wrapped(card.about(), "muted", "small"));
         }
-        for (SourceRow row : card.rows()) {
-            box.getChildren().add(row(card, row));
+        card.rows().stream().limit(MOST_ROWS).forEach(r -> box.getChildren().add(row(card, r)));
+        if (card.rows().size() > MOST_ROWS) {
+            Hyperlink rest = new Hyperlink(
+                    Words.of("platforms.rest", Words.count("files", card.rows().size() - MOST_ROWS)));
+            rest.getStyleClass().add("rest");
+            rest.setOnAction(e -> model.openSources());
+            box.getChildren().add(rest);
         }
         if (!card.label().isEmpty()) {
             acceptSources(box, card.label());
@@ -173,11 +181,10 @@ public final class PlatformsView {
         line.setAccessibleRole(AccessibleRole.BUTTON);
         line.setAccessibleText(Words.of("source.spoken", row.runner(), row.amount()));
         Tooltip.install(line, new Tooltip(tip(row)));
-        ContextMenu menu = menu(card, row);
-        line.setOnContextMenuRequested(e -> menu.show(line, e.getScreenX(), e.getScreenY()));
+        line.setOnContextMenuRequested(e -> menu(card, row).show(line, e.getScreenX(), e.getScreenY()));
         line.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                menu.show(line, javafx.geometry.Side.BOTTOM, 0, 0);
+                menu(card, row).show(line, javafx.geometry.Side.BOTTOM, 0, 0);
             }
         });
         line.setOnDragDetected(e -> {

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import tare.app.platforms.PlatformCard.SourceRow;
 import tare.app.state.Edits;
 import tare.app.state.Intake;
+import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.FactKeys;
@@ -58,8 +59,15 @@ public final class PlatformsViewModel {
                         "", PlatformCard.Role.UNPLACED, Words.of("platform.unplaced.about"), "", rows(unplaced, "")));
             }
         });
-        cards.setAll(next);
+        become(cards, next);
         tell();
+    }
+
+    /** Nothing is told anew that is as it was. */
+    private static <T> void become(ObservableList<T> list, List<T> next) {
+        if (!list.equals(next)) {
+            list.setAll(next);
+        }
     }
 
     private static PlatformCard card(Study study, String label) {
@@ -154,7 +162,7 @@ public final class PlatformsViewModel {
                 .map(s -> s.name() + ": "
                         + s.notes().stream().map(Note::message).findFirst().orElse(Words.of("refused.unknown")))
                 .forEach(m -> unread.merge(m, 1, Integer::sum));
-        refused.setAll(said(unread));
+        become(refused, said(unread));
         Map<String, Integer> counted = new LinkedHashMap<>();
         Stream.concat(
                         bench.notesProperty().get().stream().map(Note::message),
@@ -165,7 +173,7 @@ public final class PlatformsViewModel {
                                                 .filter(n -> n.severity() != Severity.INFO)
                                                 .map(Note::message))))
                 .forEach(m -> counted.merge(m, 1, Integer::sum));
-        notes.setAll(said(counted));
+        become(notes, said(counted));
     }
 
     private static List<String> said(Map<String, Integer> counted) {
@@ -195,6 +203,11 @@ public final class PlatformsViewModel {
         bench.apply(
                 Words.of("step.remove", Words.count("files", paths.size())),
                 Edits.remove(s -> paths.contains(s.path())));
+    }
+
+    /** Shows every file of every platform. */
+    public void openSources() {
+        bench.pageProperty().set(Page.SOURCES);
     }
 
     public void add(List<Path> paths) {

@@ -1,14 +1,19 @@
 package tare.app.state;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What went wrong, as a sentence that names the file: the system says some of these by the path alone. */
 public final class Complaint {
+    private static final Pattern PART = Pattern.compile("\\.([^/\\\\]+)\\.part$");
+
     private Complaint() {}
 
     /** The sentence for people. */
@@ -25,28 +30,36 @@ public final class Complaint {
     }
 
     private static String plain(Throwable e) {
-        String message = e.getMessage();
-        if (e instanceof java.io.UncheckedIOException && e.getCause() != null) {
+        if (e instanceof UncheckedIOException && e.getCause() != null) {
             return of(e.getCause());
         }
-        return message == null || message.isBlank()
-                ? Words.of("failure.unknown", e.getClass().getSimpleName())
-                : message;
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        if (message.isBlank()) {
+            return Words.of("failure.unknown", e.getClass().getSimpleName());
+        }
+        return e instanceof IOException && full(message) ? Words.of("failure.full") : message;
     }
 
     private static String system(FileSystemException f) {
         String reason = f.getReason() == null ? "" : f.getReason();
-        String small = reason.toLowerCase(Locale.ROOT);
-        if (small.contains("no space left") || small.contains("not enough space") || small.contains("quota")) {
-            return Words.of("failure.full", file(f));
+        if (full(reason)) {
+            return Words.of("failure.full");
         }
-        if (small.contains("read-only")) {
+        if (reason.toLowerCase(Locale.ROOT).contains("read-only")) {
             return Words.of("failure.readonly", file(f));
         }
         return reason.isEmpty() ? file(f) : file(f) + ": " + reason;
     }
 
+    private static boolean full(String reason) {
+        String small = reason.toLowerCase(Locale.ROOT);
+        return small.contains("no space left")
+                || small.contains("not enough space")
+                || small.contains("quota exceeded");
+    }
+
+    /** The file that the user named: what is written beside it until it is whole is not of interest. */
     private static String file(FileSystemException f) {
-        return f.getFile() == null ? "" : f.getFile();
+        return f.getFile() == null ? "" : PART.matcher(f.getFile()).replaceFirst("$1");
     }
 }

@@ -364,6 +364,7 @@ public final class Workbench {
     /** Shows that something failed; the study stays as it was. */
     public void fail(Failure what) {
         tellBusy();
+        notice.set("");
         failure.set(Optional.of(what));
     }
 
