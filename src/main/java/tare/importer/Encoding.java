@@ -24,6 +24,12 @@ public record Encoding(Charset charset, int mark, int malformedAt) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8, 3, -1);
         }
+        if (starts(head, 0xFF, 0xFE, 0, 0)) {
+            return new Encoding(StandardCharsets.UTF_32LE, 4, -1);
+        }
+        if (starts(head, 0, 0, 0xFE, 0xFF)) {
+            return new Encoding(StandardCharsets.UTF_32BE, 4, -1);
+        }
         if (starts(head, 0xFF, 0xFE)) {
             return new Encoding(StandardCharsets.UTF_16LE, 2, -1);
         }

@@ -64,6 +64,7 @@ public final class Rows {
      */
     public void add(Identity identity, double value, String printed, List<String> units, double time, String place) {
         Group group = groups.computeIfAbsent(identity, i -> new Group(place));
+        BenchmarkLimit.check(groups.size(), () -> place);
         group.values.add(value);
         if (!levels.isEmpty()) {
             group.where.add(units.toArray(String[]::new));

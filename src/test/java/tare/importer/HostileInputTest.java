@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -81,6 +84,16 @@ class HostileInputTest {
                         Status.WARN,
                         "not UTF-8"),
                 Arguments.of("wide.csv", TABLE.getBytes(StandardCharsets.UTF_16), Status.OK, ""),
+                Arguments.of("wider.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_32LE), Status.OK, ""),
+                Arguments.of(
+                        "numbered.csv",
+                        bytes("benchmark,value,unit\n"
+                                + IntStream.rangeClosed(0, 100_000)
+                                        .mapToObj(i -> "b" + i + ",1.5,ms\n")
+                                        .collect(Collectors.joining())),
+                        Status.REFUSED,
+                        "different benchmarks"),
+                Arguments.of("bad.parquet", bytes("PAR1" + "x".repeat(400) + "PAR1"), Status.REFUSED, "Parquet"),
                 Arguments.of("cr.csv", bytes(TABLE.replace('\n', '\r')), Status.OK, ""),
                 Arguments.of("ragged.csv", bytes(TABLE + "a,1\n"), Status.PARTIAL, "2 of 3 cells"),
                 Arguments.of("quote.csv", bytes(TABLE + "\"a,1,ms\nb,2,ms\n"), Status.PARTIAL, "never closes"),
@@ -233,6 +246,17 @@ class HostileInputTest {
         Path file = zip(Map.of("big.csv", new byte[60_000_000], "ok.json", bytes(GOOD)));
         List<Source> sources = Importer.plain(Formats.ALL).read(List.of(file));
         assertThat(only(sources, "big.csv").notes().toString()).contains("times its packed size");
+        assertThat(only(sources, "ok.json").status()).isEqualTo(Status.OK);
+    }
+
+    /** Entries that are each just small enough are refused when together they are too much. */
+    @Test
+    void manyEntriesThatGrowCountTogether() throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>(Map.of("ok.json", bytes(GOOD)));
+        IntStream.range(0, 12).forEach(i -> entries.put("big" + i + ".csv", new byte[7_000_000]));
+        List<Source> sources = Importer.plain(Formats.ALL).read(List.of(zip(entries)));
+        assertThat(sources.stream().filter(s -> s.notes().toString().contains("times its packed size")))
+                .hasSizeGreaterThanOrEqualTo(2);
         assertThat(only(sources, "ok.json").status()).isEqualTo(Status.OK);
     }
 

@@ -40,7 +40,7 @@ final class Captured implements Input {
 
     /** The text without its margin; empty if not every line has the same kind of margin, or it is no plain text. */
     static Optional<Captured> of(Input input, Probe probe) throws IOException {
-        boolean wide = probe.charset().name().startsWith("UTF-16");
+        boolean wide = probe.charset().name().matches("UTF-(?:16|32).*");
         boolean json = probe.looksLikeJson() && !TAG.matcher(probe.text()).find();
         if (wide || json || probe.looksLikeXml()) {
             return Optional.empty();

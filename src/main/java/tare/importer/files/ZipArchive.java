@@ -19,6 +19,7 @@ final class ZipArchive implements Archive {
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final List<Member> members = new ArrayList<>();
+    private long swollen;
 
     ZipArchive(SeekableByteChannel channel) throws IOException {
         try {
@@ -49,12 +50,24 @@ final class ZipArchive implements Archive {
                 || zip.getEntry("mimetype") != null;
     }
 
+    /** By its stated sizes; many entries that are each small enough count together. */
+    private boolean isBomb(ZipArchiveEntry entry) {
+        if (entry.getSize() / ExpansionLimit.MAX_RATIO <= entry.getCompressedSize()) {
+            return false;
+        }
+        swollen += entry.getSize();
+        return entry.getSize() > ExpansionLimit.FREE_BYTES || swollen > 8 * ExpansionLimit.FREE_BYTES;
+    }
+
     private String refusal(ZipArchiveEntry entry, Map<String, Integer> names) {
         if (entry.isUnixSymlink()) {
             return "this entry is a symbolic link, which is never followed";
         }
         if (names.getOrDefault(entry.getName(), 1) > 1) {
             return "several entries of the archive have this name: none of them is read";
+        }
+        if (isBomb(entry)) {
+            return "unpacks to more than " + ExpansionLimit.MAX_RATIO + " times its packed size";
         }
         if (!zip.canReadEntryData(entry)) {
             return "this entry is encrypted or packed in a way that cannot be read";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import tare.importer.BenchmarkLimit;
 import tare.importer.Draft;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -174,6 +175,7 @@ final class Collector {
         Metric metric = metric(rule, fields);
         String platform = rule.identity().platform().fill(fields).orElse("");
         List<Object> id = List.of(benchmark, parameters, metric.name(), metric.unit(), platform, run);
+        BenchmarkLimit.check(groups.size(), () -> place(rule, fields));
         return groups.computeIfAbsent(
                 id, key -> new Group(Key.of(benchmark, parameters), metric, rule, platform, run, place(rule, fields)));
     }

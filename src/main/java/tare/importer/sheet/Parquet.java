@@ -23,7 +23,15 @@ final class Parquet {
 
     private Parquet() {}
 
-    static byte[] text(byte[] file) throws IOException {
+    static byte[] text(byte[] file) {
+        try {
+            return table(file);
+        } catch (IOException damaged) {
+            throw new ImportFailure("DAMAGED", "the Parquet file is damaged: its footer or a page cannot be read", "");
+        }
+    }
+
+    private static byte[] table(byte[] file) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)))) {
             FileSchema schema = reader.getFileSchema();
             if (!schema.isFlatSchema()) {
