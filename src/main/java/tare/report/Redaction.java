@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.analysis.Analysis;
@@ -26,16 +27,10 @@ import tare.verdict.Finding;
 
 /**
  * Replaces host names, addresses, serial numbers, user names and paths by neutral names, the same name each time, in
- * everything that a report is made of. Names are known from the facts in the files and from their shape (IP and MAC
- * addresses, UUIDs, mail addresses, home folders); benchmark names and numbers stay.
+ * everything that a report is made of. Names are known from the facts in the files and from their shape
+ * ({@link NameShapes}); benchmark names and numbers stay.
  */
 public final class Redaction {
-    private static final Pattern SHAPES = Pattern.compile("(?<mail>[\\w.+-]+@[\\w-]+\\.[\\w.-]+)"
-            + "|(?<id>\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b)"
-            + "|(?<address>\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b|\\b(?:\\p{XDigit}{2}[:-]){5}\\p{XDigit}{2}\\b"
-            + "|\\b(?:\\p{XDigit}{1,4}:){3,7}\\p{XDigit}{1,4}\\b)"
-            + "|(?<user>(?<=/home/|/Users/|\\\\Users\\\\)[^/\\\\\\s]+)");
-    private static final List<String> KINDS = List.of("mail", "id", "address", "user");
     private static final int SHORTEST = 3;
 
     private final Map<String, String> known = new LinkedHashMap<>();
@@ -49,6 +44,7 @@ public final class Redaction {
         Redaction out = new Redaction();
         List<String> hosts = new ArrayList<>();
         List<String> ids = new ArrayList<>();
+        List<String> users = new ArrayList<>();
         for (Source s : sources) {
             s.facts().values().forEach((key, value) -> {
                 String k = key.toLowerCase(Locale.ROOT);
@@ -59,6 +55,8 @@ public final class Redaction {
                         || k.contains("serial")
                         || k.contains("uuid")) {
                     ids.add(value);
+                } else if (k.contains("user") || k.contains("owner")) {
+                    users.add(value);
                 }
             });
             s.measurements().forEach(m -> hosts.add(m.run().host()));
@@ -66,6 +64,7 @@ public final class Redaction {
         }
         hosts.forEach(h -> out.name(h, "host"));
         ids.forEach(i -> out.name(i, "id"));
+        users.forEach(u -> out.name(u, "user"));
         return out;
     }
 
@@ -97,21 +96,31 @@ public final class Redaction {
         for (String name : known.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {
-            String to = known.get(name);
-            if (to != null && out.contains(name)) {
-                out = out.replace(name, to);
+            String to = known.getOrDefault(name, "");
+            if (contains(out, name)) {
+                out = everywhere(name, to).matcher(out).replaceAll(Matcher.quoteReplacement(to));
             }
         }
-        return SHAPES.matcher(out).replaceAll(m -> Matcher.quoteReplacement(byShape(m)));
+        return NameShapes.in(out).replaceAll(m -> Matcher.quoteReplacement(byShape(m)));
     }
 
-    private String byShape(java.util.regex.MatchResult m) {
-        String kind = KINDS.stream()
-                .filter(k -> m.namedGroups().containsKey(k)
-                        && m.group(m.namedGroups().getOrDefault(k, 0)) != null)
-                .findFirst()
-                .orElse("name");
-        return given.computeIfAbsent(m.group(), any -> next(kind));
+    private static boolean contains(String text, String name) {
+        for (int i = 0; i + name.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** However it is written; of a host also with the domain behind it. */
+    private static Pattern everywhere(String name, String to) {
+        String domain = to.startsWith("host-") ? "(?:\\.[A-Za-z][\\w-]*)*" : "";
+        return Pattern.compile(Pattern.quote(name) + domain, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private String byShape(MatchResult m) {
+        return given.computeIfAbsent(m.group(), any -> next(NameShapes.kind(m)));
     }
 
     /** The analysis with every text replaced, ids too: the same everywhere, so that rows are still found. */

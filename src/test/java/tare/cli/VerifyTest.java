@@ -81,6 +81,25 @@ final class VerifyTest {
     }
 
     @Test
+    void renamedSourcesAreFoundByTheirHashes() throws IOException {
+        Path pack = pack("--hashes-only");
+        Files.move(folder.resolve("vm/runs.csv"), folder.resolve("vm/other.csv"));
+        assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).contains("vm/runs.csv is vm/other.csv now: found by its SHA-256.");
+    }
+
+    @Test
+    void aMissingSourceIsNamedWithTheRowThatItTakesAway() throws IOException {
+        Path pack = pack("--hashes-only");
+        Files.delete(folder.resolve("vm/runs.csv"));
+        assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                .isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString()).contains("vm/runs.csv is missing").contains("copy, rate is not compared any more");
+    }
+
+    @Test
     void aRedactedPackIsComputedAgainFromItsValuesAndSaysWhatItCannotShow() throws IOException {
         Path pack = pack("--redact");
         assertThat(names(pack)).containsExactlyInAnyOrder("study.tare", "results.json", "values.json", "manifest.txt");

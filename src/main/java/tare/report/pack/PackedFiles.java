@@ -89,6 +89,13 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, Pack
         return Files.readAllBytes(folder.resolve(Pack.RESULTS));
     }
 
+    /** Hashes of the sources by their names. */
+    Map<String, String> sources() {
+        Map<String, String> out = new LinkedHashMap<>(hashes);
+        out.keySet().removeIf(this::own);
+        return out;
+    }
+
     /** Whether the name is of the pack itself, not of a source. */
     boolean own(String name) {
         return name.equals(Pack.STUDY) || name.equals(Pack.RESULTS) || name.equals(Pack.VALUES);

@@ -30,7 +30,7 @@ final class ResultsDiff {
 
     private void rows(Map<String, JsonNode> before, Map<String, JsonNode> now) {
         before.forEach((id, row) -> {
-            String name = row.path("benchmark").asText();
+            String name = name(row);
             JsonNode other = now.get(id);
             if (other == null) {
                 differs.add(name + " is not compared any more");
@@ -41,9 +41,19 @@ final class ResultsDiff {
         });
         now.forEach((id, row) -> {
             if (!before.containsKey(id)) {
-                differs.add(row.path("benchmark").asText() + " was not compared before");
+                differs.add(name(row) + " was not compared before");
             }
         });
+    }
+
+    /** Benchmark, parameters and metric, so that no two rows have the same name. */
+    private static String name(JsonNode row) {
+        List<String> parameters = new ArrayList<>();
+        row.path("parameters")
+                .properties()
+                .forEach(e -> parameters.add(e.getKey() + "=" + e.getValue().asText()));
+        return row.path("benchmark").asText() + (parameters.isEmpty() ? "" : " (" + String.join(", ", parameters) + ")")
+                + ", " + row.path("metric").asText();
     }
 
     private void claims(Map<String, JsonNode> before, Map<String, JsonNode> now) {

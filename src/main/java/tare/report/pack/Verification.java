@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import tare.analysis.Analyzer;
@@ -68,7 +69,7 @@ public record Verification(int comparisons, List<String> checked, List<String> u
 
         Verification done() throws IOException {
             boolean redacted = files.kind() == PackKind.REDACTED;
-            Path folder = files.kind() == PackKind.HASHES_ONLY ? named() : files.folder();
+            Path folder = files.kind() == PackKind.HASHES_ONLY ? gathered(named()) : files.folder();
             hashes(folder);
             Study study = redacted ? fromValues() : fromSources(folder);
             if (redacted) {
@@ -97,6 +98,25 @@ public record Verification(int comparisons, List<String> checked, List<String> u
             return given.toRealPath();
         }
 
+        /** The folder, or where files were renamed in it, copies under their old names. */
+        private Path gathered(Path given) throws IOException {
+            Map<String, Path> found = Renamed.in(given, files.sources());
+            if (found.isEmpty()) {
+                return given;
+            }
+            for (String name : files.sources().keySet()) {
+                Path file = found.getOrDefault(name, given.resolve(name).normalize());
+                if (Files.isRegularFile(file)) {
+                    Path copy = files.folder().resolve(name).normalize();
+                    Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                    Files.copy(file, copy);
+                }
+            }
+            found.forEach((name, file) -> checked.add(name + " is "
+                    + given.relativize(file).toString().replace('\\', '/') + " now: found by its SHA-256."));
+            return files.folder();
+        }
+
         private void hashes(Path folder) throws IOException {
             int right = 0;
             for (Map.Entry<String, String> e : files.hashes().entrySet()) {
@@ -107,7 +127,7 @@ public record Verification(int comparisons, List<String> checked, List<String> u
                 Path file = (own ? files.folder() : folder).resolve(e.getKey()).normalize();
                 if (!Files.isRegularFile(file)) {
                     differs.add(e.getKey() + " is missing");
-                } else if (!Hashes.sha256(Files.readAllBytes(file)).equals(e.getValue())) {
+                } else if (!Hashes.sha256(file).equals(e.getValue())) {
                     differs.add(e.getKey() + " has another hash than when the pack was made");
                 } else {
                     right++;
