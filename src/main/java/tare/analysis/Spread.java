@@ -6,6 +6,9 @@ import tare.verdict.Refusal;
 
 /** Means and spread of both sides in words. */
 final class Spread {
+    private static final double LEAST = 1e-4;
+    private static final double MOST = 1e9;
+
     private Spread() {}
 
     static String words(Row row) {
@@ -51,7 +54,14 @@ final class Spread {
         double gap = c.mean() - b.mean();
         double alpha = row.rule().alpha();
         double half = StudentT.upperQuantile(alpha / 2, df) * Math.sqrt(vb + vc);
-        return " The difference of means is " + Figures.value(gap, unit) + " (" + Figures.level(alpha) + " interval "
-                + Figures.value(gap - half) + " to " + Figures.value(gap + half) + ").";
+        String named = unit.isEmpty() ? "" : " " + unit;
+        return " The difference of means is " + rounded(gap, half) + named + " (" + Figures.level(alpha) + " interval "
+                + rounded(gap - half, half) + " to " + rounded(gap + half, half) + ").";
+    }
+
+    /** To the place of the interval's second digit; very small and very large numbers with a power of ten. */
+    private static String rounded(double x, double half) {
+        boolean plain = half >= LEAST && half < MOST;
+        return plain ? Figures.fixed(x, Figures.decimals(half)) : Figures.value(x);
     }
 }

@@ -55,6 +55,7 @@ public final class Moments {
 
     /** Mean as a rounded part and what the rounding left over. */
     private static double[] exactMean(double[] x) {
+        Stop.before(x.length);
         Summing sum = new Summing();
         for (double v : x) {
             sum.add(v);
@@ -65,6 +66,7 @@ public final class Moments {
 
     /** Natural logarithms; the caller has seen to it that all values are positive. */
     public static double[] logs(double[] x) {
+        Stop.before(x.length);
         return Arrays.stream(x).map(Math::log).toArray();
     }
 
@@ -106,6 +108,7 @@ public final class Moments {
             return 0;
         }
         double mean = scaledMean(x);
+        Stop.before(x.length);
         Summing squares = new Summing();
         Summing rest = new Summing();
         for (double v : x) {
@@ -119,6 +122,7 @@ public final class Moments {
 
     /** Power of two that brings the largest magnitude near 1; 0 where the data need no scaling. */
     private static int scale(double[] x) {
+        Stop.before(x.length);
         double largest = 0;
         for (double v : x) {
             largest = Math.max(largest, Math.abs(v));

@@ -34,6 +34,13 @@ public final class Stop {
         }
     }
 
+    /** The same before a pass over so many values: asks only where it takes a while. */
+    public static void before(int values) {
+        if (values >= STRIDE) {
+            here();
+        }
+    }
+
     /** The same for the i-th step of a loop of cheap steps: asks now and then only. */
     public static void here(int i) {
         if ((i & (STRIDE - 1)) == 0) {

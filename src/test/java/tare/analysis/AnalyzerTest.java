@@ -139,7 +139,7 @@ class AnalyzerTest {
         Comparison c =
                 only(file("host", "a", runs("x", TIME, 0, 1, 2, 1)), file("vm", "b", runs("x", TIME, 1, 2, 3, 2)));
         assertThat(c.judgement().reason()).contains(Refusal.NON_POSITIVE);
-        assertThat(c.because()).contains("The difference of means is 1 s (95 % interval");
+        assertThat(c.because()).contains("The difference of means is 1.0 s (95 % interval −0.4 to 2.4)");
     }
 
     @Test

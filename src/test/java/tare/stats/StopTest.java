@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.stats.level.Levels;
 import tare.stats.quantile.HarrellDavis;
+import tare.stats.quantile.Quantiles;
 import tare.stats.rank.RankSum;
 import tare.stats.rank.SignedRank;
 import tare.stats.resample.HierarchicalBootstrap;
@@ -27,6 +28,7 @@ import tare.stats.series.Pelt;
 import tare.stats.series.SteadyState;
 import tare.stats.shape.Bandwidth;
 import tare.stats.shape.Modes;
+import tare.stats.shape.Outliers;
 
 /** Every long computation asks often whether it is still wanted, and ends at once when it is not. */
 final class StopTest {
@@ -132,5 +134,24 @@ final class StopTest {
     void withoutASignalNothingIsStopped() {
         assertThat(Pelt.of(normal(50, 1), Pelt.Cost.MEAN, 100, 1).changepoints())
                 .isEmpty();
+    }
+
+    @Test
+    void eachPassOverManyValuesIsAskedForAndFewValuesAreNot() {
+        double[] many = normal(40_000, 3);
+        Map<String, Runnable> passes = Map.of(
+                "logs", () -> Moments.logs(many),
+                "mean", () -> Moments.mean(many),
+                "sd", () -> Moments.sd(many),
+                "difference", () -> Moments.difference(many, many),
+                "quantile", () -> Quantiles.median(many),
+                "outliers", () -> Outliers.tukey(many, 1.5, 7));
+        passes.forEach((name, pass) -> assertThatThrownBy(() -> Stop.when(() -> true, () -> {
+                    pass.run();
+                    return name;
+                }))
+                .as(name)
+                .isInstanceOf(CancellationException.class));
+        assertThat(Stop.when(() -> true, () -> Moments.sd(normal(100, 3)))).isPositive();
     }
 }

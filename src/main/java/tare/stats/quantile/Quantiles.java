@@ -3,6 +3,7 @@ package tare.stats.quantile;
 import java.util.Arrays;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Stop;
 
 /**
  * Sample quantiles in the nine definitions of Hyndman and Fan (1996); type 7 is the one used where none is named.
@@ -22,6 +23,7 @@ public final class Quantiles {
         if (type < 1 || type > 9) {
             throw new Refused(Refused.Code.BAD_PARAMETER, "quantile types are 1 to 9, not " + type);
         }
+        Stop.before(x.length);
         double[] sorted = x.clone();
         Arrays.sort(sorted);
         return Arrays.stream(p).map(v -> ofSorted(sorted, v, type)).toArray();

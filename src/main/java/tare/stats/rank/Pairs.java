@@ -20,9 +20,11 @@ final class Pairs {
 
     /** All x_i − y_j. */
     static Pairs differences(double[] x, double[] y) {
+        Stop.before(x.length);
         double[] a = x.clone();
-        double[] b = Arrays.stream(y).map(v -> -v).toArray();
         Arrays.sort(a);
+        Stop.before(y.length);
+        double[] b = Arrays.stream(y).map(v -> -v).toArray();
         Arrays.sort(b);
         return new Pairs(a, b, false);
     }

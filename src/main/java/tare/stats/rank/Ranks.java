@@ -14,8 +14,9 @@ record Ranks(double[] ranks, double tieTerm, int tied) {
     static Ranks of(double[] x) {
         double[] sorted = new double[x.length];
         Arrays.setAll(sorted, i -> x[i] + 0.0);
+        Stop.before(x.length);
         Arrays.sort(sorted);
-        Stop.here();
+        Stop.before(x.length);
         double[] meanRank = new double[x.length];
         double tieTerm = 0;
         int tied = 0;

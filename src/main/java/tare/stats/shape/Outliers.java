@@ -5,6 +5,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import tare.stats.Refused;
 import tare.stats.Require;
+import tare.stats.Stop;
 import tare.stats.quantile.Quantiles;
 
 /** Values far from the rest: marked, never removed. */
@@ -57,11 +58,13 @@ public final class Outliers {
     }
 
     private static int[] where(double[] x, DoublePredicate outside) {
+        Stop.before(x.length);
         return IntStream.range(0, x.length).filter(i -> outside.test(x[i])).toArray();
     }
 
     /** The values that are not at these 0-based positions. */
     public static double[] without(double[] x, int[] indices) {
+        Stop.before(x.length);
         boolean[] drop = new boolean[x.length];
         Arrays.stream(indices).forEach(i -> drop[i] = true);
         return IntStream.range(0, x.length)
