@@ -1,5 +1,7 @@
 package tare.app.palette;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -53,6 +55,7 @@ public final class PaletteViewModel {
                 next.add(new Entry(c.name().getValue(), keys(c.shortcut()), c::run));
             }
         }
+        next.sort(Comparator.comparing(e -> !begins(e.name(), wanted)));
         bench.analysisProperty().get().ifPresent(a -> {
             for (Comparison c : a.comparisons()) {
                 if (!wanted.isEmpty() && next.size() < MOST && fits(c.key().label(), wanted)) {
@@ -81,6 +84,12 @@ public final class PaletteViewModel {
             }
         }
         return true;
+    }
+
+    /** Whether words of the name begin with the wanted ones: "pin" means to pin before it means mappings. */
+    private static boolean begins(String name, String wanted) {
+        String words = " " + name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(wanted.split("\\s+", -1)).allMatch(w -> words.contains(" " + w));
     }
 
     /** A shortcut for people: {@code Ctrl+Shift+S}. */

@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import tare.app.state.Words;
@@ -155,8 +156,7 @@ public final class ResultsView {
                 e.consume();
             }
         });
-        TextFields.bindAutoCompletion(filter, request -> model.completions(request.getUserText()))
-                .setDelay(0);
+        complete();
         HBox.setHgrow(filter, Priority.ALWAYS);
         ToggleButton costs = new ToggleButton(Words.of("cost.button"));
         costs.setId("costs");
@@ -174,6 +174,16 @@ public final class ResultsView {
                 viewMenu());
         tools.getStyleClass().add("tools");
         return tools;
+    }
+
+    /** Completions while one types. Their popup's own sheet derives colours that it does not find before it is shown. */
+    private void complete() {
+        AutoCompletionBinding<String> binding = TextFields.bindAutoCompletion(
+                filter, request -> filter.isFocused() ? model.completions(request.getUserText()) : List.of());
+        binding.setDelay(0);
+        binding.getAutoCompletionPopup()
+                .setStyle(
+                        "-fx-color: transparent; -fx-control-inner-background: transparent; -fx-accent: transparent;");
     }
 
     private Node puzzle() {
