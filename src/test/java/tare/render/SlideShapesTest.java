@@ -41,8 +41,13 @@ import tare.support.OfficeSchema;
 
 /** A figure as slide shapes: where it was laid out, valid, and drawn by another program like the picture. */
 class SlideShapesTest {
-    /** Where a figure is all words, another program's letters differ in more pixels. */
-    private static final double LETTERS = 0.09;
+    /** Shapes alone differ at the ends of dashes and in the corners of lines; measured: at most 0.0015. */
+    private static final double SHAPES = 0.002;
+    /**
+     * Letters stand where they were laid out, but another program hints and smooths them in its own way: of a figure that is all
+     * words more pixels differ; measured: 0.013 to 0.067.
+     */
+    private static final double LETTERS = 0.075;
 
     /** Points a pixel. */
     private static final double POINT = 0.75;
@@ -76,23 +81,26 @@ class SlideShapesTest {
 
     @Test
     void textsStandWhereTheyWereLaidOut() throws IOException {
-        Scene card = TestCard.scene();
-        Map<String, Rectangle2D> placed = new HashMap<>();
-        try (XMLSlideShow show = open(card)) {
+        textsStandWhereTheyWereLaidOut(TestCard.scene());
+    }
+
+    private static void textsStandWhereTheyWereLaidOut(Scene scene) throws IOException {
+        Map<String, List<Rectangle2D>> placed = new HashMap<>();
+        try (XMLSlideShow show = open(scene)) {
             for (XSLFShape shape : show.getSlides().getFirst().getShapes()) {
                 if (shape instanceof XSLFTextShape t && !t.getText().isBlank()) {
-                    placed.put(t.getText(), t.getAnchor());
+                    placed.computeIfAbsent(t.getText(), k -> new ArrayList<>()).add(t.getAnchor());
                 }
             }
         }
-        for (Shape shape : card.shapes()) {
-            if (shape instanceof Shape.Text t && t.degrees() == 0) {
-                Rectangle2D at = placed.get(t.text());
+        for (Shape shape : scene.shapes()) {
+            if (shape instanceof Shape.Text t && t.degrees() == 0 && !t.text().isBlank()) {
                 double width = FontTable.BUNDLED.width(t.text(), t.size(), t.weight());
-                assertThat(at).as(t.text()).isNotNull();
-                assertThat(at.getX())
-                        .isCloseTo(POINT * (t.x() - width * t.anchor().share()), within(0.1));
-                assertThat(at.getY()).isCloseTo(POINT * (t.y() - 1.069 * t.size()), within(0.1));
+                double x = POINT * (t.x() - width * t.anchor().share());
+                double y = POINT * (t.y() - 1.069 * t.size());
+                assertThat(placed.getOrDefault(t.text(), List.of()))
+                        .as(t.text())
+                        .anyMatch(at -> Math.abs(at.getX() - x) < 0.1 && Math.abs(at.getY() - y) < 0.1);
             }
         }
     }
@@ -134,7 +142,35 @@ class SlideShapesTest {
             }
         }
         assertThat(errors).isEmpty();
-        assertThat(apart(scene)).isLessThan(LETTERS);
+        assertThat(apart(wordless(scene))).as("shapes").isLessThan(SHAPES);
+        assertThat(apart(scene)).as("with letters").isLessThan(LETTERS);
+        textsStandWhereTheyWereLaidOut(scene);
+    }
+
+    /** The figure without its words: shapes are drawn alike by any program, letters are not. */
+    private static Scene wordless(Scene scene) {
+        return new Scene(
+                scene.width(),
+                scene.height(),
+                scene.background(),
+                scene.title(),
+                scene.alt(),
+                scene.shapes().stream().flatMap(s -> wordless(s).stream()).toList(),
+                List.of());
+    }
+
+    private static List<Shape> wordless(Shape shape) {
+        return switch (shape) {
+            case Shape.Text t -> List.of();
+            case Shape.Clip c ->
+                List.of(new Shape.Clip(
+                        c.x(),
+                        c.y(),
+                        c.width(),
+                        c.height(),
+                        c.shapes().stream().flatMap(s -> wordless(s).stream()).toList()));
+            default -> List.of(shape);
+        };
     }
 
     static List<Chart> charts() {
