@@ -13,6 +13,7 @@ import tare.model.PlatformKind;
 import tare.model.Severity;
 import tare.model.Source;
 import tare.stats.Stop;
+import tare.verdict.Finding;
 import tare.verdict.Judgement;
 import tare.verdict.Reasons;
 import tare.verdict.Sentence;
@@ -51,7 +52,19 @@ public final class Analyzer {
         return Stop.when(cancelled, () -> analyze(question, progress));
     }
 
+    /**
+     * The same verdicts, without what is doubtful about each row: most of the work of an analysis is looking for doubts, and
+     * none of them turns a verdict. For margins that are tried one after the other.
+     */
+    public static Analysis verdicts(Question question, BooleanSupplier cancelled) {
+        return Stop.when(cancelled, () -> analyze(question, AnalysisProgress.SILENT, false));
+    }
+
     private static Analysis analyze(Question question, AnalysisProgress progress) {
+        return analyze(question, progress, true);
+    }
+
+    private static Analysis analyze(Question question, AnalysisProgress progress, boolean doubts) {
         Entries entries = new Entries(question);
         Pairing pairing = new Pairing(question, entries);
         Comparability comparability = new Comparability(question);
@@ -70,7 +83,8 @@ public final class Analyzer {
             Stop.here();
             Row row = rows.get(i);
             String kind = kinds.get(question.candidates().indexOf(row.pair().candidateLabel()));
-            comparisons.add(comparison(row, kind, family, i, looks, entries));
+            List<Finding> found = doubts ? Doubts.of(row, entries) : List.of();
+            comparisons.add(comparison(row, kind, family, i, looks, found));
             progress.at(rows.size() + i + 1, 2 * rows.size());
         }
         List<Note> notes = new ArrayList<>(entries.notes());
@@ -80,7 +94,8 @@ public final class Analyzer {
         return new Rollup(question, HiddenCost.beside(comparisons), pairing.unpaired(), notes).analysis();
     }
 
-    private static Comparison comparison(Row row, String kind, Family family, int index, Looks looks, Entries entries) {
+    private static Comparison comparison(
+            Row row, String kind, Family family, int index, Looks looks, List<Finding> doubts) {
         Judgement j = row.judgement();
         Subject subject = subject(row, kind);
         return new Comparison(
@@ -106,7 +121,7 @@ public final class Analyzer {
                         Spread.words(row),
                         row.design().paired() ? "Paired t on log ratios" : "Welch on logs"),
                 Reasons.wouldChange(j, subject),
-                Doubts.of(row, entries),
+                doubts,
                 row.facts(),
                 Optional.empty());
     }

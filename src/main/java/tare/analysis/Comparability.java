@@ -1,9 +1,10 @@
 package tare.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,21 +33,30 @@ final class Comparability {
 
     Comparability(Question question) {
         byHand = question.settings().byHand();
-        Map<String, Set<Source>> files = new HashMap<>();
+        Map<String, List<Source>> files = new HashMap<>();
         for (Source s : question.sources()) {
             Set<String> labels = new HashSet<>();
             labels.add(s.platform().label());
             s.measurements().forEach(m -> labels.add(Entries.platform(s, m)));
-            labels.forEach(
-                    l -> files.computeIfAbsent(l, k -> new LinkedHashSet<>()).add(s));
+            labels.forEach(l -> files.computeIfAbsent(l, k -> new ArrayList<>()).add(s));
         }
-        files.forEach((label, own) -> byPlatform.put(
-                label,
-                new FactReach(
-                        List.copyOf(own),
-                        question.sources().stream()
-                                .filter(s -> !own.contains(s))
-                                .toList())));
+        files.forEach((label, own) -> {
+            Set<Source> here = same(own);
+            byPlatform.put(
+                    label,
+                    new FactReach(
+                            List.copyOf(own),
+                            question.sources().stream()
+                                    .filter(s -> !here.contains(s))
+                                    .toList()));
+        });
+    }
+
+    /** These very sources: to look up equal ones would go through all their values. */
+    private static Set<Source> same(List<Source> sources) {
+        Set<Source> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        out.addAll(sources);
+        return out;
     }
 
     private record Scope(String platform, Set<String> files) {}

@@ -65,6 +65,11 @@ public final class EngineCore implements Core {
     }
 
     @Override
+    public Analysis verdicts(Question question, Progress progress) {
+        return Analyzer.verdicts(question, progress::cancelled);
+    }
+
+    @Override
     public Opening load(Path file, Progress progress) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path root = folder == null ? file.toAbsolutePath().getRoot() : folder;

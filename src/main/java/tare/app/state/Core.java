@@ -19,6 +19,11 @@ public interface Core {
     /** Judges. */
     Analysis judge(Question question, Progress progress);
 
+    /** The verdicts alone, for a margin that is tried: checks may be missing. */
+    default Analysis verdicts(Question question, Progress progress) {
+        return judge(question, progress);
+    }
+
     /** Opens a saved study by reading its sources again. */
     Opening load(Path file, Progress progress) throws IOException;
 

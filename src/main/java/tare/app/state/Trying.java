@@ -26,7 +26,7 @@ final class Trying {
         tried.set(Optional.of(new WhatIf(fraction, shownSoFar)));
         working.start(
                 Words.of("work.trying"),
-                progress -> core.judge(question, progress),
+                progress -> core.verdicts(question, progress),
                 new Tasks.Ending<>(
                         judged -> tried.set(Optional.of(new WhatIf(fraction, Optional.of(judged)))),
                         failure -> {
