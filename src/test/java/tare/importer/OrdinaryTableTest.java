@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.importer.format.Formats;
 import tare.importer.format.GenericCsv;
+import tare.model.Direction;
 import tare.model.Measurement;
 
 /** Tables that people write themselves: no tool's format claims them, and the first guess reads them. */
@@ -33,7 +34,7 @@ class OrdinaryTableTest {
             "step,loss,samples_per_second",
             "platform,app,fps",
             "url,status,duration",
-            ",before,after");
+            ",warm,cold");
     private static final List<String> WORDS = List.of("copy", "triad", "nginx", "compile");
 
     static Stream<Arguments> tables() {
@@ -82,9 +83,9 @@ class OrdinaryTableTest {
 
     @Test
     void aColumnWithoutANameTellsBenchmarksApart() throws Exception {
-        assertThat(read("\tbefore\tafter\ncopy\t10.5\t11.5\ntriad\t20.5\t21.5\ncopy\t10.7\t11.6\n"))
+        assertThat(read("\twarm\tcold\ncopy\t10.5\t11.5\ntriad\t20.5\t21.5\ncopy\t10.7\t11.6\n"))
                 .extracting(m -> m.key().benchmark(), m -> m.metric().name(), OrdinaryTableTest::count)
-                .contains(tuple("copy", "before", 2), tuple("triad", "before", 1), tuple("copy", "after", 2));
+                .contains(tuple("copy", "warm", 2), tuple("triad", "warm", 1), tuple("copy", "cold", 2));
     }
 
     @Test
@@ -92,6 +93,32 @@ class OrdinaryTableTest {
         assertThat(read(",bench,ms\n0,a,1.5\n1,a,1.6\n2,b,2.5\n3,b,2.4\n"))
                 .extracting(m -> m.key().benchmark(), OrdinaryTableTest::count)
                 .containsExactly(tuple("a", 2), tuple("b", 2));
+    }
+
+    @Test
+    void columnsHeadedByPlatformsAreTheirValues() throws Exception {
+        assertThat(read("test;unit;Bare metal;KVM\nsort;s;1,51;1,53\nsort;s;1,50;1,54\nread;MB/s;510,2;500,1\n"))
+                .extracting(
+                        m -> m.key().benchmark(),
+                        Measurement::platform,
+                        m -> m.metric().better(),
+                        OrdinaryTableTest::count)
+                .containsExactlyInAnyOrder(
+                        tuple("sort", "Bare metal", Direction.LOWER, 2),
+                        tuple("sort", "KVM", Direction.LOWER, 2),
+                        tuple("read", "Bare metal", Direction.HIGHER, 1),
+                        tuple("read", "KVM", Direction.HIGHER, 1));
+        assertThat(read("test,vm throughput,host throughput\na,1.5,1.6\nb,1.7,1.8\n"))
+                .as("a word more makes it a metric")
+                .extracting(m -> m.metric().name())
+                .contains("vm throughput");
+    }
+
+    @Test
+    void theUnitBesideTheNumberSaysWhichWayIsBetterWhereItIsPlain() throws Exception {
+        assertThat(read("name,value,unit\na,1.5,ms\nb,100,MB/s\nc,7,points\n"))
+                .extracting(m -> m.metric().better())
+                .containsExactly(Direction.LOWER, Direction.HIGHER, Direction.UNKNOWN);
     }
 
     private static int count(Measurement m) {

@@ -24,7 +24,7 @@ import tare.model.Direction;
 
 /** What everything in the file means, as a list in which names, units and directions can be changed. */
 final class FieldEditors {
-    private static final List<Meaning> EDITED = List.of(Meaning.VALUE, Meaning.PARAMETER, Meaning.FACT);
+    private static final List<Meaning> EDITED = List.of(Meaning.VALUE, Meaning.SIDE, Meaning.PARAMETER, Meaning.FACT);
 
     private final MappingViewModel model;
     private final VBox root = new VBox();
@@ -71,7 +71,7 @@ final class FieldEditors {
             return box;
         }
         box.getChildren().add(named(f));
-        if (f.meaning() == Meaning.VALUE) {
+        if (f.meaning().measured()) {
             box.getChildren().add(value(f));
         }
         return box;
@@ -157,7 +157,7 @@ final class FieldEditors {
     }
 
     private void judge(Field chosen) {
-        model.sketchProperty().get().ifPresent(s -> s.all(Meaning.VALUE).stream()
+        model.sketchProperty().get().ifPresent(s -> s.values().stream()
                 .filter(f -> f.primary() && !f.place().equals(chosen.place()))
                 .forEach(f -> model.change(f.place(), x -> x.primary(false))));
         model.change(chosen.place(), x -> x.primary(true));

@@ -15,19 +15,28 @@ import tare.importer.guided.Meaning;
 final class MeaningMenu {
     private static final List<List<Meaning>> GROUPS = List.of(
             List.of(Meaning.BENCHMARK, Meaning.PARAMETER, Meaning.PLATFORM),
-            List.of(Meaning.VALUE, Meaning.METRIC, Meaning.UNIT, Meaning.DIRECTION, Meaning.FAILED),
+            List.of(Meaning.VALUE, Meaning.SIDE, Meaning.METRIC, Meaning.UNIT, Meaning.DIRECTION, Meaning.FAILED),
             List.of(Meaning.RUN, Meaning.ITERATION, Meaning.BOOT, Meaning.HOST, Meaning.TIME),
             List.of(Meaning.FACT, Meaning.IGNORE));
 
     private MeaningMenu() {}
 
+    /** Whether a menu of this kind of preview offers it: only columns are headed by a platform. */
+    private static boolean offered(Meaning meaning, boolean column) {
+        return column || meaning != Meaning.SIDE;
+    }
+
     static List<MenuItem> items(Meaning now, Consumer<Meaning> chosen) {
+        return items(now, false, chosen);
+    }
+
+    private static List<MenuItem> items(Meaning now, boolean column, Consumer<Meaning> chosen) {
         List<MenuItem> items = new ArrayList<>();
         for (List<Meaning> group : GROUPS) {
             if (!items.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
-            for (Meaning m : group) {
+            for (Meaning m : group.stream().filter(m -> offered(m, column)).toList()) {
                 CheckMenuItem item = new CheckMenuItem(word(m) + "  –  " + Words.of("meaning.tip." + m));
                 item.setId("meaning-" + m.name().toLowerCase(Locale.ROOT));
                 item.setSelected(m == now);
@@ -40,11 +49,20 @@ final class MeaningMenu {
 
     /** A button that says what something is and lets one say something else; its menu is made when it opens. */
     static MenuButton button(String of, Meaning now, Consumer<Meaning> chosen) {
+        return button(of, now, false, chosen);
+    }
+
+    /** The same for a column. */
+    static MenuButton column(String of, Meaning now, Consumer<Meaning> chosen) {
+        return button(of, now, true, chosen);
+    }
+
+    private static MenuButton button(String of, Meaning now, boolean column, Consumer<Meaning> chosen) {
         MenuButton button = new MenuButton(word(now));
         button.getStyleClass().addAll("meaning", style(now));
         button.setAccessibleText(Words.of("mapping.spoken", of, word(now)));
         button.getItems().add(new MenuItem());
-        button.setOnShowing(e -> button.getItems().setAll(items(now, chosen)));
+        button.setOnShowing(e -> button.getItems().setAll(items(now, column, chosen)));
         return button;
     }
 

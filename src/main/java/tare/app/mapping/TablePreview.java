@@ -46,7 +46,7 @@ final class TablePreview {
             String example = rows.rows().size() > 1 && c < rows.rows().get(1).size()
                     ? rows.rows().get(1).get(c)
                     : "";
-            MenuButton button = MeaningMenu.button(name, meaning, m -> model.say(place, example, m));
+            MenuButton button = MeaningMenu.column(name, meaning, m -> model.say(place, example, m));
             button.setId("column-" + (c + 1));
             button.setMaxWidth(Double.MAX_VALUE);
             VBox head = new VBox(3, button, Parts.label(Parts.line(name), "strong", "small"));

@@ -92,9 +92,12 @@ public final class GenericCsv implements Format {
 
     private static String words(Sketch sketch) {
         List<String> said = new ArrayList<>();
-        said.add("values from " + names(sketch, Meaning.VALUE));
+        said.add(
+                sketch.all(Meaning.SIDE).isEmpty()
+                        ? "values from " + names(sketch, Meaning.VALUE)
+                        : "values of the platforms " + names(sketch, Meaning.SIDE));
         for (Meaning meaning : Meaning.values()) {
-            if (meaning != Meaning.VALUE && !sketch.all(meaning).isEmpty()) {
+            if (!meaning.measured() && !sketch.all(meaning).isEmpty()) {
                 String word =
                         meaning == Meaning.IGNORE ? "not read" : meaning.name().toLowerCase(Locale.ROOT);
                 said.add(word + (meaning == Meaning.IGNORE ? ": " : " from ") + names(sketch, meaning));

@@ -31,7 +31,7 @@ public record Field(
     }
 
     public Field meaning(Meaning other) {
-        return new Field(place, example, other, name, unit, better, primary && other == Meaning.VALUE);
+        return new Field(place, example, other, name, unit, better, primary && other.measured());
     }
 
     public Field named(String other) {

@@ -55,7 +55,7 @@ public record Guided(Sketch sketch, View view) {
         Input input = Tables.of(file).input();
         Probe probe = Probes.of(input);
         Guided found = look(input, probe);
-        if (found.sketch().all(Meaning.VALUE).isEmpty()) {
+        if (found.sketch().values().isEmpty()) {
             throw new ImportFailure("NO_NUMBERS", "nothing in this file looks like named numbers", "");
         }
         return found;

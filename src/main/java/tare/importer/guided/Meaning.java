@@ -5,6 +5,8 @@ public enum Meaning {
     BENCHMARK,
     PARAMETER,
     VALUE,
+    /** A value of the platform that the heading of its column names. */
+    SIDE,
     METRIC,
     UNIT,
     DIRECTION,
@@ -17,6 +19,11 @@ public enum Meaning {
     FAILED,
     FACT,
     IGNORE;
+
+    /** Whether it is a measured number. */
+    public boolean measured() {
+        return this == VALUE || this == SIDE;
+    }
 
     /** Whether it says how values are nested. */
     public boolean level() {

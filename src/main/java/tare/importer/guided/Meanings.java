@@ -155,7 +155,7 @@ final class Meanings {
             return next.named(fact(f.name())
                     .orElse(f.name().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", ".")));
         }
-        return meaning == Meaning.VALUE ? value(next) : next;
+        return meaning.measured() ? value(next) : next;
     }
 
     /** Splits name and unit of a value, and says which way is better where the words are plain. */

@@ -82,6 +82,11 @@ public record Sketch(
         return fields.stream().filter(f -> f.is(meaning)).toList();
     }
 
+    /** The fields that are measured numbers, in file order. */
+    public List<Field> values() {
+        return fields.stream().filter(f -> f.meaning().measured()).toList();
+    }
+
     /** The sketch with one field changed; a benchmark is judged by one value, so the last that is made primary counts. */
     public Sketch change(Place place, UnaryOperator<Field> change) {
         List<Field> next = new ArrayList<>();
@@ -112,7 +117,7 @@ public record Sketch(
     }
 
     static List<Field> onePrimary(List<Field> fields, @org.jspecify.annotations.Nullable Place chosen) {
-        List<Field> values = fields.stream().filter(f -> f.is(Meaning.VALUE)).toList();
+        List<Field> values = fields.stream().filter(f -> f.meaning().measured()).toList();
         Optional<Place> primary = values.stream()
                 .filter(Field::primary)
                 .map(Field::place)

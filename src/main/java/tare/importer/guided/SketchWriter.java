@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tare.importer.ImportFailure;
+import tare.importer.Wording;
 import tare.model.Direction;
 
 /** Writes a sketch as a mapping; see {@code docs/mapping.md} for the keys. */
@@ -47,7 +48,7 @@ final class SketchWriter {
             case TEXT -> new TextPlaces(sketch);
             default -> new TreePlaces(sketch);
         };
-        this.usual = sketch.all(Meaning.VALUE).stream()
+        this.usual = sketch.values().stream()
                 .filter(Field::primary)
                 .map(places::nesting)
                 .findFirst()
@@ -174,13 +175,25 @@ final class SketchWriter {
         Optional<Field> direction = sketch.all(Meaning.DIRECTION).stream().findFirst();
         for (Field f : values) {
             ObjectNode metric = metrics.addObject();
-            metric.put("metric", named.map(places::template).orElse(f.name()));
+            boolean side = f.is(Meaning.SIDE);
+            metric.put("metric", named.map(places::template).orElse(side ? "value" : f.name()));
+            if (side) {
+                metric.put("platform", f.name());
+            }
             metric.put("value", places.template(f));
             metric.put("unit", unit(f, unit));
             better(metric, f, direction);
-            metric.put("role", f.primary() ? "primary" : "secondary");
+            metric.put("role", primary(f) ? "primary" : "secondary");
             nested(metric, f);
         }
+    }
+
+    /** What is judged of one platform is judged of the others. */
+    private boolean primary(Field value) {
+        return value.primary()
+                || value.is(Meaning.SIDE)
+                        && sketch.all(Meaning.SIDE).stream()
+                                .anyMatch(f -> f.primary() && f.unit().equals(value.unit()));
     }
 
     private void nested(ObjectNode metric, Field value) {
@@ -203,13 +216,25 @@ final class SketchWriter {
     }
 
     private void better(ObjectNode metric, Field value, Optional<Field> direction) {
-        if (value.better() != Direction.UNKNOWN || direction.isEmpty()) {
+        Optional<Field> unit = sketch.all(Meaning.UNIT).stream().findFirst();
+        if (value.better() != Direction.UNKNOWN || direction.isEmpty() && unit.isEmpty()) {
             metric.put("better", value.better().code());
+            return;
+        }
+        if (direction.isEmpty()) {
+            byUnit(metric.putObject("better"), places.template(unit.get()));
             return;
         }
         ObjectNode choice = metric.putObject("better");
         choice.put("of", places.template(direction.get()));
         choice.putObject("map").put("(?i)high|max|more|hib|up", "higher").put("(?i)low|min|less|lib|down", "lower");
+        choice.put("else", "unknown");
+    }
+
+    /** Rates of work and times, by the unit of each row, as a value with its unit in its heading. */
+    private static void byUnit(ObjectNode choice, String unit) {
+        choice.put("of", unit);
+        choice.putObject("map").put(Wording.RATE_UNITS, "higher").put(Wording.TIME_UNITS, "lower");
         choice.put("else", "unknown");
     }
 

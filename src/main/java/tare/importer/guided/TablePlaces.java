@@ -44,6 +44,6 @@ final class TablePlaces implements SketchWriter.Places {
         if (sketch.table().decimalComma()) {
             mapping.putObject("numbers").put("decimal", ",").put("group", ".");
         }
-        metrics.into(mapping.putArray("records").addObject(), sketch.all(Meaning.VALUE));
+        metrics.into(mapping.putArray("records").addObject(), sketch.values());
     }
 }

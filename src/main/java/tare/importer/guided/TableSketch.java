@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tare.importer.CsvDialect;
 import tare.importer.CsvDoc;
+import tare.importer.PlatformWords;
 import tare.importer.Probe;
 import tare.model.Domain;
 
@@ -95,8 +96,22 @@ final class TableSketch {
                 new Sketch.Table(dialect.separator(), dialect.decimalComma(), header, headerLine),
                 "",
                 List.of(),
-                Sketch.onePrimary(TreeSketch.named(fields), null),
+                Sketch.onePrimary(TreeSketch.named(sided(fields)), null),
                 true);
+    }
+
+    /** Columns of numbers that are headed by platforms, one of them by nothing else, hold each the values of its platform. */
+    private static List<Field> sided(List<Field> fields) {
+        List<Field> values = fields.stream().filter(f -> f.is(Meaning.VALUE)).toList();
+        boolean platforms = values.size() > 1
+                && values.stream().allMatch(f -> PlatformWords.in(f.name()).isPresent())
+                && values.stream().anyMatch(f -> PlatformWords.without(f.name()).isEmpty())
+                && values.stream().map(f -> f.name() + f.unit()).distinct().count() == values.size();
+        return platforms
+                ? fields.stream()
+                        .map(f -> f.is(Meaning.VALUE) ? Meanings.as(f, Meaning.SIDE) : f)
+                        .toList()
+                : fields;
     }
 
     /** The heads of columns; one without a name is known by its number: {@code #1}. */

@@ -62,7 +62,7 @@ final class GuidedTest {
                 "lager.csv      | packen              | Durchsatz  | MB/s    | higher  | [2]    | 0",
                 "zap.tsv        | q2                  | latency    | ms      | lower   | [2]    | 0",
                 "disk.csv       | rand                | Read       | MB/s    | higher  | [2]    | 0",
-                "lab.ndjson     | read                | iops       | ops/s   | unknown | [1, 2] | 0",
+                "lab.ndjson     | read                | iops       | ops/s   | higher  | [1, 2] | 0",
                 "messreihe.csv  | Index lesen         | Durchsatz  | MB/s    | higher  | [2]    | 1",
                 "messreihe.csv  | Protokoll schreiben | Latenz p99 | ms      | lower   | [3]    | 0"
             })
