@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import tare.analysis.Comparison;
+import tare.app.state.Edits;
 import tare.app.state.Page;
 import tare.study.ProtocolFile;
 
@@ -67,6 +68,11 @@ class AnswersJourneyTest {
             }
         }
         robot.interact(() -> test.bench().open(List.of(results)));
+        test.judged();
+        robot.interact(() -> {
+            test.bench().apply("names that no folder tells", Edits.rename("bare-metal", "Rack 7"));
+            test.bench().apply("and the other", Edits.rename("vm", "Rack 8"));
+        });
         test.judged();
         robot.clickOn("#page-plan");
         TestWindow.settle();
