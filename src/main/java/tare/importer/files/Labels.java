@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.PlatformHint;
 import tare.importer.PlatformWords;
+import tare.importer.facts.MachineNames;
 import tare.model.FactKeys;
 import tare.model.Platform;
 import tare.model.PlatformKind;
@@ -53,7 +54,19 @@ final class Labels {
             String because = "the processor is called \"" + guest.get() + "\", a name that a hypervisor gives";
             return new Platform(named.label, PlatformKind.VM, join(because, named.because));
         }
+        Optional<String> system = draft.facts().get(FactKeys.SYSTEM).filter(Labels::isRented);
+        if (system.isPresent()) {
+            return new Platform(
+                    named.label,
+                    PlatformKind.VM,
+                    join("the machine is called \"" + system.get() + "\"", named.because));
+        }
         return named.label.isEmpty() ? Platform.UNKNOWN : new Platform(named.label, named.kind, named.because);
+    }
+
+    /** A server's name says nothing here: descriptions of virtual machines name the server below them too. */
+    private static boolean isRented(String system) {
+        return MachineNames.of(system).filter(h -> h.kind() == PlatformKind.VM).isPresent();
     }
 
     static PlatformKind kindOf(String hypervisor) {
