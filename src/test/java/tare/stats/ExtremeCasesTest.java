@@ -17,6 +17,7 @@ import tare.stats.level.Levels;
 import tare.stats.mean.Fieller;
 import tare.stats.method.Methods;
 import tare.stats.quantile.HarrellDavis;
+import tare.stats.rank.CliffsDelta;
 import tare.stats.rank.RankSum;
 import tare.stats.series.Autocorrelation;
 
@@ -123,5 +124,14 @@ final class ExtremeCasesTest {
                         Refused.class, e -> assertThat(e.code()).isEqualTo(Refused.Code.BAD_PARAMETER)));
         assertThatThrownBy(() -> compute("kde", Map.of("x", x, "at", List.of("NaN"), "bandwidth", 1)))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo(Refused.Code.NON_FINITE));
+    }
+
+    @Test
+    void asManyAboveAsBelowIsADominanceOfZeroAndNotNearly() {
+        double[] x = {1, 2, 3, 4, 5, 6, 7};
+        double[] y = {0.5, 2.5, 3.5, 4.5, 7.5};
+        assertThat(CliffsDelta.of(x, y, 0.95).delta()).isEqualTo(3 / 35.0);
+        double[] mirrored = {0.5, 2.5, 4, 5.5, 7.5};
+        assertThat(CliffsDelta.of(x, mirrored, 0.95).delta()).isZero();
     }
 }

@@ -1,7 +1,6 @@
 package tare.stats.rank;
 
 import java.util.Arrays;
-import tare.stats.Moments;
 import tare.stats.Normal;
 import tare.stats.Require;
 import tare.stats.Span;
@@ -26,10 +25,10 @@ public record CliffsDelta(double delta, double variance, Span interval) {
         double n = y.length;
         double[] rows = dominance(x, y);
         double[] columns = dominance(y, x);
-        double delta = Moments.mean(rows);
+        double delta = Arrays.stream(rows).sum() / (m * n);
         double untied = m * n - ties(x, y);
-        double rowSquares = squares(rows, delta);
-        double columnSquares = squares(columns, -delta);
+        double rowSquares = squares(rows, n, delta);
+        double columnSquares = squares(columns, m, -delta);
         double cells = untied - m * n * delta * delta;
         double unbiased = (n * n * rowSquares + m * m * columnSquares - cells) / (m * n * (m - 1) * (n - 1));
         double variance = Math.max(unbiased, (1 - delta * delta) / (m * n - 1));
@@ -50,12 +49,12 @@ public record CliffsDelta(double delta, double variance, Span interval) {
         return new Span((middle - half) / scale, (middle + half) / scale);
     }
 
-    /** For each x the share of y below it less the share above it. */
+    /** For each x how many of y lie below it less how many above: whole numbers, so that their sum is exact. */
     private static double[] dominance(double[] x, double[] y) {
         double[] sorted = y.clone();
         Arrays.sort(sorted);
         return Arrays.stream(x)
-                .map(v -> (below(sorted, v, false) - (y.length - below(sorted, v, true))) / (double) y.length)
+                .map(v -> below(sorted, v, false) - (y.length - below(sorted, v, true)))
                 .toArray();
     }
 
@@ -82,7 +81,9 @@ public record CliffsDelta(double delta, double variance, Span interval) {
         return low;
     }
 
-    private static double squares(double[] values, double centre) {
-        return Arrays.stream(values).map(v -> (v - centre) * (v - centre)).sum();
+    private static double squares(double[] counts, double of, double centre) {
+        return Arrays.stream(counts)
+                .map(v -> (v / of - centre) * (v / of - centre))
+                .sum();
     }
 }
