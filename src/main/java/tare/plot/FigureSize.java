@@ -18,8 +18,7 @@ public record FigureSize(double width, double height, double type) {
     public static final FigureSize USUAL = new FigureSize(960, 0, 1);
 
     /** The usual sizes by name. */
-    public static final List<String> NAMED =
-            List.of("slide", "half-slide", "a4", "column", "narrow-column", "square");
+    public static final List<String> NAMED = List.of("slide", "half-slide", "a4", "column", "narrow-column", "square");
 
     private static final String NAMES = "WxH with px, mm, cm, in or pt, or " + String.join(", ", NAMED);
     private static final double FROM_AFAR = 4.0 / 3;

@@ -21,7 +21,8 @@ import tare.render.backend.Svg;
  * Where and how a figure is written. A size that does not hold all rows gives several pages: in one PDF, or as files with a
  * number each.
  */
-public record FigureFile(Path path, Renderer renderer, FigureSize size, Theme theme, double scale, boolean transparent) {
+public record FigureFile(
+        Path path, Renderer renderer, FigureSize size, Theme theme, double scale, boolean transparent) {
 
     public static FigureFile of(Path path, FigureSize size, Theme theme, double scale, boolean transparent) {
         Renderer renderer = Renderers.forFile(String.valueOf(path.getFileName()))

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import tare.app.state.Complaint;
 import tare.app.state.Intake;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -70,7 +71,7 @@ public final class OwnMappingsViewModel {
         try {
             next = doing.done();
         } catch (ImportFailure | IOException e) {
-            next = new Said(Words.of("mappings.trouble", e.getMessage()), true, Optional.empty());
+            next = new Said(Words.of("mappings.trouble", Complaint.of(e)), true, Optional.empty());
         }
         said.set(next);
         look();

@@ -90,7 +90,8 @@ final class FileReading {
                 : Optional.empty();
         outcome = outcome.isPresent() ? outcome : claimed(probe, input);
         if (captured.isPresent() && outcome.filter(o -> !o.refused).isEmpty()) {
-            Optional<Outcome> inside = Optional.of(within(captured.get(), probe)).filter(o -> !o.refused);
+            Optional<Outcome> inside =
+                    Optional.of(within(captured.get(), probe)).filter(o -> !o.refused);
             outcome = inside.isPresent() ? inside : outcome;
         }
         Outcome found = outcome.isPresent() ? outcome.get() : Outcome.refused("", unknown(probe, input));
