@@ -104,7 +104,7 @@ public final class FioTerse implements Format {
         String release = job.version() == 2 ? "" : fields[1];
         draft.tool("fio", release);
         draft.fact(FactKeys.TOOL_VERSION, release);
-        if (fields.length < job.first() + 2 * job.width()) {
+        if (fields.length < job.first() + job.directions() * job.width()) {
             draft.drop(
                     "LINE_DROPPED",
                     "the line has " + fields.length + " fields, too few for version " + job.version(),
