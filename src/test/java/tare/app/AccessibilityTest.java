@@ -33,6 +33,7 @@ import tare.support.Legibility;
 import tare.support.ReadWhole;
 import tare.support.SampleAnalysis;
 import tare.support.ScriptedDialogs;
+import tare.support.TestStage;
 
 /**
  * Walks every page and state: the Tab key comes to each control, each has a name that a screen reader can say, and every
@@ -55,9 +56,9 @@ class AccessibilityTest {
                 new DemoCore(SampleAnalysis.several()), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
         desk = new Desk(folder);
         window = new WorkbenchWindow(bench, desk, new ScriptedDialogs(), new ReportExporter("test"));
+        TestStage.place(stage, 1280, 800);
         window.show(stage);
-        stage.setWidth(1280);
-        stage.setHeight(800);
+        TestStage.place(stage, 1280, 800);
     }
 
     /** Every page and state by name. */

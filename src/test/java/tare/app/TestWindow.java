@@ -27,6 +27,7 @@ import tare.app.task.Readers;
 import tare.app.ui.Telling;
 import tare.importer.mapping.OwnMappings;
 import tare.support.ScriptedDialogs;
+import tare.support.TestStage;
 
 /**
  * The program's window for a journey, one for each test: the real engine and real background tasks, at a fixed moment, with its desk and
@@ -64,9 +65,9 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
                 InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
         WorkbenchWindow opened =
                 new WorkbenchWindow(shown, new Desk(folder.get().resolve("desk")), dialogs, new ReportExporter("test"));
+        TestStage.place(stage, width, height);
         opened.show(stage);
-        stage.setWidth(width);
-        stage.setHeight(height);
+        TestStage.place(stage, width, height);
         bench = shown;
         window = opened;
     }

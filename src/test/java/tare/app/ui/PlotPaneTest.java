@@ -44,6 +44,7 @@ import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.render.TestCard;
 import tare.render.backend.Renderers;
+import tare.support.TestStage;
 
 /** A figure under mouse and keys, without a display. */
 @ExtendWith(ApplicationExtension.class)
@@ -89,8 +90,7 @@ class PlotPaneTest {
     void start(Stage stage) {
         pane = new PlotPane();
         pane.specProperty().set(Optional.of(spec()));
-        stage.setScene(new javafx.scene.Scene(new StackPane(pane), WIDTH, HEIGHT));
-        stage.show();
+        TestStage.show(stage, new javafx.scene.Scene(new StackPane(pane), WIDTH, HEIGHT));
     }
 
     /** Mouse events go straight to the pane: no pointer of a busy machine that is late, or that another window catches. */

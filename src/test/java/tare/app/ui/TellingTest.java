@@ -15,6 +15,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tare.analysis.Told;
+import tare.support.TestStage;
 
 /** A sentence with numbers, under keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -29,8 +30,7 @@ class TellingTest {
     @Start
     void start(Stage stage) {
         telling = new Telling(lit::set, rows -> String.join(" and ", rows)).tell(TOLD);
-        stage.setScene(new Scene(new StackPane(telling), 400, 80));
-        stage.show();
+        TestStage.show(stage, new Scene(new StackPane(telling), 400, 80));
     }
 
     @Test
