@@ -127,7 +127,7 @@ final class FieldEditors {
     private Node value(Field f) {
         TextField unit = text(f.unit(), Words.of("mapping.field.unit", f.name()));
         unit.setId("unit-" + id(f));
-        unit.setPromptText(Words.of(filed() ? "mapping.unit.filed" : "mapping.unit.prompt"));
+        unit.setPromptText(Words.of(filed(f) ? "mapping.unit.filed" : "mapping.unit.prompt"));
         unit.setPrefColumnCount(5);
         commit(unit, f, (field, t) -> field.unit(t.strip()));
         ComboBox<Direction> better = new ComboBox<>();
@@ -149,11 +149,8 @@ final class FieldEditors {
         return line;
     }
 
-    private boolean filed() {
-        return model.sketchProperty()
-                .get()
-                .filter(s -> !s.all(Meaning.UNIT).isEmpty())
-                .isPresent();
+    private boolean filed(Field f) {
+        return model.sketchProperty().get().filter(s -> s.statesUnit(f)).isPresent();
     }
 
     private void judge(Field chosen) {

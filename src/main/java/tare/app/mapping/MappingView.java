@@ -2,6 +2,8 @@ package tare.app.mapping;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,22 +30,39 @@ import tare.model.Domain;
 /** Lies over the window: the file at the left, what it means at the right, what is read below. */
 public final class MappingView {
     private static final double LONGEST_NAME = 360;
+
+    /** Letters that the window needs side by side. */
+    private static final double WIDE = 80;
+
+    private static final double HIGH = 46;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass REPLACES = PseudoClass.getPseudoClass("replaces");
 
     private final MappingViewModel model;
     private final StackPane root = new StackPane();
     private final FieldEditors fields;
     private final FilePreview preview;
+    private final BorderPane card = new BorderPane();
+    private final VBox file;
+    private final VBox meanings;
+    private final VBox read = new VBox(6);
+    private final ScrollPane doubts = new ScrollPane();
+    private final Label outcome = new Label();
+    private final Node foot;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
 
     public MappingView(MappingViewModel model) {
         this.model = model;
         this.fields = new FieldEditors(model);
         this.preview = new FilePreview(model);
-        BorderPane card = new BorderPane();
+        this.file = part(Words.of("mapping.file"), preview.root());
+        this.meanings = part(Words.of("mapping.means"), meanings());
+        this.foot = foot();
+        meanings.getStyleClass().add("mapping-side");
+        read();
         card.getStyleClass().add("mapping-card");
         card.setTop(head());
-        card.setCenter(body());
-        card.setBottom(new VBox(outcome(), foot()));
+        roomy();
         root.getStyleClass().addAll("veil", "mapping");
         root.setId("mapping");
         root.getChildren().add(card);
@@ -56,9 +75,62 @@ public final class MappingView {
         });
         model.fileProperty().subscribe(f -> {
             if (f.isPresent()) {
+                arrange();
                 card.requestFocus();
             }
         });
+        root.widthProperty().subscribe(w -> arrange());
+        root.heightProperty().subscribe(h -> arrange());
+    }
+
+    /** Side by side where there is room; one below the other in a small window or with large text. */
+    private void arrange() {
+        double letter = outcome.getFont().getSize();
+        boolean now = root.getWidth() > 0 && (root.getWidth() < letter * WIDE || root.getHeight() < letter * HIGH);
+        if (now == narrow.get()) {
+            return;
+        }
+        narrow.set(now);
+        card.setCenter(null);
+        card.setBottom(null);
+        root.pseudoClassStateChanged(NARROW, now);
+        if (now) {
+            crowded();
+        } else {
+            roomy();
+        }
+    }
+
+    private void roomy() {
+        HBox.setHgrow(file, Priority.ALWAYS);
+        HBox.setHgrow(read, Priority.ALWAYS);
+        HBox below = new HBox(16, read, doubts);
+        below.getStyleClass().add("mapping-outcome");
+        card.setCenter(orTrouble(new HBox(16, file, meanings)));
+        card.setBottom(new VBox(below, foot));
+    }
+
+    private void crowded() {
+        VBox all = new VBox(16, file, read, doubts, meanings);
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        card.setCenter(orTrouble(scroll));
+        card.setBottom(foot);
+    }
+
+    /** The file with what it means, or why it cannot be shown. */
+    private Node orTrouble(Node both) {
+        Label trouble = Parts.wrapped(model.troubleProperty(), "strong");
+        trouble.setId("mapping-trouble");
+        VBox empty = new VBox(8, Parts.icon("fth-alert-circle"), trouble);
+        empty.getStyleClass().add("empty");
+        var bad = model.troubleProperty().map(t -> !t.isEmpty());
+        Parts.shownWhen(empty, bad);
+        Parts.shownWhen(both, bad.map(b -> !b));
+        StackPane body = new StackPane(both, empty);
+        body.getStyleClass().add("mapping-body");
+        return body;
     }
 
     public Node root() {
@@ -75,45 +147,35 @@ public final class MappingView {
                 model.fileProperty().map(f -> f.map(p -> Words.of("mapping.title", p.getFileName()))
                         .orElse("")),
                 "page-title");
-        VBox text = new VBox(
-                2,
-                title,
-                Parts.wrapped(
-                        model.keptProperty().map(k -> Words.of(k ? "mapping.lead.kept" : "mapping.lead")), "muted"));
+        Label lead = Parts.wrapped(
+                model.keptProperty().map(k -> Words.of(k ? "mapping.lead.kept" : "mapping.lead")), "muted");
+        VBox text = new VBox(2, title, Parts.shownWhen(lead, narrow.not()));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox head = new HBox(12, text, Parts.iconButton("fth-x", Words.of("mapping.close"), model::cancel));
         head.getStyleClass().add("mapping-head");
         return head;
     }
 
-    private Node body() {
-        VBox file = new VBox(6, Parts.section(Words.of("mapping.file")), preview.root());
-        VBox.setVgrow(preview.root(), Priority.ALWAYS);
-        HBox.setHgrow(file, Priority.ALWAYS);
-        file.setMinWidth(0);
+    private static VBox part(String title, Node content) {
+        VBox part = new VBox(6, Parts.section(title), content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        part.setMinWidth(0);
+        return part;
+    }
+
+    private Node meanings() {
         ScrollPane list = new ScrollPane(fields.root());
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         list.setFocusTraversable(false);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox meanings = new VBox(6, Parts.section(Words.of("mapping.means")), list);
-        meanings.getStyleClass().add("mapping-side");
-        Label trouble = Parts.wrapped(model.troubleProperty(), "strong");
-        trouble.setId("mapping-trouble");
-        VBox empty = new VBox(8, Parts.icon("fth-alert-circle"), trouble);
-        empty.getStyleClass().add("empty");
-        var bad = model.troubleProperty().map(t -> !t.isEmpty());
-        HBox both = new HBox(16, file, meanings);
-        Parts.shownWhen(empty, bad);
-        Parts.shownWhen(both, bad.map(b -> !b));
-        StackPane body = new StackPane(both, empty);
-        body.getStyleClass().add("mapping-body");
-        return body;
+        return list;
     }
 
-    private Node outcome() {
-        Label title = Parts.label(model.outcomeProperty(), "strong");
-        title.setId("mapping-outcome");
+    /** What is read, and what is doubtful about it. */
+    private void read() {
+        outcome.textProperty().bind(model.outcomeProperty());
+        outcome.getStyleClass().add("strong");
+        outcome.setId("mapping-outcome");
         GridPane table = new GridPane();
         table.getStyleClass().add("read-rows");
         model.rows().addListener((ListChangeListener<ReadRow>) c -> rows(table));
@@ -121,23 +183,19 @@ public final class MappingView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("read-scroll");
         scroll.setFocusTraversable(false);
+        read.getChildren().setAll(outcome, scroll);
+        read.setMinWidth(0);
         VBox warnings = new VBox(3);
         warnings.getStyleClass().add("mapping-warnings");
         model.warnings().addListener((ListChangeListener<String>) c -> {
             warnings.getChildren().clear();
             model.warnings().forEach(w -> warnings.getChildren().add(warning(w)));
         });
-        ScrollPane doubts = new ScrollPane(warnings);
+        doubts.setContent(warnings);
         doubts.setFitToWidth(true);
         doubts.setFocusTraversable(false);
         doubts.getStyleClass().add("read-doubts");
         Parts.shownWhen(doubts, Bindings.isNotEmpty(model.warnings()));
-        VBox read = new VBox(6, title, scroll);
-        HBox.setHgrow(read, Priority.ALWAYS);
-        read.setMinWidth(0);
-        HBox box = new HBox(16, read, doubts);
-        box.getStyleClass().add("mapping-outcome");
-        return box;
     }
 
     private static Node warning(String text) {
@@ -188,23 +246,20 @@ public final class MappingView {
         Label hint = Parts.wrapped(
                 model.replacesProperty().map(r -> Words.of(r ? "mapping.replaces" : "mapping.hint")), "muted", "small");
         model.replacesProperty().subscribe(r -> hint.pseudoClassStateChanged(REPLACES, r));
-        HBox.setHgrow(hint, Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        HBox foot = new HBox(
+        HBox line = new HBox(
                 10,
                 label,
                 name,
                 Parts.label(Words.of("mapping.domain"), "muted"),
                 domain,
-                hint,
+                Parts.spacer(),
                 Parts.button(Words.of("mapping.cancel"), model::cancel, "quiet"),
                 save);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getChildren().forEach(n -> {
-            if (n instanceof Region r && n != hint) {
-                r.setMinWidth(Region.USE_PREF_SIZE);
-            }
-        });
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().stream()
+                .filter(n -> n instanceof Label || n instanceof Button || n instanceof ComboBox<?>)
+                .forEach(n -> ((Region) n).setMinWidth(Region.USE_PREF_SIZE));
+        VBox foot = new VBox(4, line, hint);
         foot.getStyleClass().add("mapping-foot");
         return foot;
     }

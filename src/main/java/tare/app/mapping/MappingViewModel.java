@@ -199,10 +199,10 @@ public final class MappingViewModel {
     public void save() {
         String id = OwnMappings.plain(name.get());
         Optional<Sketch> now = sketch.get();
-        Path path = file.get().orElseThrow();
-        if (now.isEmpty() || rows.isEmpty()) {
+        if (now.isEmpty() || rows.isEmpty() || file.get().isEmpty()) {
             return;
         }
+        Path path = file.get().get();
         trying.start(
                 Words.of("work.saving"),
                 progress -> own().save(id, now.get().named(id).text()),

@@ -54,8 +54,10 @@ final class ReadRows {
                     case Data.Series s -> s.values();
                     default -> new double[0];
                 };
-        String first =
-                Arrays.stream(all).limit(SHOWN).mapToObj(ReadRows::number).collect(Collectors.joining("   "));
+        String first = Arrays.stream(all)
+                .limit(SHOWN)
+                .mapToObj(v -> Words.shown(number(v)))
+                .collect(Collectors.joining("   "));
         String unit = m.metric().unit().symbol();
         return first + (all.length > SHOWN ? "   …" : "") + (unit.isEmpty() ? "" : "  " + unit);
     }

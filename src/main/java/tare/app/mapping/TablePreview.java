@@ -1,10 +1,13 @@
 package tare.app.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import tare.app.ui.Parts;
@@ -22,12 +25,16 @@ final class TablePreview {
     private final MappingViewModel model;
     private final Guided.Rows rows;
     private final GridPane grid = new GridPane();
-    private final ScrollPane root = new ScrollPane(grid);
+    private final VBox above = new VBox();
+    private final ScrollPane root = new ScrollPane(new VBox(above, grid));
 
     TablePreview(MappingViewModel model, Guided.Rows rows) {
         this.model = model;
         this.rows = rows;
         grid.getStyleClass().add("mapped-table");
+        above.getStyleClass().add("above-table");
+        above.setVisible(!rows.above().isEmpty());
+        above.setManaged(!rows.above().isEmpty());
         root.setFocusTraversable(false);
     }
 
@@ -35,8 +42,28 @@ final class TablePreview {
         return root;
     }
 
+    /** Titles with the machine or the day, whose words can be pointed at too. */
+    private List<Node> above() {
+        List<Node> lines = new ArrayList<>();
+        for (int i = 0; i < rows.above().size(); i++) {
+            WordLine line = new WordLine(model, i + 1, rows.above().get(i));
+            Node node = line.node();
+            node.setFocusTraversable(true);
+            node.setAccessibleText(rows.above().get(lines.size()));
+            node.setOnKeyPressed(e -> {
+                if (e.getCode() == KeyCode.ENTER) {
+                    line.words().show(node, Side.BOTTOM, 0, 0);
+                    e.consume();
+                }
+            });
+            lines.add(node);
+        }
+        return lines;
+    }
+
     void show() {
         grid.getChildren().clear();
+        above.getChildren().setAll(above());
         Sketch sketch = model.sketchProperty().get().orElseThrow();
         List<String> header = rows.header();
         for (int c = 0; c < Math.min(header.size(), MOST_COLUMNS); c++) {

@@ -26,23 +26,47 @@ public record Guided(Sketch sketch, View view) {
     private static final int MOST_DOCUMENTS = 12;
 
     /** What a file holds, in one of three shapes. */
-    public sealed interface View {}
+    public sealed interface View {
+        /** Whether any number stands in it that a person could point at. */
+        boolean numbers();
+    }
 
-    /** A table. */
-    public record Rows(List<String> header, List<List<String>> rows) implements View {
+    /**
+     * A table.
+     *
+     * @param above the lines above its header
+     * @param rows the header and all others
+     */
+    public record Rows(List<String> above, List<String> header, List<List<String>> rows) implements View {
         public Rows {
+            above = List.copyOf(above);
             header = List.copyOf(header);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public boolean numbers() {
+            return rows.stream().skip(1).flatMap(List::stream).anyMatch(Meanings::number);
         }
     }
 
     /** A document. */
-    public record Branches(Tree root) implements View {}
+    public record Branches(Tree root) implements View {
+        @Override
+        public boolean numbers() {
+            return root.numbers();
+        }
+    }
 
     /** Lines of text. */
     public record Lines(List<String> lines) implements View {
         public Lines {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public boolean numbers() {
+            return lines.stream().flatMap(l -> Words.of(l).stream()).anyMatch(Words.Word::number);
         }
     }
 
@@ -55,7 +79,7 @@ public record Guided(Sketch sketch, View view) {
         Input input = Tables.of(file).input();
         Probe probe = Probes.of(input);
         Guided found = look(input, probe);
-        if (found.sketch().values().isEmpty()) {
+        if (found.sketch().values().isEmpty() && !found.view().numbers()) {
             throw new ImportFailure("NO_NUMBERS", "nothing in this file looks like named numbers", "");
         }
         return found;
@@ -73,7 +97,8 @@ public record Guided(Sketch sketch, View view) {
         TableSketch table = TableSketch.of(probe);
         return table.fits()
                 ? new Guided(
-                        table.sketch(), new Rows(TableSketch.header(table.rows().getFirst()), table.rows()))
+                        table.sketch(),
+                        new Rows(table.above(), TableSketch.header(table.rows().getFirst()), table.rows()))
                 : text(probe);
     }
 

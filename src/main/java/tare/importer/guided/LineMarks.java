@@ -101,12 +101,22 @@ public final class LineMarks {
         return meaning == Meaning.FAILED ? Kind.MARK : Meanings.number(text) ? Kind.NUMBER : Kind.WORD;
     }
 
-    /** The words before it, which usually name it. */
+    /** The words before it, which usually name it: from the last comma or semicolon on, and the shortest that name a usual fact. */
     private static String label(String line, Span span) {
+        int cell = Math.max(
+                        line.lastIndexOf(';', span.start() - 1),
+                        Math.max(line.lastIndexOf(',', span.start() - 1), line.lastIndexOf('|', span.start() - 1)))
+                + 1;
         List<String> before = Words.of(line).stream()
-                .filter(w -> w.end() <= span.start() && !w.number())
+                .filter(w -> w.start() >= cell && w.end() <= span.start() && !w.number())
                 .map(Word::text)
                 .toList();
+        for (int from = before.size() - 1; from >= 0; from--) {
+            String name = String.join(" ", before.subList(from, before.size()));
+            if (Meanings.fact(name).isPresent()) {
+                return name;
+            }
+        }
         return before.isEmpty() ? span.text() : String.join(" ", before);
     }
 }

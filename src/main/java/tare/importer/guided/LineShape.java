@@ -17,7 +17,7 @@ public record LineShape(int number, String line, List<Capture> captures) {
     static final String NUMBER = "[-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?";
     private static final Pattern PARTS =
             Pattern.compile("(?<gap>\\s+)|(?<dots>\\.{2,}|-{2,}|_{2,}|={2,})|(?<number>(?<![\\w.-])" + NUMBER
-                    + "(?![\\w.-]))|(?<word>[^\\s.=_:\\[\\](){}-]+|.)");
+                    + "(?![\\w.-]))|(?<word>[^\\s.=_:;,|\\[\\](){}-]+|.)");
 
     public LineShape {
         captures = List.copyOf(captures);

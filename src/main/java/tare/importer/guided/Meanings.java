@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Guess;
 import tare.importer.Numbers;
@@ -20,6 +21,9 @@ final class Meanings {
             "benchmark",
             "bench",
             "name",
+            "label",
+            "title",
+            "bezeichnung",
             "test",
             "case",
             "workload",
@@ -40,7 +44,10 @@ final class Meanings {
             "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
-            ".*(?:threads?|clients?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|length|level|größe|anzahl|grid|dim).*");
+            ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|grid|dim).*");
+    private static final Pattern MEASURED =
+            Pattern.compile("([-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?)\\s*([^\\s\\d]\\S{0,30})");
+    private static final Pattern NUMBERED = Pattern.compile("id|nr|no|seq|index|pid|uid|line");
     private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(?:[.,' ]\\d{3})+");
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("host(?:[._ ]?(?:name|id))?|node(?:[._ ](?:name|id))?|machine|rechner", FactKeys.HOST),
@@ -71,6 +78,14 @@ final class Meanings {
 
     private Meanings() {}
 
+    /** Whether a number stands here with its unit behind it: {@code 12.5 ms}. */
+    static boolean measured(String text) {
+        Matcher m = MEASURED.matcher(text.strip());
+        return m.matches()
+                && number(m.group(1))
+                && (Unit.isKnown(m.group(2)) || m.group(2).equals("%"));
+    }
+
     static boolean number(String text) {
         return Numbers.lenient(text).isPresent() || Numbers.decimalComma(text).isPresent();
     }
@@ -78,7 +93,7 @@ final class Meanings {
     /** What a column or node inside a record is, from its name and its values. */
     static Meaning inRecord(String name, List<String> values) {
         String n = name.strip().toLowerCase(Locale.ROOT);
-        boolean numbers = !values.isEmpty() && values.stream().allMatch(Meanings::number);
+        boolean numbers = !values.isEmpty() && values.stream().allMatch(v -> number(v) || measured(v));
         Optional<Meaning> level = level(n);
         if (level.isPresent()) {
             return level.get();
@@ -91,6 +106,12 @@ final class Meanings {
         }
         if (!numbers) {
             return text(n);
+        }
+        if (NUMBERED.matcher(n).matches()) {
+            return Meaning.IGNORE;
+        }
+        if (SETTINGS.matcher(n).matches() && values.stream().allMatch(Meanings::measured)) {
+            return Meaning.PARAMETER;
         }
         boolean whole = values.stream().allMatch(v -> WHOLE.matcher(v.strip()).matches());
         return whole
@@ -160,6 +181,11 @@ final class Meanings {
 
     /** Splits name and unit of a value, and says which way is better where the words are plain. */
     static Field value(Field f) {
+        if (measured(f.example())) {
+            Matcher m = MEASURED.matcher(f.example().strip());
+            String behind = m.matches() ? m.group(2) : "";
+            return f.better(f.better() == Direction.UNKNOWN ? Wording.better(f.name(), behind) : f.better());
+        }
         Guess.Named named = Guess.unitInName(f.name());
         String name = named.name().replace('_', ' ').strip();
         String unit = f.unit().isEmpty() ? named.unit() : f.unit();

@@ -14,7 +14,7 @@ import tare.model.Domain;
  * @param domain what the tool measures
  * @param table how a table is written
  * @param root name of an XML document's root
- * @param lines the kinds of line of a text that are read
+ * @param lines the kinds of line that are read, of a text or above a table
  * @param fields places with their meaning
  * @param inner whether a run holds several values
  */
@@ -41,9 +41,10 @@ public record Sketch(
      * How a table is written.
      *
      * @param headerLine the line of the header where others stand above it; else empty
+     * @param units whether the row below the header names the units
      */
-    public record Table(char separator, boolean decimalComma, List<String> header, String headerLine) {
-        static final Table NONE = new Table(',', false, List.of(), "");
+    public record Table(char separator, boolean decimalComma, List<String> header, String headerLine, boolean units) {
+        static final Table NONE = new Table(',', false, List.of(), "", false);
 
         public Table {
             header = List.copyOf(header);
@@ -129,6 +130,14 @@ public record Sketch(
         return fields.stream()
                 .map(f -> f.primary(primary.filter(f.place()::equals).isPresent()))
                 .toList();
+    }
+
+    /** Whether the file itself says the unit of a value: in a field of its own, in a row of units, or behind the number. */
+    public boolean statesUnit(Field value) {
+        return value.unit().isEmpty()
+                && (table.units()
+                        || Meanings.measured(value.example())
+                        || !all(Meaning.UNIT).isEmpty());
     }
 
     /** The mapping as the text of its file. */

@@ -30,6 +30,9 @@ final class SketchNote {
         note.put("separator", String.valueOf(sketch.table().separator()));
         note.put("decimalComma", sketch.table().decimalComma());
         note.put("headerLine", sketch.table().headerLine());
+        if (sketch.table().units()) {
+            note.put("units", true);
+        }
         ArrayNode header = note.putArray("header");
         sketch.table().header().forEach(header::add);
         ArrayNode lines = note.putArray("lines");
@@ -90,7 +93,8 @@ final class SketchNote {
                 note.path("separator").asText(",").charAt(0),
                 note.path("decimalComma").asBoolean(),
                 texts(note.path("header")),
-                note.path("headerLine").asText());
+                note.path("headerLine").asText(),
+                note.path("units").asBoolean());
         List<LineShape> lines = new ArrayList<>();
         note.path("lines").forEach(l -> lines.add(line(l)));
         List<Field> fields = new ArrayList<>();

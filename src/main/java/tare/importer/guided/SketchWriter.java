@@ -72,6 +72,14 @@ final class SketchWriter {
             return template(field);
         }
 
+        /** The field that names the unit of a value. */
+        Optional<Field> unitField(Field value);
+
+        /** A template for the unit of a value, where the file says it elsewhere than in a field. */
+        default Optional<String> unit(Field value) {
+            return Optional.empty();
+        }
+
         /** How a value is nested. */
         Nesting nesting(Field value);
 
@@ -171,7 +179,6 @@ final class SketchWriter {
     private void metrics(ObjectNode rule, List<Field> values) {
         ArrayNode metrics = rule.putArray("metrics");
         Optional<Field> named = sketch.all(Meaning.METRIC).stream().findFirst();
-        Optional<Field> unit = sketch.all(Meaning.UNIT).stream().findFirst();
         Optional<Field> direction = sketch.all(Meaning.DIRECTION).stream().findFirst();
         for (Field f : values) {
             ObjectNode metric = metrics.addObject();
@@ -180,8 +187,8 @@ final class SketchWriter {
             if (side) {
                 metric.put("platform", f.name());
             }
-            metric.put("value", places.template(f));
-            metric.put("unit", unit(f, unit));
+            metric.put("value", value(f));
+            metric.put("unit", unit(f, places.unitField(f)));
             better(metric, f, direction);
             metric.put("role", primary(f) ? "primary" : "secondary");
             nested(metric, f);
@@ -206,17 +213,30 @@ final class SketchWriter {
         metric.set("levels", own == Nesting.OUTSIDE ? JSON.createArrayNode() : levels);
     }
 
+    /** In a cell like {@code 12.5 ms} the number alone. */
+    private String value(Field f) {
+        return Meanings.measured(f.example()) ? filtered(f, "amount") : places.template(f);
+    }
+
+    private String filtered(Field f, String filter) {
+        return "${" + bare(places.template(f)) + "!" + filter + "}";
+    }
+
     private String unit(Field value, Optional<Field> unit) {
-        if (places instanceof TextPlaces text) {
-            return text.unitOf(value).map(places::template).orElse(value.unit());
+        if (sketch.form() == Sketch.Form.TEXT) {
+            return unit.map(places::template).orElse(value.unit());
         }
-        return !value.unit().isEmpty()
-                ? value.unit()
-                : unit.map(places::template).orElse("");
+        if (!value.unit().isEmpty()) {
+            return value.unit();
+        }
+        if (Meanings.measured(value.example())) {
+            return filtered(value, "unit");
+        }
+        return places.unit(value).or(() -> unit.map(places::template)).orElse("");
     }
 
     private void better(ObjectNode metric, Field value, Optional<Field> direction) {
-        Optional<Field> unit = sketch.all(Meaning.UNIT).stream().findFirst();
+        Optional<Field> unit = places.unitField(value);
         if (value.better() != Direction.UNKNOWN || direction.isEmpty() && unit.isEmpty()) {
             metric.put("better", value.better().code());
             return;

@@ -3,6 +3,7 @@ package tare.importer.guided;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** A mapping of a table: columns by name, or by number where a name cannot stand in a template. */
 final class TablePlaces implements SketchWriter.Places {
@@ -14,9 +15,27 @@ final class TablePlaces implements SketchWriter.Places {
 
     @Override
     public String template(Field field) {
+        return "${" + name(field) + "}";
+    }
+
+    /** The field's name in a template. */
+    private String name(Field field) {
         String name = field.place().label();
+        if (field.place() instanceof Place.Piece) {
+            return name;
+        }
         boolean plain = !name.matches(".*[|!'{}].*") && !name.startsWith("#");
-        return "${" + (plain ? name : "#" + (sketch.table().header().indexOf(name) + 1)) + "}";
+        return plain ? name : "#" + (sketch.table().header().indexOf(name) + 1);
+    }
+
+    @Override
+    public Optional<Field> unitField(Field value) {
+        return sketch.all(Meaning.UNIT).stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> unit(Field value) {
+        return sketch.table().units() ? Optional.of("${unit of " + name(value) + "}") : Optional.empty();
     }
 
     @Override
@@ -29,7 +48,7 @@ final class TablePlaces implements SketchWriter.Places {
         ObjectNode known = mapping.putArray("recognise").addObject();
         ArrayNode columns = known.putArray("columns");
         List<String> used = sketch.fields().stream()
-                .filter(f -> !f.is(Meaning.IGNORE))
+                .filter(f -> !f.is(Meaning.IGNORE) && f.place() instanceof Place.Column)
                 .map(f -> f.place().label())
                 .filter(name -> !name.matches("#\\d+"))
                 .toList();
@@ -41,9 +60,25 @@ final class TablePlaces implements SketchWriter.Places {
         if (!header.isEmpty()) {
             csv.put("header", "^" + header.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1"));
         }
+        if (sketch.table().units()) {
+            csv.put("units", true);
+        }
+        above(csv);
         if (sketch.table().decimalComma()) {
             mapping.putObject("numbers").put("decimal", ",").put("group", ".");
         }
         metrics.into(mapping.putArray("records").addObject(), sketch.values());
+    }
+
+    private void above(ObjectNode csv) {
+        List<LineShape> used = sketch.lines().stream()
+                .filter(l -> l.captures().stream()
+                        .flatMap(c -> sketch.at(new Place.Piece(c.group())).stream())
+                        .anyMatch(f -> !f.is(Meaning.IGNORE)))
+                .toList();
+        if (!used.isEmpty()) {
+            ArrayNode patterns = csv.putArray("above");
+            used.forEach(l -> patterns.add(l.pattern()));
+        }
     }
 }

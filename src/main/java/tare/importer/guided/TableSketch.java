@@ -9,6 +9,7 @@ import tare.importer.CsvDoc;
 import tare.importer.PlatformWords;
 import tare.importer.Probe;
 import tare.model.Domain;
+import tare.model.Unit;
 
 /** The first guess for a table: columns of numbers are metrics, columns of text are names and parameters. */
 final class TableSketch {
@@ -21,27 +22,34 @@ final class TableSketch {
     private final CsvDialect dialect;
     private final List<List<String>> rows;
     private final String headerLine;
+    private final List<String> above;
+    private final boolean units;
 
-    private TableSketch(String text, boolean above) {
+    private TableSketch(String text, List<String> above) {
         this.dialect = CsvDialect.of(text);
         this.rows = CsvDoc.firstRecords(text, dialect, ROWS);
-        this.headerLine =
-                above ? text.lines().filter(l -> !l.isBlank()).findFirst().orElse("") : "";
+        this.above = above;
+        this.headerLine = above.isEmpty()
+                ? ""
+                : text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        this.units = unitsBelowHeader();
     }
 
     /** The table of a file; comments and titles above its header are left out if it is none with them. */
     static TableSketch of(Probe probe) {
-        TableSketch whole = new TableSketch(probe.text(), false);
+        TableSketch whole = new TableSketch(probe.text(), List.of());
         String rest = probe.text();
         int widest = 0;
+        List<String> above = new ArrayList<>();
         for (int line = 0; line < MOST_ABOVE && !whole.fits(); line++) {
             int end = rest.indexOf('\n');
             if (end < 0) {
                 break;
             }
-            widest = Math.max(widest, cells(rest.substring(0, end)));
+            above.add(rest.substring(0, end));
+            widest = Math.max(widest, cells(above.getLast()));
             rest = rest.substring(end + 1);
-            TableSketch below = new TableSketch(rest, true);
+            TableSketch below = new TableSketch(rest, above);
             if (below.fits() && below.even() && widest < below.rows.getFirst().size()) {
                 return below;
             }
@@ -74,6 +82,37 @@ final class TableSketch {
         return rows.stream().filter(r -> r.size() == width).count();
     }
 
+    /** Whether the row below the header holds units, each above numbers. */
+    private boolean unitsBelowHeader() {
+        if (!dialect.header()
+                || rows.size() < 3
+                || rows.get(1).size() != rows.getFirst().size()) {
+            return false;
+        }
+        List<String> row = rows.get(1).stream().map(TableSketch::unframed).toList();
+        boolean known = row.stream().anyMatch(c -> Unit.isKnown(c) && !Meanings.number(c));
+        return known
+                && IntStream.range(0, row.size())
+                        .filter(i -> !row.get(i).isBlank())
+                        .allMatch(i -> !Meanings.number(row.get(i)) && numbersBelow(i));
+    }
+
+    private static String unframed(String unit) {
+        return unit.strip().replaceAll("^[(\\[]|[)\\]]$", "");
+    }
+
+    private boolean numbersBelow(int column) {
+        return rows.stream()
+                .skip(2)
+                .filter(r -> column < r.size() && !r.get(column).isBlank())
+                .allMatch(r -> Meanings.number(r.get(column)));
+    }
+
+    /** Lines above the header. */
+    List<String> above() {
+        return above;
+    }
+
     List<List<String>> rows() {
         return rows;
     }
@@ -86,14 +125,14 @@ final class TableSketch {
             List<String> column = column(i);
             if (!nameless && header.indexOf(header.get(i)) == i
                     || nameless && column.stream().anyMatch(v -> !Meanings.number(v))) {
-                fields.add(field(header.get(i), column));
+                fields.add(field(header.get(i), column, units ? unframed(rows.get(1).get(i)) : ""));
             }
         }
         return new Sketch(
                 "",
                 Sketch.Form.CSV,
                 Domain.APPLICATION,
-                new Sketch.Table(dialect.separator(), dialect.decimalComma(), header, headerLine),
+                new Sketch.Table(dialect.separator(), dialect.decimalComma(), header, headerLine, units),
                 "",
                 List.of(),
                 Sketch.onePrimary(TreeSketch.named(sided(fields)), null),
@@ -122,24 +161,26 @@ final class TableSketch {
     }
 
     private List<String> column(int i) {
-        return IntStream.range(1, rows.size())
+        return IntStream.range(units ? 2 : 1, rows.size())
                 .filter(r -> i < rows.get(r).size())
                 .mapToObj(r -> rows.get(r).get(i))
                 .filter(c -> !c.isBlank())
                 .toList();
     }
 
-    private static Field field(String name, List<String> values) {
+    private static Field field(String name, List<String> values, String unitBelow) {
         Field plain = Field.of(new Place.Column(name), values.isEmpty() ? "" : values.getFirst(), Meaning.IGNORE, name);
         if (values.isEmpty()) {
             return plain;
         }
         Meaning meaning = Meanings.inRecord(name, values);
-        return Meanings.as(plain, meaning == Meaning.VALUE && counts(values) ? Meaning.RUN : meaning);
+        Field field =
+                Meanings.as(plain.unit(unitBelow), meaning == Meaning.VALUE && counts(values) ? Meaning.RUN : meaning);
+        return unitBelow.isEmpty() ? field : field.unit("");
     }
 
     /** Whether numbers count up from 0 or 1, again and again: 1, 2, 3, 1, 2, 3. */
-    private static boolean counts(List<String> values) {
+    static boolean counts(List<String> values) {
         if (values.size() < 3 || !values.stream().allMatch(v -> v.strip().matches("\\d{1,5}"))) {
             return false;
         }

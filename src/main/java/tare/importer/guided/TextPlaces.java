@@ -41,7 +41,8 @@ final class TextPlaces implements SketchWriter.Places {
     }
 
     /** The unit that stands beside a value in its line. */
-    Optional<Field> unitOf(Field value) {
+    @Override
+    public Optional<Field> unitField(Field value) {
         return sketch.lines().stream()
                 .map(this::fields)
                 .filter(all -> all.contains(value))

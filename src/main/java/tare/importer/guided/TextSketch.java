@@ -24,6 +24,8 @@ final class TextSketch {
             Pattern.compile("^(\\s*)(\\[|==+ |##* )?([A-Za-z][\\w ./-]*?)( ==+|\\]|:)?\\s*$");
     private static final Pattern LABELLED =
             Pattern.compile("^(\\s*([A-Za-z][\\w /-]{0,30}?)\\s*[:=]\\s*)(\\S.*?)\\s*$");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)^(?:unit of )?(?:total|overall|sum|whole|gesamt|summe)\\b");
     private static final Pattern FAILURE = Pattern.compile("(?i)\\b(?:failed|failure|aborted|crashed|timed out)\\b");
 
     private static final Pattern FAILED_END =
@@ -33,6 +35,7 @@ final class TextSketch {
     private final List<LineShape> shapes = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, String> keys = new HashMap<>();
+    private Map<String, List<Integer>> kinds = Map.of();
     private int groups;
 
     TextSketch(List<String> lines) {
@@ -40,10 +43,12 @@ final class TextSketch {
     }
 
     Sketch sketch() {
-        keywords().forEach(this::keyword);
-        kinds().values().forEach(this::numbers);
-        headings();
         loose();
+        keywords().forEach(this::keyword);
+        kinds = kinds();
+        kinds.values().forEach(this::numbers);
+        headings();
+        totals();
         List<LineShape> ordered = new ArrayList<>(shapes);
         ordered.sort(java.util.Comparator.comparingInt(s -> -s.fixed()));
         return new Sketch(
@@ -53,7 +58,7 @@ final class TextSketch {
                 Sketch.Table.NONE,
                 "",
                 ordered,
-                Sketch.onePrimary(fields, null),
+                Sketch.onePrimary(TreeSketch.named(fields), null),
                 true);
     }
 
@@ -74,6 +79,7 @@ final class TextSketch {
             boolean short2 =
                     words.size() >= 2 && words.size() <= 6 && !words.getFirst().number();
             if (short2
+                    && !taken(lines.get(i))
                     && words.stream().noneMatch(Word::number)
                     && !FAILURE.matcher(lines.get(i)).find()) {
                 String key = lines.get(i).substring(0, words.getFirst().end());
@@ -157,7 +163,7 @@ final class TextSketch {
                 label = label.isEmpty() ? w.text() : label + " " + w.text();
                 continue;
             }
-            captures.add(number(words, i, label, at.size(), captures));
+            captures.add(number(words, i, label, at, captures));
             boolean unit = i + 1 < words.size() && Words.unit(w, words.get(i + 1));
             i += unit ? 1 : 0;
             label = "";
@@ -190,13 +196,16 @@ final class TextSketch {
         return Optional.of(mark);
     }
 
-    private Capture number(List<Word> words, int i, String label, int often, List<Capture> captures) {
+    private Capture number(List<Word> words, int i, String label, List<Integer> at, List<Capture> captures) {
         Word w = words.get(i);
+        int often = at.size();
         String unit = i + 1 < words.size() && Words.unit(w, words.get(i + 1))
                 ? words.get(i + 1).text()
                 : "";
         Capture value = new Capture(group(), Kind.NUMBER, w.start(), w.end());
-        Meaning meaning = meaning(label, unit, often, w.text());
+        Meaning meaning = words.size() == i + 1 && counted(at, i) && !label.isBlank()
+                ? Meaning.RUN
+                : meaning(label, unit, often, w.text());
         String after = i + 1 < words.size() && !words.get(i + 1).number()
                 ? words.get(i + 1).text()
                 : "number";
@@ -211,6 +220,33 @@ final class TextSketch {
             fields.add(Field.of(new Place.Piece(of.group()), u.text(), Meaning.UNIT, "unit of " + label));
         }
         return value;
+    }
+
+    /** Whether a line only counts what follows: {@code strike 1}, {@code strike 2}. */
+    private boolean counted(List<Integer> at, int word) {
+        return TableSketch.counts(at.stream()
+                .map(line -> Words.of(lines.get(line)))
+                .filter(words -> words.size() > word)
+                .map(words -> words.get(word).text())
+                .toList());
+    }
+
+    /** A total that stands once is not what was measured again and again. */
+    private void totals() {
+        boolean repeated = kinds.values().stream().anyMatch(at -> at.size() > 2);
+        fields.replaceAll(f -> repeated
+                        && (f.is(Meaning.VALUE) || f.is(Meaning.UNIT))
+                        && once(f)
+                        && TOTAL.matcher(f.name()).find()
+                ? f.meaning(Meaning.IGNORE)
+                : f);
+    }
+
+    private boolean once(Field f) {
+        return shapes.stream()
+                .filter(s -> s.captures().stream()
+                        .anyMatch(c -> c.group().equals(f.place().label())))
+                .allMatch(s -> lines.stream().filter(l -> s.on(l).find()).count() < 2);
     }
 
     private static Meaning meaning(String label, String unit, int often, String number) {
@@ -250,12 +286,21 @@ final class TextSketch {
         }
     }
 
+    /** Whether no other line says something else under this label. */
+    private boolean alone(String label, String value) {
+        return lines.stream()
+                .map(LABELLED::matcher)
+                .filter(m -> m.matches() && m.group(2).equalsIgnoreCase(label))
+                .allMatch(m -> m.group(3).equals(value));
+    }
+
     /** Labelled texts that stand once: facts, where the label is a usual one. */
     private void loose() {
         for (int i = 0; i < lines.size(); i++) {
             Matcher m = LABELLED.matcher(lines.get(i));
             if (m.matches()
                     && !taken(lines.get(i))
+                    && alone(m.group(2), m.group(3))
                     && Meanings.fact(m.group(2).toLowerCase(Locale.ROOT)).isPresent()) {
                 Capture rest = new Capture(group(), Kind.REST, m.start(3), m.end(3));
                 shapes.add(new LineShape(i + 1, lines.get(i).stripTrailing(), List.of(rest)));

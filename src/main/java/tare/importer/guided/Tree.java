@@ -117,6 +117,11 @@ public record Tree(String name, String value, Node place, List<Tree> children, i
         return new Tree(e.name(), e.text(), place, children, cut);
     }
 
+    /** Whether a number stands here or inside. */
+    boolean numbers() {
+        return Meanings.number(value) || children.stream().anyMatch(Tree::numbers);
+    }
+
     /** Whether something stands here. */
     public boolean leaf() {
         return children.isEmpty();

@@ -3,8 +3,10 @@ package tare.importer.guided;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tare.importer.guided.Place.Node;
@@ -63,6 +65,21 @@ final class TreePlaces implements SketchWriter.Places {
             out.append(!s.each() ? "" : s.name().isEmpty() ? ".*" : "[*]");
         }
         return out.toString();
+    }
+
+    /** The unit nearest to the value: in the same object, or in one around it. */
+    @Override
+    public Optional<Field> unitField(Field value) {
+        return sketch.all(Meaning.UNIT).stream()
+                .filter(u -> above(u, value))
+                .max(Comparator.comparingInt(u -> node(u).steps().size()));
+    }
+
+    private static boolean above(Field unit, Field value) {
+        List<Step> around = node(unit).steps();
+        List<Step> steps = node(value).steps();
+        int depth = around.size() - 1;
+        return depth <= steps.size() && around.subList(0, depth).equals(steps.subList(0, depth));
     }
 
     @Override

@@ -135,8 +135,12 @@ final class TreeSketch {
     }
 
     private static String nameOf(Node place) {
-        String last =
-                place.steps().isEmpty() ? "value" : place.steps().getLast().name();
+        int size = place.steps().size();
+        String last = size == 0 ? "value" : place.steps().getLast().name();
+        Step around = size < 2 ? new Step("", true) : place.steps().get(size - 2);
+        if (last.matches("value|val|amount") && !around.each()) {
+            return around.name();
+        }
         return last.startsWith("@") ? last.substring(1) : last.isEmpty() ? "value" : last;
     }
 

@@ -12,6 +12,8 @@ final class Words {
     private static final Pattern ASSIGNED =
             Pattern.compile("(?<![\\w.=])([A-Za-z][\\w.-]*)=([^\\s=,;()\\[\\]\"]+)(?=$|[\\s,;)\\]])");
     private static final Pattern MEASURED = Pattern.compile(LineShape.NUMBER + "([a-zA-Zµ%/]*)");
+    private static final Pattern LETTERS = Pattern.compile("[a-zA-Zµ%]+(?:/[a-zA-Z]+)?");
+    private static final Pattern WHOLE = Pattern.compile("[^\\s=,;:()\\[\\]\"]+");
     private static final Pattern UNIT_WORD = Pattern.compile("[A-Za-zµ%][\\w/%µ^²³.]{0,15}");
 
     private Words() {}
@@ -46,17 +48,32 @@ final class Words {
                         || m.group(1).equals("%"));
     }
 
+    /** Whether nothing but a unit follows a number without a gap. */
+    private static boolean glued(String line, int end) {
+        Matcher letters = LETTERS.matcher(line).region(end, line.length());
+        return !letters.lookingAt()
+                || tare.model.Unit.isKnown(letters.group())
+                || letters.group().matches("[kKMGTx%]i?[bB]?");
+    }
+
+    /** Where a word ends that begins as a number, as in {@code 77ac}. */
+    private static int wordEnd(String line, int start) {
+        Matcher whole = WHOLE.matcher(line).region(start, line.length());
+        return whole.lookingAt() ? whole.end() : line.length();
+    }
+
     static List<Word> of(String line) {
         List<Word> words = new ArrayList<>();
         Matcher m = WORD.matcher(line);
-        while (m.find()) {
-            boolean number = m.group("number") != null;
-            String text = m.group();
-            int end = m.end();
-            while (number && (text.endsWith(",") || text.endsWith("."))) {
-                text = text.substring(0, text.length() - 1);
+        int next = 0;
+        while (next < line.length() && m.find(next)) {
+            boolean number = m.group("number") != null && glued(line, m.end());
+            int end = number || m.group("number") == null ? m.end() : wordEnd(line, m.start());
+            next = end;
+            while (number && ",.".indexOf(line.charAt(end - 1)) >= 0) {
                 end--;
             }
+            String text = line.substring(m.start(), end);
             if (!text.matches("[.=_*#~+-]{2,}")) {
                 words.add(new Word(text, number, m.start(), end));
             }

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import tare.importer.CsvRow;
 
-/** The cells of one row by column name in any case, or by number from 1 as {@code #2}. */
+/** The cells of one row by column name in any case, or by number from 1 as {@code #2}; units as {@code unit of NAME}. */
 final class CsvFields implements Fields {
+    static final String UNIT_OF = "unit of ";
+
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
     private final String file;
+    private final Map<Integer, String> units = new HashMap<>();
     private CsvRow row;
 
     CsvFields(List<String> names, CsvRow row, String file) {
@@ -21,6 +24,15 @@ final class CsvFields implements Fields {
         this.file = file;
         for (int i = 0; i < names.size(); i++) {
             columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), i);
+        }
+    }
+
+    /** The row below the header, which names the units. */
+    void units(CsvRow units) {
+        for (int i = 0; i < Math.min(names.size(), units.size()); i++) {
+            String unit = units.text(i).strip();
+            boolean framed = unit.startsWith("(") && unit.endsWith(")") || unit.startsWith("[") && unit.endsWith("]");
+            this.units.put(i, framed ? unit.substring(1, unit.length() - 1).strip() : unit);
         }
     }
 
@@ -41,6 +53,9 @@ final class CsvFields implements Fields {
 
     @Override
     public Optional<String> get(String name) {
+        if (!units.isEmpty() && name.startsWith(UNIT_OF)) {
+            return Optional.ofNullable(units.get(column(name.substring(UNIT_OF.length()))));
+        }
         int column = column(name);
         if (column < 0 && name.equals(FILE)) {
             return Optional.of(file);

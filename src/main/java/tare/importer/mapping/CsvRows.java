@@ -21,6 +21,8 @@ final class CsvRows {
     private final String file;
     private RunInfo run = RunInfo.UNKNOWN;
     private @Nullable CsvFields fields;
+    private boolean first = true;
+    private Map<String, String> above = Map.of();
 
     CsvRows(Mapping mapping, Draft draft, Teller teller, String file) {
         this.mapping = mapping;
@@ -42,6 +44,7 @@ final class CsvRows {
                 table.dialect().decimalComma() && mapping.numbers().equals(NumberStyle.USUAL)
                         ? NumberStyle.COMMA
                         : mapping.numbers());
+        above = mapping.csv().above().isEmpty() ? Map.of() : Above.of(whole, mapping.csv());
         table.forEachRow(row -> row(row, names, collector, input));
         collector.finish(run);
     }
@@ -69,17 +72,25 @@ final class CsvRows {
         if (cells == null) {
             cells = new CsvFields(names, row, file);
             fields = cells;
-            run = mapping.run().of(cells);
-            teller.tell(mapping.says(), cells, row.place());
+            if (mapping.csv().units()) {
+                cells.units(row);
+                return;
+            }
+        }
+        if (first) {
+            first = false;
+            run = mapping.run().of(cells.behind(above));
+            teller.tell(mapping.says(), cells.behind(above), row.place());
         }
         if ((row.line() & 0xFFF) == 0 && input.cancelled()) {
             throw new CancellationException();
         }
         cells.row(row);
-        collector.add(mapping.metrics(), cells);
+        Fields known = above.isEmpty() ? cells : cells.behind(above);
+        collector.add(mapping.metrics(), known);
         for (Mapping.RecordRule rule : mapping.records()) {
-            if (rule.condition().holds(cells)) {
-                Fields all = cells.behind(Rows.set(rule, cells, Map.of()));
+            if (rule.condition().holds(known)) {
+                Fields all = known.behind(Rows.set(rule, known, Map.of()));
                 teller.tell(rule.says(), all, row.place());
                 collector.add(rule.metrics(), all);
             }

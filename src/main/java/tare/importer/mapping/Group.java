@@ -14,6 +14,7 @@ import tare.model.Measurement;
 import tare.model.Metric;
 import tare.model.Nested;
 import tare.model.RunInfo;
+import tare.model.Unit;
 
 /** The values of one benchmark, metric and run, as primitive numbers in file order. */
 final class Group {
@@ -81,12 +82,17 @@ final class Group {
         units = outer;
     }
 
+    Unit unit() {
+        return metric.unit();
+    }
+
     void fail(long number) {
         failed += number;
     }
 
-    void report(Map<String, Double> more) {
-        reported.putAll(more);
+    /** States more; the factor makes everything but a number of values one of its unit. */
+    void report(Map<String, Double> more, double factor) {
+        more.forEach((name, value) -> reported.put(name, name.equals("n") ? value : value * factor));
     }
 
     /** Whether one of these was reported before, and was another number. */

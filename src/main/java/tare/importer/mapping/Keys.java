@@ -155,6 +155,10 @@ final class Keys {
         }
     }
 
+    List<Pattern> patternList(String key) {
+        return texts(key).stream().map(p -> pattern(key, p)).toList();
+    }
+
     Map<String, Pattern> patterns(String key) {
         Map<String, Pattern> found = new LinkedHashMap<>();
         map(key).forEach((k, v) -> found.put(k, pattern(key + "." + k, v)));

@@ -47,8 +47,16 @@ record Mapping(
      * @param separator empty: found from the header
      * @param columns names when the table has no header line
      * @param header the first line that matches is the header; lines before it are left out
+     * @param above what is looked for in the lines before the header: named groups become fields of every row
+     * @param units whether the row below the header names the units of the columns
      */
-    record CsvRule(String separator, List<String> columns, Optional<java.util.regex.Pattern> header, String comment) {}
+    record CsvRule(
+            String separator,
+            List<String> columns,
+            Optional<java.util.regex.Pattern> header,
+            List<java.util.regex.Pattern> above,
+            boolean units,
+            String comment) {}
 
     /**
      * @param at which nodes or elements: a JSONPath or XPath; empty for rows and whole documents

@@ -139,11 +139,16 @@ final class MappingReader {
     private static Mapping.CsvRule csv(Keys owner) {
         Optional<Keys> found = owner.child("csv");
         if (found.isEmpty()) {
-            return new Mapping.CsvRule("", List.of(), Optional.empty(), "");
+            return new Mapping.CsvRule("", List.of(), Optional.empty(), List.of(), false, "");
         }
         Keys k = found.get();
         Mapping.CsvRule rule = new Mapping.CsvRule(
-                k.text("separator", ""), k.texts("columns"), k.pattern("header"), k.text("comment", ""));
+                k.text("separator", ""),
+                k.texts("columns"),
+                k.pattern("header"),
+                k.patternList("above"),
+                k.flag("units"),
+                k.text("comment", ""));
         k.done();
         return rule;
     }

@@ -37,13 +37,13 @@ record CellFormats(List<Boolean> dates) {
         return builtIn || plain.matches(".*[yd].*") || plain.matches(".*h.*m.*");
     }
 
-    /** The number as a time if the style is a date, else as it stands. */
+    /** The number as a time if the style is a date, else as it stands; a whole number without the point that some programs write. */
     String shown(String number, String style) {
         boolean date = style.matches("\\d{1,6}")
                 && Integer.parseInt(style) < dates.size()
                 && dates.get(Integer.parseInt(style));
         if (!date || !number.matches("\\d{1,7}(\\.\\d+)?([eE][-+]?\\d{1,2})?")) {
-            return number;
+            return number.matches("-?\\d{1,15}\\.0") ? number.substring(0, number.length() - 2) : number;
         }
         long millis =
                 new BigDecimal(number).multiply(BigDecimal.valueOf(86_400_000)).longValue();
