@@ -125,7 +125,8 @@ final class TableSketch {
             List<String> column = column(i);
             if (!nameless && header.indexOf(header.get(i)) == i
                     || nameless && column.stream().anyMatch(v -> !Meanings.number(v))) {
-                fields.add(field(header.get(i), column, units ? unframed(rows.get(1).get(i)) : ""));
+                fields.add(field(
+                        header.get(i), column, units ? unframed(rows.get(1).get(i)) : ""));
             }
         }
         return new Sketch(

@@ -180,7 +180,8 @@ final class Collector {
         Map<String, String> parameters = parameters(rule, fields);
         Metric metric = metric(rule, fields);
         String platform = rule.identity().platform().fill(fields).orElse("");
-        List<Object> id = List.of(benchmark, parameters, metric.name(), metric.unit().dimension(), platform, run);
+        List<Object> id =
+                List.of(benchmark, parameters, metric.name(), metric.unit().dimension(), platform, run);
         BenchmarkLimit.check(groups.size(), () -> place(rule, fields));
         return groups.computeIfAbsent(
                 id, key -> new Group(Key.of(benchmark, parameters), metric, rule, platform, run, place(rule, fields)));
