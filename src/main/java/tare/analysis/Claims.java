@@ -144,12 +144,12 @@ public final class Claims {
         return Character.toUpperCase(rows.charAt(0)) + rows.substring(1);
     }
 
-    /** {@code  On average 99.1 % (98.8 to 99.4 %).}, with the candidates' names where there are several. */
+    /** {@code  On average 99.1 % (95 % interval 98.8 to 99.4 %).}, with the candidates' names where there are several. */
     private static String averages(Map<String, List<Comparison>> candidates, Rule rule) {
         List<String> parts = new ArrayList<>();
         candidates.forEach((candidate, rows) -> SuiteRatio.of(rows, rule)
                 .ifPresent(s -> parts.add((candidates.size() > 1 ? candidate + " " : "")
-                        + Figures.performance(s.performance(), s.ci()))));
+                        + Figures.performance(s.performance(), s.ci(), rule.alpha()))));
         return parts.isEmpty() ? "" : " On average " + Figures.listed(parts) + ".";
     }
 

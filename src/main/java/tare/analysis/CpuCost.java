@@ -8,7 +8,7 @@ import tare.verdict.Judgement;
  *
  * @param judgement candidate against baseline, less is better; not testable where there is one value a side
  * @param origin the metric it was taken from, e.g. {@code CPU time per I/O}, or {@code CPU use / IOPS, run by run}
- * @param sentence {@code Equivalent, at 1.8 times the CPU per unit of work (1.7 to 1.9).}
+ * @param sentence {@code Equivalent, at 1.8 times the CPU per unit of work (95 % interval 1.7 to 1.9).}
  */
 public record CpuCost(Judgement judgement, String origin, String sentence) {
     public CpuCost {

@@ -179,7 +179,7 @@ final class Headline {
             String who = candidates.size() > 1 ? candidate + ": on average " : "On average ";
             SuiteRatio.of(rows, rule)
                     .ifPresent(s -> parts.add(Told.of(who)
-                            .plus(Told.of(Figures.performance(s.performance(), s.ci()), testable(rows)))
+                            .plus(Told.of(Figures.performance(s.performance(), s.ci(), rule.alpha()), testable(rows)))
                             .plus(" of " + baseline + ".")));
         }
         SuiteRatio.of(primary, rule).flatMap(Suite::worstId).ifPresent(id -> parts.add(worst(id)));

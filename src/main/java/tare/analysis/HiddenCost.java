@@ -11,7 +11,6 @@ import tare.model.Role;
 import tare.model.Severity;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
-import tare.verdict.Interval;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
 import tare.verdict.Speech;
@@ -98,28 +97,18 @@ final class HiddenCost {
         return Optional.of(new CpuCost(
                 cpu,
                 origin,
-                verdict + ", at " + times(ratio, cpu.ci()) + " the CPU per unit of work" + range(cpu) + end));
+                verdict + ", at " + Figures.factor(ratio, cpu.ci()) + " the CPU per unit of work" + range(work, cpu)
+                        + end));
     }
 
     private static boolean shown(Comparison work, Judgement cpu) {
         return cpu.testable() && cpu.pDifference() < work.rule().alpha();
     }
 
-    private static String times(double ratio, Interval ci) {
-        return Figures.fixed(ratio, decimals(ci)) + " times";
-    }
-
-    private static String range(Judgement cpu) {
-        Interval ci = cpu.ci();
-        return ci.exists()
-                ? " (" + Figures.fixed(ci.low(), decimals(ci)) + " to " + Figures.fixed(ci.high(), decimals(ci)) + ")"
+    private static String range(Comparison work, Judgement cpu) {
+        return cpu.ci().exists()
+                ? " (" + Figures.interval(work.rule().alpha()) + " " + Figures.factorRange(cpu.ci()) + ")"
                 : "";
-    }
-
-    private static int decimals(Interval ci) {
-        return ci.exists() && !Double.isInfinite(ci.high())
-                ? Math.max(1, Figures.decimals((ci.high() - ci.low()) / 2))
-                : 2;
     }
 
     private static Comparison with(Comparison c, CpuCost cost) {

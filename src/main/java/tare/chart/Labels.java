@@ -27,12 +27,12 @@ public final class Labels {
         return Figures.percent(performance, rule.margin().fraction() < FINE_MARGIN ? 2 : 1);
     }
 
-    /** Performance with its interval in words: {@code 94.9 % (93.7 to 96.1 %)}. */
+    /** Performance with its interval in words: {@code 94.9 % (95 % interval 93.7 to 96.1 %)}. */
     public static String performanceRange(Comparison c) {
         double p = c.judgement().performance();
         return p >= MANY_TIMES
                 ? number(p, 3) + " ×"
-                : Figures.performance(p, c.judgement().performanceCi());
+                : Figures.performance(p, c.judgement().performanceCi(), c.rule().alpha());
     }
 
     public static String margin(Rule rule) {

@@ -101,16 +101,44 @@ public final class Figures {
                 + fixed(100 * ratios.high(), limitDecimals(100 * (ratios.high() - 1), decimals)) + " %";
     }
 
-    /** Performance with its interval at the right place: {@code 99.0 % (98.7 to 99.4 %)}. */
-    public static String performance(double performance, Interval interval) {
+    /**
+     * Performance with its interval at the right place: {@code 99.0 % (95 % interval 98.7 to 99.4 %)}.
+     *
+     * @param oneMinusLevel one minus the interval's level
+     */
+    public static String performance(double performance, Interval interval, double oneMinusLevel) {
         int decimals = percentDecimals(performance, interval);
         String value = percent(performance, decimals);
-        return interval.exists() ? value + " (" + percentRange(interval, decimals) + ")" : value;
+        return interval.exists()
+                ? value + " (" + interval(oneMinusLevel) + " " + percentRange(interval, decimals) + ")"
+                : value;
+    }
+
+    /** What an interval in a sentence is called: {@code 95 % interval} of α = 0.05. */
+    public static String interval(double oneMinusLevel) {
+        return level(oneMinusLevel) + " interval";
     }
 
     /** {@code 5.2 times} of a large ratio. */
     public static String times(double ratio, double uncertainty) {
         return fixed(ratio, decimals(uncertainty)) + " times";
+    }
+
+    /** {@code 1.97 times}, at the place of its interval. */
+    public static String factor(double ratio, Interval interval) {
+        return fixed(ratio, factorDecimals(interval)) + " times";
+    }
+
+    /** {@code 1.83 to 2.11} of an interval of such ratios; empty where there is none. */
+    public static String factorRange(Interval interval) {
+        int decimals = factorDecimals(interval);
+        return interval.exists() ? fixed(interval.low(), decimals) + " to " + fixed(interval.high(), decimals) : "";
+    }
+
+    private static int factorDecimals(Interval interval) {
+        return interval.exists() && !Double.isInfinite(interval.high())
+                ? Math.max(1, decimals((interval.high() - interval.low()) / 2))
+                : 2;
     }
 
     /** The margin: {@code ±1 %}, or {@code −1 % to +2 %} of the cost when its sides differ. */

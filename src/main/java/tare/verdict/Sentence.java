@@ -39,7 +39,7 @@ public final class Sentence {
         int decimals = Figures.percentDecimals(j.ratio(), j.equivalence());
         return "Equivalent within " + Figures.margin(s.rule().margin()) + ": the gap is "
                 + Figures.gap(j.ratio(), decimals) + " ("
-                + Figures.level(2 * s.rule().alpha()) + " interval "
+                + Figures.interval(2 * s.rule().alpha()) + " "
                 + Figures.gapRange(j.equivalence(), decimals) + ").";
     }
 
@@ -68,15 +68,16 @@ public final class Sentence {
                 + Figures.level(s.rule().alpha()) + " one-sided confidence)";
     }
 
-    /** {@code VM is 5.1 % slower (3.9 to 6.3 %)}, in the words that fit the metric. */
+    /** {@code VM is 5.1 % slower (95 % interval 3.9 to 6.3 %)}, in the words that fit the metric. */
     static String gap(Judgement j, Subject s) {
         String noun = Speech.noun(s.metric());
         double ratio = j.ratio();
         if (noun.isEmpty()) {
-            return s.candidate() + (ratio >= LONG ? lasts(j) : " is " + size(j, ratio > 1 ? "slower" : "faster"));
+            return s.candidate() + (ratio >= LONG ? lasts(j, s) : " is " + size(j, s, ratio > 1 ? "slower" : "faster"));
         }
         String owner = possessive(s.candidate()) + " " + noun + " is ";
-        String moved = ratio >= LONG ? times(j) + " as high" + timesRange(j) : size(j, ratio > 1 ? "higher" : "lower");
+        String moved =
+                ratio >= LONG ? times(j) + " as high" + timesRange(j, s) : size(j, s, ratio > 1 ? "higher" : "lower");
         return owner + moved + worse(j, s);
     }
 
@@ -87,7 +88,7 @@ public final class Sentence {
         return j.costRatio() > 1 ? ", which is worse" : ", which is better";
     }
 
-    private static String size(Judgement j, String word) {
+    private static String size(Judgement j, Subject s, String word) {
         int decimals = Figures.percentDecimals(j.ratio(), j.ci());
         String amount = Figures.fixed(100 * Math.abs(j.ratio() - 1), decimals) + " % " + word;
         if (!j.ci().exists()) {
@@ -97,25 +98,30 @@ public final class Sentence {
         double b = 100 * (j.ci().high() - 1);
         if (a > 0 == b > 0) {
             String near = Figures.limit(Math.min(Math.abs(a), Math.abs(b)), decimals);
-            return amount + " (" + near + " to " + Figures.fixed(Math.max(Math.abs(a), Math.abs(b)), decimals) + " %)";
+            return amount + open(s) + near + " to " + Figures.fixed(Math.max(Math.abs(a), Math.abs(b)), decimals)
+                    + " %)";
         }
-        return amount + " (" + Figures.gapRange(j.ci(), decimals) + ")";
+        return amount + open(s) + Figures.gapRange(j.ci(), decimals) + ")";
     }
 
-    private static String lasts(Judgement j) {
-        return " takes " + times(j) + " as long" + timesRange(j);
+    private static String open(Subject s) {
+        return " (" + Figures.interval(s.rule().alpha()) + " ";
+    }
+
+    private static String lasts(Judgement j, Subject s) {
+        return " takes " + times(j) + " as long" + timesRange(j, s);
     }
 
     private static String times(Judgement j) {
         return Figures.fixed(j.ratio(), timesDecimals(j)) + " times";
     }
 
-    private static String timesRange(Judgement j) {
+    private static String timesRange(Judgement j, Subject s) {
         if (!j.ci().exists()) {
             return "";
         }
         int decimals = timesDecimals(j);
-        return " (" + Figures.fixed(j.ci().low(), decimals) + " to " + Figures.fixed(j.ci().high(), decimals) + ")";
+        return open(s) + Figures.fixed(j.ci().low(), decimals) + " to " + Figures.fixed(j.ci().high(), decimals) + ")";
     }
 
     private static int timesDecimals(Judgement j) {
@@ -142,7 +148,8 @@ public final class Sentence {
     private static String cannotTell(Judgement j, Subject s) {
         int decimals = Figures.percentDecimals(j.ratio(), j.ci());
         return "These " + Subject.plural(s.unit()) + " cannot tell: the gap may be anywhere from "
-                + Figures.gapRange(j.ci(), decimals) + ".";
+                + Figures.gapRange(j.ci(), decimals) + " ("
+                + Figures.interval(s.rule().alpha()) + ").";
     }
 
     private static String unlike(String said, Judgement j, Subject s) {

@@ -106,7 +106,7 @@ final class Untested {
         }
         int decimals = Figures.percentDecimals(j.ratio(), j.ci());
         return s.candidate() + " gives " + Figures.gap(j.ratio(), decimals) + " ("
-                + Figures.level(s.rule().alpha()) + " interval " + Figures.gapRange(j.ci(), decimals) + ")";
+                + Figures.interval(s.rule().alpha()) + " " + Figures.gapRange(j.ci(), decimals) + ")";
     }
 
     /** The spread between single runs at which a gap of this size is within chance: |d| / (z·√2). */

@@ -36,7 +36,7 @@ final class HiddenCostTest {
         Finding f = found(PER_WORK, Made.around(10, 0.01, 12, 3), Made.around(18, 0.01, 12, 4));
         assertThat(f.message())
                 .startsWith("Equivalent, at 1.8")
-                .contains("times the CPU per unit of work (1.7")
+                .contains("times the CPU per unit of work (95 % interval 1.7")
                 .endsWith(").");
         assertThat(f.severity()).isEqualTo(Severity.WARNING);
     }
@@ -47,7 +47,7 @@ final class HiddenCostTest {
         double[] once = Made.around(20, 0.001, 12, 5);
         assertThat(found(USE, once, twice).message())
                 .startsWith("Equivalent, at 1.99")
-                .contains("(1.99")
+                .contains("interval 1.99")
                 .contains("to 2.00");
     }
 

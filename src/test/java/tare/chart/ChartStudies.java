@@ -154,8 +154,8 @@ public final class ChartStudies {
                 j.pEquivalence(),
                 true,
                 few ? List.of("FEW_RUNS") : List.of(),
-                word + ": " + label + " performs at " + Figures.performance(j.performance(), j.performanceCi()) + " of "
-                        + LABELS[0] + ".",
+                word + ": " + label + " performs at " + Figures.performance(j.performance(), j.performanceCi(), 0.05)
+                        + " of " + LABELS[0] + ".",
                 "The ratio is " + Figures.value(j.ratio()) + ".",
                 "More runs.",
                 checks(m, label),

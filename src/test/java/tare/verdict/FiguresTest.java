@@ -45,9 +45,9 @@ class FiguresTest {
 
     @Test
     void performanceIsRoundedByItsInterval() {
-        assertThat(Figures.performance(0.98951, new Interval(0.98712, 0.99432)))
-                .isEqualTo("98.95 % (98.71 to 99.43 %)");
-        assertThat(Figures.performance(0.90, Interval.NONE)).isEqualTo("90.0 %");
+        assertThat(Figures.performance(0.98951, new Interval(0.98712, 0.99432), 0.05))
+                .isEqualTo("98.95 % (95 % interval 98.71 to 99.43 %)");
+        assertThat(Figures.performance(0.90, Interval.NONE, 0.05)).isEqualTo("90.0 %");
     }
 
     @Test

@@ -48,19 +48,20 @@ class SentenceTest {
     @Test
     void negligible() {
         assertThat(say(TIME, 1.004, 0.003, 20, 0.01))
-                .isEqualTo("A real but negligible gap: VM is 0.40 % slower (0.21 to 0.59 %), inside the ±1 % margin.");
-        assertThat(say(RATE, 0.996, 0.003, 20, 0.01))
                 .isEqualTo(
-                        "A real but negligible gap: VM's throughput is 0.40 % lower (0.21 to 0.59 %), inside the ±1 %"
-                                + " margin.");
+                        "A real but negligible gap: VM is 0.40 % slower (95 % interval 0.21 to 0.59 %), inside the ±1"
+                                + " % margin.");
+        assertThat(say(RATE, 0.996, 0.003, 20, 0.01))
+                .isEqualTo("A real but negligible gap: VM's throughput is 0.40 % lower (95 % interval 0.21 to 0.59 %),"
+                        + " inside the ±1 % margin.");
     }
 
     @Test
     void slowerBeyondAndOfOpenSize() {
         assertThat(say(TIME, 1.051, 0.014, 12, 0.01))
-                .isEqualTo("VM is 5.1 % slower (3.9 to 6.4 %), beyond the 1 % margin.");
+                .isEqualTo("VM is 5.1 % slower (95 % interval 3.9 to 6.4 %), beyond the 1 % margin.");
         assertThat(say(TIME, 1.013, 0.008, 12, 0.01))
-                .isEqualTo("VM is 1.30 % slower (0.62 to 1.99 %); whether by more than 1 % is open.");
+                .isEqualTo("VM is 1.30 % slower (95 % interval 0.62 to 1.99 %); whether by more than 1 % is open.");
     }
 
     @Test
@@ -75,7 +76,9 @@ class SentenceTest {
     void otherQuantitiesHaveTheirOwnWords() {
         assertThat(say(LATENCY, 1.051, 0.014, 12, 0.01)).startsWith("VM's latency is 5.1 % higher (");
         assertThat(say(ENERGY, 1.051, 0.014, 12, 0.01))
-                .isEqualTo("VM's energy use is 5.1 % higher (3.9 to 6.4 %), which is worse, beyond the 1 % margin.");
+                .isEqualTo(
+                        "VM's energy use is 5.1 % higher (95 % interval 3.9 to 6.4 %), which is worse, beyond the 1 %"
+                                + " margin.");
         assertThat(say(SCORE, 1.051, 0.014, 12, 0.01))
                 .contains("score is 5.1 % higher")
                 .contains("which is better");
@@ -84,7 +87,7 @@ class SentenceTest {
     @Test
     void largeRatiosAreTimes() {
         assertThat(say(TIME, 129.7, 0.1, 12, 0.01))
-                .isEqualTo("VM takes 130 times as long (119 to 141), beyond the 1 % margin.");
+                .isEqualTo("VM takes 130 times as long (95 % interval 119 to 141), beyond the 1 % margin.");
     }
 
     @Test
@@ -97,17 +100,17 @@ class SentenceTest {
     @Test
     void inconclusiveSaysHowManyRunsWouldShowIt() {
         assertThat(say(TIME, 1.002, 0.02, 10, 0.01))
-                .isEqualTo(
-                        "These runs cannot tell: the gap may be anywhere from −1.7 % to +2.1 %. If there is no gap, 70"
-                                + " runs a side would show it 4 times in 5 (201 if the gap is half the margin).");
+                .isEqualTo("These runs cannot tell: the gap may be anywhere from −1.7 % to +2.1 % (95 % interval). If"
+                        + " there is no gap, 70 runs a side would show it 4 times in 5 (201 if the gap is half the"
+                        + " margin).");
     }
 
     @Test
     void inconclusiveBeyondTheMarginSaysThatItWouldNotBeEquivalent() {
         assertThat(say(TIME, 1.018, 0.03, 10, 0.01))
                 .startsWith(
-                        "These runs cannot tell: the gap may be anywhere from −1.0 % to +4.7 %. If the gap really is"
-                                + " 1.8 %, it is not equivalent; ")
+                        "These runs cannot tell: the gap may be anywhere from −1.0 % to +4.7 % (95 % interval). If the"
+                                + " gap really is 1.8 %, it is not equivalent; ")
                 .endsWith(" more runs a side would show it 4 times in 5.");
     }
 
@@ -120,9 +123,8 @@ class SentenceTest {
     @Test
     void unlikeMachinesAreSaidInTheSentence() {
         assertThat(say(TIME, 1.051, 0.014, 12, 0.01, "the CPU models differ (A / B)", List.of()))
-                .isEqualTo(
-                        "VM is 5.1 % slower (3.9 to 6.4 %), beyond the 1 % margin, but the CPU models differ (A / B):"
-                                + " not attributable to the hypervisor.");
+                .isEqualTo("VM is 5.1 % slower (95 % interval 3.9 to 6.4 %), beyond the 1 % margin, but the CPU models"
+                        + " differ (A / B): not attributable to the hypervisor.");
     }
 
     @Test
@@ -170,7 +172,7 @@ class SentenceTest {
     @Test
     void beyondTheMarginIsNotContradictedByItsTwoSidedInterval() {
         assertThat(say(TIME, 1.0155, 0.007, 12, 0.01))
-                .contains("% slower (0.9")
+                .contains("% slower (95 % interval 0.9")
                 .containsPattern("beyond the 1 % margin \\(at least 1\\.0\\d+ %, 95 % one-sided confidence\\)");
         assertThat(say(TIME, 1.02, 0.007, 12, 0.01)).doesNotContain("one-sided");
     }

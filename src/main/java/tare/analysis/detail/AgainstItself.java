@@ -30,7 +30,7 @@ final class AgainstItself {
         int decimals = Figures.percentDecimals(j.ratio(), j.ci());
         String gap = row.baseline().platform() + " differs from itself by " + Figures.gap(j.ratio(), decimals);
         String interval = j.ci().exists()
-                ? " (" + Figures.level(row.rule().alpha()) + " interval " + Figures.gapRange(j.ci(), decimals) + ")"
+                ? " (" + Figures.interval(row.rule().alpha()) + " " + Figures.gapRange(j.ci(), decimals) + ")"
                 : ", not tested: " + few(j);
         return gap + interval + " between " + first + " and " + second + ".";
     }

@@ -157,8 +157,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
 
     private static String cpuTimes(Comparison c) {
         Judgement j = c.cpu().orElseThrow().judgement();
-        int decimals = Math.max(1, Math.min(4, Figures.decimals((j.ci().high() - j.ci().low()) / 2)));
-        return Figures.fixed(j.ratio(), decimals) + " times";
+        return Figures.factor(j.ratio(), j.ci());
     }
 
     /** What each candidate does on average over its firm rows, where that speaks for the side. */
@@ -174,7 +173,12 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                             Told.of("On average over ")
                                     .plus(Told.of(Figures.inWords(rows.size()) + " rows", rows))
                                     .plus(a.candidates().size() > 1 ? " " + candidate + " does " : " ")
-                                    .plus(Told.of(Figures.performance(s.performance(), s.ci()), rows))
+                                    .plus(Told.of(
+                                            Figures.performance(
+                                                    s.performance(),
+                                                    s.ci(),
+                                                    a.rule().alpha()),
+                                            rows))
                                     .plus(" of " + a.baseline() + "."),
                             ids(rows))));
         }

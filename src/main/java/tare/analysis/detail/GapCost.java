@@ -45,8 +45,9 @@ public record GapCost(double hosts, Interval interval, String sentence) {
                 HOSTS * f.ratio(),
                 hosts,
                 "For the work of " + HOSTS + " hosts of " + row.baseline().platform() + ", "
-                        + Figures.fixed(HOSTS * f.ratio(), decimals) + " (" + Figures.fixed(hosts.low(), decimals)
-                        + " to " + Figures.fixed(hosts.high(), decimals) + ") of "
+                        + Figures.fixed(HOSTS * f.ratio(), decimals) + " ("
+                        + Figures.interval(row.rule().alpha()) + " " + Figures.fixed(hosts.low(), decimals) + " to "
+                        + Figures.fixed(hosts.high(), decimals) + ") of "
                         + row.candidate().platform() + " (ratio of arithmetic means)."));
     }
 }

@@ -132,10 +132,11 @@ public final class Resources {
         String base = c.baseline().platform();
         String who = c.candidate().platform();
         VerdictWords words = VerdictWords.of(j, c.provisional(), Speech.OTHER);
-        String brief = Figures.performance(j.performance(), j.performanceCi()) + " of the work of " + base
-                + (j.testable()
-                        ? ": " + words.word().toLowerCase(Locale.ROOT)
-                        : ", not tested, as the row itself is not");
+        String brief =
+                Figures.performance(j.performance(), j.performanceCi(), c.rule().alpha()) + " of the work of " + base
+                        + (j.testable()
+                                ? ": " + words.word().toLowerCase(Locale.ROOT)
+                                : ", not tested, as the row itself is not");
         String amounts = base + " " + b.words() + ", " + who + " " + d.words();
         String sentence = "Per " + resource.label() + " (" + amounts + "), " + who + " does " + brief + ".";
         return new PerResource(c, resource, b, d, j, brief, sentence);
@@ -147,7 +148,9 @@ public final class Resources {
                         r.row().id(), r.judgement(), r.row().rule().alpha()))
                 .toList();
         String average = SuiteRatio.ofParts(parts, analysis.rule())
-                .map(s -> " On average " + Figures.performance(s.performance(), s.ci()) + " of " + analysis.baseline()
+                .map(s -> " On average "
+                        + Figures.performance(
+                                s.performance(), s.ci(), analysis.rule().alpha()) + " of " + analysis.baseline()
                         + " per " + resource.label() + ".")
                 .orElse(" No row of it could be tested.");
         String amounts = rows.stream().map(Resources::amounts).distinct().count() == 1

@@ -49,7 +49,10 @@ final class CloseLines {
         for (Robustness.Choice c : d.robustness().choices()) {
             String word = c.verdict().map(v -> VerdictWords.word(v, speech)).orElse(Words.of("close.none"));
             String size = c.judgement()
-                    .map(j -> Words.shown(Figures.performance(j.performance(), j.performanceCi())))
+                    .map(j -> Words.shown(Figures.performance(
+                            j.performance(),
+                            j.performanceCi(),
+                            d.comparison().rule().alpha())))
                     .orElse(c.note());
             lines.add(new Line(
                     c.name(),
@@ -65,7 +68,10 @@ final class CloseLines {
         String unit = d.comparison().metric().unit().symbol();
         Direction better = d.comparison().metric().better();
         String size = row.interval().exists()
-                ? Words.shown(Figures.performance(row.performance(better), row.performanceInterval(better)))
+                ? Words.shown(Figures.performance(
+                        row.performance(better),
+                        row.performanceInterval(better),
+                        d.comparison().rule().alpha()))
                 : row.note();
         String candidate = Words.shown(Figures.value(row.candidate(), unit));
         return plain(

@@ -209,7 +209,9 @@ public final class LeavingOut {
         Judgement j = c.judgement();
         String word = VerdictWords.of(j, c.provisional(), Speech.of(c.metric())).text();
         return j.testable() && j.performanceCi().exists()
-                ? word + ", " + Words.shown(Figures.performance(j.performance(), j.performanceCi()))
+                ? word + ", "
+                        + Words.shown(Figures.performance(
+                                j.performance(), j.performanceCi(), c.rule().alpha()))
                 : word;
     }
 

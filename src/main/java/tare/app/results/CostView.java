@@ -137,7 +137,10 @@ public final class CostView {
                 "table-body",
                 link(r.row()),
                 Parts.wrapped(Shown.PERCENT.of(r.row()), "muted"),
-                Parts.wrapped(Words.shown(Figures.performance(p, r.judgement().performanceEquivalence())), "strong"),
+                Parts.wrapped(
+                        Words.shown(Figures.performance(
+                                p, r.judgement().performanceCi(), r.row().rule().alpha())),
+                        "strong"),
                 verdict);
     }
 

@@ -159,7 +159,8 @@ public final class TailQuantiles implements Chart {
                 high = Math.max(high, interval.high());
                 marks.add(new Mark.Range(false, i, interval.low(), interval.high(), Tone.INK, 1.6, Datum.NONE));
             }
-            String words = row.label() + ": " + Figures.performance(performance, interval)
+            String words = row.label() + ": "
+                    + Figures.performance(performance, interval, c.rule().alpha())
                     + (row.note().isEmpty() ? "" : ", " + row.note());
             marks.add(new Mark.Dots(
                     new double[] {i},

@@ -67,8 +67,8 @@ final class Costs {
                 facts.kicker("What the same work takes"),
                 title,
                 blocks,
-                "Beside the verdicts, never in their place · hosts: ratio of arithmetic means with its "
-                        + Figures.level(facts.analysis().rule().alpha()) + " interval",
+                "Beside the verdicts, never in their place · hosts: ratio of arithmetic means · in brackets the "
+                        + Figures.interval(facts.analysis().rule().alpha()),
                 facts.speech(title + ". " + String.join(" ", sentences(facts)))));
     }
 
@@ -93,7 +93,8 @@ final class Costs {
             return "Per " + views.getFirst().resource().label() + " the picture is another";
         }
         CpuCost cost = dearest.get().cpu().orElseThrow();
-        String most = times(cost) + " the CPU (" + Facts.brief(dearest.get()) + ")";
+        String most = Figures.factor(cost.judgement().ratio(), cost.judgement().ci()) + " the CPU ("
+                + Facts.brief(dearest.get()) + range(cost, dearest.get()) + ")";
         if (cost.judgement().verdict() == Verdict.SLOWER) {
             return "The same work takes up to " + most;
         }
@@ -105,6 +106,13 @@ final class Costs {
                 : "Not shown that the same work takes more CPU; most on average: " + most;
     }
 
+    private static String range(CpuCost cost, Comparison row) {
+        return cost.judgement().ci().exists()
+                ? ", " + Figures.interval(row.rule().alpha()) + " "
+                        + Figures.factorRange(cost.judgement().ci())
+                : "";
+    }
+
     /** {@code 1.97 times (1.83 to 2.11)}. */
     static String times(CpuCost cost) {
         double ratio = cost.judgement().ratio();
@@ -112,9 +120,7 @@ final class Costs {
         if (!ci.exists() || Double.isInfinite(ci.high())) {
             return Figures.fixed(ratio, 2) + " times, no interval";
         }
-        int decimals = Math.max(0, Figures.decimals((ci.high() - ci.low()) / 2));
-        return Figures.fixed(ratio, decimals) + " times (" + Figures.fixed(ci.low(), decimals) + " to "
-                + Figures.fixed(ci.high(), decimals) + ")";
+        return Figures.factor(ratio, ci) + " (" + Figures.factorRange(ci) + ")";
     }
 
     private static Block perWork(Facts facts) {
