@@ -87,6 +87,7 @@ public final class DiskSpdXml implements Format {
         put(found, "block size", target.childText("BlockSize"));
         put(found, "outstanding", target.childText("RequestCount"));
         put(found, "threads per file", target.childText("ThreadsPerFile"));
+        put(found, "writes %", target.childText("WriteRatio"));
         boolean random = target.child("Random").isPresent();
         put(found, "access", random ? "random" : target.child("StrideSize").isPresent() ? "sequential" : "");
         return found;

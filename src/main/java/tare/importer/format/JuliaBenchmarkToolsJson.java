@@ -68,7 +68,7 @@ public final class JuliaBenchmarkToolsJson implements Format {
             return;
         }
         JsonValue content = pair.at(1);
-        switch (pair.at(0).text()) {
+        switch (pair.at(0).text().replaceFirst("^BenchmarkTools\\.", "")) {
             case "BenchmarkGroup" ->
                 content.get("data")
                         .fields()

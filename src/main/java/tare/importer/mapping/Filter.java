@@ -14,7 +14,7 @@ final class Filter {
     private static final Pattern DURATION_PART = Pattern.compile(
             "([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?)\\s*(ns|us|µs|μs|ms|secs?|seconds?|mins?|minutes?|hours?|s|m|h|d)(?![a-zA-Z])");
     private static final Pattern SCALED =
-            Pattern.compile("(-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
+            Pattern.compile("(-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
 
     private static final Pattern MEASURED =
             Pattern.compile("([-+]?[0-9][0-9.,]*(?:[eE][-+]?[0-9]{1,3})?)\\s*([^\\s0-9][^\\s]{0,30})?");
