@@ -153,7 +153,13 @@ final class ReportExporter implements Exporter {
         List<Slide> slides = Deck.shown(report).stream()
                 .map(s -> new Slide(s.page(), s.scene(), s.logo()))
                 .toList();
-        return new Preview(pages, slides, Book.shown(report));
+        Book.Shown book = Book.shown(report);
+        return new Preview(pages, slides, book.sheets(), book.begins());
+    }
+
+    @Override
+    public byte[] logo(Path file) throws IOException {
+        return Look.logo(file);
     }
 
     @Override

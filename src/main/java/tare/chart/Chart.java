@@ -23,6 +23,11 @@ public interface Chart {
         return List.of();
     }
 
+    /** Whether it shows many comparisons at once; else it is about one. */
+    default boolean whole() {
+        return false;
+    }
+
     /** Whether there is something to show. */
     boolean fits(Analysis analysis, Selection selection);
 

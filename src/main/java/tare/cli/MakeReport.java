@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
 import tare.analysis.Analyzer;
+import tare.chart.Chart;
 import tare.chart.Selection;
+import tare.chart.kind.Charts;
 import tare.model.VisibleText;
 import tare.report.Audience;
 import tare.report.Branding;
@@ -34,6 +37,8 @@ import tare.report.pack.Pack;
 import tare.report.pack.PackKind;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
+import tare.study.Dress;
+import tare.study.FigureChoices;
 import tare.study.ReportChoices;
 import tare.study.Study;
 import tare.study.StudyFailure;
@@ -71,6 +76,20 @@ final class MakeReport implements Callable<Integer> {
             paramLabel = "WORDS",
             description = "Comparisons that get a page of their own: part of a benchmark's name, a domain or a metric.")
     private final List<String> select = new ArrayList<>();
+
+    @Option(
+            names = "--figures",
+            paramLabel = "KIND,KIND",
+            description = "Figures of each comparison with a page of its own, the first beside its numbers (default:"
+                    + " dots, and what was chosen in the window). 'tare plot --list' names the kinds.")
+    private Optional<String> figures = Optional.empty();
+
+    @Option(
+            names = "--figure-page",
+            paramLabel = "KINDS|each:KIND",
+            description = "One page more: a figure of all comparisons (heatmap), several on one page (bars,heatmap), or"
+                    + " a small one for each comparison on one scale (each:ecdf); may be repeated.")
+    private final List<String> figurePages = new ArrayList<>();
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Name of the study, above every title.")
     private Optional<String> title = Optional.empty();
@@ -189,20 +208,44 @@ final class MakeReport implements Callable<Integer> {
                 .map(p -> study.withProtocol(p.toString()))
                 .orElse(study);
         try {
-            return planned.withReport(new ReportChoices(
-                    audience.map(a -> a == Audience.EXECUTIVE).orElse(c.executive()),
-                    title.orElse(c.title()),
-                    footer.orElse(c.footer()),
-                    accent.orElse(c.accent()),
-                    c.logo(),
-                    template.map(Path::toString).orElse(c.template()),
-                    internal || c.internal(),
-                    c.redact(),
-                    c.rows(),
-                    c.pages()));
+            Dress d = c.dress();
+            Dress dress = new Dress(
+                    title.orElse(d.title()),
+                    footer.orElse(d.footer()),
+                    accent.orElse(d.accent()),
+                    d.logo(),
+                    template.map(Path::toString).orElse(d.template()),
+                    internal || d.internal());
+            return planned.withReport(c.withDress(dress)
+                    .withExecutive(audience.map(a -> a == Audience.EXECUTIVE).orElse(c.executive()))
+                    .withFigures(figures(c.figures())));
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The figures that were asked for here, else those of the study. */
+    private FigureChoices figures(FigureChoices saved) {
+        FigureChoices out = saved.withEach(figures.map(FigureChoices::kinds).orElse(saved.each()));
+        if (!figurePages.isEmpty()) {
+            out = out.withSheets(
+                    figurePages.stream().map(FigureChoices.Sheet::of).toList());
+        }
+        List<String> unknown = out.unknown(k -> Charts.find(k).isPresent());
+        if (!unknown.isEmpty()) {
+            throw usage("no figure is called " + String.join(", ", unknown) + "; there are "
+                    + Charts.ALL.stream().map(Chart::id).collect(Collectors.joining(", ")));
+        }
+        String single = out.sheets().stream()
+                .filter(s -> !s.faceted())
+                .flatMap(s -> s.kinds().stream())
+                .filter(k -> Charts.find(k).filter(Chart::whole).isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!single.isEmpty()) {
+            throw usage(single + " shows one comparison: --figures draws it for each with a page of its own,"
+                    + " --figure-page each:KIND small for every one");
+        }
+        return out;
     }
 
     private Branding branding(ReportChoices choices, boolean noDeck) {

@@ -52,6 +52,13 @@ public sealed interface Block {
     /** A figure of ours; its words are said around it, so that the picture has none but its axes'. */
     record Figure(String id, Spec spec, String alt, String caption) implements Block {}
 
+    /** Figures in a grid, in reading order, each under its own title. */
+    record Grid(List<Figure> figures, int columns) implements Block {
+        public Grid {
+            figures = List.copyOf(figures);
+        }
+    }
+
     /** Two stacks side by side; the left one takes the share of the width. */
     record Columns(List<Block> left, List<Block> right, double share) implements Block {
         public Columns {

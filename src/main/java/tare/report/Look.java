@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import tare.study.Dress;
 import tare.study.ReportChoices;
 
 /** The look that a study's report was given, with the files it names. */
@@ -19,13 +20,14 @@ public final class Look {
      * @throws IOException with a plain sentence when the template is not there or cannot be read
      */
     public static Branding of(ReportChoices c) throws IOException {
-        Branding branding = new Branding(c.title(), c.footer(), c.accent(), logo(c.logo()), new byte[0], c.internal());
-        return c.template().isEmpty() ? branding : branding.withTemplate(template(Path.of(c.template())));
+        String template = c.dress().template();
+        return template.isEmpty() ? withoutTemplate(c) : withoutTemplate(c).withTemplate(template(Path.of(template)));
     }
 
     /** The same without the template: for what is no deck. */
     public static Branding withoutTemplate(ReportChoices c) {
-        return new Branding(c.title(), c.footer(), c.accent(), logo(c.logo()), new byte[0], c.internal());
+        Dress d = c.dress();
+        return new Branding(d.title(), d.footer(), d.accent(), logo(d.logo()), new byte[0], d.internal());
     }
 
     private static byte[] logo(String base64) {

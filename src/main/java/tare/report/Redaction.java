@@ -2,6 +2,7 @@ package tare.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ public final class Redaction {
     private final Map<String, String> known = new LinkedHashMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, String> told = new HashMap<>();
+    private List<Name> longestFirst = List.of();
 
     private Redaction() {}
 
@@ -65,6 +68,12 @@ public final class Redaction {
         hosts.forEach(h -> out.name(h, "host"));
         ids.forEach(i -> out.name(i, "id"));
         users.forEach(u -> out.name(u, "user"));
+        out.longestFirst = out.known.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, String> e) -> e.getKey().length())
+                        .reversed())
+                .map(e -> Name.of(e.getKey(), e.getValue()))
+                .toList();
         return out;
     }
 
@@ -92,31 +101,40 @@ public final class Redaction {
 
     /** The text with everything replaced that is known or has the shape. */
     public String text(String text) {
+        return told.computeIfAbsent(text, this::retold);
+    }
+
+    private String retold(String text) {
         String out = text;
-        for (String name : known.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            String to = known.getOrDefault(name, "");
-            if (contains(out, name)) {
-                out = everywhere(name, to).matcher(out).replaceAll(Matcher.quoteReplacement(to));
+        String folded = folded(text);
+        for (Name name : longestFirst) {
+            if (folded.contains(name.folded())) {
+                out = name.everywhere().matcher(out).replaceAll(Matcher.quoteReplacement(name.neutral()));
+                folded = folded(out);
             }
         }
         return NameShapes.in(out).replaceAll(m -> Matcher.quoteReplacement(byShape(m)));
     }
 
-    private static boolean contains(String text, String name) {
-        for (int i = 0; i + name.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, name, 0, name.length())) {
-                return true;
-            }
+    /** Letter by letter, as a comparison that ignores case sees it. */
+    private static String folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
         }
-        return false;
+        return new String(letters);
     }
 
-    /** However it is written; of a host also with the domain behind it. */
-    private static Pattern everywhere(String name, String to) {
-        String domain = to.startsWith("host-") ? "(?:\\.[A-Za-z][\\w-]*)*" : "";
-        return Pattern.compile(Pattern.quote(name) + domain, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A known name, as it is looked for. */
+    private record Name(String neutral, String folded, Pattern everywhere) {
+        /** However it is written; of a host also with the domain behind it. */
+        static Name of(String name, String neutral) {
+            String domain = neutral.startsWith("host-") ? "(?:\\.[A-Za-z][\\w-]*)*" : "";
+            return new Name(
+                    neutral,
+                    Redaction.folded(name),
+                    Pattern.compile(Pattern.quote(name) + domain, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
     }
 
     private String byShape(MatchResult m) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import tare.analysis.ByHand;
 import tare.analysis.Settings;
 import tare.model.Source;
+import tare.study.Dress;
 import tare.study.ReportChoices;
 import tare.study.Study;
 
@@ -78,16 +79,13 @@ public final class StudyRedaction {
     }
 
     private ReportChoices choices(ReportChoices c) {
+        Dress d = c.dress();
         return new ReportChoices(
                 c.executive(),
-                text(c.title()),
-                text(c.footer()),
-                c.accent(),
-                "",
-                "",
-                c.internal(),
                 true,
+                new Dress(text(d.title()), text(d.footer()), d.accent(), "", "", d.internal()),
                 c.rows().stream().map(this::text).toList(),
+                c.figures(),
                 c.pages().stream()
                         .map(p ->
                                 new ReportChoices.PageChoice(p.page(), p.hidden(), text(p.title()), text(p.comment())))

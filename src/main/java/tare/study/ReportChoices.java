@@ -11,30 +11,22 @@ import java.util.TreeSet;
  * What the user decided about the report of a study; part of the study, so that the same report comes out again.
  *
  * @param executive five pages for who decides, instead of everything
- * @param title above every title; empty = made from the platforms' labels
- * @param footer a line at the foot of every page; empty for none
- * @param accent the organisation's colour as {@code #rrggbb}; empty = ours
- * @param logo a PNG picture in base 64; empty for none
- * @param template path of the .pptx whose theme and layouts the slides use; empty = ours
- * @param internal whether every page is marked as internal
  * @param redact whether names of hosts, people and places are replaced in everything that is written
+ * @param dress how it looks
  * @param rows ids of the comparisons that get a page of their own; empty = those that need one most
+ * @param figures which figures it has
  * @param pages what was changed about single pages, in the order in which they stand; a page that is not named keeps its
  *     place after the page before it
  */
 public record ReportChoices(
         boolean executive,
-        String title,
-        String footer,
-        String accent,
-        String logo,
-        String template,
-        boolean internal,
         boolean redact,
+        Dress dress,
         List<String> rows,
+        FigureChoices figures,
         List<PageChoice> pages) {
     public static final ReportChoices NONE =
-            new ReportChoices(false, "", "", "", "", "", false, false, List.of(), List.of());
+            new ReportChoices(false, false, Dress.NONE, List.of(), FigureChoices.NONE, List.of());
 
     /**
      * One page.
@@ -69,15 +61,10 @@ public record ReportChoices(
     }
 
     public ReportChoices {
-        Objects.requireNonNull(title);
-        Objects.requireNonNull(footer);
-        Objects.requireNonNull(logo);
-        Objects.requireNonNull(template);
+        Objects.requireNonNull(dress);
+        Objects.requireNonNull(figures);
         rows = List.copyOf(rows);
         pages = List.copyOf(pages);
-        if (!accent.isEmpty() && !accent.matches("#[0-9A-Fa-f]{6}")) {
-            throw new IllegalArgumentException("a colour is written #rrggbb, not " + accent);
-        }
     }
 
     /** What was decided about a page. */
@@ -102,43 +89,27 @@ public record ReportChoices(
     }
 
     public ReportChoices withExecutive(boolean other) {
-        return new ReportChoices(other, title, footer, accent, logo, template, internal, redact, rows, pages);
-    }
-
-    public ReportChoices withTitle(String other) {
-        return new ReportChoices(executive, other, footer, accent, logo, template, internal, redact, rows, pages);
-    }
-
-    public ReportChoices withFooter(String other) {
-        return new ReportChoices(executive, title, other, accent, logo, template, internal, redact, rows, pages);
-    }
-
-    public ReportChoices withAccent(String other) {
-        return new ReportChoices(executive, title, footer, other, logo, template, internal, redact, rows, pages);
-    }
-
-    public ReportChoices withLogo(String other) {
-        return new ReportChoices(executive, title, footer, accent, other, template, internal, redact, rows, pages);
-    }
-
-    public ReportChoices withTemplate(String other) {
-        return new ReportChoices(executive, title, footer, accent, logo, other, internal, redact, rows, pages);
-    }
-
-    public ReportChoices withInternal(boolean other) {
-        return new ReportChoices(executive, title, footer, accent, logo, template, other, redact, rows, pages);
+        return new ReportChoices(other, redact, dress, rows, figures, pages);
     }
 
     public ReportChoices withRedact(boolean other) {
-        return new ReportChoices(executive, title, footer, accent, logo, template, internal, other, rows, pages);
+        return new ReportChoices(executive, other, dress, rows, figures, pages);
+    }
+
+    public ReportChoices withDress(Dress other) {
+        return new ReportChoices(executive, redact, other, rows, figures, pages);
     }
 
     public ReportChoices withRows(List<String> other) {
-        return new ReportChoices(executive, title, footer, accent, logo, template, internal, redact, other, pages);
+        return new ReportChoices(executive, redact, dress, other, figures, pages);
+    }
+
+    public ReportChoices withFigures(FigureChoices other) {
+        return new ReportChoices(executive, redact, dress, rows, other, pages);
     }
 
     public ReportChoices withPages(List<PageChoice> other) {
-        return new ReportChoices(executive, title, footer, accent, logo, template, internal, redact, rows, other);
+        return new ReportChoices(executive, redact, dress, rows, figures, other);
     }
 
     /** With another decision about one page; its place stays. */

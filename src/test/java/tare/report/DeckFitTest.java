@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Slides;
+import tare.study.FigureChoices;
+import tare.study.ReportChoices;
 import tare.support.DeckTemplates;
 import tare.support.SampleAnalysis;
 import tare.support.SampleReport;
@@ -57,6 +59,10 @@ final class DeckFitTest {
         Branding small = Branding.NONE.withTemplate(DeckTemplates.serif());
         Analysis hostile = SampleAnalysis.hostile();
         out.add(ReportBuilder.of(Audience.FULL).withBranding(small).build(hostile, SampleReport.provenance(hostile)));
+        ReportChoices figures = ReportChoices.NONE.withFigures(new FigureChoices(
+                List.of("density", "runs", "qq"),
+                List.of(FigureChoices.Sheet.of("bars,heatmap"), FigureChoices.Sheet.of("each:ecdf"))));
+        out.add(ReportBuilder.of(Audience.FULL).withChoices(figures).build(hostile, SampleReport.provenance(hostile)));
         return out.stream();
     }
 

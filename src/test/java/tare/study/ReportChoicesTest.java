@@ -23,7 +23,7 @@ final class ReportChoicesTest {
 
     @Test
     void aColourThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> ReportChoices.NONE.withAccent("red\"/>"))
+        assertThatThrownBy(() -> Dress.NONE.withAccent("red\"/>"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("#rrggbb");
     }

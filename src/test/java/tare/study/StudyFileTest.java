@@ -86,14 +86,12 @@ class StudyFileTest {
     private static ReportChoices report() {
         return new ReportChoices(
                 true,
-                "Title",
-                "ACME",
-                "#0a7f3c",
-                "iVBORw==",
-                "acme.pptx",
                 true,
-                true,
+                new Dress("Title", "ACME", "#0a7f3c", "iVBORw==", "acme.pptx", true),
                 List.of("id"),
+                new FigureChoices(
+                        List.of("density", "runs"),
+                        List.of(FigureChoices.Sheet.of("bars,heatmap"), FigureChoices.Sheet.of("each:ecdf"))),
                 List.of(new ReportChoices.PageChoice("forest", true, "Mine", "A comment")));
     }
 

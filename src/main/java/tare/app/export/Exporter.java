@@ -29,6 +29,9 @@ public interface Exporter {
     /** The report as it will be. */
     Preview preview(Study study, Analysis analysis) throws IOException;
 
+    /** The bytes of a picture that can be a logo; refused with a sentence. */
+    byte[] logo(Path file) throws IOException;
+
     /** What is replaced by what when names are left out: to look at before anything is written. */
     Map<String, String> redacted(Study study, Analysis analysis);
 
@@ -38,14 +41,16 @@ public interface Exporter {
      * @param pages all pages in their order, hidden ones too, with their own titles
      * @param slides what is shown of them, as slides; a page may take several
      * @param sheets as pages of paper
+     * @param begins on which sheet, counted from 0, a page begins, by its id
      */
-    record Preview(List<PageInfo> pages, List<Slide> slides, List<Scene> sheets) {
-        public static final Preview NONE = new Preview(List.of(), List.of(), List.of());
+    record Preview(List<PageInfo> pages, List<Slide> slides, List<Scene> sheets, Map<String, Integer> begins) {
+        public static final Preview NONE = new Preview(List.of(), List.of(), List.of(), Map.of());
 
         public Preview {
             pages = List.copyOf(pages);
             slides = List.copyOf(slides);
             sheets = List.copyOf(sheets);
+            begins = Map.copyOf(begins);
         }
     }
 

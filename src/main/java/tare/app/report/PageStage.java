@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import tare.app.export.Exporter.PageInfo;
 import tare.app.export.Exporter.Preview;
@@ -24,7 +26,7 @@ import tare.plot.Scene;
 final class PageStage {
     private final ReportViewModel model;
     private final VBox pictures = new VBox(12);
-    private final TextField title = new TextField();
+    private final TextArea title = new TextArea();
     private final TextArea comment = new TextArea();
     private final Label waiting = Parts.label(Words.of("report.waiting"), "muted");
     private final ScrollPane root = new ScrollPane();
@@ -32,11 +34,21 @@ final class PageStage {
     PageStage(ReportViewModel model) {
         this.model = model;
         title.setPromptText(Words.of("report.pageTitle"));
+        title.setPrefRowCount(2);
+        title.setWrapText(true);
         comment.setPromptText(Words.of("report.comment.prompt"));
         comment.setPrefRowCount(2);
         comment.setWrapText(true);
         onEnd(title, () -> model.setPageTitle(model.selectedProperty().get(), title.getText()));
-        title.setOnAction(e -> model.setPageTitle(model.selectedProperty().get(), title.getText()));
+        title.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                model.setPageTitle(model.selectedProperty().get(), title.getText());
+                e.consume();
+            }
+        });
+        for (TextArea area : List.of(title, comment)) {
+            area.addEventFilter(KeyEvent.KEY_PRESSED, PageStage::leave);
+        }
         onEnd(comment, () -> model.setComment(model.selectedProperty().get(), comment.getText()));
         VBox fields = new VBox(
                 4,
@@ -54,8 +66,13 @@ final class PageStage {
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
         model.previewProperty().subscribe(p -> show());
-        model.selectedProperty().subscribe(s -> show());
-        model.paperProperty().subscribe(p -> show());
+        model.selectedProperty().subscribe(s -> turn());
+        model.paperProperty().subscribe(p -> {
+            show();
+            root.applyCss();
+            root.layout();
+            turn();
+        });
     }
 
     Parent root() {
@@ -69,6 +86,14 @@ final class PageStage {
         return label;
     }
 
+    /** Tab goes on to the next field: no title and no comment has a tab in it. */
+    private static void leave(KeyEvent e) {
+        if (e.getCode() == KeyCode.TAB && !e.isControlDown() && e.getTarget() instanceof Node field) {
+            field.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            e.consume();
+        }
+    }
+
     /** What was typed counts when the field is left. */
     private static void onEnd(TextInputControl field, Runnable action) {
         field.focusedProperty().subscribe((before, now) -> {
@@ -76,6 +101,24 @@ final class PageStage {
                 action.run();
             }
         });
+    }
+
+    /** The page that was selected: its slides, or the sheet of paper where it begins. */
+    private void turn() {
+        if (model.paperProperty().get() == Paper.SLIDES) {
+            show();
+            return;
+        }
+        Preview preview = model.previewProperty().get();
+        int sheet = preview.begins().getOrDefault(model.selectedProperty().get(), -1);
+        if (sheet >= 0 && sheet < pictures.getChildren().size()) {
+            Node picture = pictures.getChildren().get(sheet);
+            double all = root.getContent().getLayoutBounds().getHeight();
+            double seen = root.getViewportBounds().getHeight();
+            double top = picture.getBoundsInParent().getMinY()
+                    + pictures.getBoundsInParent().getMinY();
+            root.setVvalue(all > seen ? Math.clamp(top / (all - seen), 0, 1) : 0);
+        }
     }
 
     private void show() {

@@ -1,7 +1,6 @@
 package tare.app.report;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import tare.analysis.Comparison;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
+import tare.study.Dress;
 import tare.study.ReportChoices;
 
 /** The look of the report, which comparisons have a page of their own, and what is left out of it. */
@@ -35,15 +35,16 @@ final class ReportOptions {
         VBox all = new VBox(
                 6,
                 Parts.label(Words.of("report.look"), "strong"),
-                field("report.name", ReportChoices::title, model::setTitle),
-                field("report.footer", ReportChoices::footer, model::setFooter),
+                field("report.name", Dress::title, model::setTitle),
+                field("report.footer", Dress::footer, model::setFooter),
                 accent(),
                 logo(),
                 template(),
-                check("report.internal", ReportChoices::internal, model::setInternal),
+                check("report.internal", c -> c.dress().internal(), model::setInternal),
                 Parts.label(Words.of("report.privacy"), "strong"),
                 check("report.redact", ReportChoices::redact, model::setRedact),
                 Parts.button(Words.of("report.redact.preview"), this::preview, "quiet"),
+                new FigureOptions(model).root(),
                 Parts.wrapped(Words.of("report.rows"), "strong"),
                 Parts.wrapped(Words.of("report.rows.tip"), "small", "muted"),
                 rows);
@@ -60,12 +61,12 @@ final class ReportOptions {
     }
 
     private Node field(
-            String key, java.util.function.Function<ReportChoices, String> of, java.util.function.Consumer<String> to) {
+            String key, java.util.function.Function<Dress, String> of, java.util.function.Consumer<String> to) {
         TextField field = new TextField();
         Label label = Parts.label(Words.of(key), "small", "muted");
         label.setLabelFor(field);
         field.setAccessibleText(Words.of(key));
-        model.choicesProperty().subscribe(c -> field.setText(of.apply(c)));
+        model.choicesProperty().subscribe(c -> field.setText(of.apply(c.dress())));
         field.setOnAction(e -> to.accept(field.getText()));
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {
@@ -90,7 +91,8 @@ final class ReportOptions {
         picker.getStyleClass().add("button");
         picker.setStyle("-fx-color-label-visible: false;");
         model.choicesProperty()
-                .subscribe(c -> picker.setValue(c.accent().isEmpty() ? Color.WHITE : Color.web(c.accent())));
+                .map(c -> c.dress().accent())
+                .subscribe(a -> picker.setValue(a.isEmpty() ? Color.WHITE : Color.web(a)));
         picker.setOnAction(e -> {
             Color c = picker.getValue();
             model.setAccent(String.format(
@@ -101,7 +103,8 @@ final class ReportOptions {
                     Math.round(255 * c.getBlue())));
         });
         Button none = Parts.iconButton("fth-x", Words.of("report.accent.none"), () -> model.setAccent(""));
-        Parts.shownWhen(none, model.choicesProperty().map(c -> !c.accent().isEmpty()));
+        Parts.shownWhen(
+                none, model.choicesProperty().map(c -> !c.dress().accent().isEmpty()));
         Label label = Parts.label(Words.of("report.accent"), "small", "muted");
         HBox line = new HBox(6, label, Parts.spacer(), picker, none);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -111,7 +114,7 @@ final class ReportOptions {
     private Node logo() {
         return chosen(
                 "report.logo",
-                c -> !c.logo().isEmpty(),
+                c -> !c.dress().logo().isEmpty(),
                 () -> dialogs.chooseFile(Words.of("report.logo"), "png").ifPresent(model::setLogo),
                 model::removeLogo);
     }
@@ -119,7 +122,7 @@ final class ReportOptions {
     private Node template() {
         return chosen(
                 "report.template",
-                c -> !c.template().isEmpty(),
+                c -> !c.dress().template().isEmpty(),
                 () -> dialogs.chooseFile(Words.of("report.template"), "pptx", "potx")
                         .ifPresent(f -> model.setTemplate(java.util.Optional.of(f))),
                 () -> model.setTemplate(java.util.Optional.empty()));
@@ -140,10 +143,7 @@ final class ReportOptions {
     }
 
     private void preview() {
-        String text = model.redacted().entrySet().stream()
-                .map(e -> Parts.line(e.getKey()) + "  →  " + Parts.line(e.getValue()))
-                .collect(Collectors.joining("\n"));
-        dialogs.tell(Words.of("report.redact.preview"), text.isEmpty() ? Words.of("report.redact.none") : text);
+        model.redacted(names -> dialogs.show(Words.of("report.redact.preview"), new ReplacedNames(names).root()));
     }
 
     private void showRows() {

@@ -1,7 +1,5 @@
 package tare.app.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -9,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,18 +31,25 @@ import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
+import tare.chart.Chart;
+import tare.chart.Facets;
+import tare.chart.Selection;
+import tare.chart.kind.Charts;
+import tare.study.Dress;
+import tare.study.FigureChoices;
 import tare.study.ReportChoices;
 import tare.study.ReportChoices.PageChoice;
 import tare.study.Study;
 
 /** The report as it will be, page by page, and what the user decides about it: part of the study, and undoable. */
 public final class ReportViewModel {
-    private static final long LARGEST_LOGO = 2L << 20;
+    private static final Set<String> USUAL = Set.of("forest", "comparability", "claims");
 
     private final Workbench bench;
     private final Exporter exporter;
     private final Commands commands;
     private final Latest drawing;
+    private final Latest names;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
     private final ReadOnlyObjectWrapper<ReportChoices> choices = new ReadOnlyObjectWrapper<>(ReportChoices.NONE);
     private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
@@ -61,6 +69,7 @@ public final class ReportViewModel {
         this.exporter = exporter;
         this.commands = commands;
         this.drawing = new Latest(bench.tasks());
+        this.names = new Latest(bench.tasks());
         bench.analysisProperty().subscribe(a -> refresh());
         bench.studyProperty().subscribe(s -> refresh());
         bench.pageProperty().subscribe(p -> refresh());
@@ -111,25 +120,29 @@ public final class ReportViewModel {
         bench.apply(Words.of(step), study -> study.withReport(how.apply(study.report())));
     }
 
+    private void dress(UnaryOperator<Dress> how) {
+        change("step.report.look", c -> c.withDress(how.apply(c.dress())));
+    }
+
     public void setExecutive(boolean executive) {
         change("step.report.audience", c -> c.withExecutive(executive));
     }
 
     public void setTitle(String title) {
-        change("step.report.look", c -> c.withTitle(title.strip()));
+        dress(d -> d.withTitle(title.strip()));
     }
 
     public void setFooter(String footer) {
-        change("step.report.look", c -> c.withFooter(footer.strip()));
+        dress(d -> d.withFooter(footer.strip()));
     }
 
     /** Sets the colour, {@code #rrggbb}, or takes it away. */
     public void setAccent(String accent) {
-        change("step.report.look", c -> c.withAccent(accent));
+        dress(d -> d.withAccent(accent));
     }
 
     public void setInternal(boolean internal) {
-        change("step.report.look", c -> c.withInternal(internal));
+        dress(d -> d.withInternal(internal));
     }
 
     public void setRedact(boolean redact) {
@@ -141,31 +154,18 @@ public final class ReportViewModel {
         bench.tasks()
                 .start(
                         Words.of("work.reading"),
-                        progress -> logo(file),
-                        base64 -> change("step.report.look", c -> c.withLogo(base64)),
+                        progress -> Base64.getEncoder().encodeToString(exporter.logo(file)),
+                        base64 -> dress(d -> d.withLogo(base64)),
                         bench::fail);
     }
 
-    private static String logo(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_LOGO) {
-            throw new IOException(Words.of("report.logo.large", file.getFileName()));
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        if (bytes.length < 24 || bytes[1] != 'P' || bytes[2] != 'N' || bytes[3] != 'G') {
-            throw new IOException(Words.of("report.logo.png", file.getFileName()));
-        }
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
     public void removeLogo() {
-        change("step.report.look", c -> c.withLogo(""));
+        dress(d -> d.withLogo(""));
     }
 
     /** Takes a presentation as template; its path is kept in the study. */
     public void setTemplate(Optional<Path> file) {
-        change(
-                "step.report.look",
-                c -> c.withTemplate(file.map(f -> f.toAbsolutePath().toString()).orElse("")));
+        dress(d -> d.withTemplate(file.map(f -> f.toAbsolutePath().toString()).orElse("")));
     }
 
     /** What was decided about a page. */
@@ -241,9 +241,33 @@ public final class ReportViewModel {
         return bench.analysisProperty().get().map(Analysis::primary).orElse(List.of());
     }
 
+    /** Chooses which figures the report has. */
+    public void setFigures(UnaryOperator<FigureChoices> how) {
+        change("step.report.figures", c -> c.withFigures(how.apply(c.figures())));
+    }
+
+    /** Kinds of figure that show many comparisons at once and have no page anyway. */
+    public List<Chart> figuresOfAll() {
+        return kinds(chart -> chart.whole() && !USUAL.contains(chart.id()) && fits(chart, Selection.ALL));
+    }
+
+    /** Kinds of figure that show one comparison, of which at least one has what it needs. */
+    public List<Chart> figuresOfOne() {
+        return kinds(chart ->
+                !chart.whole() && rows().stream().limit(Facets.MOST).anyMatch(c -> fits(chart, Selection.of(c.id()))));
+    }
+
+    private boolean fits(Chart chart, Selection selection) {
+        return bench.analysisProperty().get().map(a -> chart.fits(a, selection)).orElse(false);
+    }
+
+    private static List<Chart> kinds(Predicate<Chart> wanted) {
+        return Charts.ALL.stream().filter(wanted).toList();
+    }
+
     /** The logo as PNG; empty without one. */
     public byte[] logo() {
-        return Base64.getDecoder().decode(choices.get().logo());
+        return Base64.getDecoder().decode(choices.get().dress().logo());
     }
 
     /** Whether the report is for who decides. */
@@ -251,11 +275,17 @@ public final class ReportViewModel {
         return choices.map(ReportChoices::executive);
     }
 
-    /** What is replaced by what when names are left out. */
-    public Map<String, String> redacted() {
+    /** Finds out what is replaced by what when names are left out, away from the screen, and shows it. */
+    public void redacted(Consumer<Map<String, String>> show) {
         Optional<Study> study = bench.studyProperty().get();
         Optional<Analysis> analysis = bench.analysisProperty().get();
-        return study.isPresent() && analysis.isPresent() ? exporter.redacted(study.get(), analysis.get()) : Map.of();
+        if (study.isPresent() && analysis.isPresent()) {
+            names.start(
+                    Words.of("work.names"),
+                    progress -> exporter.redacted(study.get(), analysis.get()),
+                    show,
+                    bench::fail);
+        }
     }
 
     /** The commands that write files. */

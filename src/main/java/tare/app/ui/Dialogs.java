@@ -3,6 +3,7 @@ package tare.app.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 
 /** What the window asks the user; a test answers in its place. */
 public interface Dialogs {
@@ -11,6 +12,9 @@ public interface Dialogs {
 
     /** Shows a longer text that can be copied. */
     void tell(String title, String text);
+
+    /** Shows something that is more than text. */
+    default void show(String title, Node content) {}
 
     /** Files to open. */
     Optional<List<Path>> chooseFiles();

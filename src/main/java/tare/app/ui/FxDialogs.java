@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -67,6 +68,16 @@ public final class FxDialogs implements Dialogs {
         area.setPrefRowCount(16);
         area.setAccessibleText(title);
         dialog.getDialogPane().setContent(area);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.showAndWait();
+    }
+
+    @Override
+    public void show(String title, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dress(dialog, title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.showAndWait();
     }

@@ -40,6 +40,11 @@ public final class ClaimsBoard implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return !analysis.claims().isEmpty();
     }

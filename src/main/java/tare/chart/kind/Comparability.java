@@ -44,6 +44,11 @@ public final class Comparability implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return selection.rows(analysis).stream()
                 .anyMatch(c -> !c.comparability().isEmpty());

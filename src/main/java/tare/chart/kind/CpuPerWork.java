@@ -51,6 +51,11 @@ public final class CpuPerWork implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return !rows(analysis, selection).isEmpty();
     }

@@ -70,6 +70,11 @@ public final class Forest implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return !selection.rows(analysis).isEmpty();
     }

@@ -55,6 +55,11 @@ public final class HeatMap implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return !selection.rows(analysis).isEmpty();
     }

@@ -58,6 +58,11 @@ public final class LatencyOverLoad implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return sweep(analysis, selection).isPresent();
     }

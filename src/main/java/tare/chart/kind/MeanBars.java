@@ -69,6 +69,11 @@ public final class MeanBars implements Chart {
     }
 
     @Override
+    public boolean whole() {
+        return true;
+    }
+
+    @Override
     public boolean fits(Analysis analysis, Selection selection) {
         return !rows(analysis, selection).isEmpty();
     }

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
 import tare.chart.Selection;
@@ -15,6 +17,7 @@ import tare.plot.Layout;
 import tare.plot.Pages;
 import tare.plot.Scene;
 import tare.plot.Shape;
+import tare.plot.Sheet;
 import tare.plot.Spec;
 import tare.plot.Stroke;
 import tare.plot.Theme;
@@ -32,6 +35,7 @@ public final class Book {
     private static final double HEADING = 180;
 
     private static final double LINE = 1.38;
+    private static final double FIGURE = Sheets.ROOM * 0.8;
 
     private final Report report;
     private final Sheets sheets;
@@ -49,22 +53,33 @@ public final class Book {
         PdfPages.write(scenes, book.sheets.marks(), Sheets.logo(report), 1, out);
     }
 
-    /** The pages as they will look, without writing them. */
-    public static List<Scene> shown(Report report) {
+    /**
+     * Sheets of paper.
+     *
+     * @param begins on which sheet, counted from 0, a page begins, by its id
+     */
+    public record Shown(List<Scene> sheets, Map<String, Integer> begins) {
+        public Shown {
+            sheets = List.copyOf(sheets);
+            begins = Map.copyOf(begins);
+        }
+    }
+
+    /** The sheets as they will look, without writing them. */
+    public static Shown shown(Report report) {
         Book book = new Book(report);
-        report.pages().forEach(book::page);
-        return book.sheets.finish();
+        Map<String, Integer> begins = new TreeMap<>();
+        for (Page page : report.pages()) {
+            book.page(page);
+            begins.put(page.id(), book.sheets.marks().getLast().page());
+        }
+        return new Shown(book.sheets.finish(), begins);
     }
 
     private void page(Page p) {
         boolean detail = p.id().startsWith("row-");
-        double forest = p.blocks().stream()
-                .filter(Block.Forest.class::isInstance)
-                .map(Block.Forest.class::cast)
-                .mapToDouble(this::height)
-                .max()
-                .orElse(0);
-        sheets.begin(p.kicker(), detail ? 560 : forest > 0 ? HEADING + forest : 260);
+        double picture = p.blocks().stream().mapToDouble(this::picture).max().orElse(0);
+        sheets.begin(p.kicker(), detail ? 560 : picture > 0 ? HEADING + picture : 260);
         paragraph(p.kicker(), 10.5, Weight.SEMIBOLD, Tone.MUTED, 0);
         paragraph(p.title(), p.id().equals("headline") ? 24 : detail ? 15 : 18, Weight.SEMIBOLD, Tone.INK, 0);
         sheets.down(8);
@@ -84,7 +99,8 @@ public final class Book {
             case Block.Points p -> p.items().forEach(i -> point(i, p.tone()));
             case Block.Counts c -> counts(c);
             case Block.Forest f -> forest(f);
-            case Block.Figure f -> figure(f.spec().bare(), Sheets.ROOM * 0.8, f.caption());
+            case Block.Figure f -> figure(f.spec().bare(), FIGURE, f.caption());
+            case Block.Grid g -> grid(g);
             case Block.Columns c -> {
                 c.left().forEach(this::block);
                 c.right().forEach(this::block);
@@ -203,6 +219,18 @@ public final class Book {
         return new Spec("", "", "", f.alt(), spec.legend(), spec.panels());
     }
 
+    /** What the picture under a heading takes, so that both stand on one sheet. */
+    private double picture(Block block) {
+        return switch (block) {
+            case Block.Forest f -> height(f);
+            case Block.Grid g -> scene(g).height();
+            case Block.Figure f -> height(f.spec().bare(), FIGURE);
+            case Block.Columns c ->
+                c.left().stream().limit(1).mapToDouble(this::picture).sum();
+            default -> 0;
+        };
+    }
+
     /** What the first part of a forest takes, so that its heading stands on the same sheet. */
     private double height(Block.Forest f) {
         return spec(f).map(s -> Math.min(Layout.naturalHeight(bare(s, f), Sheets.ROOM), Sheets.mostHeight() - HEADING))
@@ -218,8 +246,26 @@ public final class Book {
         });
     }
 
+    private void grid(Block.Grid g) {
+        Scene scene = scene(g);
+        sheets.need(scene.height());
+        sheets.addAll(new ArrayList<>(Moved.all(scene.shapes(), Sheets.LEFT, sheets.y())));
+        sheets.down(scene.height());
+    }
+
+    /** Two beside one another are as much as paper holds. */
+    private static Scene scene(Block.Grid g) {
+        List<Spec> specs = g.figures().stream().map(Block.Figure::spec).toList();
+        Spec silent = new Spec(
+                "", "", "", specs.getFirst().alt(), List.of(), specs.getFirst().panels());
+        int columns = Math.min(2, g.columns());
+        Scene natural = Sheet.page(silent, specs, columns, Sheets.ROOM, 0, Theme.PRINT);
+        double most = Sheets.mostHeight() - HEADING;
+        return natural.height() <= most ? natural : Sheet.page(silent, specs, columns, Sheets.ROOM, most, Theme.PRINT);
+    }
+
     private void figure(Spec spec, double width, String caption) {
-        double height = Math.min(Layout.naturalHeight(spec, width), Sheets.mostHeight() - 60);
+        double height = height(spec, width);
         sheets.need(height + 20);
         Scene scene = Layout.lay(spec, width, height, Theme.PRINT);
         sheets.addAll(new ArrayList<>(Moved.all(scene.shapes(), Sheets.LEFT, sheets.y())));
@@ -227,6 +273,10 @@ public final class Book {
         if (!caption.isEmpty()) {
             paragraph(caption, 9.5, Weight.REGULAR, Tone.MUTED, 0);
         }
+    }
+
+    private static double height(Spec spec, double width) {
+        return Math.min(Layout.naturalHeight(spec, width), Sheets.mostHeight() - 60);
     }
 
     /** A hairline across the sheet. */

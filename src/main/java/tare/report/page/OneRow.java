@@ -34,7 +34,7 @@ final class OneRow {
     private OneRow() {}
 
     /** Figure, numbers, reasons, doubts, plan. */
-    static Page page(Facts facts, Comparison c) {
+    static Page page(Facts facts, Comparison c, List<String> kinds) {
         List<Block> right = new ArrayList<>();
         right.add(finding(facts, c));
         right.add(new Block.Pairs(numbers(c)));
@@ -50,7 +50,7 @@ final class OneRow {
         }
         right.add(new Block.Heading("What would change this"));
         right.add(Facts.quiet(change));
-        List<Block> left = figure(facts, c);
+        List<Block> left = figure(facts, c, kinds);
         List<Block> blocks = new ArrayList<>();
         attribution(c).ifPresent(blocks::add);
         if (!facts.remark(c).text().isEmpty()) {
@@ -90,32 +90,43 @@ final class OneRow {
         return 1 + text.length() / LINE;
     }
 
-    /** Further figures of a row side by side, two at most; empty where none fits. */
-    static Optional<Page> figures(Facts facts, Comparison c, List<String> ids) {
+    /** Further figures of a row, two side by side on a page; the first of the kinds stands beside the numbers already. */
+    static List<Page> figures(Facts facts, Comparison c, List<String> kinds) {
         Selection selection = Selection.of(c.id());
-        List<Spec> specs = ids.stream()
-                .flatMap(id -> Charts.find(id).stream())
-                .filter(k -> !k.id().equals("dots") && k.fits(facts.analysis(), selection))
-                .map(k -> k.figure(facts.analysis(), selection))
-                .limit(2)
+        List<Block> figures = drawable(facts, selection, kinds).stream()
+                .skip(1)
+                .map(k -> figure(k, k.figure(facts.analysis(), selection)))
                 .toList();
-        if (specs.isEmpty()) {
-            return Optional.empty();
+        List<Page> out = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i += 2) {
+            out.add(further(facts, c, figures.subList(i, Math.min(figures.size(), i + 2)), i / 2 + 1));
         }
-        List<Block> figures = specs.stream()
-                .map(s -> (Block) new Block.Figure("figure", s, s.alt(), s.caption()))
-                .toList();
+        return out;
+    }
+
+    private static Page further(Facts facts, Comparison c, List<Block> figures, int page) {
         Block block = figures.size() == 1
                 ? figures.getFirst()
                 : new Block.Columns(List.of(figures.getFirst()), List.of(figures.getLast()), 0.5);
-        String title = specs.getFirst().title();
-        return Optional.of(new Page(
-                "figures-" + Cases.number(facts, c),
+        String title = ((Block.Figure) figures.getFirst()).spec().title();
+        return new Page(
+                "figures-" + Cases.number(facts, c) + (page == 1 ? "" : "-" + page),
                 c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
                 title,
                 List.of(block),
                 foot(c),
-                title + "\n" + c.sentence() + "\n" + facts.methodSpeech()));
+                title + "\n" + c.sentence() + "\n" + facts.methodSpeech());
+    }
+
+    private static List<Chart> drawable(Facts facts, Selection selection, List<String> kinds) {
+        return kinds.stream()
+                .flatMap(id -> Charts.find(id).stream())
+                .filter(k -> k.fits(facts.analysis(), selection))
+                .toList();
+    }
+
+    private static Block figure(Chart kind, Spec spec) {
+        return new Block.Figure(kind.id(), spec, spec.alt(), spec.caption());
     }
 
     /** More runs could still tell something of it. */
@@ -143,18 +154,15 @@ final class OneRow {
         return Wording.metric(c) + " · " + c.scope() + " · " + Wording.rule(c.rule());
     }
 
-    private static List<Block> figure(Facts facts, Comparison c) {
+    /** The first of the kinds that can be drawn, else the usual one. */
+    private static List<Block> figure(Facts facts, Comparison c, List<String> kinds) {
         Selection selection = Selection.of(c.id());
-        List<String> ids = new ArrayList<>(facts.remark(c).figures());
-        ids.addAll(List.of("estimation", "dots", "raw-dots"));
-        for (String id : ids) {
-            Optional<Chart> chart = Charts.find(id).filter(k -> k.fits(facts.analysis(), selection));
-            if (chart.isPresent()) {
-                Spec spec = chart.get().figure(facts.analysis(), selection);
-                return List.of(new Block.Figure(id, spec, spec.alt(), spec.caption()));
-            }
-        }
-        return List.of();
+        List<String> ids = new ArrayList<>(kinds);
+        ids.add("dots");
+        return drawable(facts, selection, ids).stream()
+                .limit(1)
+                .map(k -> figure(k, k.figure(facts.analysis(), selection)))
+                .toList();
     }
 
     /** Name and finding, without a full stop. */

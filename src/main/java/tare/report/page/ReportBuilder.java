@@ -116,11 +116,16 @@ public record ReportBuilder(
                 natural.analysis(), natural.provenance(), audience, branding, Arrangement.of(natural.pages(), choices));
     }
 
-    private static void executive(Facts facts, List<Page> pages) {
+    private void sheets(Facts facts, List<Page> pages) {
+        choices.figures().sheets().forEach(s -> pages.addAll(FigurePages.of(facts, s)));
+    }
+
+    private void executive(Facts facts, List<Page> pages) {
         pages.add(Overview.brief(facts));
         if (!facts.rows().isEmpty()) {
             pages.add(Rows.attention(facts));
         }
+        sheets(facts, pages);
         if (!facts.analysis().claims().isEmpty()) {
             pages.add(Claims.overview(facts));
         } else if (!facts.rows().isEmpty()) {
@@ -138,11 +143,12 @@ public record ReportBuilder(
         }
         if (!facts.rows().isEmpty()) {
             pages.addAll(Rows.all(facts));
+            sheets(facts, pages);
             Cases.bothSides(facts).ifPresent(pages::add);
             Costs.page(facts).ifPresent(pages::add);
             for (Comparison c : own(facts.analysis())) {
-                pages.add(OneRow.page(facts, c));
-                OneRow.figures(facts, c, figures(facts, c)).ifPresent(pages::add);
+                pages.add(OneRow.page(facts, c, wished(facts, c)));
+                pages.addAll(OneRow.figures(facts, c, figures(facts, c)));
             }
         }
         if (facts.openRows() + facts.analysis().unpaired().size() > 0) {
@@ -156,13 +162,19 @@ public record ReportBuilder(
         pages.add(Method.sources(facts));
     }
 
+    /** What was chosen for this comparison, else for all of them; empty = as the program chooses. */
+    private List<String> wished(Facts facts, Comparison c) {
+        List<String> own = facts.remark(c).figures();
+        return own.isEmpty() ? choices.figures().each() : own;
+    }
+
     /** Further figures of a row: those that were chosen, or distribution and order of a row that was chosen itself. */
     private List<String> figures(Facts facts, Comparison c) {
-        List<String> own = facts.remark(c).figures();
-        if (!own.isEmpty()) {
-            return own.subList(1, own.size());
+        List<String> wished = wished(facts, c);
+        if (!wished.isEmpty()) {
+            return wished;
         }
-        return chosen.size() <= OWN_PAGES && chosen.contains(c.id()) ? List.of("ecdf", "runs") : List.of();
+        return chosen.size() <= OWN_PAGES && chosen.contains(c.id()) ? List.of("dots", "ecdf", "runs") : List.of();
     }
 
     /** Chosen rows, else those with news or doubt: worst first. */

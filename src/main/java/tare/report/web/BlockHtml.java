@@ -40,6 +40,7 @@ final class BlockHtml {
             case Block.Counts c -> counts(c);
             case Block.Forest f -> forest(f);
             case Block.Figure f -> figure(f.spec().bare(), half ? HALF : WIDE, f.caption());
+            case Block.Grid g -> grid(g);
             case Block.Columns c -> columns(c);
             case Block.Table t -> table(t);
             case Block.Pairs p -> pairs(p);
@@ -117,6 +118,18 @@ final class BlockHtml {
             element("figcaption", "", caption);
         }
         out.append("</figure>\n");
+    }
+
+    private void grid(Block.Grid g) {
+        out.append("<div class=\"grid\">\n");
+        for (Block.Figure f : g.figures()) {
+            out.append("<div>\n");
+            element("h3", "", f.spec().title());
+            element("p", "quiet", f.spec().subtitle());
+            figure(f.spec().bare(), HALF, f.spec().caption());
+            out.append("</div>\n");
+        }
+        out.append("</div>\n");
     }
 
     private void columns(Block.Columns c) {

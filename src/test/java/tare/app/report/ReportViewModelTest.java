@@ -51,7 +51,12 @@ final class ReportViewModelTest {
                     ReportBuilder.of(study, Branding.NONE).natural(a, SampleReport.provenance(a)).pages().stream()
                             .map(p -> new PageInfo(p.id(), p.kicker(), p.title()))
                             .toList();
-            return new Preview(pages, List.of(), List.of());
+            return new Preview(pages, List.of(), List.of(), Map.of());
+        }
+
+        @Override
+        public byte[] logo(Path file) throws IOException {
+            return tare.report.Look.logo(file);
         }
 
         @Override
