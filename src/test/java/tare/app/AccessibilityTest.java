@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -59,6 +60,25 @@ class AccessibilityTest {
         TestStage.place(stage, 1280, 800);
         window.show(stage);
         TestStage.place(stage, 1280, 800);
+    }
+
+    /** An icon's size in em is a multiple of itself: it grew whenever the window was dressed again. */
+    @Test
+    void iconsKeepTheirSizeWhenTheWindowIsDressedAgain(FxRobot robot) {
+        robot.interact(() -> {
+            bench.show(tare.study.Study.EMPTY.withName("empty"));
+            window.scene().snapshot(null);
+        });
+        double before = robot.lookup("#nothing .icon").queryAs(FontIcon.class).getIconSize();
+        for (double scale : new double[] {1.2, 1, 1.1, 1}) {
+            robot.interact(() -> {
+                desk.textScaleProperty().set(scale);
+                window.scene().snapshot(null);
+            });
+        }
+        assertThat(robot.lookup("#nothing .icon").queryAs(FontIcon.class).getIconSize())
+                .isEqualTo((int) before)
+                .isEqualTo(32);
     }
 
     /** Every page and state by name. */

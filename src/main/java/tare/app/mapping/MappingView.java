@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,10 @@ import tare.model.Domain;
 /** Lies over the window: the file at the left, what it means at the right, what is read below. */
 public final class MappingView {
     private static final double LONGEST_NAME = 360;
+    private static final double SHORTEST_NAME = 150;
+
+    /** So many measurements are listed; a file may hold thousands. */
+    private static final int MOST_READ = 100;
 
     /** Letters that the window needs side by side. */
     private static final double WIDE = 80;
@@ -207,7 +212,7 @@ public final class MappingView {
     private void rows(GridPane table) {
         table.getChildren().clear();
         int at = 0;
-        for (ReadRow row : model.rows()) {
+        for (ReadRow row : model.rows().stream().limit(MOST_READ).toList()) {
             String strong = row.judged() ? "strong" : "muted";
             Label[] cells = {
                 Parts.label(Parts.line(row.benchmark()), strong),
@@ -221,7 +226,13 @@ public final class MappingView {
                 cells[c].setMaxWidth(c == 0 ? LONGEST_NAME : Double.MAX_VALUE);
                 table.add(cells[c], c, at);
             }
+            cells[0].setMinWidth(SHORTEST_NAME);
+            cells[0].setTextOverrun(Parts.cut(row.benchmark()));
+            cells[0].setTooltip(new Tooltip(row.benchmark()));
             at++;
+        }
+        if (model.rows().size() > MOST_READ) {
+            table.add(Parts.label(Words.of("mapping.rest", model.rows().size() - MOST_READ), "muted"), 0, at, 5, 1);
         }
     }
 

@@ -23,7 +23,7 @@ final class ReadRows {
         String failed = m.failed() > 0 ? ", " + Words.of("failed", m.failed()) : "";
         return new ReadRow(
                 m.key().label(),
-                m.metric().name(),
+                metric(m),
                 Words.of("better." + m.metric().better().code()),
                 amount(m.data()) + failed,
                 values(m),
@@ -58,8 +58,14 @@ final class ReadRows {
                 .limit(SHOWN)
                 .mapToObj(v -> Words.shown(number(v)))
                 .collect(Collectors.joining("   "));
+        return first + (all.length > SHOWN ? "   …" : "");
+    }
+
+    private static String metric(Measurement m) {
         String unit = m.metric().unit().symbol();
-        return first + (all.length > SHOWN ? "   …" : "") + (unit.isEmpty() ? "" : "  " + unit);
+        return unit.isEmpty() || unit.equals(m.metric().name())
+                ? m.metric().name()
+                : m.metric().name() + ", " + unit;
     }
 
     private static String number(double value) {

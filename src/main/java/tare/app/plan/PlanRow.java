@@ -1,5 +1,7 @@
 package tare.app.plan;
 
+import tare.app.state.Outcome;
+
 /**
  * What one benchmark needs. Runs are those of one side.
  *
@@ -9,6 +11,6 @@ package tare.app.plan;
  * @param ifNoGap runs in total if there is no gap
  * @param ifHalf runs in total if the gap is half the margin
  * @param minutes that the missing runs take; NaN when durations are not recorded or none is missing
- * @param state the verdict's word
+ * @param state the verdict
  */
-public record PlanRow(String id, String name, int now, int ifNoGap, int ifHalf, double minutes, String state) {}
+public record PlanRow(String id, String name, int now, int ifNoGap, int ifHalf, double minutes, Outcome state) {}

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 
@@ -32,10 +33,10 @@ final class PlanTable {
         table.setId("plan-table");
         table.setAccessibleText(Words.of("plan.table"));
         table.getColumns().add(name());
-        table.getColumns().add(text("column.verdict", 130, PlanRow::state));
-        number("plan.now", 110, PlanRow::now, String::valueOf);
-        number("plan.no.gap", 160, PlanRow::ifNoGap, PlanViewModel::runs);
-        number("plan.half", 170, PlanRow::ifHalf, PlanViewModel::runs);
+        table.getColumns().add(verdict());
+        number("plan.now", 130, PlanRow::now, String::valueOf);
+        number("plan.no.gap", 150, PlanRow::ifNoGap, PlanViewModel::runs);
+        number("plan.half", 150, PlanRow::ifHalf, PlanViewModel::runs);
         number("plan.time", 130, PlanRow::minutes, PlanViewModel::time);
         table.setOnKeyPressed(e -> {
             PlanRow row = table.getSelectionModel().getSelectedItem();
@@ -69,9 +70,26 @@ final class PlanTable {
                 setGraphic(empty || item == null ? null : link);
                 if (item != null) {
                     link.setText(Parts.line(item));
+                    link.setTextOverrun(Parts.cut(item));
+                    link.setTooltip(new Tooltip(item));
                     link.setFocusTraversable(false);
                     link.setOnAction(e -> model.open(getTableRow().getItem().id()));
                 }
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<PlanRow, Outcome> verdict() {
+        TableColumn<PlanRow, Outcome> column = new TableColumn<>(Words.of("column.verdict"));
+        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().state()));
+        column.setPrefWidth(150);
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(Outcome item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : item.word());
+                setGraphic(empty || item == null ? null : Parts.mark(item, false));
             }
         });
         return column;

@@ -2,6 +2,7 @@ package tare.app.plan;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
@@ -30,9 +31,10 @@ public final class PlanView {
         VBox body = new VBox(
                 Parts.label(Words.of("plan.title"), "page-title"),
                 Parts.wrapped(model.summaryProperty(), "sentence"),
-                controls(),
+                shownWhere(controls(), n -> n.filter(PlanViewModel.Nothing::whatever)
+                        .isEmpty()),
                 place,
-                Parts.wrapped(Words.of("plan.reading"), "muted", "small"),
+                shownWhere(Parts.wrapped(Words.of("plan.reading"), "muted", "small"), Optional::isEmpty),
                 new SealingView(model.sealing(), chooseFolder).root());
         body.getStyleClass().add("page-body");
         root.setContent(body);
@@ -43,6 +45,10 @@ public final class PlanView {
 
     public Parent root() {
         return root;
+    }
+
+    private Node shownWhere(Node node, Predicate<Optional<PlanViewModel.Nothing>> where) {
+        return Parts.shownWhen(node, model.nothingProperty().map(where::test));
     }
 
     private Node controls() {
@@ -63,6 +69,7 @@ public final class PlanView {
         Label powerText = Parts.label(model.powerProperty().map(p -> Figures.percent(p.doubleValue(), 0)), "strong");
         Button apply = Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet");
         apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        apply.disableProperty().bind(model.asStudiedProperty());
         HBox box = new HBox(
                 28,
                 control(Words.of("plan.margin"), margin, marginText),
@@ -100,7 +107,7 @@ public final class PlanView {
     private void show() {
         Optional<PlanViewModel.Nothing> nothing = model.nothingProperty().get();
         place.getChildren()
-                .setAll(nothing.map(n -> (Node) Parts.empty("fth-check-circle", n.title(), n.text()))
+                .setAll(nothing.map(n -> (Node) Parts.empty(n.icon(), n.title(), n.text()))
                         .orElseGet(table::root));
     }
 }

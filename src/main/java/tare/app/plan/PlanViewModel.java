@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,21 +31,37 @@ import tare.verdict.RunsNeeded;
 /** How many runs would decide what is open, at a margin and a chance that can be tried here without changing the study. */
 public final class PlanViewModel {
     private static final double MINUTE = 60;
+    private static final double SAME = 1e-9;
 
     private final Workbench bench;
     private final Latest planning;
     private final SealingViewModel sealing;
     private final DoubleProperty margin = new SimpleDoubleProperty(0.01);
     private final DoubleProperty power = new SimpleDoubleProperty(0.8);
+    private final ReadOnlyBooleanWrapper asStudied = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Nothing>> nothing =
-            new ReadOnlyObjectWrapper<>(Optional.of(Nothing.of("plan.none")));
+            new ReadOnlyObjectWrapper<>(Optional.of(Nothing.always("plan.none")));
     private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
 
-    /** Why the table is empty. */
-    record Nothing(String title, String text) {
-        static Nothing of(String key) {
-            return new Nothing(Words.of(key), Words.of(key + ".more"));
+    /**
+     * Why the table is empty.
+     *
+     * @param whatever whether it stays so at every margin
+     */
+    record Nothing(String title, String text, boolean whatever) {
+        /** Whatever the margin is. */
+        static Nothing always(String key) {
+            return new Nothing(Words.of(key), Words.of(key + ".more"), true);
+        }
+
+        /** At the margin that is tried. */
+        static Nothing now(String key) {
+            return new Nothing(Words.of(key), Words.of(key + ".more"), false);
+        }
+
+        String icon() {
+            return whatever ? "fth-inbox" : "fth-check-circle";
         }
     }
 
@@ -53,9 +71,13 @@ public final class PlanViewModel {
         this.sealing = new SealingViewModel(bench);
         bench.analysisProperty().subscribe(a -> {
             margin.set(bench.margin());
+            asStudied.set(true);
             a.ifPresentOrElse(x -> show(x), this::clear);
         });
-        margin.subscribe(m -> plan());
+        margin.subscribe(m -> {
+            asStudied.set(Math.abs(m.doubleValue() - bench.margin()) < SAME);
+            plan();
+        });
         power.subscribe(p -> plan());
     }
 
@@ -77,7 +99,7 @@ public final class PlanViewModel {
     private void clear() {
         rows.clear();
         summary.set("");
-        nothing.set(Optional.of(Nothing.of("plan.none")));
+        nothing.set(Optional.of(Nothing.always("plan.none")));
     }
 
     private void show(Analysis analysis) {
@@ -87,7 +109,7 @@ public final class PlanViewModel {
         for (Comparison c : analysis.primary()) {
             Optional<RunsNeeded> needed = c.judgement().runsNeeded();
             if (needed.isPresent()) {
-                next.add(row(c, needed.get()));
+                next.add(row(c, needed.get(), analysis.candidates().size() > 1));
                 most = Math.max(most, needed.get().ifNoGap());
                 unreachable |= needed.get().ifNoGap() == RunsNeeded.UNREACHABLE;
             }
@@ -100,7 +122,9 @@ public final class PlanViewModel {
                 .count();
         boolean none = untested == analysis.primary().size();
         nothing.set(
-                next.isEmpty() ? Optional.of(Nothing.of(none ? "plan.untestable" : "plan.empty")) : Optional.empty());
+                next.isEmpty()
+                        ? Optional.of(none ? Nothing.always("plan.untestable") : Nothing.now("plan.empty"))
+                        : Optional.empty());
         if (next.isEmpty()) {
             summary.set(
                     none
@@ -118,15 +142,17 @@ public final class PlanViewModel {
                 at));
     }
 
-    private static PlanRow row(Comparison c, RunsNeeded needed) {
+    private static PlanRow row(Comparison c, RunsNeeded needed, boolean several) {
         return new PlanRow(
                 c.id(),
-                c.key().label(),
+                several
+                        ? c.candidate().platform() + " · " + c.key().label()
+                        : c.key().label(),
                 Math.min(c.baseline().n(), c.candidate().n()),
                 needed.ifNoGap(),
                 needed.ifHalfMargin(),
                 minutes(c, needed.ifNoGap()),
-                Outcome.of(c).word());
+                Outcome.of(c));
     }
 
     /** Runs in words. */
@@ -171,6 +197,11 @@ public final class PlanViewModel {
     public void open(String id) {
         bench.selectionProperty().set(id);
         bench.pageProperty().set(Page.RESULTS);
+    }
+
+    /** Whether the margin that is tried is the study's. */
+    ReadOnlyBooleanProperty asStudiedProperty() {
+        return asStudied.getReadOnlyProperty();
     }
 
     public DoubleProperty marginProperty() {

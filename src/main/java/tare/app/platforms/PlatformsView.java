@@ -33,9 +33,10 @@ import tare.app.ui.Parts;
 
 /** The left panel: a card for each platform; sources are dragged between them. */
 public final class PlatformsView {
-    /** So much of a file's name, and of what it holds, is always seen. */
+    /** So much of a file's name is always seen. */
     private static final double NAME = 60;
 
+    /** What a file holds stands beside its name if it is said in so many letters, and below it otherwise. */
     private static final int SHORT = 13;
 
     /** What is dragged between platforms: paths, one a line. */
@@ -132,8 +133,8 @@ public final class PlatformsView {
     private Node title(PlatformCard card) {
         Region dot = new Region();
         dot.getStyleClass().addAll("platform-dot", card.role().name().toLowerCase(java.util.Locale.ROOT));
-        Label name =
-                Parts.label(card.label().isEmpty() ? Words.of("platform.unplaced") : card.label(), "platform-name");
+        Label name = Parts.label(
+                card.label().isEmpty() ? Words.of("platform.unplaced") : Parts.line(card.label()), "platform-name");
         Label role = Parts.label(card.label().isEmpty() ? "" : Words.of("role." + card.role()), "muted", "small");
         role.setMinWidth(Region.USE_PREF_SIZE);
         name.setWrapText(true);
@@ -162,15 +163,21 @@ public final class PlatformsView {
     }
 
     private Node row(PlatformCard card, SourceRow row) {
-        Label name = Parts.label(row.runner());
+        Label name = Parts.label(Parts.line(row.runner()));
+        name.setTextOverrun(Parts.cut(row.runner()));
         name.setMinWidth(NAME);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Label count = Parts.label(row.amount(), "count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox();
         if (row.amount().length() <= SHORT) {
-            count.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().addAll(name, count);
+        } else {
+            VBox both = new VBox(name, count);
+            HBox.setHgrow(both, Priority.ALWAYS);
+            line.getChildren().add(both);
         }
-        HBox line = new HBox(name, count);
         if (!row.notes().isEmpty()) {
             Label badge = Parts.label("!", "badge", "warning");
             badge.setMinWidth(Region.USE_PREF_SIZE);

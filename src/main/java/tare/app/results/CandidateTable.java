@@ -108,6 +108,7 @@ final class CandidateTable extends StackPane {
         TableColumn<Bench, String> name = new TableColumn<>(Words.of("column.benchmark"));
         name.setCellValueFactory(f -> new ReadOnlyStringWrapper(f.getValue().name()));
         name.setPrefWidth(260);
+        name.setMinWidth(200);
         table.setColumnResizePolicy(
                 shown.size() > FEW
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY

@@ -106,7 +106,8 @@ final class ForestCell extends ListCell<ForestRow> {
             return;
         }
         switch (item) {
-            case ForestRow.Group group -> show(group);
+            case ForestRow.Group group -> head(group.name(), group.rows(), "group");
+            case ForestRow.Shared shared -> head(shared.name(), shared.rows(), "shared");
             case ForestRow.Line line -> show(line);
         }
         setGraphic(row);
@@ -114,16 +115,16 @@ final class ForestCell extends ListCell<ForestRow> {
         row.requestLayout();
     }
 
-    private void show(ForestRow.Group group) {
+    private void head(String title, int rowsBelow, String style) {
         getStyleClass().add("group-row");
-        name.getStyleClass().setAll("label", "group");
-        name.setText(Parts.line(group.name()));
+        name.getStyleClass().setAll("label", style);
+        name.setText(Parts.line(title));
         List.of(runs, performance, word, offAxis, ghost).forEach(l -> l.setText(""));
         List.of(thin, thick, estimate, mark).forEach(r -> r.setVisible(false));
         pin.setVisible(false);
         remark.setVisible(false);
         setTooltip(null);
-        setAccessibleText(Words.of("row.group", group.name(), Words.count("row.rows", group.rows())));
+        setAccessibleText(Words.of("row.group", title, Words.count("row.rows", rowsBelow)));
     }
 
     private void show(ForestRow.Line line) {
@@ -131,7 +132,8 @@ final class ForestCell extends ListCell<ForestRow> {
         Outcome outcome = Outcome.of(c);
         boolean primary = c.metric().role() == Role.PRIMARY;
         name.getStyleClass().setAll("label", primary ? "primary-row" : "secondary");
-        name.setText(Parts.line(primary ? nameOf(line) : c.metric().name()));
+        name.setText(Parts.line(line.name()));
+        name.setTextOverrun(Parts.cut(line.name()));
         runs.setText(runsOf(c));
         Interval ci = c.judgement().performanceEquivalence();
         performance.setText(model.shownProperty().get().of(c));
@@ -168,9 +170,12 @@ final class ForestCell extends ListCell<ForestRow> {
         }
     }
 
-    static String nameOf(ForestRow.Line line) {
+    /** The whole name, wherever the row stands. */
+    private static String nameOf(ForestRow.Line line) {
         String name = line.comparison().key().label();
-        return line.stray() ? line.comparison().candidate().platform() + " · " + name : name;
+        return line.named() == ForestRow.Named.BENCHMARK
+                ? name
+                : line.comparison().candidate().platform() + " · " + name;
     }
 
     private static String runsOf(Comparison c) {
@@ -213,8 +218,10 @@ final class ForestCell extends ListCell<ForestRow> {
             double h = ForestCell.this.getHeight();
             double em = name.getFont().getSize();
             boolean line = getItem() instanceof ForestRow.Line;
-            double indent = line ? 0.8 * em : 0;
-            boolean inner = line && name.getStyleClass().contains("secondary");
+            boolean inner = getItem() instanceof ForestRow.Line l
+                    && (l.named() == ForestRow.Named.CANDIDATE
+                            || l.comparison().metric().role() != Role.PRIMARY);
+            double indent = getItem() instanceof ForestRow.Group ? 0 : 0.8 * em;
             text(
                     name,
                     at.name().from() + (inner ? 2 * em : indent),
@@ -235,8 +242,8 @@ final class ForestCell extends ListCell<ForestRow> {
                     at.performance().from(),
                     h,
                     0);
-            if (getItem() instanceof ForestRow.Line l) {
-                interval(l.comparison(), at.axis(), h);
+            if (getItem() instanceof ForestRow.Line shown) {
+                interval(shown.comparison(), at.axis(), h);
             }
         }
 

@@ -23,6 +23,9 @@ import tare.app.ui.Parts;
 final class ForestTable extends Region {
     private static final double BODY_SIZE = 13;
 
+    /** The scroll bar beside the rows, in heights of a letter. */
+    private static final double BAR = 1.2;
+
     private final ResultsViewModel model;
     private final ReadOnlyObjectWrapper<ForestColumns> columns = new ReadOnlyObjectWrapper<>(
             ForestColumns.of(700, BODY_SIZE, Shown.PERCENT.width(), ForestColumns.Wishes.NONE));
@@ -165,7 +168,7 @@ final class ForestTable extends Region {
         longestWord = "";
         for (ForestRow row : model.rows()) {
             if (row instanceof ForestRow.Line line) {
-                longestName = longer(longestName, ForestCell.nameOf(line));
+                longestName = longer(longestName, line.name());
                 longestWord =
                         longer(longestWord, ForestCell.said(line.comparison()).word());
             }
@@ -192,7 +195,10 @@ final class ForestTable extends Region {
     protected void layoutChildren() {
         double em = em();
         double w = getWidth();
-        ForestColumns at = ForestColumns.of(w, em, model.shownProperty().get().width(), wishes(em));
+        double bodyRoom = Math.max(0, getHeight() - 2.4 * em - 3.4 * em);
+        double bar = rowsHeight(em) > bodyRoom ? BAR * em : 0;
+        ForestColumns at =
+                ForestColumns.of(w - bar, em, model.shownProperty().get().width(), wishes(em));
         columns.set(at);
         double headHeight = 2.4 * em;
         double footHeight = 3.4 * em;

@@ -20,6 +20,7 @@ record Nothing(boolean working, String title, String text, Next next) {
     enum Next {
         ADD,
         SORT,
+        OTHER,
         JUDGE
     }
 
@@ -54,7 +55,7 @@ record Nothing(boolean working, String title, String text, Next next) {
                         false,
                         Words.of("nothing.other", study.labels().iterator().next()),
                         Words.of("nothing.other.more"),
-                        Next.SORT)
+                        Next.OTHER)
                 : said("nothing.placed", Next.SORT);
     }
 

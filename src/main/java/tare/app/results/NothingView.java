@@ -42,10 +42,14 @@ final class NothingView {
         if (nothing.next() == Nothing.Next.JUDGE) {
             buttons.getChildren().add(Parts.button(Words.of("nothing.judge"), model::judgeAgain, "primary"));
         } else {
-            buttons.getChildren().add(Parts.button(Words.of("platforms.add"), addFiles, "primary"));
-        }
-        if (nothing.next() == Nothing.Next.SORT) {
-            buttons.getChildren().add(Parts.button(Words.of("nothing.sort"), model::openSources, "quiet"));
+            boolean sort = nothing.next() == Nothing.Next.SORT;
+            buttons.getChildren().add(Parts.button(Words.of("platforms.add"), addFiles, sort ? "quiet" : "primary"));
+            if (nothing.next() != Nothing.Next.ADD) {
+                buttons.getChildren()
+                        .add(
+                                sort ? 0 : 1,
+                                Parts.button(Words.of("nothing.sort"), model::openSources, sort ? "primary" : "quiet"));
+            }
         }
         List<Node> nodes =
                 new ArrayList<>(List.of(Parts.icon("fth-inbox"), Parts.label(nothing.title(), "empty-title")));

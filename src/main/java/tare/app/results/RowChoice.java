@@ -84,21 +84,49 @@ final class RowChoice {
         for (Comparison c : kept) {
             Annotation a = remarks.getOrDefault(c.id(), new Annotation(c.id(), false, ""));
             groups.computeIfAbsent(a.pinned() ? PINNED : grouping.get().of(c), k -> new ArrayList<>())
-                    .add(new ForestRow.Line(c, several, a.pinned(), a.text()));
+                    .add(new ForestRow.Line(
+                            c, several ? ForestRow.Named.BOTH : ForestRow.Named.BENCHMARK, a.pinned(), a.text()));
         }
         List<ForestRow> rows = new ArrayList<>();
         List<ForestRow.Line> pinned = groups.remove(PINNED);
         if (pinned != null) {
             rows.add(new ForestRow.Group(Words.of("group.pinned"), pinned.size()));
-            rows.addAll(pinned);
+            rows.addAll(shared(pinned));
         }
         groups.forEach((name, members) -> {
             if (!name.isEmpty() || pinned != null) {
                 rows.add(new ForestRow.Group(name.isEmpty() ? Words.of("group.others") : name, members.size()));
             }
-            rows.addAll(members);
+            rows.addAll(shared(members));
         });
         return rows;
+    }
+
+    /** Rows of one benchmark that follow each other stand under its name, so that each needs to name its candidate only. */
+    private static List<ForestRow> shared(List<ForestRow.Line> lines) {
+        List<ForestRow> rows = new ArrayList<>();
+        for (int from = 0; from < lines.size(); ) {
+            String name = benchmark(lines.get(from));
+            int to = from + 1;
+            while (to < lines.size() && benchmark(lines.get(to)).equals(name)) {
+                to++;
+            }
+            if (to - from > 1 && lines.get(from).named() == ForestRow.Named.BOTH) {
+                rows.add(new ForestRow.Shared(name, to - from));
+                lines.subList(from, to).forEach(l -> rows.add(l.under()));
+            } else {
+                rows.addAll(lines.subList(from, to));
+            }
+            from = to;
+        }
+        return rows;
+    }
+
+    private static String benchmark(ForestRow.Line line) {
+        Comparison c = line.comparison();
+        return c.metric().role() == Role.PRIMARY
+                ? c.key().label()
+                : c.key().label() + " · " + c.metric().name();
     }
 
     void toggle(Chip chip) {

@@ -39,6 +39,9 @@ public final class MainView {
 
     private static final double PANEL = 22;
 
+    /** A drawer takes nothing from the table, so its tabs stand in one line. */
+    private static final double DRAWER = 36;
+
     private final ShellViewModel model;
     private final Dialogs dialogs;
     private final StackPane root = new StackPane();
@@ -144,7 +147,7 @@ public final class MainView {
         boolean wanted = Boolean.TRUE.equals(screens.inspector().wanted().getValue());
         Region inspector = screens.inspector().node().get();
         screens.inspector().asDrawer().accept(drawer);
-        double across = Math.clamp(width * 0.3, 28 * em, 46 * em);
+        double across = Math.clamp(width * 0.3, drawer ? DRAWER * em : 28 * em, 46 * em);
         inspector.setPrefWidth(across);
         inspector.setMinWidth(Math.min(across, width * 0.8));
         inspector.setMaxWidth(across);

@@ -130,11 +130,13 @@ public final class SourcesViewModel {
                         : Words.count("facts", s.facts().values().size())
                 : Words.count("benchmarks", benchmarks);
         return new SourceItem(
-                s.name(), tool, holds, Optional.of(state), note(s), List.of(s.path()), label, Optional.of(s));
+                s.name(), tool, holds, Optional.of(state), note(s, state), List.of(s.path()), label, Optional.of(s));
     }
 
-    private static String note(Source s) {
+    /** The gravest note; what a file of facts is, its state says already. */
+    private static String note(Source s, State state) {
         return s.notes().stream()
+                .filter(n -> state != State.FACTS || n.severity() != Severity.INFO)
                 .sorted(java.util.Comparator.comparing(Note::severity).reversed())
                 .map(Note::message)
                 .findFirst()

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,11 @@ public final class Parts {
     /** Foreign text on one line: what would break or turn the line is gone. */
     public static String line(String text) {
         return Legible.of(text.replace('\n', ' '));
+    }
+
+    /** Where a text that has no room is cut: in its middle, for names differ at their ends; where letters turn, at its end. */
+    public static OverrunStyle cut(String text) {
+        return Legible.turns(text) ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS;
     }
 
     /** A label with style classes. */

@@ -21,6 +21,8 @@ import tare.plot.Theme;
 public final class Themes {
     private static final double BODY_SIZE = 13;
     private static final double ICON_SIZE = 15;
+    private static final double LARGE_ICON = 32;
+    private static final double SMALL_ICON = 12;
     private static final String CALM = "calm";
 
     private final ObjectProperty<Look> look;
@@ -64,9 +66,16 @@ public final class Themes {
         scene.getStylesheets()
                 .setAll(sheet(contrast ? "tare-contrast" : dark() ? "tare-dark" : "tare-light"), sheet("tare"));
         scene.getRoot()
-                .setStyle("-fx-font-size: " + BODY_SIZE * scale.get() + "px; -tare-icon: " + ICON_SIZE * scale.get()
-                        + "px;");
+                .setStyle(size("-fx-font-size", BODY_SIZE)
+                        + size("-tare-icon", ICON_SIZE)
+                        + size("-tare-icon-large", LARGE_ICON)
+                        + size("-tare-icon-small", SMALL_ICON));
         plots.set(dark() ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /** Icons are text of their own size: one in em would be a multiple of itself, and grow whenever it is dressed. */
+    private String size(String name, double pixels) {
+        return name + ": " + pixels * scale.get() + "px; ";
     }
 
     private boolean dark() {

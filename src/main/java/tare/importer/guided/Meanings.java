@@ -44,7 +44,7 @@ final class Meanings {
             "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
-            ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|grid|dim).*");
+            ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|puffer|länge|tiefe|nutzer|stränge|grid|dim).*");
     private static final Pattern MEASURED =
             Pattern.compile("([-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?)\\s*([^\\s\\d]\\S{0,30})");
     private static final Pattern NUMBERED = Pattern.compile("id|nr|no|seq|index|pid|uid|line");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tare.model.Direction;
 import tare.model.Domain;
 
 /**
@@ -126,6 +127,10 @@ public record Sketch(
                 .findFirst()
                 .or(() ->
                         values.stream().filter(Field::primary).map(Field::place).findFirst())
+                .or(() -> values.stream()
+                        .filter(f -> f.better() != Direction.UNKNOWN)
+                        .map(Field::place)
+                        .findFirst())
                 .or(() -> values.stream().map(Field::place).findFirst());
         return fields.stream()
                 .map(f -> f.primary(primary.filter(f.place()::equals).isPresent()))

@@ -75,7 +75,13 @@ final class TableSketch {
     /** Whether it is a table at all: a header of several names, and rows that mostly are as wide. */
     boolean fits() {
         int width = rows.isEmpty() ? 0 : rows.getFirst().size();
-        return dialect.header() && width > 1 && rows.size() > 1 && as(width) * 10 >= rows.size() * 6L;
+        return dialect.header() && width > 1 && rows.size() > 1 && named() && as(width) * 10 >= rows.size() * 6L;
+    }
+
+    /** Whether most columns have a name; a title that a spreadsheet filled up with separators has one or two. */
+    private boolean named() {
+        List<String> first = rows.getFirst();
+        return first.stream().filter(c -> !c.isBlank()).count() * 2 > first.size();
     }
 
     private long as(int width) {

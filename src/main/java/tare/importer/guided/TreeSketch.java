@@ -15,6 +15,8 @@ import tare.model.Domain;
 final class TreeSketch {
     private static final java.util.regex.Pattern REPEATS = java.util.regex.Pattern.compile(
             "(?i)runs?|launches|repeats|repetitions|rounds|trials|forks|passes|attempts|reps|läufe");
+    private static final java.util.regex.Pattern SETTINGS = java.util.regex.Pattern.compile(
+            "(?i)param(?:eter)?s?|config(?:uration)?|settings?|options|args|arguments|inputs?|setup|einstellungen");
 
     private final Sketch.Form form;
     private final Map<Node, List<String>> leaves = new LinkedHashMap<>();
@@ -119,7 +121,17 @@ final class TreeSketch {
                     .orElse(plain);
         }
         Meaning meaning = Meanings.inRecord(name, values);
-        return Meanings.as(plain, meaning);
+        if (meaning == Meaning.VALUE && within(place, SETTINGS)) {
+            return Meanings.as(plain, Meaning.PARAMETER);
+        }
+        boolean counts = meaning == Meaning.VALUE && !place.steps().getLast().each() && TableSketch.counts(values);
+        return Meanings.as(plain, !counts ? meaning : within(place, REPEATS) ? Meaning.IGNORE : Meaning.RUN);
+    }
+
+    /** Whether a node that a place lies in has such a name. */
+    private static boolean within(Node place, java.util.regex.Pattern names) {
+        return place.steps().stream().limit(place.steps().size() - 1L).anyMatch(s -> names.matcher(s.name())
+                .matches());
     }
 
     /** The end of the path that is the name of a usual fact, the longest first. */

@@ -44,6 +44,26 @@ class PlanViewModelTest {
     }
 
     @Test
+    void aMarginThatIsTriedCanBecomeTheStudysAndTheStudysOwnCannot() {
+        sample("vm-overhead");
+        assertThat(plan.asStudiedProperty().get()).isTrue();
+        plan.marginProperty().set(0.02);
+        assertThat(plan.asStudiedProperty().get()).isFalse();
+        plan.applyMargin();
+        assertThat(plan.asStudiedProperty().get()).isTrue();
+        assertThat(bench.margin()).isEqualTo(0.02);
+    }
+
+    @Test
+    void rowsOfSeveralCandidatesNameTheirs() {
+        Workbench several = new Workbench(
+                new DemoCore(SampleAnalysis.several()), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        PlanViewModel planned = new PlanViewModel(several);
+        several.show(DemoCore.study(SampleAnalysis.several()));
+        assertThat(planned.rows()).extracting(PlanRow::name).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatIsOpenIsListedWithItsRuns() {
         sample("vm-overhead");
         assertThat(plan.nothingProperty().get()).isEmpty();

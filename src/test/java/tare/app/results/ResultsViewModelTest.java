@@ -231,7 +231,15 @@ class ResultsViewModelTest {
         assertThat(lines().subList(0, 3))
                 .extracting(l -> l.comparison().key())
                 .containsOnly(lines().getFirst().comparison().key());
+        ForestRow.Line first = lines().getFirst();
+        assertThat(model.rows().get(1))
+                .isEqualTo(new ForestRow.Shared(first.comparison().key().label(), 3));
+        assertThat(lines().subList(0, 3))
+                .extracting(ForestRow.Line::name)
+                .containsExactly("VM · ESXi 9", "VM · KVM", "Container");
         model.showCandidates(List.of("Container"));
+        assertThat(model.rows()).noneMatch(ForestRow.Shared.class::isInstance);
+        assertThat(lines().getFirst().name()).startsWith("Container · ");
         assertThat(lines()).allMatch(l -> l.comparison().candidate().platform().equals("Container"));
         assertThat(model.shownRowsProperty().get()).isEqualTo("15 of 45 rows");
     }

@@ -45,7 +45,9 @@ final class GuidedTest {
         "anvil.log",
         "loom.json",
         "protokoll.csv",
-        "cells.csv"
+        "cells.csv",
+        "halle.csv",
+        "orrery.json"
     })
     void whatWasPointedAtComesBackFromTheMapping(String file) throws IOException {
         Sketch first = trial(file).sketch();
@@ -85,6 +87,10 @@ final class GuidedTest {
                 "protokoll.csv  | Mischen             | Durchsatz  | MB/s    | higher  | [3]    | 0",
                 "cells.csv      | get                 | latency    | ms      | lower   | [2]    | 0",
                 "cells.csv      | put                 | rate       | ops/s   | higher  | [2]    | 0",
+                "halle.csv      | Schreiben folge     | Rate       | MB/s    | higher  | [3]    | 0",
+                "halle.csv      | Lesen zufall        | Dauer      | s       | lower   | [3]    | 0",
+                "orrery.json    | nbody               | elapsed    | ms      | lower   | [3]    | 0",
+                "orrery.json    | fft                 | elapsed    | ms      | lower   | [3]    | 0",
                 "messreihe.csv  | Index lesen         | Durchsatz  | MB/s    | higher  | [2]    | 1",
                 "messreihe.csv  | Protokoll schreiben | Latenz p99 | ms      | lower   | [3]    | 0"
             })
@@ -124,6 +130,26 @@ final class GuidedTest {
                             > 0)
                     .isEqualTo(same);
         }
+    }
+
+    @Test
+    void settingsOfARecordAndItsNumberAreNotMeasuredAndWhatHasADirectionIsJudged() throws IOException {
+        List<Measurement> read = trial("orrery.json").measurements();
+        assertThat(read).extracting(m -> m.metric().name()).containsOnly("elapsed", "gflops");
+        assertThat(read).extracting(m -> m.key().label()).contains("nbody (bodies=4096, dt=0.01)");
+        assertThat(read)
+                .filteredOn(m -> m.metric().role() == tare.model.Role.PRIMARY)
+                .extracting(m -> m.metric().name())
+                .containsOnly("elapsed");
+    }
+
+    @Test
+    void titlesThatASpreadsheetFilledUpWithSeparatorsStandAboveTheTable() throws IOException {
+        Guided look = Guided.of(FileInput.of(UNKNOWN.resolve("halle.csv")));
+        assertThat(look.view()).isInstanceOfSatisfying(Guided.Rows.class, rows -> {
+            assertThat(rows.above()).hasSize(2);
+            assertThat(rows.header()).startsWith("Test", "Puffer", "Durchgang");
+        });
     }
 
     @Test
