@@ -52,7 +52,7 @@ public record Unlike(boolean serious, List<FactFinding> facts, List<Comparison> 
         return f.result() == FactFinding.Result.DIFFERS
                 && f.severity() == Severity.WARNING
                 && f.accepted().isEmpty()
-                && !f.fact().equals(Comparability.MACHINE)
+                && !f.fact().equals(FactComparison.MACHINE)
                 && !USUAL.contains(f.fact());
     }
 

@@ -145,7 +145,7 @@ class ComparabilityTest {
         "'', '', UNKNOWN",
     })
     void aGuestWithANameOfItsOwnProvesNothing(String host, String vm, Result result) {
-        assertThat(finding(row(Settings.DEFAULT, TIME, host, vm), Comparability.MACHINE)
+        assertThat(finding(row(Settings.DEFAULT, TIME, host, vm), FactComparison.MACHINE)
                         .orElseThrow()
                         .result())
                 .isEqualTo(result);
