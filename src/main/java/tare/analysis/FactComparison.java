@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Severity;
@@ -110,16 +111,35 @@ record FactComparison(Map<String, Set<String>> baseline, Map<String, Set<String>
             return Optional.empty();
         }
         boolean same = FactValue.same(FactKeys.VCPUS, left, right);
+        FactFinding.Result result = same
+                ? FactFinding.Result.SAME
+                : allThreads(baseline, right) || allThreads(candidate, left)
+                        ? FactFinding.Result.UNKNOWN
+                        : FactFinding.Result.DIFFERS;
         return Optional.of(new FactFinding(
                 FactKeys.VCPUS,
                 "CPUs given",
                 left,
                 right,
-                same ? FactFinding.Result.SAME : FactFinding.Result.DIFFERS,
-                same ? Severity.INFO : FactRelevance.THREADS.severity(domain)));
+                result,
+                result == FactFinding.Result.DIFFERS ? FactRelevance.THREADS.severity(domain) : Severity.INFO));
     }
 
-    /** What the VM was given, else all that the machine has: as its own notes, threads, or cores say. */
+    /** Whether a guest's CPUs may be all threads of a machine that tells its cores alone, two threads a core. */
+    private static boolean allThreads(Map<String, Set<String>> machine, String given) {
+        if (machine.containsKey(FactKeys.VCPUS) || machine.containsKey(FactKeys.CPU_THREADS)) {
+            return false;
+        }
+        String cores = words(machine, FactKeys.CPU_CORES);
+        return Stream.of(cores, allCores(machine, cores))
+                .flatMap(count -> FactValue.number(count).stream())
+                .anyMatch(count -> FactValue.same(FactKeys.VCPUS, Long.toString(Math.round(2 * count)), given));
+    }
+
+    /**
+     * What the VM was given, else all that the machine has: as its own notes, threads, or cores say. Cores that are not
+     * known to be what a guest counts as its CPUs are called so.
+     */
     private static String cpuCount(Map<String, Set<String>> facts, Map<String, Set<String>> other) {
         String own = words(facts, FactKeys.VCPUS);
         if (!own.isEmpty()) {
@@ -139,7 +159,7 @@ record FactComparison(Map<String, Set<String>> baseline, Map<String, Set<String>
                 return count;
             }
         }
-        return threads.isEmpty() ? cores : threads;
+        return !threads.isEmpty() ? threads : cores.isEmpty() ? "" : cores + FactFinding.CORES;
     }
 
     private static String allCores(Map<String, Set<String>> facts, String cores) {

@@ -21,6 +21,9 @@ public record FactFinding(
         Result result,
         Severity severity,
         String accepted) {
+    /** What follows a count of CPUs that is one of cores, where the other side's is one of threads or virtual CPUs. */
+    public static final String CORES = " cores";
+
     /** A finding that nobody has accepted. */
     public FactFinding(String fact, String label, String baseline, String candidate, Result result, Severity severity) {
         this(fact, label, baseline, candidate, result, severity, "");

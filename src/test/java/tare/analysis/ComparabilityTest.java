@@ -119,7 +119,10 @@ class ComparabilityTest {
         "cpu.threads=64, vm.vcpus=48, 64, 48, DIFFERS",
         "cpu.threads=64, vm.vcpus=64, 64, 64, SAME",
         "cpu.cores=32; cpu.sockets=2; cpu.threads=128, vm.vcpus=64, 64, 64, SAME",
-        "cpu.cores=32, vm.vcpus=16, 32, 16, DIFFERS",
+        "cpu.cores=32, vm.vcpus=16, 32 cores, 16, DIFFERS",
+        "cpu.cores=24; cpu.sockets=2, vm.vcpus=96, 24 cores, 96, UNKNOWN",
+        "cpu.cores=48, vm.vcpus=96, 48 cores, 96, UNKNOWN",
+        "cpu.cores=48; cpu.threads=48, vm.vcpus=96, 48, 96, DIFFERS",
         "vm.vcpus=8, vm.vcpus=8, 8, 8, SAME",
         "'', vm.vcpus=24; vm.vcpus.of=96, 96, 24, DIFFERS",
     })
@@ -128,7 +131,7 @@ class ComparabilityTest {
                 finding(row(Settings.DEFAULT, TIME, host, vm), FactKeys.VCPUS).orElseThrow();
         assertThat(List.of(found.baseline(), found.candidate())).containsExactly(left, right);
         assertThat(found.result()).isEqualTo(result);
-        assertThat(found.severity()).isEqualTo(result == Result.SAME ? Severity.INFO : Severity.ERROR);
+        assertThat(found.severity()).isEqualTo(result == Result.DIFFERS ? Severity.ERROR : Severity.INFO);
     }
 
     @Test

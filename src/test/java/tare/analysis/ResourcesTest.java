@@ -93,6 +93,17 @@ class ResourcesTest {
     }
 
     @Test
+    void coresAreNotDividedAgainstTheCpusOfAGuest() {
+        Map<String, String> cores = Map.of(FactKeys.CPU_CORES, "24", FactKeys.CPU_SOCKETS, "2");
+        Analysis a = Analyzer.analyze(Made.question(
+                Settings.DEFAULT,
+                Made.file("host", "a", cores, Made.runs("x", Made.RATE, HOST)),
+                Made.file("vm", "b", Map.of(FactKeys.VCPUS, "96"), Made.runs("x", Made.RATE, VM))));
+        assertThat(Resources.views(a, Settings.DEFAULT)).isEmpty();
+        assertThat(Resources.views(a, said("host", FactKeys.VCPUS, "96"))).hasSize(1);
+    }
+
+    @Test
     void wattsMeasuredRunByRunAreDividedRunByRun() {
         double[] power = {300, 303, 297, 301.5, 298.5, 300.6};
         Settings none = Settings.DEFAULT;

@@ -86,11 +86,14 @@ final class Amounts {
         return summed && each && wholes > 0 ? (double) side.parts().size() / wholes : 1;
     }
 
-    /** The number that a fact begins with; empty where it begins with none, or names several values. */
+    /**
+     * The number that a fact begins with; empty where it begins with none, names several values, or counts cores: against
+     * the CPUs of a guest, which are threads, they would divide unlike things.
+     */
     private static Optional<Double> number(String value) {
         String own = value.replace(ByHand.MARK, "");
         Matcher m = NUMBER.matcher(own);
-        if (own.contains(";") || !m.matches()) {
+        if (own.contains(";") || own.endsWith(FactFinding.CORES) || !m.matches()) {
             return Optional.empty();
         }
         double n = Double.parseDouble(m.group(1).replace(',', '.'));
