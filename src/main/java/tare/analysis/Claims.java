@@ -156,7 +156,7 @@ public final class Claims {
     private static String named(List<Comparison> rows, boolean several) {
         String names = rows.stream()
                 .limit(NAMED)
-                .map(c -> c.key().label() + (several ? " on " + c.candidate().platform() : "") + " " + shown(c))
+                .map(c -> c.name(several) + " " + shown(c))
                 .collect(Collectors.joining(", "));
         return rows.size() > NAMED ? names + " and " + (rows.size() - NAMED) + " more" : names;
     }

@@ -99,4 +99,9 @@ public record Comparison(
                 comparability,
                 newCpu);
     }
+
+    /** {@code GUPS (sockets=1)}, and on which candidate where several are compared. */
+    public String name(boolean several) {
+        return key.label() + (several ? " on " + candidate.platform() : "");
+    }
 }

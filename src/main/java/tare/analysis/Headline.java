@@ -198,9 +198,9 @@ final class Headline {
                 primary.stream().filter(x -> x.id().equals(id)).findFirst().orElseThrow();
         double performance = c.judgement().performance();
         int decimals = Figures.percentDecimals(performance, c.judgement().performanceCi());
-        String where = candidates.size() > 1 ? " on " + c.candidate().platform() : "";
         return Told.of("Worst: ")
-                .plus(Told.of(c.key().label() + where + ", " + Figures.percent(performance, decimals), List.of(c)))
+                .plus(Told.of(
+                        c.name(candidates.size() > 1) + ", " + Figures.percent(performance, decimals), List.of(c)))
                 .plus(".");
     }
 

@@ -48,7 +48,7 @@ final class CompareText {
         BothSides both = BothSides.of(a);
         if (a.primary().size() > 1
                 && !(both.candidate().isEmpty() && both.baseline().isEmpty())) {
-            side(String.join(", ", a.candidates()), both.candidate(), a, out);
+            side(Figures.listed(a.candidates()), both.candidate(), a, out);
             side(a.baseline(), both.baseline(), a, out);
         }
         ResourceText.write(resources, out);
@@ -175,7 +175,7 @@ final class CompareText {
         out.println();
         line(out, "The case for " + name);
         if (points.isEmpty()) {
-            line(out, "  These data hold nothing that speaks for it.");
+            line(out, "  " + BothSides.nothing(name));
         }
         for (BothSides.Point point : points) {
             line(out, "  " + point.sentence());
@@ -187,8 +187,7 @@ final class CompareText {
                                         "; ",
                                         point.rows().stream()
                                                 .flatMap(id -> a.find(id).stream())
-                                                .map(c -> c.key().label())
-                                                .distinct()
+                                                .map(c -> c.name(a.candidates().size() > 1))
                                                 .toList()));
             }
         }

@@ -13,6 +13,7 @@ public final class Figures {
     private static final int MOST_DECIMALS = 6;
     private static final double MANY_TIMES = 10;
     private static final int NEAR_ZERO = 3;
+    private static final double FIFTH = 0.2;
 
     private Figures() {}
 
@@ -149,13 +150,20 @@ public final class Figures {
         return "−" + plain(100 * (1 - margin.low())) + " % to +" + plain(100 * (margin.high() - 1)) + " %";
     }
 
-    /** A bound on the gap: {@code ±0.68 %}, or {@code a factor of 139} where per cent would say nothing. */
+    /**
+     * A bound on the gap, read like a margin: {@code ±0.68 %}; from a fifth on {@code a factor of 1.68}, because there
+     * the same bound is another percentage up than down (68 % more time, 40 % less throughput).
+     */
     public static String bound(double boundedAt) {
-        if (boundedAt >= 1) {
-            double factor = 1 + boundedAt;
-            return "a factor of " + fixed(factor, Math.max(0, decimals(factor)));
+        if (boundedAt >= FIFTH) {
+            return "a factor of " + fixed(1 + boundedAt, Math.max(0, decimals(boundedAt)));
         }
-        return "±" + fixed(100 * boundedAt, Math.max(0, decimals(100 * boundedAt))) + " %";
+        return "±" + smallest(boundedAt);
+    }
+
+    /** The bound as the smallest margin that would have held: {@code 0.68 %}. */
+    public static String smallest(double boundedAt) {
+        return fixed(100 * boundedAt, Math.max(0, decimals(100 * boundedAt))) + " %";
     }
 
     /** One side of the margin without a sign: {@code 1 %}. */

@@ -43,8 +43,7 @@ public final class Reasons {
         String bound = bound(j);
         return switch (j.verdict()) {
             case EQUIVALENT, SIGNIFICANT_BUT_NEGLIGIBLE ->
-                "A margin below " + Figures.bound(j.boundedAt()).replace("±", "") + ", or new runs that disagree. "
-                        + bound;
+                "A margin below " + Figures.smallest(j.boundedAt()) + ", or new runs that disagree. " + bound;
             case SLOWER, FASTER -> different(j, s) + bound;
             case NOT_WORSE, INCONCLUSIVE -> (Planned.decide(j, s).strip() + pilot(j, s)).strip() + " " + bound;
             case NOT_TESTABLE -> Untested.wouldChange(j, s).strip();

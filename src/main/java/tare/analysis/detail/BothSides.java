@@ -1,23 +1,23 @@
 package tare.analysis.detail;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Predicate;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.CpuCost;
 import tare.analysis.FactFinding;
-import tare.analysis.Suite;
-import tare.analysis.SuiteRatio;
 import tare.analysis.Told;
 import tare.verdict.Figures;
 import tare.verdict.Judgement;
+import tare.verdict.Margin;
+import tare.verdict.Refusal;
 import tare.verdict.Verdict;
 
 /**
- * The strongest honest case for each side from the same data, each point tied to its rows. Provisional rows carry no case.
+ * The strongest honest case for each side from the same data, each point tied to its rows. Provisional rows prove nothing
+ * and are called provisional, last, on the side that they point to.
  *
  * @param candidate what speaks for the platform in question
  * @param baseline what speaks for the yardstick
@@ -25,6 +25,8 @@ import tare.verdict.Verdict;
 public record BothSides(List<Point> candidate, List<Point> baseline) {
     /** How many rows a sentence names; of more it says how many. */
     public static final int NAMED = 3;
+
+    private static final int TWICE = 2;
 
     /**
      * One sentence and what it rests on.
@@ -34,6 +36,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
      */
     public record Point(Told told, List<String> rows) {
         public Point {
+            Objects.requireNonNull(told);
             rows = List.copyOf(rows);
         }
 
@@ -49,95 +52,142 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
 
     /** From the primary rows of an analysis. */
     public static BothSides of(Analysis a) {
-        List<Comparison> firm =
-                a.primary().stream().filter(c -> !c.provisional()).toList();
-        return new BothSides(forCandidate(a, firm), forBaseline(a, firm));
+        List<Comparison> firm = where(a.primary(), c -> !c.provisional());
+        List<Comparison> provisional = where(a.primary(), Comparison::provisional);
+        return new BothSides(forCandidate(a, firm, provisional), forBaseline(a, firm, provisional));
     }
 
-    private static List<Point> forCandidate(Analysis a, List<Comparison> firm) {
-        List<Point> points = new ArrayList<>();
+    /** What is said in place of a case. */
+    public static String nothing(String name) {
+        return "These data hold nothing that speaks for " + name + ".";
+    }
+
+    private static List<Point> forCandidate(Analysis a, List<Comparison> firm, List<Comparison> provisional) {
         List<Comparison> within = of(firm, Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE);
-        add(
-                points,
-                within,
-                count(within, " is", " are")
-                        .plus(" proven within " + margin(a, within) + ", of ")
-                        .plus(Told.of(String.valueOf(a.primary().size()), a.primary()))
-                        .plus(": "),
-                names(a, within));
-        List<Comparison> faster = of(firm, Verdict.FASTER);
-        add(points, faster, count(faster, " is", " are").plus(" better than " + a.baseline() + ": "), names(a, faster));
-        List<Comparison> notWorse = of(firm, Verdict.NOT_WORSE);
-        add(
-                points,
-                notWorse,
-                count(notWorse, " is", " are").plus(" proven not to be worse by more than the margin: "),
-                names(a, notWorse));
         List<Comparison> worse = of(firm, Verdict.SLOWER);
-        List<Comparison> unlike = worse.stream()
-                .filter(c -> c.comparability().stream().anyMatch(FactFinding::serious))
-                .toList();
-        add(
-                points,
-                unlike,
-                count(unlike, " gap", " gaps")
-                        .plus(" cannot be put down to the platform, because the machines differ: "),
-                names(a, unlike));
-        List<Comparison> ordinary =
-                worse.stream().filter(BothSides::noLargerThanOwn).toList();
-        add(
-                points,
-                ordinary,
-                count(ordinary, " gap is", " gaps are")
-                        .plus(" no larger than what " + a.baseline()
-                                + " shows against itself between its own sessions: "),
-                names(a, ordinary));
-        averages(
-                points,
-                a,
-                firm,
-                s -> s.equivalence().low() > 1 / a.rule().margin().high());
-        return points;
+        List<Comparison> open = where(worse, c -> !c.judgement().beyondMargin());
+        List<Comparison> near = where(worse, c -> c.judgement().beyondMargin() && withinTwice(c));
+        List<Comparison> hopeful = of(
+                provisional, Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, Verdict.NOT_WORSE, Verdict.FASTER);
+        return new CaseSide(a)
+                .sayOf(
+                        a.primary(),
+                        within,
+                        " is proven within " + margin(within),
+                        " are proven within " + margin(within))
+                .say(of(firm, Verdict.FASTER), " is better than " + a.baseline(), " are better than " + a.baseline())
+                .say(
+                        of(firm, Verdict.NOT_WORSE),
+                        " is proven not to be worse by more than the margin",
+                        " are proven not to be worse by more than the margin")
+                .say(
+                        where(firm, c -> atOtherCpu(c, false)),
+                        " takes less CPU for the same work",
+                        " take less CPU for the same work",
+                        BothSides::cpuTimes)
+                .say(open, " gap may still lie within the margin", " gaps may still lie within the margin")
+                .say(
+                        near,
+                        " gap beyond the margin is proven to be less than twice the margin",
+                        " gaps beyond the margin are proven to be less than twice the margin")
+                .say(
+                        where(of(firm, Verdict.INCONCLUSIVE), c -> c.judgement().performance() < 1),
+                        " gap could not be told from chance",
+                        " gaps could not be told from chance")
+                .say(
+                        where(a.primary(), BothSides::lowerOnce),
+                        " gap rests on one value a side, and chance alone may explain it",
+                        " gaps rest on one value a side, and chance alone may explain them")
+                .say(
+                        where(a.primary(), c -> unlike(c) && (lowerOnce(c) || verdict(c) == Verdict.SLOWER)),
+                        " gap cannot be put down to the platform, because the machines differ",
+                        " gaps cannot be put down to the platform, because the machines differ")
+                .say(
+                        where(worse, BothSides::noLargerThanOwn),
+                        " gap is no larger than what " + a.baseline()
+                                + " shows against itself between its own sessions",
+                        " gaps are no larger than what " + a.baseline()
+                                + " shows against itself between its own sessions")
+                .averages(
+                        firm, s -> s.equivalence().low() > 1 / a.rule().margin().high())
+                .say(
+                        hopeful,
+                        " looks good enough, though only provisionally",
+                        " look good enough, though only provisionally")
+                .points();
     }
 
-    private static List<Point> forBaseline(Analysis a, List<Comparison> firm) {
-        List<Point> points = new ArrayList<>();
-        List<Comparison> beyond = of(firm, Verdict.SLOWER).stream()
-                .filter(c -> c.judgement().beyondMargin())
-                .sorted(worstFirst())
-                .toList();
-        add(points, beyond, count(beyond, " is", " are").plus(" worse by more than the margin: "), names(a, beyond));
-        List<Comparison> open = of(firm, Verdict.SLOWER).stream()
-                .filter(c -> !c.judgement().beyondMargin())
-                .sorted(worstFirst())
-                .toList();
-        add(
-                points,
-                open,
-                count(open, " is", " are").plus(" worse by an amount that may exceed the margin: "),
-                names(a, open));
-        List<Comparison> cpu = firm.stream().filter(BothSides::atMoreCpu).toList();
-        add(
-                points,
-                cpu,
-                count(cpu, " takes", " take").plus(" more CPU for the same work: "),
-                listed(cpu, c -> name(a, c) + " " + cpuTimes(c)));
-        List<Comparison> undecided = of(firm, Verdict.INCONCLUSIVE);
-        add(
-                points,
-                undecided,
-                count(undecided, " row", " rows").plus(" cannot exclude a gap beyond the margin: "),
-                listed(
-                        undecided,
-                        c -> name(a, c) + " " + Figures.bound(c.judgement().boundedAt())));
+    private static List<Point> forBaseline(Analysis a, List<Comparison> firm, List<Comparison> provisional) {
+        List<Comparison> worse =
+                of(firm, Verdict.SLOWER).stream().sorted(worstFirst()).toList();
+        List<Comparison> good = of(
+                a.primary(), Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, Verdict.NOT_WORSE, Verdict.FASTER);
         List<Comparison> untested = of(a.primary(), Verdict.NOT_TESTABLE);
-        add(
-                points,
-                untested,
-                count(untested, " row", " rows").plus(" could not be tested at all: "),
-                names(a, untested));
-        averages(points, a, firm, s -> s.ci().high() < 1);
-        return points;
+        return new CaseSide(a)
+                .say(
+                        where(worse, c -> c.judgement().beyondMargin()),
+                        " is worse by more than the margin",
+                        " are worse by more than the margin")
+                .say(
+                        where(worse, c -> !c.judgement().beyondMargin()),
+                        " is worse by an amount that may exceed the margin",
+                        " are worse by an amount that may exceed the margin")
+                .say(
+                        where(firm, c -> atOtherCpu(c, true)),
+                        " takes more CPU for the same work",
+                        " take more CPU for the same work",
+                        BothSides::cpuTimes)
+                .say(
+                        of(firm, Verdict.INCONCLUSIVE),
+                        " row cannot exclude a gap beyond the margin, only bound it",
+                        " rows cannot exclude a gap beyond the margin, only bound it",
+                        BothSides::bound)
+                .say(
+                        where(good, BothSides::unlike),
+                        " good result cannot be put down to the platform, because the machines differ",
+                        " good results cannot be put down to the platform, because the machines differ")
+                .say(
+                        where(untested, BothSides::lowerOnce),
+                        " row of one value a side is lower, which no test can confirm",
+                        " rows of one value a side are lower, which no test can confirm")
+                .say(
+                        where(untested, c -> !lowerOnce(c)),
+                        " row could not be tested at all",
+                        " rows could not be tested at all",
+                        c -> "")
+                .averages(firm, s -> s.ci().high() < 1)
+                .say(
+                        of(provisional, Verdict.SLOWER),
+                        " looks worse, though only provisionally",
+                        " look worse, though only provisionally")
+                .say(
+                        of(provisional, Verdict.INCONCLUSIVE),
+                        " provisional row cannot exclude a gap beyond the margin, only bound it",
+                        " provisional rows cannot exclude a gap beyond the margin, only bound it",
+                        BothSides::bound)
+                .points();
+    }
+
+    private static boolean unlike(Comparison c) {
+        return c.comparability().stream().anyMatch(FactFinding::serious);
+    }
+
+    /** One value a side, the candidate's being the lower. */
+    private static boolean lowerOnce(Comparison c) {
+        return c.judgement().performance() < 1
+                && c.judgement()
+                        .reason()
+                        .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
+                        .isPresent();
+    }
+
+    private static Verdict verdict(Comparison c) {
+        return c.judgement().verdict();
+    }
+
+    private static boolean withinTwice(Comparison c) {
+        Margin margin = c.rule().margin();
+        return c.judgement().boundedAt() < TWICE * Math.min(margin.high() - 1, 1 / margin.low() - 1);
     }
 
     /** Whether the baseline differs from itself, between two of its sessions, by as much as the row's gap. */
@@ -147,11 +197,14 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                 .anyMatch(s -> Math.abs(Math.log(s.judgement().ratio())) >= gap);
     }
 
-    private static boolean atMoreCpu(Comparison c) {
+    /** Whether the same work is shown to take more CPU, or less, than the margin allows. */
+    private static boolean atOtherCpu(Comparison c, boolean more) {
         return c.cpu()
                 .map(CpuCost::judgement)
                 .filter(j -> j.testable() && j.pDifference() < c.rule().alpha())
-                .filter(j -> j.ratio() > c.rule().margin().high())
+                .filter(j -> more
+                        ? j.ratio() > c.rule().margin().high()
+                        : j.ratio() < c.rule().margin().low())
                 .isPresent();
     }
 
@@ -160,88 +213,26 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         return Figures.factor(j.ratio(), j.ci());
     }
 
-    /** What each candidate does on average over its firm rows, where that speaks for the side. */
-    private static void averages(List<Point> points, Analysis a, List<Comparison> firm, Predicate<Suite> speaks) {
-        for (String candidate : a.candidates()) {
-            List<Comparison> rows = firm.stream()
-                    .filter(c -> c.candidate().platform().equals(candidate)
-                            && c.judgement().testable())
-                    .toList();
-            SuiteRatio.of(rows, a.rule())
-                    .filter(s -> rows.size() > 1 && speaks.test(s))
-                    .ifPresent(s -> points.add(new Point(
-                            Told.of("On average over ")
-                                    .plus(Told.of(Figures.inWords(rows.size()) + " rows", rows))
-                                    .plus(a.candidates().size() > 1 ? " " + candidate + " does " : " ")
-                                    .plus(Told.of(
-                                            Figures.performance(
-                                                    s.performance(),
-                                                    s.ci(),
-                                                    a.rule().alpha()),
-                                            rows))
-                                    .plus(" of " + a.baseline() + "."),
-                            ids(rows))));
-        }
+    private static String bound(Comparison c) {
+        return Figures.bound(c.judgement().boundedAt());
     }
 
-    /** {@code One is}, {@code Two are}, {@code 15 are}. */
-    private static Told count(List<Comparison> rows, String one, String many) {
-        return Told.of(Figures.inWords(rows.size()), rows).capital().plus(rows.size() == 1 ? one : many);
-    }
-
-    private static String margin(Analysis a, List<Comparison> rows) {
-        boolean one =
-                rows.stream().allMatch(c -> c.rule().margin().equals(a.rule().margin()));
-        return one ? Figures.margin(a.rule().margin()) : rows.size() == 1 ? "its margin" : "their margins";
-    }
-
-    private static void add(List<Point> points, List<Comparison> rows, Told start, Told names) {
-        if (!rows.isEmpty()) {
-            points.add(new Point(start.plus(names).plus("."), ids(rows)));
-        }
+    private static String margin(List<Comparison> rows) {
+        return rows.stream().map(c -> c.rule().margin()).distinct().count() == 1
+                ? Figures.margin(rows.getFirst().rule().margin())
+                : "their margins";
     }
 
     private static List<Comparison> of(List<Comparison> rows, Verdict... verdicts) {
         List<Verdict> wanted = List.of(verdicts);
-        return rows.stream()
-                .filter(c -> wanted.contains(c.judgement().verdict()))
-                .toList();
+        return where(rows, c -> wanted.contains(verdict(c)));
+    }
+
+    private static List<Comparison> where(List<Comparison> rows, Predicate<Comparison> which) {
+        return rows.stream().filter(which).toList();
     }
 
     private static Comparator<Comparison> worstFirst() {
         return Comparator.comparingDouble(c -> c.judgement().performance());
-    }
-
-    private static Told names(Analysis a, List<Comparison> rows) {
-        return listed(rows, c -> {
-            Judgement j = c.judgement();
-            return Double.isNaN(j.performance())
-                    ? name(a, c)
-                    : name(a, c) + " "
-                            + Figures.percent(
-                                    j.performance(), Figures.percentDecimals(j.performance(), j.performanceCi()));
-        });
-    }
-
-    /** The first few by name, each with its number, and how many more. */
-    private static Told listed(List<Comparison> rows, Function<Comparison, String> name) {
-        Told shown = Told.join(
-                ", ",
-                rows.stream()
-                        .limit(NAMED)
-                        .map(c -> Told.of(name.apply(c), List.of(c)))
-                        .toList());
-        return rows.size() <= NAMED
-                ? shown
-                : shown.plus(" and ").plus(Told.of((rows.size() - NAMED) + " more", rows.subList(NAMED, rows.size())));
-    }
-
-    private static String name(Analysis a, Comparison c) {
-        return c.key().label()
-                + (a.candidates().size() > 1 ? " on " + c.candidate().platform() : "");
-    }
-
-    private static List<String> ids(List<Comparison> rows) {
-        return rows.stream().map(Comparison::id).toList();
     }
 }

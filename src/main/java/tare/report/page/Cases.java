@@ -33,7 +33,7 @@ final class Cases {
                 facts.kicker("Both sides’ case"),
                 title,
                 List.of(columns),
-                "The strongest that each side can say honestly; provisional rows carry no case · numbers are those of"
+                "The strongest that each side can say honestly; provisional rows prove nothing · numbers are those of"
                         + " the table of all comparisons",
                 facts.speech(speech(candidate, both.candidate()) + "\n" + speech(baseline, both.baseline()))));
     }
@@ -46,7 +46,7 @@ final class Cases {
         List<Block> out = new ArrayList<>();
         out.add(new Block.Heading("For " + name));
         if (points.isEmpty()) {
-            out.add(Facts.quiet("These data hold nothing that speaks for " + name + "."));
+            out.add(Facts.quiet(BothSides.nothing(name)));
         } else {
             out.add(new Block.Points(
                     points.stream()

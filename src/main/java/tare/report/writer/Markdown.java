@@ -170,7 +170,7 @@ public final class Markdown implements Writer {
             return;
         }
         md.append("<details><summary>Both sides’ case</summary>\n\n");
-        side(md, String.join(", ", a.candidates()), both.candidate(), a);
+        side(md, Figures.listed(a.candidates()), both.candidate(), a);
         side(md, a.baseline(), both.baseline(), a);
         md.append("</details>\n\n");
     }
@@ -178,13 +178,13 @@ public final class Markdown implements Writer {
     private static void side(StringBuilder md, String name, List<BothSides.Point> points, Analysis a) {
         md.append("**For ").append(SafeText.markdown(name)).append("**\n\n");
         if (points.isEmpty()) {
-            md.append("- These data hold nothing that speaks for it.\n");
+            md.append("- " + SafeText.markdown(BothSides.nothing(name)) + "\n");
         }
         for (BothSides.Point point : points) {
             List<String> rows = point.rows().size() > BothSides.NAMED
                     ? point.rows().stream()
                             .flatMap(id -> a.find(id).stream())
-                            .map(Wording::name)
+                            .map(c -> c.name(a.candidates().size() > 1))
                             .toList()
                     : List.of();
             md.append("- ")
