@@ -49,6 +49,11 @@ public record OneSide(Side side, String role, String unit, String comparison, Va
         return new Spec.Key(platform(), tone(), symbol(), false);
     }
 
+    /** The same for a figure of bars. */
+    public Spec.Key area() {
+        return new Spec.Key(platform(), tone(), Symbol.AREA, false);
+    }
+
     /** What the drawn dots stand for. */
     public List<Datum> data(Shown shown) {
         List<Datum> out = new ArrayList<>(shown.indices().length);

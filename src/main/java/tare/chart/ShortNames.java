@@ -37,6 +37,18 @@ public final class ShortNames {
         return shorter.stream().anyMatch(String::isBlank) ? names : shorter;
     }
 
+    /** The words that all names begin with and {@link #of} takes away; empty for none. */
+    public static String shared(List<String> names) {
+        String shorter = of(names).getFirst();
+        int at = names.getFirst()
+                .lastIndexOf(shorter.endsWith(")") ? shorter.substring(0, shorter.length() - 1) : shorter);
+        String head = names.getFirst().substring(0, Math.max(0, at)).strip();
+        while (!head.isEmpty() && BREAKS.indexOf(head.charAt(head.length() - 1)) >= 0) {
+            head = head.substring(0, head.length() - 1);
+        }
+        return closed(head);
+    }
+
     /** A bracket that was opened is closed. */
     private static String closed(String name) {
         return name.indexOf('(') >= 0 && name.indexOf(')') < 0 ? name + ")" : name;

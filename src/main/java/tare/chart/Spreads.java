@@ -24,7 +24,13 @@ public final class Spreads {
         String baseline = s.comparison().baseline().platform();
         String candidate = s.comparison().candidate().platform();
         if (s.comparison().checks().stream().noneMatch(f -> f.code().equals(UNEQUAL))) {
-            return "The spread" + between + " is " + words + " on " + candidate + " and " + wordsB + " on " + baseline;
+            if (b == 0 && c == 0) {
+                return "Every " + unit + " gave the same number, on " + candidate + " as on " + baseline;
+            }
+            return "The spread" + between + " is "
+                    + (words.equals(wordsB)
+                            ? words + " on both sides"
+                            : words + " on " + candidate + " and " + wordsB + " on " + baseline);
         }
         return candidate + (c > b ? " varies more" : " varies less") + between + " than " + baseline + ": " + words
                 + " against " + wordsB;
@@ -34,9 +40,14 @@ public final class Spreads {
         return share ? Moments.sd(values) / Math.abs(Moments.mean(values)) : Moments.sd(values);
     }
 
+    /** A spread as a share of the mean, to two significant digits: it is itself an estimate. */
+    public static String percent(double share) {
+        return Figures.percent(share, share > 0 ? Figures.decimals(100 * share) : 0);
+    }
+
     private static String words(double spread, TwoSides s, boolean share) {
         return share
-                ? Figures.percent(spread, spread < 0.01 ? 2 : 1)
-                : Labels.value(spread, s.scale().unit());
+                ? percent(spread)
+                : Labels.number(spread, 2) + " " + s.scale().unit();
     }
 }

@@ -151,6 +151,11 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
         return both().stream().map(OneSide::key).toList();
     }
 
+    /** The bars of the two sides. */
+    public List<Spec.Key> bars() {
+        return both().stream().map(OneSide::area).toList();
+    }
+
     /** Baseline, then candidate. */
     public List<OneSide> both() {
         return List.of(

@@ -23,6 +23,8 @@ public record FigureSize(double width, double height, double type) {
     private static final String NAMES = "WxH with px, mm, cm, in or pt, or " + String.join(", ", NAMED);
     private static final double FROM_AFAR = 4.0 / 3;
     private static final double CLOSE_UP = 0.8;
+    /** Printed narrower than this, letters become smaller. */
+    private static final double USUAL_LETTERS = 480;
 
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?)x(\\d{1,5}(?:\\.\\d{1,3})?)(px|mm|cm|in|pt)?");
@@ -73,8 +75,9 @@ public record FigureSize(double width, double height, double type) {
         if (!m.matches()) {
             throw new IllegalArgumentException("a size is " + NAMES + ", not " + word);
         }
+        String written = m.group(3) == null ? "px" : m.group(3);
         double unit =
-                switch (m.group(3) == null ? "px" : m.group(3)) {
+                switch (written) {
                     case "mm" -> PIXELS_PER_MM;
                     case "cm" -> 10 * PIXELS_PER_MM;
                     case "in" -> PIXELS_PER_INCH;
@@ -86,6 +89,6 @@ public record FigureSize(double width, double height, double type) {
         if (width < LEAST || height < LEAST || width > MOST || height > MOST) {
             throw new IllegalArgumentException("a size lies between 160 and 20000 pixels each way, not " + word);
         }
-        return new FigureSize(width, height, 1);
+        return new FigureSize(width, height, written.equals("px") ? 1 : Math.clamp(width / USUAL_LETTERS, CLOSE_UP, 1));
     }
 }

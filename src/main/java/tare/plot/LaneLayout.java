@@ -78,7 +78,7 @@ final class LaneLayout {
     private void axis(double top, double bottom, boolean above) {
         int target = (int) Math.max(2, Math.min(9, (right - left) / 62));
         double last = Double.NEGATIVE_INFINITY;
-        for (Ticks.Tick t : Ticks.of(table.lane(), target)) {
+        for (Ticks.Tick t : Ticks.readable(table.lane(), target, (int) Math.max(target, (right - left) / 38))) {
             double x = scale.at(t.value());
             double half = ink.width(t.text(), Theme.SMALL, Weight.REGULAR) / 2;
             ink.line(x, top, x, bottom, Tone.GRID, 1);

@@ -5,8 +5,13 @@ import java.util.List;
 /** Places a figure: words around it, panels side by side. The same spec, size and theme give the same scene. */
 public final class Layout {
     private static final double PANEL_GAP = 30;
-    private static final int TITLE_LINES = 3;
-    private static final int CAPTION_LINES = 4;
+    private static final double SHARE_OF_DATA = 0.55;
+    /** On pages lower than this rows would else be left to many further pages. */
+    private static final double LOW = 340;
+
+    private static final double SHARE_OF_LOW = 0.7;
+    private static final double LEAST_PLOT = 260;
+    private static final double MOST_PLOT = 420;
 
     private Layout() {}
 
@@ -31,10 +36,14 @@ public final class Layout {
         return around(spec, page(width, height), ink);
     }
 
+    /** The room that words leave the panels of a page. */
+    static Box body(Spec spec, double width, double height) {
+        return words(spec, width, height, new Ink(Theme.LIGHT));
+    }
+
     /** The height at which nothing is squeezed at a width: tables get their rows' room, plots a pleasant proportion. */
     public static double naturalHeight(Spec spec, double width) {
-        Box page = page(width, 1e6);
-        Box body = around(spec, page, new Ink(Theme.LIGHT));
+        Box body = body(spec, width, 1e6);
         double words = 1e6 - body.height();
         double most = 0;
         List<Box> boxes = boxes(spec.panels(), body);
@@ -44,7 +53,7 @@ public final class Layout {
                     switch (spec.panels().get(i)) {
                         case Panel.Table t ->
                             TableLayout.naturalHeight(t, boxes.get(i).width());
-                        case Panel.Plot p -> Math.max(260, Math.min(420, body.width() * 0.42));
+                        case Panel.Plot p -> Math.clamp(body.width() * 0.42, LEAST_PLOT, MOST_PLOT);
                     });
         }
         return Math.ceil(words + most);
@@ -55,33 +64,28 @@ public final class Layout {
         return new Box(0, 0, width, height).inset(pad, pad * 0.9, pad, pad * 0.75);
     }
 
-    /** Draws title, subtitle, legend and caption; gives what room is left between them. */
+    /** Draws the words around the panels; gives what room is left between them. */
     private static Box around(Spec spec, Box page, Ink ink) {
-        double top = page.y();
-        top = lines(spec.title(), page, top, Theme.TITLE, Weight.SEMIBOLD, Tone.INK, TITLE_LINES, ink);
-        top += spec.title().isEmpty() ? 0 : 5;
-        top = lines(spec.subtitle(), page, top, Theme.SUBTITLE, Weight.REGULAR, Tone.MUTED, 3, ink);
-        top = LegendLayout.draw(spec.legend(), page, top, ink);
-        top += top > page.y() ? (spec.legend().isEmpty() ? 16 : 10) : 0;
-        List<String> caption =
-                Words.wrap(spec.caption(), page.width(), CAPTION_LINES, Theme.SMALL, Weight.REGULAR, ink.measure);
-        double room = caption.isEmpty() ? 0 : caption.size() * Theme.SMALL * 1.4 + 14;
-        double y = page.bottom() - room + 14;
-        for (String line : caption) {
-            y += Theme.SMALL * 1.4;
-            ink.small(line, page.x(), y - 3, Anchor.START);
-        }
-        return new Box(page.x(), top, page.width(), Math.max(20, page.bottom() - room - top));
+        return Wording.of(spec, page, needed(spec, page), ink).draw(spec, page, ink);
     }
 
-    private static double lines(
-            String text, Box page, double top, double size, Weight weight, Tone tone, int most, Ink ink) {
-        double y = top;
-        for (String line : Words.wrap(text, page.width(), most, size, weight, ink.measure)) {
-            y += size * 1.36;
-            ink.text(line, page.x(), y - size * 0.32, size, weight, tone, Anchor.START);
+    /** The height that the data need of a page: plots most of it, tables no more than their rows take. */
+    private static double needed(Spec spec, Box page) {
+        double share = (page.height() < LOW ? SHARE_OF_LOW : SHARE_OF_DATA) * page.height();
+        double most = 0;
+        List<Box> boxes = boxes(spec.panels(), page);
+        for (int i = 0; i < boxes.size(); i++) {
+            most = Math.max(
+                    most,
+                    switch (spec.panels().get(i)) {
+                        case Panel.Table t ->
+                            Math.min(
+                                    share,
+                                    TableLayout.naturalHeight(t, boxes.get(i).width()));
+                        case Panel.Plot p -> Math.min(SHARE_OF_DATA * page.height(), LEAST_PLOT);
+                    });
         }
-        return y;
+        return most;
     }
 
     private static void panels(Spec spec, Box body, Ink ink) {

@@ -10,6 +10,7 @@ final class MarkLayout {
     private static final double PALER = 0.4;
     private static final double HATCH = 0.45;
     private static final double LABEL_STEP = 6;
+    private static final double LEGEND_SHARE = 0.75;
 
     private final PlotArea area;
     private final Ink ink;
@@ -228,16 +229,18 @@ final class MarkLayout {
             xs[2 * n - 1 - i] = xs[i];
             ys[2 * n - 1 - i] = py(a.low()[i]);
         }
-        filled(xs, ys, a.tone(), a.share(), a.datum());
+        clipped.addAll(filled(xs, ys, a.tone(), a.share(), a.datum(), ink));
     }
 
     /** The baseline's areas are paler and hatched, everything else is filled: sides keep apart without colour. */
-    private void filled(double[] xs, double[] ys, Tone tone, double share, Datum datum) {
+    private static List<Shape> filled(double[] xs, double[] ys, Tone tone, double share, Datum datum, Ink ink) {
         boolean hatched = tone == Tone.BASELINE;
-        clipped.add(new Shape.Polygon(xs, ys, faint(tone, hatched ? PALER * share : share), datum));
+        List<Shape> out = new ArrayList<>();
+        out.add(new Shape.Polygon(xs, ys, faint(tone, hatched ? PALER * share : share, ink), datum));
         if (hatched) {
-            clipped.addAll(Hatch.of(xs, ys, faint(tone, Math.min(1, HATCH + share / 2))));
+            out.addAll(Hatch.of(xs, ys, faint(tone, Math.min(1, HATCH + share / 2), ink)));
         }
+        return out;
     }
 
     private void outline(Mark.Outline o) {
@@ -247,10 +250,10 @@ final class MarkLayout {
             xs[i] = px(o.xs()[i]);
             ys[i] = py(o.ys()[i]);
         }
-        clipped.add(new Shape.Polygon(xs, ys, faint(o.tone(), o.share()), Datum.NONE));
+        clipped.add(new Shape.Polygon(xs, ys, faint(o.tone(), o.share(), ink), Datum.NONE));
     }
 
-    private int faint(Tone tone, double share) {
+    private static int faint(Tone tone, double share, Ink ink) {
         return Math.round(255 * (float) share) << 24 | ink.color(tone) & 0xffffff;
     }
 
@@ -259,12 +262,25 @@ final class MarkLayout {
         double x2 = Math.max(px(b.x1()), px(b.x2()));
         double y1 = Math.min(py(b.y1()), py(b.y2()));
         double y2 = Math.max(py(b.y1()), py(b.y2()));
-        if (b.tone() == Tone.BASELINE) {
-            filled(new double[] {x1, x2, x2, x1}, new double[] {y1, y1, y2, y2}, b.tone(), b.share(), b.datum());
-            clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, 0, ink.color(b.tone()), Datum.NONE));
-        } else {
-            clipped.add(new Shape.Rect(x1, y1, x2 - x1, y2 - y1, 0, faint(b.tone(), b.share()), 0, b.datum()));
+        clipped.addAll(patch(x1, y1, x2 - x1, y2 - y1, b.tone(), b.share(), b.datum(), ink));
+    }
+
+    /** A piece of a bar as a legend shows it. */
+    static List<Shape> patch(double x, double y, double width, double height, Tone tone, Datum datum, Ink ink) {
+        return patch(x, y, width, height, tone, LEGEND_SHARE, datum, ink);
+    }
+
+    private static List<Shape> patch(
+            double x, double y, double width, double height, Tone tone, double share, Datum datum, Ink ink) {
+        if (tone != Tone.BASELINE) {
+            return List.of(new Shape.Rect(x, y, width, height, 0, faint(tone, share, ink), 0, datum));
         }
+        double right = x + width;
+        double bottom = y + height;
+        List<Shape> out = new ArrayList<>(filled(
+                new double[] {x, right, right, x}, new double[] {y, y, bottom, bottom}, tone, share, datum, ink));
+        out.add(new Shape.Rect(x, y, width, height, 0, 0, ink.color(tone), Datum.NONE));
+        return out;
     }
 
     private void rule(Mark.Rule r) {

@@ -14,7 +14,8 @@ final class MarkerPainter {
             }
             case DOTTED_CIRCLE -> dotted(m, s);
             case DIAMOND -> polygon(m, s, new double[] {0, 1.15, 0, -1.15}, new double[] {-1.15, 0, 1.15, 0});
-            case SQUARE -> polygon(m, s, new double[] {-.85, .85, .85, -.85}, new double[] {-.85, -.85, .85, .85});
+            case SQUARE, AREA ->
+                polygon(m, s, new double[] {-.85, .85, .85, -.85}, new double[] {-.85, -.85, .85, .85});
             case TRIANGLE_DOWN -> polygon(m, s, new double[] {-1.1, 1.1, 0}, new double[] {-.8, -.8, 1.1});
             case TRIANGLE_UP -> polygon(m, s, new double[] {-1.1, 0, 1.1}, new double[] {.8, -1.1, .8});
             case ARROW_LEFT -> polygon(m, s, new double[] {-1.1, .7, .7}, new double[] {0, -.9, .9});

@@ -12,29 +12,24 @@ public final class Pages {
         if (spec.panels().size() != 1 || !(spec.panels().getFirst() instanceof Panel.Table table)) {
             return List.of(spec);
         }
-        double words = Layout.naturalHeight(spec, width) - TableLayout.naturalHeight(table, inner(width));
-        if (words + TableLayout.naturalHeight(table, inner(width)) <= height + 0.5) {
+        Box body = Layout.body(spec, width, height);
+        if (TableLayout.naturalHeight(table, body.width()) <= body.height() + 0.5
+                || TableLayout.fitting(table, body.width(), body.height())
+                        >= table.rows().size()) {
             return List.of(spec);
         }
-        if (TableLayout.fitting(table, inner(width), height - words)
-                >= table.rows().size()) {
-            return List.of(spec);
-        }
-        double room = height - words - (spec.subtitle().isEmpty() ? Theme.SUBTITLE * 1.36 + 16 : 0);
+        double room = Layout.body(page(spec, table, table.rows(), "Page 1 of 2"), width, height)
+                .height();
         List<List<Panel.Row>> parts = new ArrayList<>();
         List<Panel.Row> rest = table.rows();
         while (!rest.isEmpty()) {
-            int fit = TableLayout.fitting(table.withRows(rest), inner(width), room);
+            int fit = TableLayout.fitting(table.withRows(rest), body.width(), room);
             int cut = fit < rest.size() && fit > 1 && rest.get(fit - 1).kind() == Panel.Row.Kind.GROUP ? fit - 1 : fit;
             List<Panel.Row> page = new ArrayList<>(rest.subList(0, cut));
             rest = continued(page, rest.subList(cut, rest.size()));
             parts.add(page);
         }
         return parts.size() < 2 ? List.of(spec) : numbered(spec, table, parts);
-    }
-
-    private static double inner(double width) {
-        return width - 2 * Math.max(10, Math.min(24, width * 0.03));
     }
 
     /** What follows on the next page begins with its group's name. */
@@ -58,17 +53,15 @@ public final class Pages {
     private static List<Spec> numbered(Spec spec, Panel.Table table, List<List<Panel.Row>> parts) {
         List<Spec> out = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            String page = "Page " + (i + 1) + " of " + parts.size();
-            out.add(new Spec(
-                    spec.title(),
-                    spec.subtitle().isEmpty()
-                            ? page
-                            : spec.subtitle() + (spec.subtitle().endsWith(".") ? " " : " · ") + page,
-                    spec.caption(),
-                    spec.alt(),
-                    spec.legend(),
-                    List.of(table.withRows(parts.get(i)))));
+            out.add(page(spec, table, parts.get(i), "Page " + (i + 1) + " of " + parts.size()));
         }
         return out;
+    }
+
+    /** The page's number comes first, where it stays when words give way. */
+    private static Spec page(Spec spec, Panel.Table table, List<Panel.Row> rows, String number) {
+        String subtitle = spec.subtitle().isEmpty() ? number : number + " · " + spec.subtitle();
+        return new Spec(
+                spec.title(), subtitle, spec.caption(), spec.alt(), spec.legend(), List.of(table.withRows(rows)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /** Places a panel with two axes. */
 final class PlotLayout {
     private static final double TICK_GAP = 7;
+    private static final double NAME_LINE = 13;
 
     private final Panel.Plot plot;
     private final int index;
@@ -58,10 +59,11 @@ final class PlotLayout {
 
     private Box area(Box box, double top) {
         double below = (plot.x().format() == Axis.NumberFormat.HIDDEN ? 4 : 20)
+                + (nameLines(box.width()) - 1) * NAME_LINE
                 + (plot.x().title().isEmpty() ? 0 : 18);
         double height = Math.max(20, box.height() - top - below);
         double side = 0;
-        for (Ticks.Tick t : Ticks.of(plot.y(), yTarget(height))) {
+        for (Ticks.Tick t : yTicks(height)) {
             side = Math.max(side, ink.width(t.text(), Theme.SMALL, Weight.REGULAR));
         }
         side = side == 0 ? 2 : Math.min(side, box.width() * 0.4) + TICK_GAP;
@@ -69,12 +71,13 @@ final class PlotLayout {
         return plot.yRight() ? box.inset(0, top, side, below) : box.inset(side, top, right, below);
     }
 
-    private static int yTarget(double height) {
-        return (int) Math.max(2, Math.min(7, height / 42));
+    private List<Ticks.Tick> yTicks(double height) {
+        int target = (int) Math.clamp(height / 42, 2, 7);
+        return Ticks.readable(plot.y(), target, (int) Math.max(target, height / 18));
     }
 
     private void yAxis(Box area, Scale y) {
-        List<Ticks.Tick> ticks = Ticks.of(plot.y(), yTarget(area.height()));
+        List<Ticks.Tick> ticks = yTicks(area.height());
         double edge = plot.yRight() ? area.right() + TICK_GAP : area.x() - TICK_GAP;
         double room = plot.yRight() ? 400 : area.x();
         double last = Double.POSITIVE_INFINITY;
@@ -104,13 +107,14 @@ final class PlotLayout {
         }
         if (!plot.x().title().isEmpty()) {
             String title = Words.shorten(plot.x().title(), area.width(), Theme.SMALL, Weight.REGULAR, ink.measure);
-            ink.small(title, area.x() + area.width() / 2, y + 18, Anchor.MIDDLE);
+            ink.small(title, area.x() + area.width() / 2, area.bottom() + 33, Anchor.MIDDLE);
         }
     }
 
     private void numbers(Box area, Scale x, double y) {
         double last = Double.NEGATIVE_INFINITY;
-        for (Ticks.Tick t : Ticks.of(plot.x(), (int) Math.max(2, Math.min(12, area.width() / 56)))) {
+        int target = (int) Math.clamp(area.width() / 56, 2, 12);
+        for (Ticks.Tick t : Ticks.readable(plot.x(), target, (int) Math.max(target, area.width() / 40))) {
             double at = x.at(t.value());
             double half = ink.width(t.text(), Theme.SMALL, Weight.REGULAR) / 2;
             ink.line(at, area.bottom(), at, area.bottom() + 4, Tone.FAINT, 1);
@@ -126,9 +130,40 @@ final class PlotLayout {
         double step = area.width() / Math.max(1, n);
         int every = (int) Math.max(1, Math.ceil(34 / step));
         for (int i = 0; i < n; i += every) {
-            String text = Words.shortenAtDots(
-                    plot.x().labels().get(i), step * every - 8, Theme.SMALL, Weight.REGULAR, ink.measure);
-            ink.text(text, x.at(i), y, Theme.SMALL, Weight.REGULAR, Tone.INK, Anchor.MIDDLE);
+            double line = y;
+            for (String text : name(plot.x().labels().get(i), step * every - 8)) {
+                ink.text(text, x.at(i), line, Theme.SMALL, Weight.REGULAR, Tone.INK, Anchor.MIDDLE);
+                line += NAME_LINE;
+            }
         }
+    }
+
+    /** A name under its place: in two lines where one is too narrow, its parts shortened where they must be. */
+    private List<String> name(String name, double room) {
+        int at = ink.width(name, Theme.SMALL, Weight.REGULAR) <= room ? -1 : breakAt(name);
+        List<String> lines = at < 0 ? List.of(name) : List.of(name.substring(0, at), name.substring(at + 1));
+        return lines.stream()
+                .map(l -> Words.shortenAtDots(l, room, Theme.SMALL, Weight.REGULAR, ink.measure))
+                .toList();
+    }
+
+    /** Before a bracket, else the space nearest the middle; −1 for a name that is one word or parts with middle dots. */
+    private static int breakAt(String name) {
+        int bracket = name.indexOf(" (");
+        if (bracket >= 0 || name.contains(" · ")) {
+            return bracket;
+        }
+        int before = name.lastIndexOf(' ', name.length() / 2);
+        int after = name.indexOf(' ', name.length() / 2);
+        return after >= 0 && (before < 0 || after + before < name.length()) ? after : before;
+    }
+
+    /** How many lines the names take in a panel of a width. */
+    private int nameLines(double width) {
+        double room = width / Math.max(1, plot.x().labels().size()) - 8;
+        return plot.x().labels().stream()
+                .mapToInt(n -> name(n, room).size())
+                .max()
+                .orElse(1);
     }
 }

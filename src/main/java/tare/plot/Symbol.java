@@ -12,6 +12,8 @@ public enum Symbol {
     DOTTED_CIRCLE,
     DASH,
     SQUARE,
+    /** A piece of a bar or an area, for legends: hatched for the baseline. */
+    AREA,
     CROSS,
     CHECK,
     ARROW_LEFT,

@@ -62,7 +62,7 @@ final class TableCells {
             case LANE -> {}
             case LEFT -> {
                 double sign = sign(cell, left, middle, size, ink.theme.background());
-                text(row, cell, left + sign, middle, width - sign, size, Anchor.START);
+                left(row, cell, left + sign, box, width - sign, size);
             }
             case RIGHT -> text(row, cell, left + width, middle, width, size, Anchor.END);
             case TILE -> tile(row, cell, new Box(left, box.y(), width, box.height()), size);
@@ -89,6 +89,24 @@ final class TableCells {
         Shape.Text text =
                 Shape.Text.of(shown, x, middle + ink.half(size), size, cell.weight(), ink.color(cell.tone()), anchor);
         ink.text(text.of(datum(row, cell, shown)));
+    }
+
+    /** A text that is too wide stands in two lines, the brackets below. */
+    private void left(Panel.Row row, Panel.Cell cell, double x, Box box, double width, double size) {
+        double middle = box.y() + box.height() / 2;
+        List<String> parts = TwoLines.of(cell.text());
+        if (parts.size() < 2 || ink.width(cell.text(), Theme.BODY, cell.weight()) <= width + 1) {
+            text(row, cell, x, middle, width, size, Anchor.START);
+            return;
+        }
+        double small = Math.min(size, Theme.SMALL);
+        double y = middle - TwoLines.LINE / 2 + ink.half(small);
+        for (String part : parts) {
+            String shown = Words.shorten(part, width + 1, small, cell.weight(), ink.measure);
+            ink.text(Shape.Text.of(shown, x, y, small, cell.weight(), ink.color(cell.tone()), Anchor.START)
+                    .of(shown.equals(part) ? datum(row, cell, cell.text()) : datum(row, cell, shown)));
+            y += TwoLines.LINE;
+        }
     }
 
     /** A shortened cell tells its full text; others tell what the row tells. */

@@ -9,8 +9,10 @@ final class TableColumns {
     static final double SIGN = 18;
     private static final double LEAST_LANE = 170;
     private static final double NARROW_LANE = 120;
+    private static final double LEAST_OF_NARROW = 96;
     private static final double LEAST_NAME = 130;
     private static final double LEAST_TEXT = 34;
+    private static final double LEAST_SHORT_NAME = 84;
     private static final double MOST_GAP = 72;
 
     private final Panel.Table table;
@@ -68,9 +70,9 @@ final class TableColumns {
             widths[i] = takesRest ? 0 : Math.min(c.most(), natural(table, i, ink));
             fixed += widths[i];
             open += takesRest ? 1 : 0;
-            least += takesRest ? Math.min(LEAST_LANE, Math.max(NARROW_LANE, 0.3 * width)) : 0;
+            least += takesRest ? Math.min(LEAST_LANE, Math.max(LEAST_OF_NARROW, 0.27 * width)) : 0;
         }
-        shrink(table.columns(), widths, fixed + least - width);
+        shrink(table, widths, fixed + least - width, ink);
         double rest = width - GAP * (n - 1);
         for (double w : widths) {
             rest -= w;
@@ -107,25 +109,78 @@ final class TableColumns {
         return used;
     }
 
-    /** Takes what is too much from the widest text columns. */
-    private static void shrink(List<Panel.Column> columns, double[] widths, double tooMuch) {
+    /** Takes what is too much from the widest text columns: first down to names in two lines, then by shortening them. */
+    private static void shrink(Panel.Table table, double[] widths, double tooMuch, Ink ink) {
+        double[] least = new double[widths.length];
+        java.util.Arrays.setAll(least, i -> Math.min(widths[i], twoLines(table, i, ink)));
+        double left = take(table, widths, least, tooMuch);
+        java.util.Arrays.setAll(least, i -> signs(table, i) ? least[i] : Math.min(least[i], LEAST_SHORT_NAME));
+        left = take(table, widths, least, left);
+        java.util.Arrays.fill(least, LEAST_TEXT);
+        take(table, widths, least, left);
+    }
+
+    /** Takes from the widest that are wider than their least; gives what could not be taken. */
+    private static double take(Panel.Table table, double[] widths, double[] least, double tooMuch) {
         double left = tooMuch;
         while (left > 0.5) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                Panel.Column.Kind kind = columns.get(i).kind();
+                Panel.Column.Kind kind = table.columns().get(i).kind();
                 boolean text = kind == Panel.Column.Kind.LEFT || kind == Panel.Column.Kind.TILE;
-                if (text && widths[i] > LEAST_TEXT && (widest < 0 || widths[i] > widths[widest])) {
+                if (text && widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }
             if (widest < 0) {
-                return;
+                return left;
             }
-            double take = Math.min(Math.min(8, left), widths[widest] - LEAST_TEXT);
-            widths[widest] -= take;
-            left -= take;
+            double step = Math.min(Math.min(8, left), widths[widest] - least[widest]);
+            widths[widest] -= step;
+            left -= step;
         }
+        return 0;
+    }
+
+    /** The width of a column whose names with brackets stand in two lines. */
+    private static double twoLines(Panel.Table table, int column, Ink ink) {
+        double most = ink.width(table.columns().get(column).head(), Theme.SMALL, Weight.SEMIBOLD);
+        for (Panel.Row row : table.rows()) {
+            if (row.kind() != Panel.Row.Kind.GROUP && column < row.cells().size()) {
+                Panel.Cell cell = row.cells().get(column);
+                boolean split = TwoLines.of(cell.text()).size() > 1;
+                double text = split
+                        ? TwoLines.width(cell.text(), cell.weight(), ink)
+                        : ink.width(cell.text(), Theme.BODY, cell.weight());
+                most = Math.max(most, text + (cell.sign().present() ? SIGN : 0));
+            }
+        }
+        return Math.ceil(most);
+    }
+
+    /** Whether a column holds words beside signs. */
+    private static boolean signs(Panel.Table table, int column) {
+        return table.columns().get(column).kind() == Panel.Column.Kind.LEFT
+                && table.rows().stream()
+                        .anyMatch(row -> column < row.cells().size()
+                                && row.cells().get(column).sign().present());
+    }
+
+    /** Whether a name of the row stands in two lines. */
+    boolean inTwoLines(Panel.Row row, Ink ink) {
+        for (int i = 0; i < Math.min(row.cells().size(), widths.length); i++) {
+            if (table.columns().get(i).kind() == Panel.Column.Kind.LEFT
+                    && wider(row.cells().get(i), widths[i], ink)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean wider(Panel.Cell cell, double width, Ink ink) {
+        double sign = cell.sign().present() ? SIGN : 0;
+        return TwoLines.of(cell.text()).size() > 1
+                && sign + ink.width(cell.text(), Theme.BODY, cell.weight()) > width + 1;
     }
 
     private static double natural(Panel.Table table, int column, Ink ink) {

@@ -77,7 +77,8 @@ final class TableLayout {
         if (row.kind() == Panel.Row.Kind.GROUP) {
             return rowHeight * 1.12;
         }
-        return rowHeight + (columns.lines(row, ink) - 1) * LINE;
+        double twoLines = columns.inTwoLines(row, ink) ? TwoLines.HIGHER : 0;
+        return rowHeight + twoLines + (columns.lines(row, ink) - 1) * LINE;
     }
 
     void draw(Box box) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 public final class Ticks {
     private static final double[] STEPS = {1, 2, 5, 10};
 
+    private static final int LEAST = 3;
+
     private Ticks() {}
 
     /**
@@ -17,6 +19,16 @@ public final class Ticks {
      * @param text as written
      */
     public record Tick(double value, String text) {}
+
+    /** The same, and more where so few round numbers lie between the ends that no step can be read; at most {@code most}. */
+    static List<Tick> readable(Axis axis, int target, int most) {
+        List<Tick> ticks = of(axis, target);
+        for (int more = target + 1; ticks.size() < LEAST && more <= most; more++) {
+            List<Tick> finer = of(axis, more);
+            ticks = finer.size() <= most ? finer : ticks;
+        }
+        return ticks;
+    }
 
     /** About {@code target} ticks between the ends of an axis. */
     public static List<Tick> of(Axis axis, int target) {

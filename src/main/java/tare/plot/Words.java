@@ -76,16 +76,38 @@ public final class Words {
         return bounded(out, width, lines, size, weight, measure);
     }
 
+    /** Fewer words where the lines do not hold all: whole sentences first, then parts between middle dots, else cut short. */
+    static List<String> fewer(String text, double width, int lines, double size, Weight weight, TextMeasure measure) {
+        if (lines < 1) {
+            return List.of();
+        }
+        String now = text;
+        while (wrap(now, width, lines + 1, size, weight, measure).size() > lines) {
+            int sentence = now.lastIndexOf(". ");
+            int dot = now.lastIndexOf(DOT);
+            if (sentence < 0 && dot < 0) {
+                break;
+            }
+            now = sentence > 0 ? now.substring(0, sentence + 1) : now.substring(0, dot);
+        }
+        return wrap(now, width, lines, size, weight, measure);
+    }
+
+    /** Without the mark that an ellipsis replaces. */
+    private static String ended(String line) {
+        return line.endsWith(".") || line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
+    }
+
     private static List<String> bounded(
             List<String> all, double width, int lines, double size, Weight weight, TextMeasure measure) {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < Math.min(lines, all.size()); i++) {
             String line = all.get(i);
             if (i == lines - 1 && all.size() > lines) {
-                String more = line + GAP;
+                String more = ended(line) + GAP;
                 while (line.contains(" ") && measure.width(more, size, weight) > width) {
                     line = line.substring(0, line.lastIndexOf(' '));
-                    more = line + GAP;
+                    more = ended(line) + GAP;
                 }
                 line = more;
             }

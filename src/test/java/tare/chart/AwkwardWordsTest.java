@@ -30,7 +30,7 @@ class AwkwardWordsTest {
         "ecdf, all zeros, 'the median of VM is 0 MB/s, as on bare metal'",
         "ecdf, negative, 'the median of VM is −0.7338 MB/s, below the −0.421 of bare metal'",
         "qq, negative, The median of VM is below that of bare metal.",
-        "density, negative, The spread from run to run is 1.113 MB/s on VM and 1.346 MB/s on bare metal"
+        "density, negative, The spread from run to run is 1.1 MB/s on VM and 1.3 MB/s on bare metal"
     })
     void sharesOfWhatIsNotPositiveAreNotSaid(String kind, String study, String words) {
         assertThat(figure(kind, study).title()).contains(words);

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
 import tare.analysis.Settings;
 import tare.chart.kind.Charts;
+import tare.plot.FigureSize;
 import tare.plot.Layout;
+import tare.plot.Pages;
+import tare.plot.Panel;
 import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
@@ -125,6 +128,31 @@ class ChartConformanceTest {
         apart(name, Layout.lay(spec, 960, Layout.naturalHeight(spec, 960), Theme.LIGHT));
         apart(name + ", slide", Layout.lay(spec, 1280, 720, Theme.LIGHT));
         apart(name + ", half slide", Layout.lay(spec, 640, 420, Theme.LIGHT));
+        apart(name + ", one column of a journal", journal(spec));
+    }
+
+    /** One column of a journal: 85 by 60 mm. */
+    private static Scene journal(Spec spec) {
+        FigureSize size = FigureSize.of("85x60mm");
+        Spec page = Pages.of(spec, size.room(), size.tall()).getFirst();
+        return Layout.lay(page, size.room(), size.tall(), Theme.LIGHT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void aJournalColumnLeavesTheDataHalfOfTheHeight(Chart chart) {
+        Spec spec = chart.figure(ChartStudies.best(chart), ChartStudies.selection(chart));
+        Scene scene = journal(spec);
+        double lowest =
+                Placed.texts(scene).stream().mapToDouble(Placed::bottom).max().orElseThrow();
+        assertThat(lowest).isLessThan(scene.height());
+        if (spec.panels().getFirst() instanceof Panel.Plot) {
+            assertThat(scene.areas()).allMatch(a -> a.height() > 0.2 * scene.height());
+        } else {
+            assertThat(Placed.texts(scene).stream().filter(t -> t.left() < 0.1 * scene.width()))
+                    .as("title, heads and at least three rows")
+                    .hasSizeGreaterThan(4);
+        }
     }
 
     private static void apart(String name, Scene scene) {

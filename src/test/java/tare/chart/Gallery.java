@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
+import tare.plot.FigureSize;
 import tare.plot.Layout;
+import tare.plot.Pages;
 import tare.plot.Scene;
 import tare.plot.Sheet;
 import tare.plot.Spec;
@@ -20,9 +22,12 @@ import tare.support.SampleAnalysis;
 
 /**
  * Sheets to look at: every figure on every sample study, or on what is awkward to draw, a sheet a kind. Arguments: folder,
- * theme, scale, {@code samples} or {@code awkward}, kinds.
+ * theme, scale, {@code samples} or {@code awkward}, a size such as {@code size=85x60mm} or none, kinds.
  */
 public final class Gallery {
+    private static final String SIZE = "size=";
+    private static final double MOST = 1200;
+
     private Gallery() {}
 
     public static void main(String[] args) throws IOException {
@@ -30,7 +35,13 @@ public final class Gallery {
         Theme theme = Theme.named(args[1]);
         double scale = Double.parseDouble(args[2]);
         boolean awkward = args[3].equals("awkward");
-        List<String> only = List.of(args).subList(4, args.length);
+        List<String> rest = List.of(args).subList(4, args.length);
+        FigureSize size = rest.stream()
+                .filter(a -> a.startsWith(SIZE))
+                .findFirst()
+                .map(a -> FigureSize.of(a.substring(SIZE.length())))
+                .orElse(FigureSize.USUAL);
+        List<String> only = rest.stream().filter(a -> !a.startsWith(SIZE)).toList();
         Files.createDirectories(folder);
         Map<String, Analysis> studies = new LinkedHashMap<>(awkward ? AwkwardStudies.all() : SampleStudies.all());
         studies.put("ten", SampleAnalysis.many(10));
@@ -44,9 +55,9 @@ public final class Gallery {
             if (only.isEmpty() || only.contains(chart.id())) {
                 List<Scene> scenes = new ArrayList<>();
                 if (!awkward) {
-                    add(scenes, chart, ChartStudies.best(chart), ChartStudies.selection(chart), theme);
+                    add(scenes, chart, ChartStudies.best(chart), ChartStudies.selection(chart), size, theme);
                 }
-                studies.values().forEach(a -> add(scenes, chart, a, Selection.ALL, theme));
+                studies.values().forEach(a -> add(scenes, chart, a, Selection.ALL, size, theme));
                 if (!scenes.isEmpty()) {
                     write(folder.resolve(chart.id() + "-" + theme.name() + ".png"), scenes, theme, scale);
                 }
@@ -54,15 +65,20 @@ public final class Gallery {
         }
     }
 
-    private static void add(List<Scene> scenes, Chart chart, Analysis a, Selection selection, Theme theme) {
+    private static void add(
+            List<Scene> scenes, Chart chart, Analysis a, Selection selection, FigureSize size, Theme theme) {
         if (chart.fits(a, selection)) {
             Spec spec = chart.figure(a, selection);
-            scenes.add(Layout.lay(spec, 960, Math.min(1200, Layout.naturalHeight(spec, 960)), theme));
+            double tall = size.tall() > 0 ? size.tall() : Math.min(MOST, Layout.naturalHeight(spec, size.room()));
+            Spec first = size.tall() > 0 ? Pages.of(spec, size.room(), tall).getFirst() : spec;
+            scenes.add(size.sized(Layout.lay(first, size.room(), tall, theme)));
         }
     }
 
     private static void write(Path file, List<Scene> scenes, Theme theme, double scale) throws IOException {
-        Scene sheet = Sheet.of(scenes, scenes.size() > 9 ? 3 : 2, scenes.size() > 9 ? 2600 : 1960, theme);
+        int columns = scenes.size() > 9 || scenes.getFirst().width() < MOST / 2 ? 3 : 2;
+        double width = columns * (16 + Math.min(MOST, scenes.getFirst().width())) + 16;
+        Scene sheet = Sheet.of(scenes, columns, width, theme);
         try (OutputStream out = Files.newOutputStream(file)) {
             Renderers.forFile("x.png").orElseThrow().render(sheet, scale, out);
         }

@@ -165,9 +165,7 @@ public final class Comparability implements Chart {
         List<String> differs = labels(facts, FactFinding.Result.DIFFERS, true);
         List<String> minor = labels(facts, FactFinding.Result.DIFFERS, false);
         List<String> unknown = labels(facts, FactFinding.Result.UNKNOWN, true);
-        String open = unknown.isEmpty()
-                ? ""
-                : "; " + list(unknown) + (unknown.size() == 1 ? " is" : " are") + " not known on both sides";
+        String open = unknown.isEmpty() ? "" : "; not known of both sides: " + list(unknown);
         if (!differs.isEmpty()) {
             return capital(list(differs)) + (differs.size() == 1 ? " differs" : " differ") + " between the two sides"
                     + open;
@@ -182,7 +180,8 @@ public final class Comparability implements Chart {
     }
 
     private static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        boolean camel = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return words.isEmpty() || camel ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static List<String> labels(List<Counted> facts, FactFinding.Result result, boolean matters) {

@@ -24,6 +24,10 @@ import tare.verdict.Figures;
 /** Counts of runs in equal classes, the baseline above and the candidate below on one axis. */
 public final class HistogramBars implements Chart {
     private static final double LEAST_CLASSES = 8;
+    /** Between two bars, as a share of all classes; at most a share of one. */
+    private static final double GAP = 0.002;
+
+    private static final double MOST_GAP = 0.03;
     private static final double LN_10 = Math.log(10);
 
     @Override
@@ -108,7 +112,7 @@ public final class HistogramBars implements Chart {
             double high = log ? Math.log(s.high()) : s.high();
             double wanted = wanted(s, low, high, log);
             double width = log ? LN_10 / Math.max(1, Math.round(LN_10 / wanted)) : wanted;
-            double first = Math.floor(low / width + 1e-9) * width;
+            double first = high > low ? Math.floor(low / width + 1e-9) * width : low - width / 2;
             return new Classes(log, first, width, (int) Math.max(1, Math.floor((high - first) / width + 1e-9) + 1));
         }
 
@@ -157,15 +161,16 @@ public final class HistogramBars implements Chart {
 
     private static void bars(
             List<Mark> marks, double[] shares, Classes classes, Tone tone, int side, TwoSides s, String who) {
+        double gap = Math.min(MOST_GAP, GAP * classes.count());
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
                 String hover = who + ": " + Figures.percent(shares[i], 0) + " from " + Labels.value(classes.at(i))
                         + " to "
                         + Labels.value(classes.at(i + 1), s.scale().unit());
                 marks.add(new Mark.Bar(
-                        classes.at(i + 0.03),
+                        classes.at(i + gap),
                         0,
-                        classes.at(i + 0.97),
+                        classes.at(i + 1 - gap),
                         side * shares[i],
                         tone,
                         0.75,

@@ -30,6 +30,9 @@ import tare.verdict.Interval;
 /** A benchmark over a parameter that was swept (load, threads, size): both sides' means, and the ratio at every point. */
 public final class LatencyOverLoad implements Chart {
     /** Up to so many points each has its number on the axis. */
+    /** Room beside the first and the last point, as a share of the axis. */
+    private static final double RIM = 0.06;
+
     private static final int MOST_TICKS = 9;
 
     @Override
@@ -125,8 +128,8 @@ public final class LatencyOverLoad implements Chart {
         double to = sweep.points().lastKey();
         boolean log = from > 0 && to / from >= 8;
         Axis x = log
-                ? Axis.log(sweep.parameter(), from / 1.15, to * 1.15)
-                : Axis.linear(sweep.parameter(), from - 0.04 * (to - from), to + 0.04 * (to - from));
+                ? Axis.log(sweep.parameter(), from / Math.pow(to / from, RIM), to * Math.pow(to / from, RIM))
+                : Axis.linear(sweep.parameter(), from - RIM * (to - from), to + RIM * (to - from));
         if (sweep.points().size() <= MOST_TICKS) {
             x = x.withTicks(List.copyOf(sweep.points().keySet()));
         }
@@ -223,7 +226,7 @@ public final class LatencyOverLoad implements Chart {
         return first.candidate().platform() + " reaches " + Labels.performanceRange(first) + " at "
                 + sweep.parameter() + " " + first.key().parameters().get(sweep.parameter()) + " and "
                 + Labels.performanceRange(last) + " at "
-                + last.key().parameters().get(sweep.parameter()) + " ("
-                + VerdictLook.of(last).word().toLowerCase(java.util.Locale.ROOT) + ")";
+                + last.key().parameters().get(sweep.parameter()) + ": "
+                + VerdictLook.of(last).word().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -23,6 +23,7 @@ import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
+import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.verdict.Figures;
@@ -33,6 +34,13 @@ public final class MeanBars implements Chart {
     private static final int MOST = 12;
     /** Above so few groups there is room for numbers. */
     private static final int FEW = 6;
+
+    /** In per cent of the baseline: what is more is drawn to the edge with an arrow. */
+    private static final double MANY_TIMES = 300;
+
+    private static final double ARROW = 5.5;
+    /** The widest half of a group of bars, as a share of the axis. */
+    private static final double WIDEST = 0.13;
 
     private static final double NEAR = 0.03;
     private static final double FAR = 0.38;
@@ -121,19 +129,21 @@ public final class MeanBars implements Chart {
                                         .mean())
                         .max()
                         .orElse(1));
-        List<Mark> marks = new ArrayList<>();
-        double low = 0;
-        double high = 0;
+        List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             TwoSides seen = TwoSides.of(rows.get(i), selection);
-            ValueScale scale = percent ? seen.scale() : shared;
-            for (OneSide side : seen.in(scale).both()) {
-                LogMean mean = LogMean.of(side.values(), rows.get(i).rule().alpha());
-                bar(marks, i, side, mean, rows.size() <= FEW);
-                low = Math.min(low, mean.low());
-                high = Math.max(high, mean.high());
+            for (OneSide side : seen.in(percent ? seen.scale() : shared).both()) {
+                bars.add(new Bar(
+                        i, side, LogMean.of(side.values(), rows.get(i).rule().alpha())));
             }
         }
+        double end = percent ? end(bars) : Double.POSITIVE_INFINITY;
+        boolean beyond = bars.stream().anyMatch(b -> b.mean().mean() > end);
+        double low = bars.stream().mapToDouble(b -> b.mean().low()).reduce(0, Math::min);
+        double high =
+                bars.stream().mapToDouble(b -> Math.min(end, b.mean().high())).reduce(0, Math::max);
+        List<Mark> marks = new ArrayList<>();
+        bars.forEach(b -> b.draw(marks, end, high, rows.size()));
         TwoSides s = TwoSides.of(first, selection)
                 .in(percent ? TwoSides.of(first, selection).scale() : shared);
         double room = 0.08 * (high - low == 0 ? 1 : high - low);
@@ -142,39 +152,76 @@ public final class MeanBars implements Chart {
         return new Spec(
                 title,
                 subtitle(rows, s, percent),
-                caption(rows, all.size(), first),
+                caption(rows, all.size(), first, beyond),
                 title + " Bars from zero of " + rows.size() + (rows.size() == 1 ? " benchmark." : " benchmarks."),
-                s.legend(),
+                s.bars(),
                 List.of(Panel.Plot.of(
                         Axis.names("", names),
                         Axis.linear(s.axisTitle(), low < 0 ? low - room : 0, high + room),
                         marks)));
     }
 
-    private static void bar(List<Mark> marks, int at, OneSide side, LogMean mean, boolean number) {
-        double x1 = at + (side.candidate() ? NEAR : -FAR);
-        double x2 = at + (side.candidate() ? FAR : -NEAR);
-        double middle = (x1 + x2) / 2;
-        String said = Labels.value(mean.mean(), side.scale().unit());
-        String hover = side.platform() + ": " + said
-                + (mean.high() > mean.low()
-                        ? " (" + Labels.value(mean.low()) + " to " + Labels.value(mean.high()) + ")"
-                        : "");
-        marks.add(new Mark.Bar(x1, 0, x2, mean.mean(), side.tone(), 0.75, new Datum(side.comparison(), hover)));
-        if (mean.high() > mean.low()) {
-            marks.add(new Mark.Range(false, middle, mean.low(), mean.high(), Tone.INK, 1.6, Datum.NONE));
+    /** Where the axis of shares ends: it must hold what is not many times the baseline, as one extreme bar would squash all others. */
+    private static double end(List<Bar> bars) {
+        double usual = bars.stream()
+                .mapToDouble(b -> b.mean().mean())
+                .filter(m -> m <= MANY_TIMES)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+        return bars.stream().anyMatch(b -> b.mean().mean() > MANY_TIMES) ? 1.1 * usual : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * One bar.
+     *
+     * @param at the group it stands in
+     */
+    private record Bar(int at, OneSide side, LogMean mean) {
+        void draw(List<Mark> marks, double end, double top, int groups) {
+            double wide = Math.min(FAR, groups * WIDEST);
+            double x1 = at + (side.candidate() ? NEAR * wide / FAR : -wide);
+            double x2 = at + (side.candidate() ? wide : -NEAR * wide / FAR);
+            double middle = (x1 + x2) / 2;
+            boolean beyond = mean.mean() > end;
+            double length = Math.min(mean.mean(), top);
+            marks.add(new Mark.Bar(x1, 0, x2, length, side.tone(), 0.75, new Datum(side.comparison(), hover())));
+            if (beyond) {
+                marks.add(new Mark.Dots(
+                        new double[] {middle},
+                        new double[] {top},
+                        side.tone(),
+                        Symbol.TRIANGLE_UP,
+                        ARROW,
+                        false,
+                        List.of()));
+            } else if (mean.high() > mean.low()) {
+                marks.add(new Mark.Range(
+                        false, middle, mean.low(), Math.min(mean.high(), top), Tone.INK, 1.6, Datum.NONE));
+            }
+            if (beyond || groups <= FEW) {
+                number(marks, middle, beyond ? top : Math.min(mean.high(), top), beyond);
+            }
         }
-        if (number) {
+
+        private void number(List<Mark> marks, double middle, double above, boolean beyond) {
             boolean below = mean.mean() < 0;
             marks.add(new Mark.Label(
                     middle,
-                    below ? mean.low() : mean.high(),
+                    below ? mean.low() : above,
                     0,
-                    below ? 14 : -5,
+                    below ? 14 : beyond ? -9 : -5,
                     Labels.value(mean.mean()),
                     Anchor.MIDDLE,
-                    Weight.REGULAR,
+                    beyond ? Weight.SEMIBOLD : Weight.REGULAR,
                     Tone.INK));
+        }
+
+        private String hover() {
+            return side.platform() + ": "
+                    + Labels.value(mean.mean(), side.scale().unit())
+                    + (mean.high() > mean.low()
+                            ? " (" + Labels.value(mean.low()) + " to " + Labels.value(mean.high()) + ")"
+                            : "");
         }
     }
 
@@ -192,27 +239,31 @@ public final class MeanBars implements Chart {
                 .toList();
         return known.size() < 2
                 ? "The means of " + candidate + " and " + baseline + " on " + rows.size() + " benchmarks"
-                : candidate + " performs at " + on(known.getFirst(), rows, names, " of " + baseline) + " and at "
-                        + on(known.getLast(), rows, names, "");
+                : candidate + " performs at " + on(known.getFirst(), rows, names) + " to "
+                        + on(known.getLast(), rows, names) + " of " + baseline;
     }
 
     private static double performance(Comparison c) {
         return c.judgement().performance();
     }
 
-    private static String on(int row, List<Comparison> rows, List<String> names, String of) {
+    private static String on(int row, List<Comparison> rows, List<String> names) {
         Comparison c = rows.get(row);
-        return Labels.performance(performance(c), c.rule()) + of + " on " + names.get(row);
+        String name = names.get(row);
+        return Labels.performance(performance(c), c.rule()) + " ("
+                + (name.contains(" (") ? name.replace(" (", ", ").replace(")", "") : name) + ")";
     }
 
     private static String subtitle(List<Comparison> rows, TwoSides s, boolean percent) {
         if (rows.size() == 1) {
             return s.subtitle();
         }
-        return percent ? "Values as measured, in " + s.axisTitle() : s.axisTitle() + s.better();
+        String shared = ShortNames.shared(rows.stream().map(Labels::row).toList());
+        String said = percent ? "Values as measured, in " + s.axisTitle() : s.axisTitle() + s.better();
+        return shared.isEmpty() ? said : shared + " · " + said;
     }
 
-    private static String caption(List<Comparison> rows, int all, Comparison first) {
+    private static String caption(List<Comparison> rows, int all, Comparison first, boolean beyond) {
         int[] runs = rows.stream()
                 .flatMapToInt(c -> IntStream.of(c.baseline().n(), c.candidate().n()))
                 .sorted()
@@ -222,6 +273,7 @@ public final class MeanBars implements Chart {
         return n + " " + TwoSides.plural(first.unitOfAnalysis(), most) + " a side. Bar: geometric mean; line: its "
                 + Figures.level(first.rule().alpha())
                 + " interval. Bars begin at zero; whether a gap is real is read from the ratio."
+                + (beyond ? " Arrow: the bar is longer than the axis; its number stands at it." : "")
                 + (all > rows.size() ? " The first " + rows.size() + " of " + all + " benchmarks." : "");
     }
 }

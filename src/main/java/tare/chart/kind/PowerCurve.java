@@ -27,6 +27,8 @@ import tare.verdict.Verdict;
 public final class PowerCurve implements Chart {
     private static final int POINTS = 70;
     private static final int MOST = 100_000;
+    /** From here on there is no room for a number above the curve. */
+    private static final double NEAR_TOP = 0.93;
 
     @Override
     public String id() {
@@ -80,8 +82,8 @@ public final class PowerCurve implements Chart {
         marks.add(new Mark.Label(now, 0, 5, -6, "now " + now, Anchor.START, Weight.REGULAR, Tone.MUTED));
         curve(marks, c, sigma, 0, most, Tone.CANDIDATE, false);
         curve(marks, c, sigma, c.rule().margin().logHalf(), most, Tone.BASELINE, true);
-        crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE, most, 14);
-        crossing(marks, c, sigma, half, c.rule().margin().logHalf(), Tone.BASELINE, most, half == zero ? 30 : 18);
+        crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE);
+        crossing(marks, c, sigma, half == zero ? 0 : half, c.rule().margin().logHalf(), Tone.BASELINE);
         String title = title(c, zero, half);
         double spread = 100 * Math.expm1(sigma);
         return new Spec(
@@ -112,27 +114,26 @@ public final class PowerCurve implements Chart {
                     xs[i], gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
         }
         marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
+        marks.add(new Mark.EndLabel(ys[POINTS - 1], gap == 0 ? "no gap" : "gap of half the margin", tone));
     }
 
-    /** The first number of runs that reaches the wanted chance, on its curve; words to its right stand so much below. */
-    private static void crossing(
-            List<Mark> marks, Comparison c, double sigma, int n, double gap, Tone tone, double most, double below) {
+    /** The first number of runs that reaches the wanted chance, on its curve. */
+    private static void crossing(List<Mark> marks, Comparison c, double sigma, int n, double gap, Tone tone) {
         if (n < 2) {
             return;
         }
         double m = c.rule().margin().logHigh();
         double power = TostPower.power(
                 n, gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
-        String text = n + (gap == 0 ? " without a gap" : " at half the margin");
-        boolean right = Math.log(n / 2.0) < 0.4 * Math.log(most / 2);
+        boolean below = gap > 0 || n == 2 || power > NEAR_TOP;
         marks.add(new Mark.Dots(new double[] {n}, new double[] {power}, tone, Symbol.CIRCLE, 4.5, false, List.of()));
         marks.add(new Mark.Label(
                 n,
                 power,
-                right ? 9 : -9,
-                right ? below : (gap == 0 ? -21 : -9),
-                text,
-                right ? Anchor.START : Anchor.END,
+                below ? 6 : -7,
+                below ? 15 : -7,
+                String.valueOf(n),
+                below ? Anchor.START : Anchor.END,
                 Weight.SEMIBOLD,
                 tone));
     }

@@ -11,6 +11,7 @@ import tare.analysis.detail.Structure;
 import tare.analysis.detail.Structure.Share;
 import tare.chart.Chart;
 import tare.chart.Selection;
+import tare.chart.Spreads;
 import tare.chart.TwoSides;
 import tare.plot.Anchor;
 import tare.plot.Axis;
@@ -20,7 +21,6 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Tone;
 import tare.plot.Weight;
-import tare.verdict.Figures;
 import tare.verdict.Subject;
 
 /** Where the variation comes from, level by level, for both sides. */
@@ -107,7 +107,7 @@ public final class VarianceByLevel implements Chart {
                         + averaged(baseline, candidate)
                         + ".",
                 structure.finding() + ". Variation by level of both sides: " + String.join(", ", levels) + ".",
-                s.legend(),
+                s.bars(),
                 List.of(Panel.Plot.of(
                         Axis.names(
                                 "",
@@ -121,7 +121,7 @@ public final class VarianceByLevel implements Chart {
     }
 
     private static String single(List<Part> parts) {
-        return Figures.percent(parts.getLast().share().deviation(), 2);
+        return Spreads.percent(parts.getLast().share().deviation());
     }
 
     /** {@code 10 repetitions}, or {@code 10 and 12 repetitions} where the sides differ. */
@@ -141,9 +141,9 @@ public final class VarianceByLevel implements Chart {
         Tone tone = candidate ? Tone.CANDIDATE : Tone.BASELINE;
         double x1 = at + side * 0.015;
         double x2 = at + side * 0.36;
-        String size = Figures.percent(part.left(), 2);
+        String size = Spreads.percent(part.left());
         String words = size + " of the mean; a single " + part.share().level() + " "
-                + Figures.percent(part.share().deviation(), 2);
+                + Spreads.percent(part.share().deviation());
         marks.add(new Mark.Bar(x1, 0, x2, part.left(), tone, 0.8, new Datum(c.id(), words)));
         marks.add(new Mark.Label((x1 + x2) / 2, part.left(), 0, -5, size, Anchor.MIDDLE, Weight.REGULAR, Tone.INK));
     }

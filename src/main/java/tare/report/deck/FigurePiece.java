@@ -106,7 +106,9 @@ final class FigurePiece implements Piece {
         List<Pen.Run> runs = new ArrayList<>();
         double left = box.width();
         for (Spec.Key key : figure.spec().legend()) {
-            String mark = key.symbol() == Symbol.DASH ? "━ " : key.hollow() ? "○ " : "● ";
+            String mark = key.symbol() == Symbol.DASH
+                    ? "━ "
+                    : key.hollow() ? "○ " : key.symbol() == Symbol.AREA ? "■ " : "● ";
             String text = pen.fit().oneLine(key.text(), Math.max(40, left - 20), size, false) + "    ";
             left -= pen.fit().width(mark + text, size, false);
             if (left < 0 && !runs.isEmpty()) {

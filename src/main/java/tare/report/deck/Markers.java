@@ -10,7 +10,7 @@ final class Markers {
         return switch (symbol) {
             case DIAMOND -> "diamond";
             case TRIANGLE_UP -> "triangle";
-            case SQUARE -> "square";
+            case SQUARE, AREA -> "square";
             default -> "circle";
         };
     }
@@ -28,7 +28,7 @@ final class Markers {
             case TRIANGLE_UP -> hollow ? "△" : "";
             case DIAMOND -> hollow ? "◇" : "";
             case CIRCLE -> hollow ? "○" : "";
-            case DASH, SQUARE -> "";
+            case DASH, SQUARE, AREA -> "";
         };
     }
 }
