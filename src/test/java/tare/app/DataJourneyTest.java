@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -130,6 +131,45 @@ class DataJourneyTest {
         TestWindow.until(() -> Files.exists(deck));
         test.quiet();
         assertThat(fontOf(deck)).isEqualTo("Verdana");
+    }
+
+    @Test
+    void largeTextLeavesEveryPartOfTheReportWithinReach(FxRobot robot) throws Exception {
+        robot.clickOn("#page-report");
+        test.quiet();
+        robot.interact(() -> {
+            for (int i = 0; i < 12; i++) {
+                test.window().commands().get("text.larger").run();
+            }
+        });
+        TestWindow.settle();
+        for (String part : List.of("pages", "options", "page")) {
+            robot.clickOn("#report-part-" + part);
+            TestWindow.settle();
+            assertThat(outside(robot, part.equals("pages") ? ".page-list" : ".report-" + part(part)))
+                    .as(part)
+                    .isEmpty();
+        }
+        assertThat(outside(robot, ".report-head .toggle-button")).isEmpty();
+    }
+
+    private static String part(String id) {
+        return id.equals("page") ? "stage" : id;
+    }
+
+    /** What of these does not lie inside the report page. */
+    private static List<String> outside(FxRobot robot, String nodes) {
+        Bounds page = robot.lookup(".report-page")
+                .query()
+                .localToScene(robot.lookup(".report-page").query().getLayoutBounds());
+        List<Node> seen =
+                robot.lookup(nodes).queryAll().stream().filter(Node::isVisible).toList();
+        assertThat(seen).isNotEmpty();
+        return seen.stream()
+                .filter(n -> n.localToScene(n.getLayoutBounds()).getMaxX() > page.getMaxX() + 1
+                        || n.localToScene(n.getLayoutBounds()).getMinX() < page.getMinX() - 1)
+                .map(Node::toString)
+                .toList();
     }
 
     private static String fontOf(Path deck) throws IOException {

@@ -24,14 +24,23 @@ import tare.app.ui.SceneView;
 /** All pages in their order with small pictures: choose, order, leave out. */
 final class PageList {
     private static final double THUMB = 156;
+    /** What a box and the edges leave of the list beside a name. */
+    private static final double BESIDE = 72;
 
     private final ReportViewModel model;
     private final ListView<PageInfo> list = new ListView<>();
     private final VBox root;
+    private final Runnable open;
     private boolean showing;
 
-    PageList(ReportViewModel model) {
+    /**
+     * A list.
+     *
+     * @param open called when a page is wanted larger
+     */
+    PageList(ReportViewModel model, Runnable open) {
         this.model = model;
+        this.open = open;
         list.setCellFactory(v -> new PageCell());
         list.setAccessibleText(Words.of("report.pages"));
         list.getStyleClass().add("page-list");
@@ -42,6 +51,11 @@ final class PageList {
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                open.run();
+            }
+        });
         model.previewProperty().subscribe(p -> show());
         model.selectedProperty().subscribe(s -> select());
         Button up = Parts.iconButton("fth-arrow-up", Words.of("report.up"), () -> move(-1));
@@ -59,6 +73,9 @@ final class PageList {
     private void key(KeyEvent e) {
         if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
             move(e.getCode() == KeyCode.UP ? -1 : 1);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ENTER) {
+            open.run();
             e.consume();
         } else if (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.DELETE) {
             String page = model.selectedProperty().get();
@@ -105,7 +122,7 @@ final class PageList {
             picture.setMinSize(THUMB, THUMB * 9 / 16);
             picture.setMaxSize(THUMB, THUMB * 9 / 16);
             picture.getStyleClass().add("slide-frame");
-            name.setMaxWidth(THUMB - 26);
+            name.maxWidthProperty().bind(list.widthProperty().subtract(BESIDE));
             in.setFocusTraversable(false);
             in.setTooltip(tip);
             name.setTooltip(tip);

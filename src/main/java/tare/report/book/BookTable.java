@@ -16,6 +16,8 @@ final class BookTable {
     private static final double SIZE = 9.5;
     private static final double LINE = 13;
     private static final double PAD = 4;
+    /** What the gap under the last row and the line at the foot of a page take. */
+    private static final double FOOT = 26;
 
     private final Sheets sheets;
     private final Block.Table table;
@@ -56,8 +58,8 @@ final class BookTable {
         if (header) {
             head();
         }
-        for (List<Cell> row : table.rows()) {
-            row(row);
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(table.rows().get(i), i == table.rows().size() - 1 ? FOOT : 0);
         }
         sheets.down(4);
     }
@@ -71,9 +73,10 @@ final class BookTable {
         cells(names, Weight.SEMIBOLD, Tone.MUTED);
     }
 
-    private void row(List<Cell> row) {
-        if (sheets.left() < height(row, Weight.REGULAR)) {
-            sheets.need(height(row, Weight.REGULAR));
+    /** A row; the last one takes the line under the table with it to the next sheet. */
+    private void row(List<Cell> row, double under) {
+        if (sheets.left() < height(row, Weight.REGULAR) + under) {
+            sheets.need(height(row, Weight.REGULAR) + under);
             if (header) {
                 head();
             }
