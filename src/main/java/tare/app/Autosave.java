@@ -3,33 +3,42 @@ package tare.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tare.app.state.Desk;
+import tare.app.state.Keeper;
 import tare.app.state.Workbench;
 import tare.study.Study;
 
 /**
  * Keeps a copy of the open study beside the settings while it has unsaved changes, so that a crash loses nothing. The copy
- * is written some moments after a change, never over the user's file, and goes away when the study is saved or the window
- * is closed in order.
+ * is written some moments after a change, never over the user's file, and goes away when the study is saved. One that is
+ * left unsaved, for another study or because the window closes, stays and is offered on the welcome page.
  */
-final class Autosave {
+final class Autosave implements Keeper {
     private static final Duration QUIET = Duration.seconds(2);
 
     private final Workbench bench;
     private final Desk desk;
-    private final Path file;
     private final PauseTransition pause = new PauseTransition(QUIET);
+
+    /** Studies that were left and are not all written yet. */
+    private final Map<RecoveryCopy, Study> leaving = new LinkedHashMap<>();
+
+    private int studies;
+    private RecoveryCopy copy;
 
     Autosave(Workbench bench, Desk desk) {
         this.bench = bench;
         this.desk = desk;
-        this.file = desk.autosave();
+        this.copy = fresh();
         pause.setOnFinished(e -> save());
+        bench.keepBy(this);
         bench.studyProperty().subscribe(s -> {
             if (bench.changedProperty().get()) {
                 pause.playFromStart();
@@ -40,59 +49,76 @@ final class Autosave {
                 pause.playFromStart();
             } else {
                 pause.stop();
-            }
-        });
-        bench.fileProperty().subscribe(f -> {
-            if (f.isPresent() && !bench.changedProperty().get()) {
-                finished();
-                desk.dropAdopted();
+                copy.drop();
             }
         });
     }
 
-    private void save() {
-        Optional<Study> study = bench.studyProperty().get();
-        if (study.isEmpty() || !bench.changedProperty().get()) {
-            return;
+    /** A file of its own; what lies in the folder from before is nobody's to write to. */
+    private RecoveryCopy fresh() {
+        Path file = desk.autosave(studies++);
+        while (Files.exists(file)) {
+            file = desk.autosave(studies++);
         }
+        return new RecoveryCopy(file, bench.core()::save);
+    }
+
+    @Override
+    public void left(Study unsaved) {
+        RecoveryCopy own = copy;
+        copy = fresh();
+        leaving.put(own, unsaved);
+        write(own, unsaved);
+    }
+
+    @Override
+    public void saved() {
+        desk.dropAdopted();
+    }
+
+    /** Writes a copy of what is unsaved now. */
+    void save() {
+        bench.studyProperty().get().filter(s -> bench.changedProperty().get()).ifPresent(s -> write(copy, s));
+    }
+
+    private void write(RecoveryCopy to, Study study) {
+        long turn = to.next();
         bench.tasks()
                 .start(
                         "",
                         progress -> {
-                            Path folder = file.getParent();
-                            if (folder != null) {
-                                Files.createDirectories(folder);
-                            }
-                            bench.core().save(study.get(), file);
-                            return file;
+                            to.write(turn, study);
+                            return to;
                         },
-                        done -> desk.dropAdopted(),
+                        done -> {
+                            written(done, study);
+                        },
                         failure -> Log.OF.warn("autosave failed: {}", failure.sentence()));
     }
 
-    /** The window closes in order: a copy of unsaved changes is written now and stays, otherwise none is left. */
-    void closing() {
-        Optional<Study> study = bench.studyProperty().get();
-        if (study.isPresent() && bench.changedProperty().get()) {
-            pause.stop();
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                bench.core().save(study.get(), file);
-            } catch (IOException e) {
-                Log.OF.warn("autosave failed: {}", e.getMessage());
-            }
-        } else {
-            finished();
+    private void written(RecoveryCopy done, Study study) {
+        if (leaving.remove(done, study)) {
+            desk.leftOne();
+        }
+        if (done == copy) {
+            desk.dropAdopted();
         }
     }
 
-    /** Removes the copy: nothing is left to recover. */
-    private void finished() {
+    /** The window closes in order: copies of unsaved changes are written now and stay, otherwise none is left. */
+    void closing() {
         pause.stop();
+        leaving.forEach(this::writeNow);
+        Optional<Study> study =
+                bench.studyProperty().get().filter(s -> bench.changedProperty().get());
+        study.ifPresentOrElse(s -> writeNow(copy, s), copy::dropNow);
+    }
+
+    private void writeNow(RecoveryCopy to, Study study) {
         try {
-            Files.deleteIfExists(file);
+            to.write(to.next(), study);
         } catch (IOException e) {
-            Log.OF.warn("the autosaved study could not be removed: {}", e.getMessage());
+            Log.OF.warn("autosave failed: {}", e.getMessage());
         }
     }
 

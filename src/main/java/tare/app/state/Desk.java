@@ -17,8 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -30,7 +33,7 @@ public final class Desk {
     /** The file of warnings and errors in the folder of the window. */
     public static final String LOG_FILE = "tare.log";
 
-    private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})\\.tare");
+    private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})(?:-\\d{1,6})?\\.tare");
     private static final int MOST_RECENT = 8;
     private static final String OTHER = "window.";
 
@@ -39,6 +42,7 @@ public final class Desk {
     private final List<Path> adopted = new ArrayList<>();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+    private final IntegerProperty leftCount = new SimpleIntegerProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     /** A desk that is kept in a folder; what is there is read at once. */
@@ -156,9 +160,9 @@ public final class Desk {
         return folder.resolve("window.properties");
     }
 
-    /** Where the open study is saved while it is worked on: a file of this process alone. */
-    public Path autosave() {
-        return folder.resolve("autosave-" + ProcessHandle.current().pid() + ".tare");
+    /** Where an open study is saved while it is worked on: a file of this process alone, and of one study after another. */
+    public Path autosave(int study) {
+        return folder.resolve("autosave-" + ProcessHandle.current().pid() + "-" + study + ".tare");
     }
 
     /** Studies that were open, with changes, when a program ended without closing; the newest first. */
@@ -174,6 +178,16 @@ public final class Desk {
             Log.OF.warn("the folder of unsaved studies cannot be read: {}", e.getMessage());
             return List.of();
         }
+    }
+
+    /** A study was left unsaved, and its copy is there now. */
+    public void leftOne() {
+        leftCount.set(leftCount.get() + 1);
+    }
+
+    /** Changes when another study was left unsaved. */
+    public ReadOnlyIntegerProperty leftProperty() {
+        return leftCount;
     }
 
     private static boolean orphan(Path file) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.analysis.Question;
 import tare.app.task.Latest;
 import tare.app.task.Tasks;
 import tare.app.task.Tasks.Failure;
@@ -37,13 +37,12 @@ public final class Workbench {
     private final Tasks tasks;
     private final InstantSource clock;
     private final Latest reading;
-    private final Latest judging;
+    private final Judging judging;
     private final Trying trying;
     private final History history = new History();
-    private Optional<Settled> settled = Optional.empty();
+    private Optional<Keeper> keeper = Optional.empty();
 
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
@@ -59,21 +58,12 @@ public final class Workbench {
     private final BooleanProperty inspecting = new SimpleBooleanProperty();
     private final BooleanProperty resultsSeen = new SimpleBooleanProperty();
 
-    /**
-     * The study whose results are shown.
-     *
-     * @param study as it was judged
-     * @param depth how many steps led to it
-     * @param changed whether it was unsaved
-     */
-    private record Settled(Study study, int depth, boolean changed) {}
-
     public Workbench(Core core, Tasks tasks, InstantSource clock) {
         this.core = core;
         this.clock = clock;
         this.tasks = tasks;
         this.reading = new Latest(tasks);
-        this.judging = new Latest(tasks);
+        this.judging = new Judging(core, tasks);
         this.trying = new Trying(core, tasks);
     }
 
@@ -150,10 +140,10 @@ public final class Workbench {
     }
 
     private void begin(Study opened, Optional<Path> from) {
-        settled = Optional.empty();
+        leave();
         history.clear();
         trying.drop();
-        analysis.set(Optional.empty());
+        judging.forget();
         selection.set("");
         resultsSeen.set(false);
         inspecting.set(false);
@@ -164,6 +154,15 @@ public final class Workbench {
         judge();
     }
 
+    /** Says who keeps what is not saved. */
+    public void keepBy(Keeper one) {
+        keeper = Optional.of(one);
+    }
+
+    private void leave() {
+        study.get().filter(s -> changed.get()).ifPresent(s -> keeper.ifPresent(k -> k.left(s)));
+    }
+
     /** Shows a study that somebody else made, as if it had just been opened. */
     public void show(Study opened) {
         begin(opened, Optional.empty());
@@ -171,13 +170,12 @@ public final class Workbench {
 
     /** Back to the welcome page. */
     public void close() {
+        leave();
         reading.cancel();
-        judging.cancel();
+        judging.forget();
         trying.drop();
         busy.set(false);
-        settled = Optional.empty();
         history.clear();
-        analysis.set(Optional.empty());
         selection.set("");
         file.set(Optional.empty());
         changed.set(false);
@@ -192,7 +190,7 @@ public final class Workbench {
                 tellBusy();
                 return;
             }
-            history.push(name, now(), before, busy.get() ? Optional.empty() : analysis.get());
+            history.push(name, now(), before, busy.get() ? Optional.empty() : judging.now());
             become(after);
         });
     }
@@ -221,7 +219,7 @@ public final class Workbench {
     }
 
     private void become(Study next) {
-        boolean same = analysis.get().isPresent()
+        boolean same = judging.now().isPresent()
                 && !busy.get()
                 && study.get().map(Study::question).equals(Optional.of(next.question()));
         changed.set(true);
@@ -233,32 +231,17 @@ public final class Workbench {
     }
 
     private void judge() {
-        Optional<Question> question = study.get().flatMap(Workbench::askable);
-        if (question.isEmpty()) {
-            judging.cancel();
-            analysis.set(Optional.empty());
-            settled = Optional.empty();
-            tellBusy();
-            return;
-        }
         busy.set(true);
-        judging.start(
-                Words.of("work.judging"),
-                progress -> core.judge(question.get(), progress),
-                new Tasks.Ending<>(
-                        this::judged,
-                        failed -> {
-                            fail(failed);
-                            backToJudged();
-                        },
-                        this::backToJudged));
+        study.get().ifPresent(s -> judging.start(s, new Judging.Ending(this::judged, this::fail, this::backToJudged)));
+        tellBusy();
     }
 
     private void judged(Analysis judged) {
-        settled = study.get().map(s -> new Settled(s, history.done().size(), changed.get()));
         tellBusy();
         history.judged(judged);
-        analysis.set(Optional.of(judged));
+        study.get()
+                .ifPresent(s -> judging.show(
+                        judged, new Judging.Settled(s, history.done().size(), changed.get())));
         resultsSeen.set(true);
         if (judged.find(selection.get()).isEmpty()) {
             selection.set("");
@@ -271,17 +254,13 @@ public final class Workbench {
      */
     private void backToJudged() {
         tellBusy();
-        Optional<Settled> place = settled;
-        Optional<Study> there = study.get();
-        if (place.isPresent() && there.isPresent()) {
-            int steps = place.get().depth() - history.done().size();
-            if (history.at(steps, there.get()).equals(Optional.of(place.get().study()))) {
-                move(steps).ifPresent(s -> study.set(Optional.of(s)));
-                changed.set(place.get().changed());
-                return;
-            }
+        OptionalInt steps = study.get().map(s -> judging.way(history, s)).orElse(OptionalInt.empty());
+        if (steps.isEmpty()) {
+            judging.hide();
+            return;
         }
-        analysis.set(Optional.empty());
+        move(steps.getAsInt()).ifPresent(s -> study.set(Optional.of(s)));
+        changed.set(judging.settledChanged());
     }
 
     private void tellBusy() {
@@ -293,14 +272,10 @@ public final class Workbench {
         judge();
     }
 
-    private static Optional<Question> askable(Study study) {
-        return study.judgeable() ? Optional.of(study.question()) : Optional.empty();
-    }
-
     /** Tries a margin without applying it. */
     public void tryMargin(double fraction) {
         Optional<Study> now = study.get();
-        if (now.isEmpty() || analysis.get().isEmpty()) {
+        if (now.isEmpty() || judging.now().isEmpty()) {
             return;
         }
         if (Math.abs(fraction - margin()) < 1e-9) {
@@ -351,6 +326,7 @@ public final class Workbench {
                         saved -> {
                             file.set(Optional.of(saved));
                             changed.set(!study.get().equals(Optional.of(now)));
+                            keeper.filter(k -> !changed.get()).ifPresent(Keeper::saved);
                             notice.set(Words.of("notice.saved", saved.getFileName()));
                         },
                         this::fail));
@@ -374,7 +350,7 @@ public final class Workbench {
 
     /** The selected comparison. */
     public Optional<Comparison> selected() {
-        return analysis.get().flatMap(a -> a.find(selection.get()));
+        return judging.now().flatMap(a -> a.find(selection.get()));
     }
 
     /** The time of now, ISO 8601 to the second. */
@@ -407,7 +383,7 @@ public final class Workbench {
     }
 
     public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {
-        return analysis.getReadOnlyProperty();
+        return judging.analysisProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
@@ -463,11 +439,7 @@ public final class Workbench {
 
     /** Shows what is judged once more, after the way of writing it changed. */
     public void retell() {
-        Optional<Analysis> now = analysis.get();
-        if (now.isPresent()) {
-            analysis.set(Optional.empty());
-            analysis.set(now);
-        }
+        judging.retell();
     }
 
     /** Whether the user asked to see the selected comparison, where there is no room to show it always. */

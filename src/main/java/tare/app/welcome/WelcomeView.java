@@ -40,7 +40,7 @@ public final class WelcomeView {
         root.setFitToHeight(true);
         root.getStyleClass().add("page");
         model.recent().addListener((ListChangeListener<Path>) c -> showRecent());
-        showRecent();
+        model.leftProperty().subscribe(n -> showRecent());
     }
 
     public Parent root() {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,12 @@ public final class WelcomeViewModel {
         return desk.recent();
     }
 
-    /** Studies that were left unsaved when a program ended badly. */
+    /** Changes when another study was left unsaved. */
+    ReadOnlyIntegerProperty leftProperty() {
+        return desk.leftProperty();
+    }
+
+    /** Studies that were left unsaved, here or when a program ended. */
     List<Left> left() {
         return desk.leftBehind().stream().map(this::left).toList();
     }

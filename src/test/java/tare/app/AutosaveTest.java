@@ -1,0 +1,78 @@
+package tare.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import tare.app.state.Desk;
+import tare.app.state.Workbench;
+import tare.study.StudyFile;
+import tare.support.InPlaceTasks;
+import tare.support.SampleAnalysis;
+
+@ExtendWith(ApplicationExtension.class)
+class AutosaveTest {
+    @TempDir
+    Path folder;
+
+    private final Workbench bench = new Workbench(
+            new DemoCore(SampleAnalysis.single()), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+
+    private List<String> left(Desk desk) {
+        return desk.leftBehind().stream().map(f -> StudyFile.read(f).name()).toList();
+    }
+
+    private void unsaved(String name) {
+        bench.show(DemoCore.study(SampleAnalysis.single()));
+        bench.apply("renamed", s -> s.withName(name));
+    }
+
+    @Test
+    void studiesThatAreLeftUnsavedAreAllOfferedAgain(FxRobot robot) {
+        Desk desk = new Desk(folder);
+        robot.interact(() -> {
+            new Autosave(bench, desk);
+            unsaved("first");
+            unsaved("second");
+            bench.close();
+        });
+        assertThat(left(desk)).containsExactlyInAnyOrder("first", "second");
+        assertThat(desk.leftProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void savingTwiceToOneFileLeavesNoCopy(FxRobot robot) {
+        Desk desk = new Desk(folder);
+        robot.interact(() -> {
+            Autosave autosave = new Autosave(bench, desk);
+            unsaved("kept");
+            bench.save(folder.resolve("mine.tare"));
+            bench.apply("renamed", s -> s.withName("kept again"));
+            autosave.save();
+        });
+        assertThat(left(desk)).containsExactly("kept again");
+        robot.interact(() -> bench.save(folder.resolve("mine.tare")));
+        assertThat(left(desk)).isEmpty();
+    }
+
+    @Test
+    void anotherStudyTakesNoCopyThatIsThere(FxRobot robot) {
+        Desk desk = new Desk(folder);
+        robot.interact(() -> {
+            new Autosave(bench, desk);
+            unsaved("before");
+            bench.close();
+            Autosave next = new Autosave(bench, desk);
+            unsaved("after");
+            next.closing();
+        });
+        assertThat(left(desk)).containsExactlyInAnyOrder("before", "after");
+    }
+}
