@@ -44,7 +44,10 @@ public final class Probes {
     }
 
     private static String tidy(String text) {
-        String lines = TextDoc.stripAnsi(text).replace("\r\n", "\n").replace('\r', '\n');
+        String lines = TextDoc.stripAnsi(text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\n\uFEFF", "\n");
         int start = 0;
         while (start < lines.length()
                 && (Character.isWhitespace(lines.charAt(start)) || lines.charAt(start) == '\uFEFF')) {

@@ -167,12 +167,18 @@ public record TextDoc(List<String> lines) {
                             "the line is longer than " + MAX_LINE + " characters and was cut",
                             "line " + number);
                 }
-                sink.line(number, split ? held : buffer, split ? 0 : from, split ? length : end);
+                pass(split ? held : buffer, split ? 0 : from, split ? length : end);
             }
             length = 0;
             cut = false;
             nul = false;
             pending = false;
+        }
+
+        /** A byte order mark before a line comes from files that were joined. */
+        private void pass(char[] chars, int from, int end) {
+            boolean mark = from < end && chars[from] == '\uFEFF';
+            sink.line(number, chars, mark ? from + 1 : from, end);
         }
     }
 }

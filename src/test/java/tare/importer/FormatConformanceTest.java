@@ -1,6 +1,7 @@
 package tare.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,30 @@ class FormatConformanceTest {
                     .as("expected %s", wanted)
                     .anyMatch(have -> matches(wanted, have));
         }
+    }
+
+    /** What Windows writes behind {@code >}: the same text in two bytes a character, with other line ends. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsTheSameInUtf16(Case fixture) throws IOException {
+        byte[] bytes = Files.readAllBytes(fixture.input());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assumeTrue(Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) && text.indexOf('\0') < 0, "a text");
+        Path file = folder.resolve(fixture.input().getFileName().toString());
+        String plain = described(Files.writeString(file, text));
+        byte[] wide = text.replaceAll("\\r?\\n", "\r\n").getBytes(StandardCharsets.UTF_16);
+        assertThat(described(Files.write(file, wide))).isEqualTo(plain);
+    }
+
+    private static String described(Path file) {
+        Source source = Importer.plain(Formats.ALL).read(List.of(file)).getFirst();
+        return source.format() + " " + source.status() + "\n"
+                + source.measurements().stream().map(m -> words(describe(m))).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Map<String, Object> described) {
+        described.compute("samples", (k, values) -> Arrays.toString((double[]) values));
+        return described.toString();
     }
 
     private static Map<String, Object> describe(Measurement m) {

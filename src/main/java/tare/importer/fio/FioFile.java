@@ -24,6 +24,7 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.Utf8Stream;
 import tare.model.FactKeys;
 
 /**
@@ -57,7 +58,7 @@ public final class FioFile {
     public static void read(Input input, Draft draft) throws IOException {
         Runs runs = new Runs(draft);
         int reports = 0;
-        try (BinsStream file = new BinsStream(input.open())) {
+        try (BinsStream file = new BinsStream(Utf8Stream.open(input, draft))) {
             InputStream rest = file;
             while (skipToObject(rest)) {
                 InputStream from = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'{'}), rest);

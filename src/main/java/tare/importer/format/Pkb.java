@@ -16,6 +16,7 @@ import tare.importer.JsonValue;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.Utf8Stream;
 import tare.importer.pkb.Labels;
 import tare.importer.pkb.Sample;
 import tare.importer.pkb.Samples;
@@ -146,7 +147,7 @@ public final class Pkb implements Format {
     }
 
     private static int firstCharacter(Input input) throws IOException {
-        try (var in = input.open()) {
+        try (var in = Utf8Stream.open(input, new Draft())) {
             int c;
             do {
                 c = in.read();
