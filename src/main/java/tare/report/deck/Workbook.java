@@ -21,6 +21,21 @@ public final class Workbook {
     private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int LONGEST_TEXT = 32_000;
     private static final int LONGEST_NAME = 31;
+    /** Characters that a page of landscape paper holds across. */
+    private static final double ACROSS = 150;
+    /** A column of so many characters holds sentences. */
+    private static final double SENTENCES = 50;
+
+    private static final int WRAPPED = 6;
+    private static final int NUMBER_HEAD = 7;
+    /** Points of a line of text, and how much of a line words fill before they break. */
+    private static final int LINE = 15;
+
+    private static final double FILLED = 0.95;
+    /** No row may be higher than a program lets it be. */
+    private static final int MOST_LINES = 27;
+
+    private static final String TOP = " applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>";
 
     private final List<Sheet> sheets = new ArrayList<>();
 
@@ -41,13 +56,24 @@ public final class Workbook {
     }
 
     /** A column; the width is in characters. */
-    public record Column(String title, double width, Format format) {}
+    public record Column(String title, double width, Format format) {
+        /** Sentences break their lines; names do not. */
+        private boolean wraps() {
+            return format == Format.TEXT && width >= SENTENCES;
+        }
+    }
 
     /** A sheet; a cell is a text, a number, a boolean, or empty ({@code ""} or NaN). */
     public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {
         public Sheet {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** How many pages of landscape paper its columns need to be read. */
+        private int across() {
+            double wide = columns.stream().mapToDouble(Column::width).sum();
+            return Math.max(1, (int) Math.ceil(wide / ACROSS));
         }
     }
 
@@ -76,11 +102,13 @@ public final class Workbook {
         StringBuilder list = new StringBuilder();
         List<Parts.Relation> relations = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        List<String> shown = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             String part = "sheet" + (i + 1) + ".xml";
             parts.add("xl/worksheets/" + part, SHEET_TYPE + "worksheet+xml", sheet(sheets.get(i), i == 0));
+            shown.add(name(sheets.get(i).name(), names));
             list.append("<sheet name=\"")
-                    .append(SafeText.xml(name(sheets.get(i).name(), names)))
+                    .append(SafeText.xml(shown.get(i)))
                     .append("\" sheetId=\"")
                     .append(i + 1)
                     .append("\" r:id=\"rId")
@@ -92,16 +120,31 @@ public final class Workbook {
         parts.add(
                 "xl/workbook.xml",
                 SHEET_TYPE + "sheet.main+xml",
-                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + list
-                        + "</sheets></workbook>");
+                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + list + "</sheets>"
+                        + titles(shown) + "</workbook>");
         parts.relate("xl/workbook.xml", relations);
         parts.add("xl/styles.xml", SHEET_TYPE + "styles+xml", styles());
         parts.relate("", List.of(new Parts.Relation("rId1", OFFICE + "/officeDocument", "xl/workbook.xml", false)));
         parts.save(out);
     }
 
+    /** On paper the header stands on every page, and beside further columns the first one. */
+    private String titles(List<String> names) {
+        StringBuilder xml = new StringBuilder("<definedNames>");
+        for (int i = 0; i < names.size(); i++) {
+            String sheet = "'" + SafeText.xml(names.get(i)) + "'!";
+            xml.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
+                    .append(i)
+                    .append("\">")
+                    .append(sheets.get(i).across() > 1 ? sheet + "$A:$A," : "")
+                    .append(sheet)
+                    .append("$1:$1</definedName>");
+        }
+        return xml.append("</definedNames>").toString();
+    }
+
     private static String name(String wanted, Set<String> taken) {
-        String plain = tare.model.VisibleText.of(wanted).replaceAll("[\\[\\]:*?/\\\\']", "_");
+        String plain = tare.model.VisibleText.of(wanted).replaceAll("[\\[\\]:*?/\\\\',]", "_");
         String cut = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
         String name = cut;
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
@@ -115,9 +158,14 @@ public final class Workbook {
         StringBuilder xml = new StringBuilder(HEAD)
                 .append("<worksheet xmlns=\"")
                 .append(MAIN)
-                .append("\"><sheetViews><sheetView workbookViewId=\"0\"")
+                .append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView"
+                        + " workbookViewId=\"0\"")
                 .append(first ? " tabSelected=\"1\"" : "")
-                .append("><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
+                .append(
+                        sheet.across() > 1
+                                ? "><pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\""
+                                : "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\"")
+                .append(" state=\"frozen\"/>")
                 .append("</sheetView></sheetViews><cols>");
         List<Column> columns = sheet.columns();
         for (int i = 0; i < columns.size(); i++) {
@@ -131,7 +179,12 @@ public final class Workbook {
         }
         xml.append("</cols><sheetData><row r=\"1\">");
         for (int i = 0; i < columns.size(); i++) {
-            text(xml, i, 1, 1, columns.get(i).title());
+            text(
+                    xml,
+                    i,
+                    1,
+                    columns.get(i).format() == Format.TEXT ? 1 : NUMBER_HEAD,
+                    columns.get(i).title());
         }
         xml.append("</row>");
         for (int r = 0; r < sheet.rows().size(); r++) {
@@ -144,11 +197,35 @@ public final class Workbook {
                     .append(sheet.rows().size() + 1)
                     .append("\"/>");
         }
-        return xml.append("</worksheet>").toString();
+        return xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\""
+                        + " footer=\"0.3\"/>")
+                .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\" fitToWidth=\"")
+                .append(sheet.across())
+                .append("\"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of"
+                        + " &amp;N</oddFooter></headerFooter>")
+                .append("</worksheet>")
+                .toString();
+    }
+
+    /** Lines of the longest sentence: not every program measures the height of a row. */
+    private static int lines(List<Object> cells, List<Column> columns) {
+        int most = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            if (columns.get(i).wraps()) {
+                double letters = cells.get(i).toString().length();
+                most = Math.max(most, (int) Math.ceil(letters / (columns.get(i).width() * FILLED)));
+            }
+        }
+        return Math.min(most, MOST_LINES);
     }
 
     private static void row(StringBuilder xml, int number, List<Object> cells, List<Column> columns) {
-        xml.append("<row r=\"").append(number).append("\">");
+        int lines = lines(cells, columns);
+        xml.append("<row r=\"").append(number);
+        if (lines > 1) {
+            xml.append("\" ht=\"").append(lines * LINE).append("\" customHeight=\"1");
+        }
+        xml.append("\">");
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
             if (cell instanceof Number n) {
@@ -161,7 +238,7 @@ public final class Workbook {
                         .append(b ? 1 : 0)
                         .append("</v></c>");
             } else if (!cell.toString().isEmpty()) {
-                text(xml, i, number, 0, cell.toString());
+                text(xml, i, number, columns.get(i).wraps() ? WRAPPED : 0, cell.toString());
             }
         }
         xml.append("</row>");
@@ -202,16 +279,21 @@ public final class Workbook {
                 + " patternType=\"solid\"><fgColor rgb=\"FFE9EEF3\"/></patternFill></fill></fills>"
                 + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
                 + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
-                + "</cellStyleXfs><cellXfs count=\"6\">"
-                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                + "</cellStyleXfs><cellXfs count=\"8\">"
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"" + TOP
                 + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyFont=\"1\""
-                + " applyFill=\"1\"/>"
-                + "<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+                + " applyFill=\"1\"" + TOP
+                + "<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"" + TOP
                 + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-                + " applyNumberFormat=\"1\"/>"
+                + " applyNumberFormat=\"1\"" + TOP
                 + "<xf numFmtId=\"165\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-                + " applyNumberFormat=\"1\"/>"
+                + " applyNumberFormat=\"1\"" + TOP
                 + "<xf numFmtId=\"166\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-                + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+                + " applyNumberFormat=\"1\"" + TOP
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+                + " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf><xf numFmtId=\"0\""
+                + " fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\""
+                + " applyAlignment=\"1\"><alignment horizontal=\"right\""
+                + " vertical=\"top\"/></xf></cellXfs></styleSheet>";
     }
 }

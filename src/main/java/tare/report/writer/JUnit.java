@@ -2,10 +2,20 @@ package tare.report.writer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
+import tare.model.RunInfo;
 import tare.model.Source;
 import tare.report.Outcome;
 import tare.report.Report;
@@ -17,6 +27,7 @@ import tare.verdict.Figures;
 /**
  * For a build server: each primary row and each claim is a test case. Slower beyond the margin and a contradicted claim
  * fail; what is undecided, of open size, provisional, not testable or not shown is skipped with its sentence, never passed.
+ * Times are those of the runs as the files record them, never of the judging, so that the same study gives the same bytes.
  */
 public final class JUnit implements Writer {
     @Override
@@ -55,12 +66,18 @@ public final class JUnit implements Writer {
                 + a.claims().stream()
                         .filter(c -> Outcome.of(c) == Outcome.SKIPPED)
                         .count();
-        xml.append("<testsuites>\n<testsuite name=\"tare\" tests=\"")
-                .append(a.primary().size() + a.claims().size())
-                .append("\" failures=\"")
-                .append(failed)
-                .append("\" errors=\"0\" skipped=\"")
-                .append(skipped)
+        String counts = "name=\"tare\" tests=\""
+                + (a.primary().size() + a.claims().size()) + "\" failures=\"" + failed
+                + "\" errors=\"0\" skipped=\"" + skipped + "\" time=\""
+                + seconds(a.primary().stream().mapToDouble(JUnit::duration).sum()) + "\"";
+        xml.append("<testsuites ")
+                .append(counts)
+                .append(">\n<testsuite ")
+                .append(counts)
+                .append(" timestamp=\"")
+                .append(SafeText.xml(started(report)))
+                .append("\" hostname=\"")
+                .append(SafeText.xml(host(a)))
                 .append("\">\n");
         properties(xml, report);
         for (Comparison c : a.primary()) {
@@ -102,7 +119,7 @@ public final class JUnit implements Writer {
     }
 
     private static void row(StringBuilder xml, Comparison c) {
-        open(xml, Wording.name(c), c.metric().domain().code() + "." + c.runner());
+        open(xml, Wording.name(c), c.metric().domain().code() + "." + c.runner(), duration(c));
         result(xml, Outcome.of(c), Wording.word(c), c.sentence());
         String said = c.sentence() + " " + c.because() + " " + c.wouldChange() + " "
                 + String.join(" ", Wording.doubts(c)) + " Unit of analysis: " + c.unitOfAnalysis() + "; " + c.scope()
@@ -111,7 +128,7 @@ public final class JUnit implements Writer {
     }
 
     private static void claim(StringBuilder xml, ClaimAnswer c) {
-        open(xml, c.text(), "claim");
+        open(xml, c.text(), "claim", 0);
         String words =
                 "each: " + c.each().words() + "; on average: " + c.onAverage().words();
         result(xml, Outcome.of(c), words, c.because());
@@ -120,11 +137,56 @@ public final class JUnit implements Writer {
                 .append("</system-out></testcase>\n");
     }
 
-    private static void open(StringBuilder xml, String name, String group) {
+    private static Stream<RunInfo> runs(Comparison c) {
+        return Stream.of(c.baseline(), c.candidate())
+                .flatMap(s -> s.parts().stream())
+                .map(p -> p.measurement().run());
+    }
+
+    /** Seconds that the runs of both sides took, as far as the files say; 0 where they do not. */
+    private static double duration(Comparison c) {
+        return runs(c).filter(RunInfo::hasDuration)
+                .mapToDouble(RunInfo::durationSeconds)
+                .sum();
+    }
+
+    private static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** When the first run began, in UTC; the date of the report where no file says. */
+    private static String started(Report report) {
+        OptionalDouble first = report.analysis().primary().stream()
+                .flatMap(JUnit::runs)
+                .filter(RunInfo::hasStart)
+                .mapToDouble(RunInfo::startSeconds)
+                .min();
+        return first.isPresent()
+                ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                        LocalDateTime.ofEpochSecond((long) first.getAsDouble(), 0, ZoneOffset.UTC))
+                : report.provenance().date() + "T00:00:00";
+    }
+
+    /** The machine of the candidates' runs if it is one and the files name it. */
+    private static String host(Analysis a) {
+        Set<String> hosts = new TreeSet<>();
+        a.primary().forEach(c -> c.candidate()
+                .parts()
+                .forEach(p -> hosts.add(p.measurement().run().host())));
+        hosts.remove("");
+        return hosts.size() == 1 ? hosts.iterator().next() : "localhost";
+    }
+
+    private static void open(StringBuilder xml, String name, String group, double duration) {
         xml.append("<testcase name=\"")
                 .append(SafeText.xml(name))
                 .append("\" classname=\"tare.")
                 .append(SafeText.xml(group))
+                .append("\" time=\"")
+                .append(seconds(duration))
                 .append("\">");
     }
 

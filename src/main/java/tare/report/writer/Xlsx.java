@@ -86,8 +86,8 @@ public final class Xlsx implements Writer {
                 number("Margin %", Format.PERCENT),
                 number("α", Format.NUMBER),
                 text("Unit of analysis", 14),
-                text("In words", 90),
-                text("Doubts", 90));
+                text("In words", 60),
+                text("Doubts", 60));
         List<List<Object>> rows = new ArrayList<>();
         report.analysis().comparisons().forEach(c -> rows.add(row(c)));
         return new Sheet("Verdicts", columns, rows);
@@ -183,7 +183,7 @@ public final class Xlsx implements Writer {
                 .notes()
                 .forEach(n -> rows.add(List.of(n.place(), n.code(), n.severity().code(), n.message())));
         return new Sheet(
-                "Not compared, notes",
+                "Not compared and notes",
                 List.of(
                         text("What", 40),
                         text("Metric or code", 20),
