@@ -24,6 +24,7 @@ import tare.app.claims.ClaimsViewModel;
 import tare.app.comparability.ComparabilityView;
 import tare.app.comparability.ComparabilityViewModel;
 import tare.app.export.Exporter;
+import tare.app.figure.StudyFigures;
 import tare.app.history.HistoryView;
 import tare.app.history.HistoryViewModel;
 import tare.app.inspector.InspectorView;
@@ -119,10 +120,12 @@ public final class WorkbenchWindow {
                 "",
                 new ReadOnlyBooleanWrapper(true),
                 tour::begin));
+        StudyFigures taking = new StudyFigures(bench, dialogs);
         this.results = new Once<>(() -> new ResultsView(
                 resultsModel,
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
                 new ReviewView(new ReviewViewModel(bench)).root(),
+                taking.of(List.of("forest", "heatmap"), resultsModel::seen),
                 commands.get("study.open")::run));
         this.bar = new TopBarView(shell, commands);
         this.plot = new Once<>(() -> figure(desk));
@@ -130,9 +133,11 @@ public final class WorkbenchWindow {
                 new Once<>(() -> new InspectorView(new InspectorViewModel(bench), plot.get(), dialogs));
         Map<Page, Supplier<Parent>> pages = Map.of(
                 Page.RESULTS, () -> results.get().root(),
-                Page.CLAIMS, new Once<>(() -> new ClaimsView(new ClaimsViewModel(bench)).root()),
+                Page.CLAIMS, new Once<>(() -> new ClaimsView(new ClaimsViewModel(bench), taking.of("claims")).root()),
                 Page.COMPARABILITY,
-                        new Once<>(() -> new ComparabilityView(new ComparabilityViewModel(bench), dialogs).root()),
+                        new Once<>(() -> new ComparabilityView(
+                                        new ComparabilityViewModel(bench), dialogs, taking.of("comparability"))
+                                .root()),
                 Page.PLAN, new Once<>(() -> new PlanView(new PlanViewModel(bench), dialogs::chooseFolder).root()),
                 Page.REPORT,
                         new Once<>(

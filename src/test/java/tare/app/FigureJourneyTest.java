@@ -14,8 +14,10 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import tare.app.state.Edits;
+import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.ui.PlotPane;
 
@@ -73,6 +77,56 @@ class FigureJourneyTest {
         assertThat(Files.readString(saved(robot, "sheet.svg", "SHEET", "a4"))).contains("guest against metal");
         assertThat(Files.readString(saved(robot, "forest.svg", "FOREST", "")))
                 .contains(test.analysis().headline());
+    }
+
+    @Test
+    void whatPagesShowIsSavedAsAFigure(FxRobot robot) throws Exception {
+        open(robot, "metal", "guest", "pinned guest");
+        String headline = test.analysis().headline();
+        assertThat(Files.readString(page(robot, "#take-forest-heatmap", "Heat map", "map.svg")))
+                .contains(headline)
+                .contains("pinned guest");
+        assertThat(Files.readString(page(robot, "#take-forest-heatmap", "Forest", "forest.svg")))
+                .contains(headline);
+        robot.interact(() -> test.bench().apply("claim", Edits.claims(all -> List.of("overhead about 1 %"))));
+        test.judged();
+        robot.interact(() -> test.bench().pageProperty().set(Page.CLAIMS));
+        TestWindow.settle();
+        assertThat(Files.readString(page(robot, "#take-claims", "", "claims.svg")))
+                .contains("overhead about 1");
+        robot.interact(() -> test.bench().pageProperty().set(Page.COMPARABILITY));
+        TestWindow.settle();
+        assertThat(Files.readString(page(robot, "#take-comparability", "", "facts.svg")))
+                .contains("ame physical machine");
+    }
+
+    @Test
+    void afterAFilterOnlyTheRowsThatAreSeenAreSaved(FxRobot robot) throws Exception {
+        open(robot, "metal", "guest");
+        robot.interact(() -> robot.lookup("#filter").queryAs(TextField.class).setText("job 2"));
+        TestWindow.settle();
+        assertThat(Files.readString(page(robot, "#take-forest-heatmap", "Forest", "one.svg")))
+                .contains("job 2")
+                .doesNotContain("job 1");
+    }
+
+    /** Saves the figure of a page; of a button with several kinds the one that begins with a word. */
+    private Path page(FxRobot robot, String button, String kind, String name) throws TimeoutException {
+        Path file = folder.resolve(name);
+        test.dialogs().answerTarget(file);
+        robot.interact(() -> {
+            MenuButton take = robot.lookup(button).queryAs(MenuButton.class);
+            assertThat(take.isDisable()).as(button).isFalse();
+            List<MenuItem> items = take.getItems().stream()
+                    .filter(i -> !kind.isEmpty() && i.getText().startsWith(kind))
+                    .findFirst()
+                    .map(i -> (List<MenuItem>) ((Menu) i).getItems())
+                    .orElse(take.getItems());
+            item(items, Words.of("figure.menu.save", "SVG")).fire();
+        });
+        TestWindow.until(() -> Files.exists(file));
+        test.quiet();
+        return file;
     }
 
     private Path saved(FxRobot robot, String name, String what, String size) throws TimeoutException {

@@ -41,15 +41,16 @@ public final class ClaimsView {
     private final FlowPane ready = new FlowPane(8, 8);
     private final ScrollPane root = new ScrollPane();
 
-    public ClaimsView(ClaimsViewModel model) {
+    /**
+     * The page of a study.
+     *
+     * @param taking copies and saves the claims as a figure
+     */
+    public ClaimsView(ClaimsViewModel model, Node taking) {
         this.model = model;
-        VBox body = new VBox(
-                Parts.label(Words.of("claims.title"), "page-title"),
-                Parts.wrapped(Words.of("claims.lead"), "muted"),
-                entry(),
-                ready,
-                cards,
-                sides);
+        HBox head = new HBox(Parts.label(Words.of("claims.title"), "page-title"), Parts.spacer(), taking);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox body = new VBox(head, Parts.wrapped(Words.of("claims.lead"), "muted"), entry(), ready, cards, sides);
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);

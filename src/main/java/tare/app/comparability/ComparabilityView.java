@@ -33,15 +33,23 @@ public final class ComparabilityView {
     private final VBox warning = new VBox();
     private final ScrollPane root = new ScrollPane();
 
-    public ComparabilityView(ComparabilityViewModel model, Dialogs dialogs) {
+    /**
+     * The page of a study.
+     *
+     * @param taking copies and saves the facts as a figure
+     */
+    public ComparabilityView(ComparabilityViewModel model, Dialogs dialogs, Node taking) {
         this.model = model;
         this.dialogs = dialogs;
         Node entry = Parts.shownWhen(addFact(), model.anyPlatformProperty());
         ToggleSwitch same = new ToggleSwitch(Words.of("comparability.same"));
         same.selectedProperty().bindBidirectional(model.sameProperty());
-        HBox head = new HBox(Parts.label(Words.of("comparability.title"), "page-title"), Parts.spacer(), same);
+        HBox head = new HBox(12, Parts.label(Words.of("comparability.title"), "page-title"), Parts.spacer(), same);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox body = new VBox(head, Parts.wrapped(model.summaryProperty(), "muted"), warning, table, entry);
+        Label summary = Parts.wrapped(model.summaryProperty(), "muted");
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        VBox body = new VBox(head, new HBox(12, summary, taking), warning, table, entry);
         body.getStyleClass().add("page-body");
         root.setContent(body);
         root.setFitToWidth(true);

@@ -2,26 +2,21 @@ package tare.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import tare.app.figure.FigureItems;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.PlotPane;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
-import tare.render.Renderer;
 
 /** What can be done with a figure, on a click with the other button or the menu key. */
 final class FigureMenu {
-    private static final double SCREEN = 2;
-    private static final double SLIDE = 4;
-
     private final PlotPane plot;
     private final InspectorViewModel model;
     private final Dialogs dialogs;
@@ -43,21 +38,8 @@ final class FigureMenu {
     }
 
     private List<MenuItem> items() {
-        List<MenuItem> items = new ArrayList<>();
-        items.add(item("figure.menu.copy", () -> copy(SCREEN)));
-        items.add(item("figure.menu.copy.slide", () -> copy(SLIDE)));
-        items.add(item("figure.menu.values", this::values));
-        items.add(new SeparatorMenuItem());
-        for (Renderer kind : model.figureOut().kinds()) {
-            String name = kind.extension().toUpperCase(java.util.Locale.ROOT);
-            MenuItem save = new MenuItem(Words.of("figure.menu.save", name));
-            save.setOnAction(
-                    e -> dialogs.chooseTarget(save.getText(), model.figureOut().name(kind))
-                            .ifPresent(path -> model.figureOut().save(kind, path)));
-            items.add(save);
-        }
-        items.add(new SeparatorMenuItem());
-        items.addAll(new FigureWishMenu(model.figureOut(), dialogs).items());
+        List<MenuItem> items = new ArrayList<>(
+                new FigureItems(model.figureOut(), dialogs, scale -> Optional.of(plot.picture(scale))).list());
         List<ChartOption> options =
                 model.chosenProperty().get().map(Chart::options).orElse(List.of());
         options.forEach(o -> views(items, o, model::option));
@@ -86,18 +68,5 @@ final class FigureMenu {
         MenuItem item = new MenuItem(Words.of(key));
         item.setOnAction(e -> action.run());
         return item;
-    }
-
-    private void copy(double scale) {
-        WritableImage image = plot.picture(scale);
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(image);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void values() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.figureOut().values());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

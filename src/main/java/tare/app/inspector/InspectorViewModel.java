@@ -22,6 +22,7 @@ import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Side;
 import tare.analysis.detail.GapCost;
+import tare.app.figure.FigureOut;
 import tare.app.state.Detail;
 import tare.app.state.RowNames;
 import tare.app.state.Words;
@@ -76,7 +77,7 @@ public final class InspectorViewModel {
         this.close = new CloseLook(bench);
         this.leaving = new LeavingOut(bench);
         this.remarking = new Remarking(bench);
-        this.out = new FigureOut(bench, figure::get, this::seen, title::get);
+        this.out = FigureOut.ofRow(bench, figure::get, this::seen, title::get);
         bench.selectionProperty().subscribe(s -> refresh());
         bench.analysisProperty().subscribe(a -> refresh());
         tab.subscribe(t -> choose());

@@ -47,9 +47,10 @@ public final class ResultsView {
     /**
      * The page of a study.
      *
+     * @param taking copies and saves the rows as a figure
      * @param addFiles asks for files
      */
-    public ResultsView(ResultsViewModel model, Node costs, Node review, Runnable addFiles) {
+    public ResultsView(ResultsViewModel model, Node costs, Node review, Node taking, Runnable addFiles) {
         this.model = model;
         this.table = new ForestTable(model);
         CandidateTable beside = new CandidateTable(model);
@@ -69,7 +70,7 @@ public final class ResultsView {
                         review,
                         chipLine(),
                         candidates(),
-                        Parts.shownWhen(tools(), rows),
+                        Parts.shownWhen(tools(taking), rows),
                         puzzle(),
                         whatIf(),
                         nothing(addFiles),
@@ -141,7 +142,7 @@ public final class ResultsView {
         return line;
     }
 
-    private Node tools() {
+    private Node tools(Node taking) {
         filter.setPromptText(Words.of("filter.prompt"));
         filter.setAccessibleText(Words.of("filter.name"));
         filter.setTooltip(new Tooltip(Words.of("filter.tip")));
@@ -171,6 +172,7 @@ public final class ResultsView {
                 Parts.shownWhen(groupMenu(), raw.and(model.besideProperty().not())),
                 Parts.shownWhen(sizes(), raw),
                 costs,
+                Parts.shownWhen(taking, raw),
                 viewMenu());
         tools.getStyleClass().add("tools");
         return tools;

@@ -139,6 +139,16 @@ public final class ResultsViewModel {
         nothing.set(now.isEmpty() || !kept.isEmpty() ? "" : emptyWords(now.get()));
     }
 
+    /** Ids of the rows that are seen where not all are; empty for all. */
+    public List<String> seen() {
+        Optional<Analysis> now = bench.analysisProperty().get();
+        Map<String, Annotation> remarks = Remarks.of(bench.studyProperty().get());
+        List<Comparison> kept = now.map(a -> choice.kept(a, remarks)).orElse(List.of());
+        boolean all = now.filter(a -> Set.copyOf(kept).equals(Set.copyOf(a.primary())))
+                .isPresent();
+        return all ? List.of() : kept.stream().map(Comparison::id).toList();
+    }
+
     private String shownWords(Optional<Analysis> now, List<Comparison> kept) {
         long all = now.map(a -> a.comparisons().stream().filter(choice::wanted).count())
                 .orElse(0L);

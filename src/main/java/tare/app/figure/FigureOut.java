@@ -1,11 +1,14 @@
-package tare.app.inspector;
+package tare.app.figure;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tare.analysis.Analysis;
 import tare.app.state.Words;
@@ -27,8 +30,11 @@ import tare.render.backend.Renderers;
 import tare.report.FigureFile;
 import tare.report.SafeText;
 
-/** Takes the inspector's figure out of the program: as a file of any kind, size and theme, and as values for a spreadsheet. */
-final class FigureOut {
+/** Takes a figure out of the program: as a file of any kind, size and theme, as a picture, and as values for a spreadsheet. */
+public final class FigureOut {
+    /** What can be said of a whole study, in the order of a page. */
+    private static final List<String> STUDY = List.of("forest", "heatmap", "claims", "comparability", "cpu", "bars");
+
     private static final double WIDTH = 720;
     private static final double PIXELS = 2;
     private static final int FACET_COLUMNS = 3;
@@ -39,15 +45,16 @@ final class FigureOut {
     private final Supplier<Optional<Shown>> shown;
     private final Supplier<String> title;
     private final Latest saving;
+    private final Set<What> offered;
     private Wish wish = new Wish(What.FIGURE, "", Theme.LIGHT);
 
     /** What stands in the file. */
-    enum What {
+    public enum What {
         /** The figure as it is seen. */
         FIGURE,
         /** A small one for each comparison. */
         FACETS,
-        /** All figures of the comparison on one page. */
+        /** All figures of the comparison, or of the study, on one page. */
         SHEET,
         /** Every comparison of the study on one axis. */
         FOREST
@@ -58,24 +65,65 @@ final class FigureOut {
      *
      * @param size a usual size or one written out; empty = as high as needed
      */
-    record Wish(What what, String size, Theme theme) {}
+    public record Wish(What what, String size, Theme theme) {}
 
     /**
      * What is seen, and what could be.
      *
      * @param all every figure that fits the row
-     * @param row the selected row with the figure's switches
+     * @param row the selected row, or the study's rows that are seen, with the figure's switches
      * @param study the same switches for all rows
      */
-    record Shown(Chart chart, List<Chart> all, Analysis analysis, Selection row, Selection study) {}
+    public record Shown(Chart chart, List<Chart> all, Analysis analysis, Selection row, Selection study) {}
 
-    FigureOut(
-            Workbench bench, Supplier<Optional<Spec>> figure, Supplier<Optional<Shown>> shown, Supplier<String> title) {
+    private FigureOut(
+            Workbench bench,
+            Set<What> offered,
+            Supplier<Optional<Spec>> figure,
+            Supplier<Optional<Shown>> shown,
+            Supplier<String> title) {
         this.bench = bench;
+        this.offered = offered;
         this.figure = figure;
         this.shown = shown;
         this.title = title;
         this.saving = new Latest(bench.tasks());
+    }
+
+    /**
+     * Of one comparison.
+     *
+     * @param figure as it is seen
+     * @param title of the comparison, for the name of a file
+     */
+    public static FigureOut ofRow(
+            Workbench bench, Supplier<Optional<Spec>> figure, Supplier<Optional<Shown>> shown, Supplier<String> title) {
+        return new FigureOut(bench, EnumSet.allOf(What.class), figure, shown, title);
+    }
+
+    /** Of one kind for the whole study, or for the rows of it that are seen. */
+    static FigureOut ofStudy(Workbench bench, Chart chart, Supplier<Selection> rows) {
+        Supplier<Optional<Shown>> shown = () -> bench.analysisProperty()
+                .get()
+                .filter(a -> chart.fits(a, rows.get()))
+                .map(a -> new Shown(chart, fitting(a, rows.get()), a, rows.get(), rows.get()));
+        return new FigureOut(
+                bench,
+                EnumSet.of(What.FIGURE, What.SHEET),
+                () -> shown.get().map(FigureOut::spec),
+                shown,
+                chart::name);
+    }
+
+    private static List<Chart> fitting(Analysis analysis, Selection rows) {
+        return STUDY.stream()
+                .flatMap(id -> Charts.find(id).stream())
+                .filter(c -> c.fits(analysis, rows))
+                .toList();
+    }
+
+    private static Spec spec(Shown seen) {
+        return seen.chart().figure(seen.analysis(), seen.row());
     }
 
     /** The kinds of files. */
@@ -90,6 +138,11 @@ final class FigureOut {
 
     void wish(Wish other) {
         wish = other;
+    }
+
+    /** What files can hold here at all. */
+    List<What> offered() {
+        return List.copyOf(offered);
     }
 
     /** Whether small figures of all comparisons can be drawn, or a sheet of several figures of this one. */
@@ -163,8 +216,8 @@ final class FigureOut {
     }
 
     /** The figure as a PNG file in the folder for temporary files; empty if there is none or it cannot be written. */
-    Optional<Path> temporary() {
-        Optional<Spec> spec = shown.get().map(s -> s.chart().figure(s.analysis(), s.row()));
+    public Optional<Path> temporary() {
+        Optional<Spec> spec = shown.get().map(FigureOut::spec);
         Optional<Renderer> png = Renderers.forFile("figure.png");
         if (spec.isEmpty() || png.isEmpty()) {
             return Optional.empty();
@@ -177,10 +230,30 @@ final class FigureOut {
             }
             return Optional.of(file);
         } catch (IOException e) {
-            bench.fail(new Failure(
-                    Words.of("work.exporting"), String.valueOf(e.getMessage()), String.valueOf(e.getMessage())));
+            failed(e);
             return Optional.empty();
         }
+    }
+
+    /** The figure as the bytes of a PNG, so many pixels a unit and in the colours that are wished; empty if there is none. */
+    Optional<byte[]> picture(double scale) {
+        Optional<Renderer> png = Renderers.forFile("figure.png");
+        return shown.get().map(FigureOut::spec).flatMap(spec -> png.flatMap(renderer -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                renderer.render(
+                        Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), wish.theme()), scale, bytes);
+                return Optional.of(bytes.toByteArray());
+            } catch (IOException e) {
+                failed(e);
+                return Optional.empty();
+            }
+        }));
+    }
+
+    private void failed(IOException e) {
+        bench.fail(new Failure(
+                Words.of("work.exporting"), String.valueOf(e.getMessage()), String.valueOf(e.getMessage())));
     }
 
     /** The values with tabs, in full precision; no cell can start a formula. */

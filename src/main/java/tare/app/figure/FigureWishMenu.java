@@ -1,12 +1,12 @@
-package tare.app.inspector;
+package tare.app.figure;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import tare.app.inspector.FigureOut.What;
-import tare.app.inspector.FigureOut.Wish;
+import tare.app.figure.FigureOut.What;
+import tare.app.figure.FigureOut.Wish;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.plot.FigureSize;
@@ -30,9 +30,10 @@ final class FigureWishMenu {
 
     private Menu what() {
         Menu menu = menu("what");
-        for (What what : What.values()) {
+        boolean study = !out.offered().contains(What.FOREST);
+        for (What what : out.offered()) {
             RadioMenuItem item = choice(
-                    Words.of("figure.save.what." + what.name()),
+                    Words.of("figure.save.what." + what.name() + (study && what == What.SHEET ? ".study" : "")),
                     out.wish().what() == what,
                     () -> out.wish(new Wish(what, out.wish().size(), out.wish().theme())));
             item.setDisable(!out.can(what));
