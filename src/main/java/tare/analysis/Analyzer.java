@@ -91,7 +91,8 @@ public final class Analyzer {
         notes.addAll(UnusedSettings.notes(question));
         notes.addAll(platformNotes(question, entries));
         notes.addAll(fileNotes(question));
-        return new Rollup(question, HiddenCost.beside(comparisons), pairing.unpaired(), notes).analysis();
+        return new Rollup(question, OtherMetrics.beside(HiddenCost.beside(comparisons)), pairing.unpaired(), notes)
+                .analysis();
     }
 
     private static Comparison comparison(

@@ -209,7 +209,7 @@ final class Gathering {
                 ? baselineN + " " + (baselineN == 1 ? word : Subject.plural(word))
                 : baselineN + " and " + candidateN + " " + Subject.plural(word);
         return counts
-                + (standIn() && baselineN > 1 ? " within one run" : "")
+                + (standIn() && baselineN > 1 && candidateN > 1 ? " within one run" : "")
                 + above().map(Above::scope).orElse("")
                 + where();
     }

@@ -106,9 +106,16 @@ final class Headline {
 
     private void add(List<Told> parts, List<Comparison> rows, String word, boolean family) {
         if (!rows.isEmpty()) {
-            Told said = Told.of(count(rows.size()) + " " + word, rows);
+            Told said = Told.of(count(rows.size()) + " " + word + where(rows), rows);
             parts.add(family ? said.plus(stands(rows)) : said);
         }
+    }
+
+    /** Of several candidates the one that all these rows are of. */
+    private String where(List<Comparison> rows) {
+        String first = rows.getFirst().candidate().platform();
+        boolean one = rows.stream().allMatch(c -> c.candidate().platform().equals(first));
+        return candidates.size() > 1 && one ? " on " + first : "";
     }
 
     /** Worse and better where no row is a time or a rate, slower and faster otherwise. */
@@ -180,7 +187,11 @@ final class Headline {
             SuiteRatio.of(rows, rule)
                     .ifPresent(s -> parts.add(Told.of(who)
                             .plus(Told.of(Figures.performance(s.performance(), s.ci(), rule.alpha()), testable(rows)))
-                            .plus(" of " + baseline + ".")));
+                            .plus(" of " + baseline)
+                            .plus(
+                                    testable(rows).stream().allMatch(Comparison::provisional)
+                                            ? ", all of it provisional."
+                                            : ".")));
         }
         SuiteRatio.of(primary, rule).flatMap(Suite::worstId).ifPresent(id -> parts.add(worst(id)));
         parts.add(new SingleValues(baseline, primary).reading());

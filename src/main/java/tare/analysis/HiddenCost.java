@@ -56,6 +56,11 @@ final class HiddenCost {
                 .toList();
     }
 
+    /** Whether a row is about what the work costs in CPU, and not about the work. */
+    static boolean speaksOfCpu(Comparison c) {
+        return c.metric().name().startsWith(PER_WORK) || c.metric().name().startsWith(USE);
+    }
+
     private static Optional<CpuCost> cost(
             Comparison work,
             @org.jspecify.annotations.Nullable Comparison perWork,

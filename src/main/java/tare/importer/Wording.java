@@ -27,8 +27,8 @@ public final class Wording {
     private static final Pattern TIME_UNIT = Pattern.compile(
             "(?i)(n|u|µ|m)?s(ec(onds?)?)?|seconds?|minutes?|(milli|micro|nano)seconds?|min|hours?|usecs?|msecs?");
     private static final Pattern RATE_UNIT = Pattern.compile(
-            "(?i).*/\\s*(s|sec|second|min)\\b.*|.*\\b(bps|ops|iops|tps|qps|fps|[kmgt]?i?bps|[kmgt]bits/s(ec)?|[kmgt]?flops?)\\b.*|.*per"
-                    + " second.*");
+            "(?i).*/\\s*(s|sec|second|min)\\b.*|.*\\b(bps|ops|iops|tps|qps|rps|fps|[kmgt]?i?bps|[kmgt]bits/s(ec)?|[kmgt]?flops?)\\b.*|.*per"
+                + " second.*");
 
     /** A unit of time, as a pattern for mappings. */
     public static final String TIME_UNITS = "^(?:" + TIME_UNIT.pattern() + ")$";

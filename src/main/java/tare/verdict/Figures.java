@@ -15,6 +15,9 @@ public final class Figures {
     private static final int NEAR_ZERO = 3;
     private static final double FIFTH = 0.2;
 
+    /** Rounding of the computation, not of the number, is no reason to round up. */
+    private static final int EXACT_DIGITS = 12;
+
     private Figures() {}
 
     /** Decimals at which an uncertainty shows two significant digits; negative for tens and hundreds. */
@@ -156,14 +159,20 @@ public final class Figures {
      */
     public static String bound(double boundedAt) {
         if (boundedAt >= FIFTH) {
-            return "a factor of " + fixed(1 + boundedAt, Math.max(0, decimals(boundedAt)));
+            return "a factor of " + up(1 + boundedAt, Math.max(0, decimals(boundedAt)));
         }
         return "±" + smallest(boundedAt);
     }
 
     /** The bound as the smallest margin that would have held: {@code 0.68 %}. */
     public static String smallest(double boundedAt) {
-        return fixed(100 * boundedAt, Math.max(0, decimals(100 * boundedAt))) + " %";
+        return up(100 * boundedAt, Math.max(0, decimals(100 * boundedAt))) + " %";
+    }
+
+    /** A bound is rounded away from what it bounds: a gap bounded at 1.01 % is not bounded at 1.0 %. */
+    private static String up(double bound, int decimals) {
+        BigDecimal exact = new BigDecimal(bound).round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_EVEN));
+        return exact.setScale(decimals, RoundingMode.CEILING).toPlainString();
     }
 
     /** One side of the margin without a sign: {@code 1 %}. */

@@ -59,4 +59,19 @@ class FiguresTest {
         assertThat(Figures.gapRange(new Interval(0.8, 0.9987), 0)).isEqualTo("−20 % to −0.1 %");
         assertThat(Figures.percentRange(new Interval(0.8, 0.9987), 0)).isEqualTo("80 to 99.9 %");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.01012, ±1.1 %",
+        "0.0064, ±0.64 %",
+        "0.00641, ±0.65 %",
+        "0.05, ±5.0 %",
+        "0.199, ±20 %",
+        "0.2, a factor of 1.20",
+        "0.6767, a factor of 1.68",
+        "137.2, a factor of 139"
+    })
+    void aBoundIsRoundedUpAndIsAFactorWhereItIsLarge(double bound, String text) {
+        assertThat(Figures.bound(bound)).isEqualTo(text);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import tare.importer.BenchmarkLimit;
 import tare.importer.Draft;
+import tare.importer.Guess;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Key;
@@ -219,19 +220,20 @@ final class Collector {
         MetricRule.Words words = rule.metric();
         Unit unit = Unit.of(words.unit().fill(fields));
         Direction better = word(Direction.values(), words.better().fill(fields), Direction.UNKNOWN);
-        Quantity quantity = word(Quantity.values(), words.quantity().fill(fields), usual(unit, better));
+        String name = words.name().fill(fields).strip();
+        Quantity quantity = word(Quantity.values(), words.quantity().fill(fields), usual(name, unit, better));
         Role role = word(Role.values(), words.role().fill(fields), Role.SECONDARY);
         Domain domain = word(Domain.values(), words.domain().fill(fields), Domain.APPLICATION);
-        return new Metric(words.name().fill(fields).strip(), unit, better, quantity, role, domain);
+        return new Metric(name, unit, better, quantity, role, domain);
     }
 
     /** What a number usually is when the mapping does not say. */
-    private static Quantity usual(Unit unit, Direction better) {
+    private static Quantity usual(String name, Unit unit, Direction better) {
         if (unit.dimension().endsWith("/time") && better != Direction.LOWER) {
             return Quantity.CAPACITY;
         }
         return switch (unit.dimension()) {
-            case "time" -> Quantity.TIME;
+            case "time" -> Guess.quantity(unit, name);
             case "bytes", "bits" -> Quantity.SIZE;
             case "fraction" -> Quantity.FRACTION;
             case "energy" -> Quantity.ENERGY;

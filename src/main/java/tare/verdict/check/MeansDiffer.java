@@ -33,8 +33,8 @@ public final class MeansDiffer implements Check {
         double apart = Math.abs(arithmetic - geometric);
         return found(
                 Severity.INFO,
-                "The ratio of arithmetic means is " + words(arithmetic, apart) + ", that of geometric means "
-                        + words(geometric, apart) + ": jitter or a skew.",
+                "Arithmetic means put the gap at " + words(arithmetic, apart) + ", geometric means at "
+                        + words(geometric, apart) + ": the values jitter or are skewed.",
                 "What it takes to do the same work follows the arithmetic means; the verdict follows the geometric.");
     }
 
