@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * {@link ImportFailure} with line or path; text after the document is noted.
  */
 public final class JsonDoc {
+    /** The code of the failure when another document follows the one that was read. */
+    public static final String SECOND_DOCUMENT = "SECOND_DOCUMENT";
+
     private JsonDoc() {}
 
     /** Reads the one document of a file. A second document is refused, other text behind it is noted. */
@@ -144,6 +147,26 @@ public final class JsonDoc {
         }
     }
 
+    /**
+     * The whole documents of a file that holds several, one after another, each with its text.
+     *
+     * @param most characters; a larger file has none
+     */
+    public static List<String> documents(Input input, int most) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[1 << 15];
+        try (CheckedReader reader = CheckedReader.open(input, new Draft())) {
+            int n;
+            while ((n = reader.read(buffer, 0, buffer.length)) > 0) {
+                text.append(buffer, 0, n);
+                if (text.length() > most) {
+                    return List.of();
+                }
+            }
+        }
+        return JsonTree.documents(text.toString());
+    }
+
     /** What keeps a file from being well-formed JSON, one document or several; empty when nothing does. */
     public static Optional<ImportFailure> fault(Input input) throws IOException {
         try (CheckedReader reader = CheckedReader.open(input, new Draft())) {
@@ -157,11 +180,11 @@ public final class JsonDoc {
     private static void after(JsonTree tree, Draft draft) throws IOException {
         try {
             if (tree.next().isPresent()) {
-                throw new ImportFailure("SECOND_DOCUMENT", "a second JSON document follows the first", tree.place());
+                throw new ImportFailure(SECOND_DOCUMENT, "a second JSON document follows the first", tree.place());
             }
         } catch (JsonTree.Broken e) {
             if (e.code().equals("TRUNCATED")) {
-                throw new ImportFailure("SECOND_DOCUMENT", "a second, incomplete JSON document follows", e.place());
+                throw new ImportFailure(SECOND_DOCUMENT, "a second, incomplete JSON document follows", e.place());
             }
             draft.warn("TRAILING_TEXT", "text follows the JSON document and was left out", e.place());
         }

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -88,6 +90,23 @@ final class JsonTree implements Closeable {
         } catch (JsonProcessingException e) {
             throw broken(e);
         }
+    }
+
+    /** The whole documents of a text, one after another; what follows them is left out. */
+    static List<String> documents(String text) throws IOException {
+        List<String> whole = new ArrayList<>();
+        int from = 0;
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+                int end = (int) parser.currentLocation().getCharOffset();
+                whole.add(text.substring(from, end));
+                from = end;
+            }
+        } catch (JsonProcessingException e) {
+            return whole;
+        }
+        return whole;
     }
 
     /** What is wrong with a document, before it is known whether that ends the reading. */

@@ -70,4 +70,8 @@ public record Measurement(
     public Measurement withMetric(Metric other) {
         return new Measurement(key, other, data, reported, failed, step, run, platform, place);
     }
+
+    public Measurement withPlace(String other) {
+        return new Measurement(key, metric, data, reported, failed, step, run, platform, other);
+    }
 }

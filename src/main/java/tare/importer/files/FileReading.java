@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import tare.importer.Detector;
 import tare.importer.Draft;
+import tare.importer.Format;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
+import tare.importer.JsonDoc;
 import tare.importer.Probe;
 import tare.importer.Probes;
 import tare.importer.sheet.Tables;
@@ -131,15 +133,27 @@ final class FileReading {
 
     private static Outcome as(List<Detector.Claim> ranked, Input input) throws IOException {
         String id = ranked.getFirst().format().id();
-        Draft draft = new Draft();
-        Detector.explainTie(ranked, draft);
         try {
-            ranked.getFirst().format().read(input, draft);
-            return new Outcome(id, draft, false);
+            return new Outcome(id, read(ranked, input), false);
         } catch (ImportFailure e) {
             return Outcome.refused(id, failed(e));
         } catch (EOFException | ZipException e) {
             return Outcome.refused(id, broken(e));
+        }
+    }
+
+    private static Draft read(List<Detector.Claim> ranked, Input input) throws IOException {
+        Format format = ranked.getFirst().format();
+        Draft draft = new Draft();
+        Detector.explainTie(ranked, draft);
+        try {
+            format.read(input, draft);
+            return draft;
+        } catch (ImportFailure e) {
+            if (e.code().equals(JsonDoc.SECOND_DOCUMENT)) {
+                return Documents.read(format, input, e);
+            }
+            throw e;
         }
     }
 
