@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import tare.app.ui.FxDialogs;
 
 /** The window as a program: makes what the window needs and opens what was named. */
 public final class TareApp extends Application {
+    private static final int FIRST_FRAMES = 3;
+    private static final Duration FIRST_LOOK = Duration.millis(500);
+
     private @Nullable FxTasks tasks;
     private @Nullable Readers readers;
     private @Nullable Autosave autosave;
@@ -40,10 +45,15 @@ public final class TareApp extends Application {
         Desk desk = new Desk(Desk.usualFolder());
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
         WorkbenchWindow window = new WorkbenchWindow(
-                bench, desk, new FxDialogs(stage, getHostServices()::showDocument), new ReportExporter(version()));
+                bench,
+                desk,
+                new FxDialogs(stage, getHostServices()::showDocument),
+                new ReportExporter(version()),
+                new Dimension2D(1280, 800),
+                TareApp::afterFirstFrames);
         autosave = new Autosave(bench, desk);
         window.show(stage);
-        afterFirstLook(() -> {
+        after(FIRST_LOOK, () -> {
             WorkbenchWindow.icons(stage);
             LogFile.in(Desk.usualFolder());
         });
@@ -56,9 +66,24 @@ public final class TareApp extends Application {
         }
     }
 
+    /** What is done when the window was drawn. */
+    private static void afterFirstFrames(Runnable rest) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == FIRST_FRAMES) {
+                    stop();
+                    rest.run();
+                }
+            }
+        }.start();
+    }
+
     /** What can wait until the window is seen. */
-    private static void afterFirstLook(Runnable later) {
-        PauseTransition look = new PauseTransition(Duration.millis(500));
+    private static void after(Duration time, Runnable later) {
+        PauseTransition look = new PauseTransition(time);
         look.setOnFinished(e -> later.run());
         look.play();
     }

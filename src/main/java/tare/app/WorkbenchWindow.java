@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -95,11 +96,21 @@ public final class WorkbenchWindow {
     private final ObjectProperty<Theme> figures = new SimpleObjectProperty<>(Theme.LIGHT);
 
     public WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter) {
-        this(bench, desk, dialogs, exporter, new Dimension2D(1280, 800));
+        this(bench, desk, dialogs, exporter, new Dimension2D(1280, 800), Runnable::run);
     }
 
-    /** A window whose content has this size at first. */
-    WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Dimension2D size) {
+    /**
+     * A window whose content has this size at first.
+     *
+     * @param later does what can wait until the window is seen
+     */
+    WorkbenchWindow(
+            Workbench bench,
+            Desk desk,
+            Dialogs dialogs,
+            Exporter exporter,
+            Dimension2D size,
+            Consumer<Runnable> later) {
         this.bench = bench;
         this.desk = desk;
         Preferences wishes = new Preferences(desk);
@@ -152,7 +163,7 @@ public final class WorkbenchWindow {
                 new MainView.Screens(
                         bar.root(),
                         new Once<>(() -> new PlatformsView(new PlatformsViewModel(bench), dialogs).root()),
-                        new WelcomeView(new WelcomeViewModel(bench, desk), dialogs).root(),
+                        new Once<>(() -> new WelcomeView(new WelcomeViewModel(bench, desk), dialogs, later).root()),
                         pages,
                         new MainView.InspectorSeat(
                                 () -> inspector.get().root(),
@@ -166,7 +177,7 @@ public final class WorkbenchWindow {
                                 mappings(dialogs).root(),
                                 settings(dialogs).root(),
                                 palette().root(),
-                                new TourView(tour).root())),
+                                tour(tour).root())),
                 bench::add);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
         themes.dress(scene);
@@ -217,6 +228,13 @@ public final class WorkbenchWindow {
     private Overlay mappings(Dialogs dialogs) {
         return new Overlay(mappings.openProperty(), () -> {
             OwnMappingsView view = new OwnMappingsView(mappings, dialogs);
+            return new Overlay.Built(view.root(), view::focus);
+        });
+    }
+
+    private static Overlay tour(TourViewModel model) {
+        return new Overlay(model.atProperty().map(i -> i.intValue() != TourViewModel.OFF), () -> {
+            TourView view = new TourView(model);
             return new Overlay.Built(view.root(), view::focus);
         });
     }

@@ -281,8 +281,8 @@ public final class Screenshots {
             Desk desk = new Desk(folder.resolve("no-such-folder"));
             desk.lookProperty().set(look);
             desk.textScaleProperty().set(scale);
-            WorkbenchWindow window =
-                    new WorkbenchWindow(bench, desk, new ScriptedDialogs(), exporter(), new Dimension2D(w, h));
+            WorkbenchWindow window = new WorkbenchWindow(
+                    bench, desk, new ScriptedDialogs(), exporter(), new Dimension2D(w, h), Runnable::run);
             window.scene().snapshot(null);
             step.on(bench);
             then.accept(window);

@@ -54,13 +54,14 @@ public final class MainView {
      * What the frame holds.
      *
      * @param platforms built when a study is open
+     * @param welcome built when none is
      * @param pages one node a page, built when it is turned to
      * @param overlays what may lie over the frame, the topmost last
      */
     public record Screens(
             Parent bar,
             Supplier<Parent> platforms,
-            Parent welcome,
+            Supplier<Parent> welcome,
             Map<Page, Supplier<Parent>> pages,
             InspectorSeat inspector,
             SidePanel side,
@@ -78,7 +79,7 @@ public final class MainView {
         this.model = model;
         this.dialogs = dialogs;
         this.screens = screens;
-        frame.setTop(new VBox(screens.bar(), failure()));
+        frame.setTop(new VBox(screens.bar(), failurePlace()));
         frame.setMinWidth(0);
         frame.setCenter(centre);
         frame.setBottom(screens.status());
@@ -130,7 +131,7 @@ public final class MainView {
     private void arrangePage(double width) {
         if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
             frame.setLeft(null);
-            centre.getChildren().setAll(screens.welcome());
+            centre.getChildren().setAll(screens.welcome().get());
             return;
         }
         frame.setLeft(screens.platforms().get());
@@ -171,6 +172,17 @@ public final class MainView {
                 ? 13
                 : Double.parseDouble(
                         style.substring(at + 14, style.indexOf("px", at)).strip());
+    }
+
+    /** Where a failure is told, built when there is a first one. */
+    private Node failurePlace() {
+        VBox place = new VBox();
+        model.failureProperty().subscribe(f -> {
+            if (f.isPresent() && place.getChildren().isEmpty()) {
+                place.getChildren().add(failure());
+            }
+        });
+        return place;
     }
 
     private Node failure() {

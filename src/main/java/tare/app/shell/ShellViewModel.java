@@ -24,7 +24,7 @@ public final class ShellViewModel {
 
     public ShellViewModel(Workbench bench) {
         this.bench = bench;
-        bench.studyProperty().subscribe(s -> marginText.set(Words.shown(Figures.margin(Margin.of(bench.margin())))));
+        bench.studyProperty().subscribe(s -> marginText.set(s.isEmpty() ? "" : margin()));
     }
 
     /** Reads a margin as people write it: {@code 1 %}, {@code ±0.5}, {@code 2,5%}. Anything else puts the old one back. */
@@ -33,7 +33,11 @@ public final class ShellViewModel {
                 .filter(percent -> percent > 0 && percent <= 100)
                 .forEach(percent -> bench.setMargin(percent / 100));
         marginText.set("");
-        marginText.set(Words.shown(Figures.margin(Margin.of(bench.margin()))));
+        marginText.set(margin());
+    }
+
+    private String margin() {
+        return Words.shown(Figures.margin(Margin.of(bench.margin())));
     }
 
     public ReadOnlyStringProperty marginTextProperty() {

@@ -1,8 +1,12 @@
 package tare.app.shell;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import tare.app.task.Tasks;
 import tare.app.ui.Parts;
 
 /** The bar at the bottom. */
@@ -20,8 +24,19 @@ public final class StatusView {
                         Parts.brief(model.methodProperty()),
                         late,
                         Parts.spacer(),
-                        new WorkView(model.workProperty()).root(),
+                        work(model.workProperty()),
                         Parts.brief(model.savedProperty()));
+    }
+
+    /** Where work under way is told, built when there is some. */
+    private static Node work(ObservableValue<List<Tasks.Shown>> work) {
+        HBox place = new HBox();
+        work.subscribe(w -> {
+            if (!w.isEmpty() && place.getChildren().isEmpty()) {
+                place.getChildren().add(new WorkView(work).root());
+            }
+        });
+        return place;
     }
 
     public Parent root() {

@@ -120,7 +120,7 @@ public final class TopBarView {
 
     private Node fileMenu() {
         MenuButton menu = new MenuButton();
-        menu.setGraphic(Parts.icon("fth-menu"));
+        menu.setGraphic(Parts.drawn("menu"));
         menu.getStyleClass().addAll("icon-button", "no-arrow");
         menu.setAccessibleText(Words.of("menu.name"));
         menu.setTooltip(new Tooltip(Words.of("menu.name")));
@@ -226,7 +226,7 @@ public final class TopBarView {
 
     private Button search() {
         Command palette = commands.get("palette");
-        Button button = new Button(Words.of("palette.button"), Parts.icon("fth-search"));
+        Button button = new Button(Words.of("palette.button"), Parts.drawn("search"));
         button.getStyleClass().add("quiet");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Words.of("palette.tip")));

@@ -62,6 +62,12 @@ public final class TourView {
         return layer;
     }
 
+    /** Takes the keyboard. */
+    public void focus() {
+        point();
+        next.requestFocus();
+    }
+
     private void show(int at) {
         layer.setVisible(at >= 0);
         if (at < 0) {

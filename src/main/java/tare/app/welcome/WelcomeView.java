@@ -2,6 +2,7 @@ package tare.app.welcome;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,10 +29,12 @@ public final class WelcomeView {
     private final ScrollPane root = new ScrollPane();
     private final VBox recent = new VBox(4);
 
-    public WelcomeView(WelcomeViewModel model, Dialogs dialogs) {
+    /** A page whose samples and legend are made by {@code later}, at once or when the rest has been seen. */
+    public WelcomeView(WelcomeViewModel model, Dialogs dialogs, Consumer<Runnable> later) {
         this.model = model;
         this.dialogs = dialogs;
-        VBox column = new VBox(title(), recent, drop(), samples(), legend());
+        VBox column = new VBox(title(), recent, drop());
+        later.accept(() -> column.getChildren().addAll(samples(), legend()));
         column.getStyleClass().add("welcome-column");
         VBox page = new VBox(column);
         page.getStyleClass().add("welcome");
@@ -68,7 +71,7 @@ public final class WelcomeView {
                 2,
                 Parts.label(Words.of("welcome.drop"), "empty-title"),
                 Parts.wrapped(Words.of("welcome.drop.more"), "muted"));
-        HBox said = new HBox(16, Parts.icon("fth-download"), text);
+        HBox said = new HBox(16, Parts.drawn("drop"), text);
         said.setAlignment(Pos.CENTER_LEFT);
         FlowPane box = new FlowPane(40, 12, said, buttons);
         box.setAlignment(Pos.CENTER);
