@@ -10,6 +10,9 @@ final class MarkLayout {
     private static final double PALER = 0.4;
     private static final double HATCH = 0.45;
     private static final double LABEL_STEP = 6;
+    /** As much of what lies beyond a panel's edge is still drawn. */
+    private static final double EDGE = 8;
+
     private static final double LEGEND_SHARE = 0.75;
 
     private final PlotArea area;
@@ -52,7 +55,8 @@ final class MarkLayout {
                 bandLabel(b, marks);
             }
         }
-        ink.add(new Shape.Clip(area.x() - 8, area.y() - 8, area.width() + 16, area.height() + 16, clipped));
+        ink.add(new Shape.Clip(
+                area.x() - EDGE, area.y() - EDGE, area.width() + 2 * EDGE, area.height() + 2 * EDGE, clipped));
         ink.shapes.addAll(over);
     }
 
@@ -317,7 +321,11 @@ final class MarkLayout {
                         : new Shape.Line(px(r.at()), py(r.low()), px(r.at()), py(r.high()), stroke, r.datum()));
     }
 
+    /** Words are not cut at the panel's edge: what they stand at must be seen. */
     private void label(Mark.Label l) {
+        if (!within(area.xScale(), l.x()) || !within(area.yScale(), l.y())) {
+            return;
+        }
         over.add(Shape.Text.of(
                 l.text(),
                 px(l.x()) + l.dx(),
@@ -326,5 +334,10 @@ final class MarkLayout {
                 l.weight(),
                 ink.color(l.tone()),
                 l.anchor()));
+    }
+
+    private static boolean within(Scale scale, double value) {
+        double at = scale.at(value);
+        return at > Math.min(scale.start(), scale.end()) - EDGE && at < Math.max(scale.start(), scale.end()) + EDGE;
     }
 }

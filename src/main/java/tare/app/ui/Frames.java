@@ -1,14 +1,12 @@
 package tare.app.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import tare.plot.Axis;
 import tare.plot.Panel;
 import tare.plot.PlotArea;
 import tare.plot.Scale;
 import tare.plot.Spec;
 
-/** Shows a part of a figure: another range on the axes of one panel. */
+/** Shows a part of a figure: another range on the axes of one panel and of those in step with it. */
 final class Frames {
     private static final double SMALLEST = 1e-9;
 
@@ -38,11 +36,30 @@ final class Frames {
                 || !(spec.panels().get(area.panel()) instanceof Panel.Plot p)) {
             return spec;
         }
-        List<Panel> panels = new ArrayList<>(spec.panels());
-        panels.set(
-                area.panel(),
-                new Panel.Plot(p.title(), p.share(), range(p.x(), xs), range(p.y(), ys), p.yRight(), p.marks()));
-        return new Spec(spec.title(), spec.subtitle(), spec.caption(), spec.alt(), spec.legend(), panels);
+        return spec.withPanels(spec.panels().stream()
+                .map(panel -> panel instanceof Panel.Plot other ? along(other, p, xs, ys) : panel)
+                .toList());
+    }
+
+    /** The panel itself, and every other in step with it: two small multiples, values and their ratios. */
+    private static Panel along(Panel.Plot panel, Panel.Plot moved, double[] xs, double[] ys) {
+        return new Panel.Plot(
+                panel.title(),
+                panel.share(),
+                along(panel.x(), moved.x(), xs),
+                along(panel.y(), moved.y(), ys),
+                panel.yRight(),
+                panel.marks());
+    }
+
+    /** Axes are in step where one is a multiple of the other from end to end. */
+    private static Axis along(Axis axis, Axis moved, double[] ends) {
+        double times = axis.equals(moved) ? 1 : axis.to() / moved.to();
+        boolean inStep = times > 0
+                && axis.log() == moved.log()
+                && axis.labels().equals(moved.labels())
+                && Math.abs(axis.from() - times * moved.from()) <= SMALLEST * Math.abs(axis.to() - axis.from());
+        return inStep ? range(axis, new double[] {times * ends[0], times * ends[1]}) : axis;
     }
 
     /** An axis of names has no part to show, and what is too small to tell apart is left as it was. */

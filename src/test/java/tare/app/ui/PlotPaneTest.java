@@ -19,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -204,6 +205,56 @@ class PlotPaneTest {
         robot.interact(pane::layout);
         mouse(robot, MouseEvent.MOUSE_MOVED, p.x(), p.y(), 0, true);
         assertThat(pane.hoveredProperty().get()).map(Datum::hover).contains("b 2");
+    }
+
+    @Test
+    void twoFingersZoomAboutThePointBetweenThem(FxRobot robot) {
+        DataPoints.Point p = point("row#b/1");
+        for (int i = 0; i < 6; i++) {
+            robot.interact(() -> pane.fireEvent(pinch(p.x(), p.y(), 1.3)));
+            robot.interact(pane::layout);
+        }
+        assertThat(pane.isWhole()).isFalse();
+        mouse(robot, MouseEvent.MOUSE_MOVED, p.x(), p.y(), 0, true);
+        assertThat(pane.hoveredProperty().get()).map(Datum::hover).contains("b 2");
+        DataPoints.Point beside = point("row#b/0");
+        mouse(robot, MouseEvent.MOUSE_MOVED, beside.x(), beside.y(), 0, true);
+        assertThat(pane.hoveredProperty().get()).isEmpty();
+    }
+
+    private static ZoomEvent pinch(double x, double y, double factor) {
+        return new ZoomEvent(
+                ZoomEvent.ZOOM,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                factor,
+                factor,
+                new PickResult(null, x, y));
+    }
+
+    @Test
+    void aCrosshairFollowsThePointerAndGoesWithIt(FxRobot robot) {
+        DataPoints.Point p = point("row#b/1");
+        double x = p.x() + 25;
+        int before = pixel(robot, x, p.y() + 90);
+        mouse(robot, MouseEvent.MOUSE_MOVED, x, p.y() + 40, 0, true);
+        assertThat(pixel(robot, x, p.y() + 90)).isNotEqualTo(before);
+        mouse(robot, MouseEvent.MOUSE_EXITED, -5, -5, 0, true);
+        assertThat(pixel(robot, x, p.y() + 90)).isEqualTo(before);
+    }
+
+    private int pixel(FxRobot robot, double x, double y) {
+        AtomicReference<WritableImage> seen = new AtomicReference<>();
+        robot.interact(() -> seen.set(pane.snapshot(null, null)));
+        return seen.get().getPixelReader().getArgb((int) x, (int) y);
     }
 
     @Test
