@@ -235,16 +235,28 @@ final class ForestCell extends ListCell<ForestRow> {
             mark.resizeRelocate(at.verdict().from(), (h - mark.prefHeight(-1)) / 2, markWidth, mark.prefHeight(-1));
             double wordLeft = at.verdict().from() + 1.3 * em;
             text(word, wordLeft, at.verdict().to() + em, h, 0);
-            double ghostWidth = ghost.prefWidth(-1);
-            text(
-                    ghost,
-                    at.performance().from() - ghostWidth - em,
-                    at.performance().from(),
-                    h,
-                    0);
             if (getItem() instanceof ForestRow.Line shown) {
                 interval(shown.comparison(), at.axis(), h);
             }
+            ghost(at, h, em);
+        }
+
+        /** What the verdict would be stands right of the interval, or left of it where only there is room for it. */
+        private void ghost(ForestColumns at, double h, double em) {
+            double width = ghost.prefWidth(-1);
+            double right = at.performance().from();
+            double first = right;
+            double last = 0;
+            for (Region r : List.of(thin, thick, estimate)) {
+                first = r.isVisible() ? Math.min(first, r.getLayoutX()) : first;
+                last = r.isVisible() ? Math.max(last, r.getLayoutX() + r.getWidth()) : last;
+            }
+            double from = right - width - em;
+            if (from < last && at.axis().from() + width < first) {
+                from = at.axis().from();
+            }
+            boolean left = from + width < first;
+            text(ghost, left ? from : Math.max(from, last + 0.4 * em), right, h, 0);
         }
 
         /** Pin and remark stand after the name, within its column. */

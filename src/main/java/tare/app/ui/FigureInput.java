@@ -37,6 +37,7 @@ final class FigureInput {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, input::key);
     }
 
+    /** A pressed figure has the keys, and what it stands in does not take them from it. */
     private void press(MouseEvent e) {
         pressedX = e.getX();
         pressedY = e.getY();
@@ -45,6 +46,7 @@ final class FigureInput {
         boxing = e.getButton() == MouseButton.PRIMARY
                 && (e.isShiftDown() || pane.selectingProperty().get());
         pane.requestFocus();
+        e.consume();
     }
 
     private void drag(MouseEvent e) {

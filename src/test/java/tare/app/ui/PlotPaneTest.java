@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.EventType;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -205,6 +206,22 @@ class PlotPaneTest {
         robot.interact(pane::layout);
         mouse(robot, MouseEvent.MOUSE_MOVED, p.x(), p.y(), 0, true);
         assertThat(pane.hoveredProperty().get()).map(Datum::hover).contains("b 2");
+    }
+
+    /** What scrolls takes the keyboard when it is pressed. */
+    @Test
+    void aPressedFigureKeepsTheKeysFromWhatItStandsIn(FxRobot robot) {
+        robot.interact(() -> {
+            StackPane parent = (StackPane) pane.getParent();
+            ScrollPane scroll = new ScrollPane();
+            parent.getChildren().setAll(scroll);
+            pane.setPrefSize(WIDTH - 20, HEIGHT - 20);
+            scroll.setContent(pane);
+        });
+        click(robot, 300, 200, 1);
+        assertThat(pane.isFocused()).isTrue();
+        robot.push(KeyCode.RIGHT);
+        assertThat(pane.getAccessibleText()).isEqualTo("a 1. Point 1 of 6.");
     }
 
     @Test
