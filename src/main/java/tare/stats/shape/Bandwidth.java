@@ -13,6 +13,11 @@ import tare.stats.quantile.Quantiles;
 public final class Bandwidth {
     private static final int EXACT_PAIRS = 1500;
     private static final int BINS = 4096;
+    private static final int WIDEN = 60;
+    private static final int NARROW = 90;
+
+    /** Roots nearer to each other than a tenth are taken for one. */
+    private static final double STEP = 0.9;
 
     private Bandwidth() {}
 
@@ -25,7 +30,10 @@ public final class Bandwidth {
         return 0.9 * size * Math.pow(x.length, -0.2);
     }
 
-    /** Sheather and Jones (1991), solve-the-equation; exact pairs up to 1500 values, finely binned beyond. */
+    /**
+     * Sheather and Jones (1991), solve-the-equation; exact pairs up to 1500 values, finely binned beyond. Of several roots
+     * the largest that is no wider than 1.144·min(s, IQR/1.349)·n^(−1/5).
+     */
     public static double sheatherJones(double[] x) {
         Require.sample(x, 2);
         Require.variation(x);
@@ -48,15 +56,24 @@ public final class Bandwidth {
         return solve(equation, 1.144 * Math.pow(n, -0.2)) * scale;
     }
 
-    /** The equation falls from positive to negative; widen the bracket until it holds the root. */
-    private static double solve(DoubleUnaryOperator equation, double largest) {
-        double low = 0.1 * largest;
-        double high = largest;
-        for (int i = 0; i < 60 && equation.applyAsDouble(low) <= 0; i++) {
-            low /= 2;
-        }
-        for (int i = 0; i < 60 && equation.applyAsDouble(high) >= 0; i++) {
+    /**
+     * With few or tied values the equation has several roots. The largest one at or below the widest bandwidth that is
+     * usual (that of normal values) is meant: a smoother density invents no peaks. Where even the widest is too narrow,
+     * the first root above it.
+     */
+    private static double solve(DoubleUnaryOperator equation, double widest) {
+        double low = widest;
+        double high = widest;
+        for (int i = 0; i < WIDEN && equation.applyAsDouble(high) >= 0; i++) {
+            low = high;
             high *= 1.5;
+        }
+        if (high > widest) {
+            return Root.between(equation, low, high);
+        }
+        for (int i = 0; i < NARROW && equation.applyAsDouble(low) <= 0; i++) {
+            high = low;
+            low *= low > 0.1 * widest ? STEP : 0.5;
         }
         return Root.between(equation, low, high);
     }
