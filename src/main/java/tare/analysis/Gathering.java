@@ -143,6 +143,11 @@ final class Gathering {
         return new Gathered(side, runs, inflation, summary, step, within);
     }
 
+    /** Whether the values of a side are the iterations of its only run. */
+    private boolean inOneRun(List<Entry> entries, List<Atom> runs) {
+        return inside(entries, runs).length >= 2;
+    }
+
     /** The iterations of the only run, where nothing higher was repeated on both sides. */
     private double[] inside(List<Entry> entries, List<Atom> runs) {
         return standIn() && runs.size() == 1 && entries.size() == 1
@@ -187,6 +192,13 @@ final class Gathering {
         };
     }
 
+    /** The word for a unit of one side, which differs where one side made one run alone and the other several. */
+    String unitWord(boolean candidate) {
+        List<Entry> entries = candidate ? candidateEntries : baselineEntries;
+        List<Atom> runs = candidate ? candidateRuns : baselineRuns;
+        return standIn() && runs.size() > 1 && !inOneRun(entries, runs) ? level(0, Rank.RUN) : unitWord();
+    }
+
     /** The tool's word for the n-th level of a rank. */
     private String level(int n, Rank rank) {
         for (List<Entry> side : List.of(baselineEntries, candidateEntries)) {
@@ -208,10 +220,20 @@ final class Gathering {
         String counts = baselineN == candidateN
                 ? baselineN + " " + (baselineN == 1 ? word : Subject.plural(word))
                 : baselineN + " and " + candidateN + " " + Subject.plural(word);
+        boolean one = inOneRun(baselineEntries, baselineRuns);
+        if (standIn() && one != inOneRun(candidateEntries, candidateRuns)) {
+            return side(baselineN, false) + " and " + side(candidateN, true) + where();
+        }
         return counts
-                + (standIn() && baselineN > 1 && candidateN > 1 ? " within one run" : "")
+                + (standIn() && one ? " within one run" : "")
                 + above().map(Above::scope).orElse("")
                 + where();
+    }
+
+    private String side(int n, boolean candidate) {
+        String word = unitWord(candidate);
+        boolean one = candidate ? inOneRun(candidateEntries, candidateRuns) : inOneRun(baselineEntries, baselineRuns);
+        return n + " " + (n == 1 ? word : Subject.plural(word)) + (one ? " within one run" : "");
     }
 
     /** The level above the units where only one side repeated it. */

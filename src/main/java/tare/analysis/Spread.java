@@ -20,12 +20,11 @@ final class Spread {
         }
         String difference = difference(row, b, c, unit);
         String source = row.fromSummary() ? "From summary: " : "";
-        return source + one(b, row.n(row.baseline()), unit, row) + "; " + one(c, row.n(row.candidate()), unit, row)
-                + "." + difference;
+        return source + one(b, row.n(row.baseline()), unit, row.gathering().unitWord(false)) + "; "
+                + one(c, row.n(row.candidate()), unit, row.gathering().unitWord(true)) + "." + difference;
     }
 
-    private static String one(Side side, int n, String unit, Row row) {
-        String word = row.gathering().unitWord();
+    private static String one(Side side, int n, String unit, String word) {
         String count = n + " " + (n == 1 ? word : tare.verdict.Subject.plural(word));
         String mean = Figures.value(side.mean(), unit);
         String sd = Double.isNaN(side.sd())

@@ -58,12 +58,12 @@ final class Imports {
     /** Says why files were refused, and the notes of the comparison: of its files and of the study as a whole. */
     static void say(List<Source> sources, Analysis analysis, PrintWriter err) {
         say(sources.stream().filter(s -> s.status() == Status.REFUSED).toList(), err);
-        for (Note note : analysis.notes()) {
-            if (!ofRefused(note, sources)) {
-                String place = note.place().isEmpty() ? "" : " (" + note.place() + ")";
-                err.println(VisibleText.of(note.severity().code() + ": " + note.message() + place));
-            }
-        }
+        analysis.notes().stream()
+                .filter(note -> !ofRefused(note, sources))
+                .map(note -> note.severity().code() + ": " + note.message()
+                        + (note.place().isEmpty() ? "" : " (" + note.place() + ")"))
+                .distinct()
+                .forEach(said -> err.println(VisibleText.of(said)));
         err.flush();
     }
 

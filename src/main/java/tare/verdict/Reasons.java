@@ -43,15 +43,30 @@ public final class Reasons {
         String bound = bound(j);
         return switch (j.verdict()) {
             case EQUIVALENT, SIGNIFICANT_BUT_NEGLIGIBLE ->
-                "A margin below " + Figures.smallest(j.boundedAt()) + ", or new runs that disagree. " + bound;
+                provisional(s) + "A margin below " + Figures.smallest(j.boundedAt()) + ", or new runs that disagree. "
+                        + bound;
             case SLOWER, FASTER -> different(j, s) + bound;
             case NOT_WORSE, INCONCLUSIVE -> (Planned.decide(j, s).strip() + pilot(j, s)).strip() + " " + bound;
             case NOT_TESTABLE -> Untested.wouldChange(j, s).strip();
         };
     }
 
+    /** A verdict on few runs, or on the inside of one, is changed by what was not measured, whatever the numbers say. */
+    private static String provisional(Subject s) {
+        if (s.provisional().contains("ONE_RUN")) {
+            return "Separate runs, at least 5 a side: how much one differs from the next was not measured. ";
+        }
+        return s.provisional().contains("FEW_RUNS")
+                ? "At least 5 " + Subject.plural(s.unit()) + " a side: so few may miss a rare slow one. "
+                : "";
+    }
+
     private static String different(Judgement j, Subject s) {
         String region = Figures.margin(s.rule().margin());
+        String few = provisional(s);
+        if (!few.isEmpty()) {
+            return few;
+        }
         if (j.beyondMargin()) {
             return "Nothing in these data: to be equivalent, the whole "
                     + Figures.level(2 * s.rule().alpha()) + " interval would have to lie within " + region + ". ";

@@ -96,6 +96,28 @@ class AnalyzerTest {
         assertThat(c.unitOfAnalysis()).isEqualTo("iteration");
         assertThat(c.scope()).startsWith("10 iterations within one run");
         assertThat(c.sentence()).contains("Provisional");
+        assertThat(c.wouldChange())
+                .startsWith("Separate runs, at least 5 a side: how much one differs from the next was not measured.");
+    }
+
+    @Test
+    void oneForkAgainstSeveralIsToldForEachSide() {
+        Comparison c = only(file("host", "a", forks(1)), file("vm", "b", forks(3)));
+        assertThat(c.provisionalBecause()).contains("ONE_RUN");
+        assertThat(c.scope()).startsWith("4 iterations within one run and 3 forks;");
+        assertThat(c.because()).contains("over 4 iterations; vm ").contains("over 3 forks.");
+    }
+
+    private static Measurement forks(int forks) {
+        double[][] values = new double[forks][];
+        for (int i = 0; i < forks; i++) {
+            values[i] = around(100 + i, 0.01, 4, i);
+        }
+        return Measurement.of(
+                Key.of("x"),
+                TIME,
+                new Data.Samples(Nested.of(Level.run("fork"), Level.iteration("iteration"), values)),
+                "x");
     }
 
     @Test

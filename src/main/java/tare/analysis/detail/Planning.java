@@ -19,7 +19,8 @@ public final class Planning {
     private Planning() {}
 
     /**
-     * Standard deviation of one run's log that the plan of a row is made with; NaN where it is not known.
+     * Standard deviation of one run's log that the plan of a row is made with; NaN where it is not known, as where
+     * one run alone was made.
      *
      * <p>σ = √((s²_b + s²_c)/2), changed as pairs and autocorrelation change the standard error of the verdict, so that the
      * plan is made for what was judged.
@@ -36,7 +37,13 @@ public final class Planning {
     private static boolean known(Comparison row) {
         return row.judgement().testable()
                 && row.baseline().n() > 1
-                && row.candidate().n() > 1;
+                && row.candidate().n() > 1
+                && !oneRun(row);
+    }
+
+    /** The spread of iterations inside one run says nothing of the next run. */
+    private static boolean oneRun(Comparison row) {
+        return row.provisionalBecause().contains("ONE_RUN");
     }
 
     private static double changed(Comparison row, double vb, double vc) {
@@ -56,7 +63,12 @@ public final class Planning {
                     Optional.empty(),
                     k,
                     minutes,
-                    "The spread between runs is not known: start with 5 runs a side" + time(5, minutes) + ".");
+                    oneRun(row)
+                            ? "One run alone on a side: no number of " + Subject.plural(row.unitOfAnalysis())
+                                    + " inside it shows how much runs differ. Start with 5 separate runs a side"
+                                    + time(5, minutes) + "."
+                            : "The spread between runs is not known: start with 5 runs a side" + time(5, minutes)
+                                    + ".");
         }
         double vb = Moments.variance(Moments.logs(b));
         double vc = Moments.variance(Moments.logs(c));

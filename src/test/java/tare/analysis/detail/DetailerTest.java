@@ -88,6 +88,18 @@ class DetailerTest {
     }
 
     @Test
+    void iterationsOfOneRunPlanNothing() {
+        Measurement one = Measurement.of(
+                Key.of("x"), TIME, Data.Samples.flat(Level.iteration("iteration"), around(100, 0.004, 15, 1)), "");
+        Detail d = detail(Settings.DEFAULT, file("host", "a", one), file("vm", "b", one));
+        assertThat(d.plan().alone()).isEmpty();
+        assertThat(d.plan().sentence())
+                .isEqualTo(
+                        "One run alone on a side: no number of iterations inside it shows how much runs differ. Start"
+                                + " with 5 separate runs a side.");
+    }
+
+    @Test
     void aWildRunIsNamedAsTheChoiceThatFlips() {
         double[] b = around(100, 0.001, 12, 1);
         double[] c = around(100, 0.001, 12, 2);
