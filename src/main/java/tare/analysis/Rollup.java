@@ -9,6 +9,8 @@ import tare.verdict.Verdict;
 
 /** Sums the rows up: counts, suite, claims and the sentences on top. */
 final class Rollup {
+    private static final String NOTHING_READ = "Nothing could be compared: no file holds a result that could be read.";
+
     private final Question question;
     private final List<Comparison> comparisons;
     private final List<Comparison> primary;
@@ -54,10 +56,14 @@ final class Rollup {
                 settings.claims().stream()
                         .map(text -> Claims.answer(text, primary, settings.rule()))
                         .toList(),
-                headline.headline().text(),
+                nothingRead(question) ? NOTHING_READ : headline.headline().text(),
                 headline.subline().text(),
                 headline.warning().text(),
                 unpaired,
                 notes);
+    }
+
+    private static boolean nothingRead(Question question) {
+        return question.sources().stream().allMatch(s -> s.measurements().isEmpty());
     }
 }

@@ -1,6 +1,8 @@
 package tare.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tare.model.VisibleText;
+import tare.study.FileTrouble;
 import tare.study.Saved;
+import tare.study.StudyFailure;
 
 /** The command line: one class a command, listed here. Results go to {@code out}, notes to {@code err}. */
 @Command(
@@ -62,10 +66,24 @@ public final class Cli implements Runnable {
             err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists what can be said.");
             return ExitCode.USAGE;
         });
+        line.setExecutionExceptionHandler((e, command, given) -> {
+            err.println("tare: " + VisibleText.of(trouble(e).orElseThrow(() -> e)));
+            return ExitCode.NOTHING;
+        });
         int status = line.execute(withCommand(line, args));
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** What files and studies do not allow, in words; empty for a fault of the program. */
+    private static Optional<String> trouble(Exception e) {
+        return switch (e) {
+            case IOException f -> Optional.of(FileTrouble.of(f));
+            case UncheckedIOException f when f.getCause() != null -> Optional.of(FileTrouble.of(f.getCause()));
+            case StudyFailure f -> Optional.of(String.valueOf(f.getMessage()));
+            default -> Optional.empty();
+        };
     }
 
     /** What the window is plainly asked to open: nothing, or one study; the commands need not be made for that. */

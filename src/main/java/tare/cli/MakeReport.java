@@ -39,6 +39,7 @@ import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.study.Dress;
 import tare.study.FigureChoices;
+import tare.study.FileTrouble;
 import tare.study.ReportChoices;
 import tare.study.Study;
 import tare.study.StudyFailure;
@@ -171,7 +172,7 @@ final class MakeReport implements Callable<Integer> {
             }
         } catch (IOException e) {
             err.println("tare: nothing was written to " + VisibleText.of(out.toString()) + ": "
-                    + VisibleText.of(String.valueOf(e.getMessage())));
+                    + VisibleText.of(FileTrouble.of(e)));
             return ExitCode.NOTHING;
         }
         written.forEach(p -> spec.commandLine().getOut().println(VisibleText.of(p.toString())));
@@ -253,7 +254,7 @@ final class MakeReport implements Callable<Integer> {
             Branding look = noDeck ? Look.withoutTemplate(choices) : Look.of(choices);
             return logo.isEmpty() ? look : look.withLogo(Look.logo(logo.get()));
         } catch (IOException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw usage(FileTrouble.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package tare.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ final class Verify implements Callable<Integer> {
                     pack,
                     scratch,
                     new Verification.Means(StudyFiles.version(), sources, paths -> Imports.read(paths, err))));
+        } catch (FileSystemException e) {
+            throw e;
         } catch (IOException | StudyFailure e) {
             err.println("tare: " + VisibleText.of(pack + ": " + e.getMessage()));
             return ExitCode.NOTHING;

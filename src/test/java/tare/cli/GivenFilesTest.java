@@ -82,7 +82,9 @@ class GivenFilesTest {
     @Test
     void whatIsNoResultIsSaid() {
         assertThat(tare("compare", results())).isEqualTo(4);
-        assertThat(out.toString()).contains("Nothing could be compared").doesNotContain("relative to ,");
+        assertThat(out.toString())
+                .contains("no file holds a result that could be read")
+                .doesNotContain("relative to ,");
         assertThat(err.toString()).contains("there is no such file");
     }
 

@@ -35,7 +35,7 @@ class UsageTest {
                 new ArrayList<>(List.of("compare", "--baseline", folder.resolve("iron.csv") + "", "--candidate"));
         all.add(folder.resolve("guest.csv") + "");
         all.addAll(Arrays.asList(more));
-        return Cli.run(new PrintWriter(new StringWriter()), new PrintWriter(err), all.toArray(String[]::new));
+        return run(all.toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -54,6 +54,25 @@ class UsageTest {
     void aWrongValueIsNamedWithTheChoices(String option, String value, String said) {
         assertThat(compare(option, value)).isEqualTo(2);
         assertThat(err.toString()).contains(said).doesNotContain("tare.").doesNotContain("Exception");
+    }
+
+    /** A place where nothing can be written: a file stands where a folder is wanted. */
+    @Test
+    void whatCannotBeWrittenOrReadIsASentence() {
+        String figure = folder.resolve("iron.csv").resolve("forest.svg").toString();
+        String iron = folder.resolve("iron.csv").toString();
+        String guest = folder.resolve("guest.csv").toString();
+        assertThat(run("plot", "forest", "--baseline", iron, "--candidate", guest, "--out", figure))
+                .isEqualTo(ExitCode.NOTHING);
+        assertThat(run("verify", folder.resolve("none.zip").toString())).isEqualTo(ExitCode.NOTHING);
+        assertThat(err.toString())
+                .contains("iron.csv")
+                .contains("none.zip is not there.")
+                .doesNotContain("Exception");
+    }
+
+    private int run(String... arguments) {
+        return Cli.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
     }
 
     @Test
