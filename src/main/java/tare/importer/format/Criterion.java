@@ -53,7 +53,8 @@ public final class Criterion implements Format {
                 "Criterion.rs",
                 "samples, summary",
                 "sample",
-                "nanoseconds an iteration; the tool's estimates are secondary beside the samples",
+                "nanoseconds an iteration, of a folder or of cargo-criterion's messages; the tool's estimates are"
+                        + " secondary beside the samples",
                 "change/, tukey.json, base/ beside new/; that samples of linear mode vary unequally");
     }
 
@@ -68,6 +69,9 @@ public final class Criterion implements Format {
     }
 
     private static String kind(Probe probe) {
+        if (probe.hasKeys("reason", "iteration_count", "measured_values")) {
+            return "messages";
+        }
         if (probe.hasKeys("iters", "times")) {
             return "sample";
         }
@@ -101,6 +105,7 @@ public final class Criterion implements Format {
             case "sample" -> sample(input, draft);
             case "estimates" -> estimates(input, draft);
             case "raw" -> raw(input, draft);
+            case "messages" -> JsonDoc.readAll(input, draft).forEach(message -> message(message, draft));
             case "benchmark" -> {
                 JsonDoc.read(input, draft);
                 draft.info("SIDE_FILE", "names the benchmark whose samples lie beside it", "");
@@ -129,16 +134,31 @@ public final class Criterion implements Format {
         JsonValue root = JsonDoc.read(input, draft);
         JsonValue iters = root.isArray() ? root.at(0) : root.get("iters");
         JsonValue times = root.isArray() ? root.at(1) : root.get("times");
-        double[] values = new double[iters.array().size()];
+        Metric time = metric("time per iteration", Role.PRIMARY);
+        draft.add(Measurement.of(key(input, draft), time, perIteration(iters, times), times.path()));
+    }
+
+    /** A message of {@code cargo criterion --message-format=json}; those that end a group hold no times. */
+    private static void message(JsonValue message, Draft draft) {
+        JsonValue times = message.get("measured_values");
+        if (!times.isArray()) {
+            return;
+        }
+        Metric time = metric("time per iteration", Role.PRIMARY)
+                .withUnit(Unit.of(message.get("unit").text("ns")));
+        Data samples = perIteration(message.get("iteration_count"), times);
+        draft.add(Measurement.of(Key.of(message.get("id").text()), time, samples, times.path()));
+    }
+
+    private static Data perIteration(JsonValue iterations, JsonValue times) {
+        double[] values = new double[iterations.array().size()];
         if (times.array().size() != values.length) {
             throw new ImportFailure("WRONG_TYPE", "iterations and times differ in number", times.path());
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] = times.at(i).number() / iters.at(i).number();
+            values[i] = times.at(i).number() / iterations.at(i).number();
         }
-        Metric time = metric("time per iteration", Role.PRIMARY);
-        draft.add(Measurement.of(
-                key(input, draft), time, Data.Samples.flat(Level.iteration("sample"), values), times.path()));
+        return Data.Samples.flat(Level.iteration("sample"), values);
     }
 
     private static void estimates(Input input, Draft draft) throws IOException {
