@@ -37,6 +37,11 @@ final class ColumnsPiece implements Piece {
     }
 
     @Override
+    public boolean whole(double width, double shrink) {
+        return left.whole(leftWidth(width), shrink) && right.whole(rightWidth(width), shrink);
+    }
+
+    @Override
     public Optional<Cut> cut(double width, double height, double shrink) {
         if (left.height(leftWidth(width), shrink) > height) {
             return Optional.empty();

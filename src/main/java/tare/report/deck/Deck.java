@@ -115,9 +115,16 @@ public final class Deck {
     /** Cuts a page's content into what fits; returns the scale of the type. */
     private double split(Piece all, Box room, List<Piece> out) {
         for (double[] grown : GROWN) {
-            if (all.height(room.width(), grown[0]) <= grown[1] * room.height()) {
+            if (all.height(room.width(), grown[0]) <= grown[1] * room.height() && all.whole(room.width(), grown[0])) {
                 out.add(all);
                 return grown[0];
+            }
+        }
+        for (double shrink : SHRINKS) {
+            boolean fits = all.height(room.width(), shrink) <= room.height();
+            if (fits && shrink >= SMALLER && all.whole(room.width(), shrink)) {
+                out.add(all);
+                return shrink;
             }
         }
         for (double shrink : SHRINKS) {

@@ -21,6 +21,11 @@ interface Piece {
         return Double.MAX_VALUE;
     }
 
+    /** Whether no word, number or hash has to be broken at that scale. */
+    default boolean whole(double width, double shrink) {
+        return true;
+    }
+
     /** A part that fits the height and the rest; empty when it cannot be cut there. */
     default Optional<Cut> cut(double width, double height, double shrink) {
         return Optional.empty();

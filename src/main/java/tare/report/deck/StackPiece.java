@@ -30,6 +30,11 @@ final class StackPiece implements Piece {
     }
 
     @Override
+    public boolean whole(double width, double shrink) {
+        return pieces.stream().allMatch(p -> p.whole(width, shrink));
+    }
+
+    @Override
     public Optional<Cut> cut(double width, double height, double shrink) {
         double used = 0;
         List<Piece> head = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tare.model.VisibleText;
 import tare.report.Block;
 import tare.report.ColumnWidths;
+import tare.report.LineBreaks;
 
 /** A native table; cut between rows, with its header again. */
 final class TablePiece implements Piece {
@@ -90,6 +91,23 @@ final class TablePiece implements Piece {
         List<Double> widths = widths(width, shrink);
         return headHeight(widths, shrink)
                 + rows.stream().mapToDouble(r -> rowHeight(r, widths, shrink)).sum();
+    }
+
+    @Override
+    public boolean whole(double width, double shrink) {
+        List<Double> widths = widths(width, shrink);
+        for (List<Block.Table.Cell> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                double room = room(widths, i);
+                boolean bold = row.get(i).kind().isPresent();
+                boolean broken = LineBreaks.words(ColumnWidths.text(row.get(i))).stream()
+                        .anyMatch(w -> pen.fit().width(w.strip(), size(shrink), bold) > room);
+                if (broken) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     @Override

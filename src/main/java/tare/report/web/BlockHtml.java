@@ -17,6 +17,7 @@ import tare.report.SafeText;
 final class BlockHtml {
     private static final double WIDE = 1000;
     private static final double HALF = 560;
+    private static final double SMALL = 360;
     private static final int HELD = 22;
 
     private final Report report;
@@ -126,7 +127,7 @@ final class BlockHtml {
             out.append("<div>\n");
             element("h3", "", f.spec().title());
             element("p", "quiet", f.spec().subtitle());
-            figure(f.spec().bare(), HALF, f.spec().caption());
+            figure(f.spec().bare(), g.columns() > 2 ? SMALL : HALF, f.spec().caption());
             out.append("</div>\n");
         }
         out.append("</div>\n");

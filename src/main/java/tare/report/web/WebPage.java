@@ -103,16 +103,22 @@ public final class WebPage {
         blocks.write(first.blocks(), false);
         out.append("<p class=\"foot\">").append(SafeText.html(first.foot())).append("</p>\n");
         out.append("<nav aria-label=\"Contents\"><ul>\n");
-        report.pages().stream().skip(1).forEach(p -> out.append("<li><a href=\"#")
-                .append(SafeText.html(p.id()))
-                .append("\">")
-                .append(SafeText.html(p.kicker()))
-                .append("</a></li>\n"));
+        String before = "";
+        for (Page p : report.pages().subList(1, report.pages().size())) {
+            if (!p.kicker().equals(before)) {
+                out.append("<li><a href=\"#")
+                        .append(SafeText.html(p.id()))
+                        .append("\">")
+                        .append(SafeText.html(p.kicker()))
+                        .append("</a></li>\n");
+            }
+            before = p.kicker();
+        }
         out.append("</ul></nav>\n</header>\n");
     }
 
     private void page(Page p, BlockHtml blocks) {
-        boolean detail = p.id().startsWith("row-");
+        boolean detail = p.id().startsWith("row-") || p.id().startsWith("figures-");
         String id = SafeText.html(p.id());
         out.append(detail ? "<details class=\"page\" id=\"" : "<section aria-labelledby=\"" + id + "-title\" id=\"")
                 .append(id)
