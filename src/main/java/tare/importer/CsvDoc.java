@@ -189,6 +189,7 @@ public final class CsvDoc {
     private void run(CsvCutter cut, CsvRow row, Consumer<CsvRow> sink) throws IOException {
         int width = header.size();
         boolean first = dialect.header();
+        long joints = 0;
         try {
             while (cut.next()) {
                 if (first) {
@@ -197,11 +198,19 @@ public final class CsvDoc {
                 }
                 width = width == 0 ? row.size() : width;
                 boolean whole = ragged || row.size() == width || fits(row, width);
-                if (whole && !row.endsInNul()) {
+                if (whole && isHeader(row)) {
+                    joints++;
+                } else if (whole && !row.endsInNul()) {
                     sink.accept(row);
                 } else {
                     drop(row, width);
                 }
+            }
+            if (joints > 0) {
+                draft.info(
+                        "HEADER_AGAIN",
+                        "the header stands in the file " + (joints + 1) + " times: tables were joined",
+                        "");
             }
         } catch (CsvCutter.Uncut e) {
             draft.drop(
@@ -209,6 +218,16 @@ public final class CsvDoc {
                     "a quote never closes or a row is longer than " + MAX_ROW + " bytes: the rest was left out",
                     "line " + cut.line());
         }
+    }
+
+    /** Whether the header stands here again, as in tables that were joined. */
+    private boolean isHeader(CsvRow row) {
+        for (int i = 0; i < header.size(); i++) {
+            if (!row.is(i, header.get(i))) {
+                return false;
+            }
+        }
+        return !header.isEmpty();
     }
 
     private static boolean fits(CsvRow row, int width) {

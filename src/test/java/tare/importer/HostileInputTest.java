@@ -97,6 +97,7 @@ class HostileInputTest {
                         "different benchmarks"),
                 Arguments.of("bad.parquet", bytes("PAR1" + "x".repeat(400) + "PAR1"), Status.REFUSED, "Parquet"),
                 Arguments.of("cr.csv", bytes(TABLE.replace('\n', '\r')), Status.OK, ""),
+                Arguments.of("joined.csv", bytes(TABLE + TABLE), Status.OK, "the header stands in the file 2 times"),
                 Arguments.of("ragged.csv", bytes(TABLE + "a,1\n"), Status.PARTIAL, "2 of 3 cells"),
                 Arguments.of("quote.csv", bytes(TABLE + "\"a,1,ms\nb,2,ms\n"), Status.PARTIAL, "never closes"),
                 Arguments.of("nul.csv", bytes(TABLE + "a,2,ms\0\0\0\0"), Status.PARTIAL, "NUL"),
