@@ -10,6 +10,10 @@ final class MarkLayout {
     private static final double PALER = 0.4;
     private static final double HATCH = 0.45;
     private static final double LABEL_STEP = 6;
+    /** In a panel lower or narrower than this, dots become smaller. */
+    private static final double ROOMY = 150;
+
+    private static final double SMALLEST_DOT = 0.68;
     /** As much of what lies beyond a panel's edge is still drawn. */
     private static final double EDGE = 8;
 
@@ -167,10 +171,11 @@ final class MarkLayout {
 
     private void dots(Mark.Dots d) {
         int inner = d.hollow() ? ink.theme.background() : 0;
+        double radius = d.radius() * Math.clamp(Math.min(area.width(), area.height()) / ROOMY, SMALLEST_DOT, 1);
         for (int i = 0; i < d.xs().length; i++) {
             Datum datum = i < d.data().size() ? d.data().get(i) : Datum.NONE;
             clipped.add(new Shape.Marker(
-                    d.symbol(), px(d.xs()[i]), py(d.ys()[i]), d.radius(), ink.color(d.tone()), inner, datum));
+                    d.symbol(), px(d.xs()[i]), py(d.ys()[i]), radius, ink.color(d.tone()), inner, datum));
         }
     }
 

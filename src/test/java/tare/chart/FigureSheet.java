@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
+import tare.plot.FigureSize;
 import tare.plot.Layout;
+import tare.plot.Pages;
 import tare.plot.Panel;
 import tare.plot.Scene;
 import tare.plot.Sheet;
@@ -18,7 +21,7 @@ import tare.render.backend.Renderers;
 
 /**
  * The pictures of docs/figures.md: every kind of figure of the invented study, alone in the light theme and on one sheet in
- * each theme, and a page of small figures. Argument: the folder.
+ * each theme, a page of small figures, and some at the size of a journal's column. Argument: the folder.
  */
 public final class FigureSheet {
     private static final double WIDTH = 960;
@@ -28,7 +31,7 @@ public final class FigureSheet {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.GREY)) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.PRINT, Theme.GREY)) {
             List<Scene> all = new ArrayList<>();
             for (Chart chart : Charts.ALL) {
                 Analysis analysis = ChartStudies.best(chart);
@@ -42,6 +45,19 @@ public final class FigureSheet {
             write(folder.resolve("sheet-" + theme.name() + ".png"), Sheet.of(all, 3, 1440, theme));
         }
         write(folder.resolve("facets.png"), facets());
+        write(folder.resolve("journal.png"), journal());
+    }
+
+    /** What is left of figures in one column of a journal, 85 by 60 mm each, at twice the size. */
+    private static Scene journal() {
+        FigureSize size = FigureSize.of("85x60mm");
+        List<Scene> small = Stream.of("forest", "dots", "runs", "bars", "power", "load")
+                .flatMap(id -> Charts.find(id).stream())
+                .map(c -> c.figure(ChartStudies.best(c), ChartStudies.selection(c)))
+                .map(spec -> Pages.of(spec, size.room(), size.tall()).getFirst())
+                .map(spec -> size.sized(Layout.lay(spec, size.room(), size.tall(), Theme.PRINT)))
+                .toList();
+        return Sheet.of(small, 3, 1440, Theme.PRINT);
     }
 
     private static Scene facets() {

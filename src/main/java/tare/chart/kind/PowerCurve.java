@@ -79,7 +79,20 @@ public final class PowerCurve implements Chart {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Rule(false, c.rule().power(), Tone.FAINT, true, ""));
         marks.add(new Mark.Rule(true, now, Tone.MUTED, true, ""));
-        marks.add(new Mark.Label(now, 0, 5, -6, "now " + now, Anchor.START, Weight.REGULAR, Tone.MUTED));
+        double m = c.rule().margin().logHigh();
+        double power = TostPower.power(
+                now, 0, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
+        boolean top = power < 0.5;
+        boolean left = top && Math.log(now / 2.0) > 0.25 * Math.log(most / 2);
+        marks.add(new Mark.Label(
+                now,
+                top ? 1 : 0,
+                left ? -5 : 5,
+                top ? 12 : -6,
+                "now " + now,
+                left ? Anchor.END : Anchor.START,
+                Weight.REGULAR,
+                Tone.MUTED));
         curve(marks, c, sigma, 0, most, Tone.CANDIDATE, false);
         curve(marks, c, sigma, c.rule().margin().logHalf(), most, Tone.BASELINE, true);
         crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE);
