@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.verdict.Figures;
+import tare.verdict.Subject;
 
 /**
  * Finds the numbers in a row's sentences and the runs that they are computed from: those of one side where a sentence speaks
- * of that side alone, else those of both. Digits of names, the margin, levels of confidence and plans are no such numbers.
+ * of that side alone, else those of both. Digits of names, of facts of
+ * the machines, of a load that was set, the margin, levels of confidence and plans are no such numbers.
  */
 final class RowMentions {
-    private static final String ONE = "[±+−]?\\d+(?:[.,\\u2009]\\d+)*(?:[\\s\\u00a0\\u2009]?%)?";
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d.])" + ONE + "(?: to " + ONE + ")?(?: (?:runs?|times)\\b)?");
+    private static final String ONE = "[±+−]?\\d+(?:[.,\\u2009]\\d+)*(?: × 10\\^−?\\d+)?(?:[\\s\\u00a0\\u2009]?%)?";
+    private static final Pattern LOAD = Pattern.compile("\\(offered load:[^)]*\\)");
     private static final Pattern LEVEL = Pattern.compile("[\\s\\u00a0]*%?[\\s\\u00a0]*(?:interval|one-sided|margin)");
     private static final Pattern PLAN =
             Pattern.compile("(?<=^|\\. )(?:If |Repeat |Run each |More runs |At least |Looked at |A margin )[^.]*"
@@ -21,10 +22,14 @@ final class RowMentions {
 
     private final Comparison row;
     private final String text;
+    private final Pattern number;
 
     private RowMentions(Comparison row, String text) {
         this.row = row;
         this.text = text;
+        this.number = Pattern.compile("(?<![\\p{L}\\d.])" + ONE + "(?: to " + ONE + ")?(?: (?:runs?|times|"
+                + Pattern.quote(row.unitOfAnalysis()) + "|" + Pattern.quote(Subject.plural(row.unitOfAnalysis()))
+                + ")\\b)?");
     }
 
     /** A sentence about both sides. */
@@ -55,7 +60,7 @@ final class RowMentions {
     private List<Told.Mention> found(Whose whose) {
         List<int[]> taken = taken();
         List<Told.Mention> mentions = new ArrayList<>();
-        Matcher numbers = NUMBER.matcher(text);
+        Matcher numbers = number.matcher(text);
         while (numbers.find()) {
             int from = numbers.start();
             int to = numbers.end();
@@ -72,7 +77,7 @@ final class RowMentions {
         return after.lookingAt();
     }
 
-    /** Stretches whose digits are no numbers from the data: names, the margin, what is planned. */
+    /** Stretches whose digits are no numbers from the runs: names, facts, the margin, what is planned. */
     private List<int[]> taken() {
         List<int[]> out = new ArrayList<>();
         for (String name : List.of(
@@ -80,14 +85,17 @@ final class RowMentions {
                 row.candidate().platform(),
                 row.key().label(),
                 row.metric().name(),
+                Comparability.serious(row.comparability()),
                 Figures.margin(row.rule().margin()))) {
             for (int at = text.indexOf(name); !name.isEmpty() && at >= 0; at = text.indexOf(name, at + 1)) {
                 out.add(new int[] {at, at + name.length()});
             }
         }
-        Matcher plans = PLAN.matcher(text);
-        while (plans.find()) {
-            out.add(new int[] {plans.start(), plans.end()});
+        for (Pattern pattern : List.of(PLAN, LOAD)) {
+            Matcher m = pattern.matcher(text);
+            while (m.find()) {
+                out.add(new int[] {m.start(), m.end()});
+            }
         }
         return out;
     }

@@ -3,6 +3,7 @@ package tare.analysis;
 import tare.stats.StudentT;
 import tare.verdict.Figures;
 import tare.verdict.Refusal;
+import tare.verdict.ValueScale;
 
 /** Means and spread of both sides in words. */
 final class Spread {
@@ -18,15 +19,16 @@ final class Spread {
         if (b.n() == 0 || c.n() == 0) {
             return "";
         }
+        ValueScale scale = ValueScale.inSentence(row.pair().metric(), b.mean());
         String difference = difference(row, b, c, unit);
         String source = row.fromSummary() ? "From summary: " : "";
-        return source + one(b, row.n(row.baseline()), unit, row.gathering().unitWord(false)) + "; "
-                + one(c, row.n(row.candidate()), unit, row.gathering().unitWord(true)) + "." + difference;
+        return source + one(b, row.n(row.baseline()), scale, row.gathering().unitWord(false)) + "; "
+                + one(c, row.n(row.candidate()), scale, row.gathering().unitWord(true)) + "." + difference;
     }
 
-    private static String one(Side side, int n, String unit, String word) {
+    private static String one(Side side, int n, ValueScale scale, String word) {
         String count = n + " " + (n == 1 ? word : tare.verdict.Subject.plural(word));
-        String mean = Figures.value(side.mean(), unit);
+        String mean = Figures.value(side.mean(), scale);
         String sd = Double.isNaN(side.sd())
                 ? ""
                 : side.sd() == 0

@@ -5,6 +5,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.verdict.Figures;
 import tare.verdict.Rule;
+import tare.verdict.ValueScale;
 
 /** The words and numbers that several figures share. */
 public final class Labels {
@@ -107,6 +108,11 @@ public final class Labels {
     /** The same with its unit. */
     public static String value(double value, String unit) {
         return unit.isEmpty() ? value(value) : value(value) + " " + unit;
+    }
+
+    /** A raw value in a scale with its unit. */
+    public static String value(double raw, ValueScale scale) {
+        return value(scale.apply(raw), scale.unit());
     }
 
     /** A measured value to four significant digits, thousands apart and powers of ten as on the axes. */

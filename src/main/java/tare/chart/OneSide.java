@@ -8,6 +8,7 @@ import tare.plot.Datum;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.verdict.ValueScale;
 
 /**
  * One side of a comparison as every figure draws it: the baseline square and lighter, the candidate round and darker, so
@@ -58,8 +59,8 @@ public record OneSide(Side side, String role, String unit, String comparison, Va
     public List<Datum> data(Shown shown) {
         List<Datum> out = new ArrayList<>(shown.indices().length);
         for (int i : shown.indices()) {
-            String text =
-                    platform() + ", " + unit + " " + (i + 1) + ": " + scale.text(side.values()[i]) + place(part(i));
+            String text = platform() + ", " + unit + " " + (i + 1) + ": " + Labels.value(side.values()[i], scale)
+                    + place(part(i));
             out.add(new Datum(comparison + "#" + role + "/" + i, text));
         }
         return out;
@@ -70,7 +71,8 @@ public record OneSide(Side side, String role, String unit, String comparison, Va
         return side.leftOut().stream()
                 .map(x -> new Datum(
                         comparison + "#" + role + "/out",
-                        platform() + ", left out: " + scale.text(x.value()) + place(x.part()) + " · " + x.reason()))
+                        platform() + ", left out: " + Labels.value(x.value(), scale) + place(x.part()) + " · "
+                                + x.reason()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import tare.analysis.Side;
 import tare.model.Direction;
 import tare.plot.Spec;
 import tare.stats.quantile.Quantiles;
+import tare.verdict.ValueScale;
 
 /**
  * The values of one comparison, ready to draw.

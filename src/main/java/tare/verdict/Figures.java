@@ -214,13 +214,23 @@ public final class Figures {
             return fixed(x, 0);
         }
         BigDecimal four = BigDecimal.valueOf(x).round(new MathContext(4, RoundingMode.HALF_UP));
-        double size = Math.abs(x);
-        if (size != 0 && (size >= 1e9 || size < 1e-4)) {
+        if (scientific(x)) {
             int exponent = four.precision() - four.scale() - 1;
             return plain(four.movePointLeft(exponent).doubleValue()) + " × 10^"
                     + String.valueOf(exponent).replace('-', '−');
         }
         return four.stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+
+    /** Whether a value is so large or so small that it is written with a power of ten. */
+    static boolean scientific(double x) {
+        double size = Math.abs(x);
+        return size != 0 && (size >= 1e9 || size < 1e-4);
+    }
+
+    /** A measured value on a scale that reads well: {@code 9.301 Gbit/s}. */
+    public static String value(double x, ValueScale scale) {
+        return value(scale.apply(x), scale.unit());
     }
 
     /** {@code 4 times in 5} of a chance of 0.8. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tare.model.FactKeys;
 import tare.model.Measurement;
 import tare.verdict.Verdict;
 
@@ -85,6 +86,27 @@ final class MentionsTest {
                 .doesNotContainKeys("1 %");
         Map<String, List<String>> because = found(a, Mentions.because(slow));
         assertThat(because.values()).contains(List.of("baseline"), List.of("candidate"), List.of("slow"));
+    }
+
+    @Test
+    void factsOfTheMachinesAreNoNumbersOfTheRuns() {
+        Analysis a = Made.analyze(
+                Made.file(
+                        "host",
+                        "a",
+                        Map.of(FactKeys.CPU_MODEL, "Gold 6248R @ 3.00GHz"),
+                        Made.runs("x", Made.RATE, 3e9, 3.1e9, 2.9e9)),
+                Made.file(
+                        "vm",
+                        "b",
+                        Map.of(FactKeys.CPU_MODEL, "Gold 6132 @ 2.60GHz"),
+                        Made.runs("x", Made.RATE, 1e9, 1.1e9, 1.05e9)));
+        Comparison row = a.primary().getFirst();
+        assertThat(row.sentence()).contains("6248R");
+        assertThat(found(a, Mentions.verdict(row)).keySet())
+                .noneMatch(said -> said.contains("6248") || said.contains("6132") || said.contains("2.60"))
+                .contains("3 runs");
+        assertThat(found(a, Mentions.because(row)).keySet()).noneMatch("10"::equals);
     }
 
     @Test

@@ -10,6 +10,8 @@ import tare.model.Metric;
 import tare.model.Quantity;
 import tare.model.Role;
 import tare.model.Unit;
+import tare.verdict.Figures;
+import tare.verdict.ValueScale;
 
 class ValueScaleTest {
     @ParameterizedTest
@@ -30,6 +32,22 @@ class ValueScaleTest {
     void valuesReadWell(String unit, double value, String words) {
         Metric metric =
                 new Metric("rate", Unit.of(unit), Direction.HIGHER, Quantity.OTHER, Role.PRIMARY, Domain.MEMORY);
-        assertThat(ValueScale.of(metric, value).text(value)).isEqualTo(words);
+        assertThat(Labels.value(value, ValueScale.of(metric, value))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bit/s, 9.301e9, 9.301 Gbit/s",
+        "B/s, 171500000, 171.5 MB/s",
+        "GB/s, 25.12, 25.12 GB/s",
+        "s, 3.2e-7, 320 ns",
+        "s, 0.01591, 0.01591 s",
+        "requests/s, 109000, 109000 requests/s",
+        "IOPS, 2.5e9, 2500 million IOPS"
+    })
+    void aSentenceKeepsTheUnitWhereItCanBeRead(String unit, double value, String words) {
+        Metric metric =
+                new Metric("rate", Unit.of(unit), Direction.HIGHER, Quantity.OTHER, Role.PRIMARY, Domain.MEMORY);
+        assertThat(Figures.value(value, ValueScale.inSentence(metric, value))).isEqualTo(words);
     }
 }

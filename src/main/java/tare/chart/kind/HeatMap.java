@@ -11,7 +11,6 @@ import tare.analysis.Side;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
-import tare.chart.ValueScale;
 import tare.chart.VerdictLook;
 import tare.model.Domain;
 import tare.plot.Datum;
@@ -21,6 +20,7 @@ import tare.plot.Panel.Column;
 import tare.plot.Panel.Row;
 import tare.plot.Spec;
 import tare.plot.Tone;
+import tare.verdict.ValueScale;
 
 /** Benchmarks by candidates; the deeper the colour, the larger the proven or likely gap. */
 public final class HeatMap implements Chart {
@@ -146,7 +146,7 @@ public final class HeatMap implements Chart {
     }
 
     private static String value(Side side, ValueScale scale) {
-        return side.n() == 0 || Double.isNaN(side.mean()) ? "–" : scale.text(side.mean());
+        return side.n() == 0 || Double.isNaN(side.mean()) ? "–" : Labels.value(side.mean(), scale);
     }
 
     private static Cell tile(Comparison c) {

@@ -15,7 +15,6 @@ import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.LogMean;
 import tare.chart.Selection;
-import tare.chart.ValueScale;
 import tare.chart.VerdictLook;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -26,6 +25,7 @@ import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.stats.Moments;
 import tare.verdict.Interval;
+import tare.verdict.ValueScale;
 
 /** A benchmark over a parameter that was swept (load, threads, size): both sides' means, and the ratio at every point. */
 public final class LatencyOverLoad implements Chart {

@@ -16,7 +16,6 @@ import tare.chart.OneSide;
 import tare.chart.Selection;
 import tare.chart.ShortNames;
 import tare.chart.TwoSides;
-import tare.chart.ValueScale;
 import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -27,6 +26,7 @@ import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.verdict.Figures;
+import tare.verdict.ValueScale;
 
 /** The means of both sides with their intervals, bar beside bar, from zero, for the benchmarks that share a unit. */
 public final class MeanBars implements Chart {

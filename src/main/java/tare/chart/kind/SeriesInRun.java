@@ -13,7 +13,6 @@ import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
-import tare.chart.ValueScale;
 import tare.chart.WithinRuns;
 import tare.plot.Axis;
 import tare.plot.Mark;
@@ -23,6 +22,7 @@ import tare.plot.Spec;
 import tare.plot.Tone;
 import tare.stats.Moments;
 import tare.verdict.Figures;
+import tare.verdict.ValueScale;
 
 /** What happened inside the runs, in time: bandwidth over seconds, iterations of a process. */
 public final class SeriesInRun implements Chart {

@@ -10,8 +10,8 @@ import tare.analysis.Unlike;
 import tare.analysis.detail.Detail;
 import tare.analysis.detail.Detailer;
 import tare.chart.Chart;
+import tare.chart.Labels;
 import tare.chart.Selection;
-import tare.chart.ValueScale;
 import tare.chart.kind.Charts;
 import tare.model.VisibleText;
 import tare.plot.Spec;
@@ -20,6 +20,7 @@ import tare.report.Page;
 import tare.report.Wording;
 import tare.verdict.Figures;
 import tare.verdict.Reasons;
+import tare.verdict.ValueScale;
 import tare.verdict.Verdict;
 
 /** Pages of one comparison: figure, numbers, doubts and plan; further figures. */
@@ -223,7 +224,7 @@ final class OneRow {
             return "no value";
         }
         String out = s.failed() + s.excluded() > 0 ? ", " + (s.failed() + s.excluded()) + " left out" : "";
-        return (s.n() > 1 ? "mean " : "") + scale.text(s.mean()) + " (n = " + s.n() + spread(s) + out + ")";
+        return (s.n() > 1 ? "mean " : "") + Labels.value(s.mean(), scale) + " (n = " + s.n() + spread(s) + out + ")";
     }
 
     /** Relative where there is something to relate to. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import tare.analysis.Comparison;
 import tare.chart.SharedAxis;
-import tare.chart.ValueScale;
 import tare.model.Role;
 import tare.plot.Axis;
 import tare.report.Block;
@@ -15,6 +14,7 @@ import tare.report.Block.Table.Column;
 import tare.report.Page;
 import tare.report.Wording;
 import tare.verdict.Figures;
+import tare.verdict.ValueScale;
 import tare.verdict.Verdict;
 
 /** Pages of many comparisons: the forest, the table, the lowest. */

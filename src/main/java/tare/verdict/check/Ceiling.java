@@ -7,6 +7,7 @@ import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
+import tare.verdict.ValueScale;
 
 /** Both sides within one per cent of a cap: a stated limit, or the usual line rates for bits per second. */
 public final class Ceiling implements Check {
@@ -36,7 +37,7 @@ public final class Ceiling implements Check {
         return found(
                 Severity.WARNING,
                 "Both sides are at the same cap ("
-                        + Figures.value(cap, e.metric().unit().symbol())
+                        + Figures.value(cap, ValueScale.inSentence(e.metric(), cap))
                         + "): equal because of the cap, not because of the platforms.",
                 "Compare CPU use at this rate, or remove the cap.");
     }

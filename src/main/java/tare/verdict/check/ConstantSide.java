@@ -7,6 +7,7 @@ import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
+import tare.verdict.ValueScale;
 
 /** A side whose every unit is the same number: its spread is not believable, whatever the other side shows. */
 public final class ConstantSide implements Check {
@@ -22,7 +23,8 @@ public final class ConstantSide implements Check {
         }
         for (Evidence.OneSide side : e.sides()) {
             if (side.n() >= 2 && Moments.constant(side.values())) {
-                String value = Figures.value(side.values()[0], e.metric().unit().symbol());
+                double always = side.values()[0];
+                String value = Figures.value(always, ValueScale.inSentence(e.metric(), always));
                 return found(
                         Severity.WARNING,
                         "Every " + e.unit() + " of " + side.platform() + " gave " + value

@@ -11,6 +11,7 @@ import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
+import tare.verdict.ValueScale;
 
 /**
  * Two humps: the values fall into two groups of at least two (and a tenth of all), farther apart than three times the
@@ -39,30 +40,30 @@ public final class SeveralModes implements Check {
         for (Evidence.OneSide side : e.sides()) {
             Optional<double[]> peaks = TwoPeaks.of(side.values(), e.marginFraction());
             if (peaks.isPresent()) {
-                return Optional.of(peaked(side, peaks.get(), e.metric().unit().symbol()));
+                return Optional.of(peaked(side, peaks.get(), ValueScale.inSentence(e.metric(), peaks.get()[0])));
             }
         }
         return Optional.empty();
     }
 
-    private Finding peaked(Evidence.OneSide side, double[] peaks, String unit) {
+    private Finding peaked(Evidence.OneSide side, double[] peaks, ValueScale scale) {
         return new Finding(
                 code(),
                 Severity.INFO,
-                side.platform() + "'s density has two peaks, near " + Figures.value(peaks[0], unit) + " and "
-                        + Figures.value(peaks[1], unit) + ": one number may describe neither.",
+                side.platform() + "'s density has two peaks, near " + Figures.value(peaks[0], scale) + " and "
+                        + Figures.value(peaks[1], scale) + ": one number may describe neither.",
                 "Look at the plot and at the shift function first; find out whether two configurations are mixed.");
     }
 
     private Finding finding(Evidence.OneSide side, double[] x, double split, boolean inner, Evidence e) {
         Hump low = new Hump(side, x, split, true, inner);
         Hump high = new Hump(side, x, split, false, inner);
-        String unit = e.metric().unit().symbol();
+        ValueScale scale = ValueScale.inSentence(e.metric(), split);
         return new Finding(
                 code(),
                 Severity.WARNING,
-                side.platform() + " has two humps, as mixed configurations have: " + low.words(unit) + ", and "
-                        + high.words(unit) + ". A mean of both describes neither.",
+                side.platform() + " has two humps, as mixed configurations have: " + low.words(scale) + ", and "
+                        + high.words(scale) + ". A mean of both describes neither.",
                 "Find out what differs between them and compare each alone.");
     }
 
@@ -122,10 +123,10 @@ public final class SeveralModes implements Check {
             centre = sum / n;
         }
 
-        private String words(String unit) {
+        private String words(ValueScale scale) {
             String named = String.join(", ", names.stream().limit(NAMED).toList());
             String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-            return count + " near " + Figures.value(centre, unit) + " (" + named + more + ")";
+            return count + " near " + Figures.value(centre, scale) + " (" + named + more + ")";
         }
     }
 }

@@ -1,4 +1,4 @@
-package tare.chart;
+package tare.verdict;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -43,6 +43,18 @@ public record ValueScale(double factor, String unit) {
         return bytes.matches() && metric.unit().dimension().matches("(bytes|bits)(/.*)?")
                 ? prefixed(bytes, size)
                 : counted(symbol, size);
+    }
+
+    /**
+     * The scale for a sentence: the metric's own unit, except for bytes and bits and where its number would need a power
+     * of ten.
+     */
+    public static ValueScale inSentence(Metric metric, double typical) {
+        String dimension = metric.unit().dimension();
+        boolean bytes = dimension.startsWith("bytes") || dimension.startsWith("bits");
+        return bytes || Figures.scientific(typical)
+                ? of(metric, typical)
+                : new ValueScale(1, metric.unit().symbol());
     }
 
     /** The prefix at which values have one to three digits before the point: 25 120 MB/s as 25.12 GB/s. */
@@ -101,11 +113,6 @@ public record ValueScale(double factor, String unit) {
             out[i] = values[i] * factor;
         }
         return out;
-    }
-
-    /** A raw value in this scale with its unit. */
-    public String text(double value) {
-        return Labels.value(value * factor, unit);
     }
 
     /** {@code IOPS} or {@code time (µs)}: the metric's name with the unit, once. */
