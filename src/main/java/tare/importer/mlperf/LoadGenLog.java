@@ -20,7 +20,6 @@ import tare.importer.TextDoc;
  * @param lines name to the line it stood in
  */
 public record LoadGenLog(Map<String, String> values, Map<String, Integer> lines) {
-    private static final Pattern ENTRY = Pattern.compile("\\s*([^:]+?)\\s*:\\s*(.*?)\\s*");
     private static final Pattern OLD_ENTRY = Pattern.compile("\"pid\": \\d+, \"tid\": \\d+, \"ts\": \\d+ns : (.*)");
     private static final Pattern POWER = Pattern.compile("POWER_(BEGIN|END): .*\"time\" : (.*)");
     private static final Pattern DETAIL_LATENCY = Pattern.compile("result_(.*)_ns");
@@ -32,9 +31,9 @@ public record LoadGenLog(Map<String, String> values, Map<String, Integer> lines)
         for (int i = 1; i <= text.lines().size(); i++) {
             String line = text.line(i);
             found |= line.contains("MLPerf Results Summary");
-            Matcher m = ENTRY.matcher(line);
-            if (found && m.matches()) {
-                log.put(m.group(1), m.group(2), i);
+            String name = name(line);
+            if (found && !name.isEmpty()) {
+                log.put(name, value(line), i);
             } else if (line.matches("\\d+ ERRORS? encountered.*")) {
                 log.put("errors", line.replaceAll("\\D.*", ""), i);
             }
@@ -84,10 +83,20 @@ public record LoadGenLog(Map<String, String> values, Map<String, Integer> lines)
             put("power_" + power.group(1).toLowerCase(Locale.ROOT), power.group(2), line);
             return;
         }
-        Matcher m = ENTRY.matcher(entry);
-        if (m.matches() && !m.group(1).contains("\"") && m.group(2).length() < 200) {
-            put(m.group(1).equals("version") ? "loadgen_version" : m.group(1), m.group(2), line);
+        String name = name(entry);
+        String value = value(entry);
+        if (!name.isEmpty() && !name.contains("\"") && value.length() < 200) {
+            put(name.equals("version") ? "loadgen_version" : name, value, line);
         }
+    }
+
+    /** What stands before the first colon; empty if there is none. */
+    private static String name(String entry) {
+        return entry.substring(0, Math.max(entry.indexOf(':'), 0)).strip();
+    }
+
+    private static String value(String entry) {
+        return entry.substring(entry.indexOf(':') + 1).strip();
     }
 
     /** The summary's word for a key of the detail log. */
