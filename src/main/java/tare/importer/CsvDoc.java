@@ -89,7 +89,7 @@ public final class CsvDoc {
     /** The first records of a text, as far as they can be read. */
     public static List<List<String>> firstRecords(String text, CsvDialect dialect, int count) {
         List<List<String>> records = new ArrayList<>();
-        CsvCutter cut = new CsvCutter(bytes(text), dialect.separator(), MAX_ROW);
+        CsvCutter cut = new CsvCutter(bytes(text), dialect.separator(), MAX_ROW, Math.max(64, text.length()));
         CsvRow row = new CsvRow(new Draft(), false, cut);
         try {
             while (records.size() < count && cut.next()) {

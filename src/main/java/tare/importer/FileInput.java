@@ -1,8 +1,6 @@
 package tare.importer;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,17 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
 
 /** A file on disk. Gzip is unwrapped by its magic bytes, whatever the name says, within {@link ExpansionLimit}. */
 public final class FileInput implements Input {
-    private static final int BUFFER = 1 << 16;
-
     private final Path file;
     private final String shown;
     private final Path root;
     private final BooleanSupplier cancelled;
     private final UnaryOperator<InputStream> raw;
+    private volatile long beyond;
 
     /**
      * @param file where it lies
@@ -61,27 +57,17 @@ public final class FileInput implements Input {
 
     @Override
     public InputStream open() throws IOException {
-        return unwrap(raw.apply(Files.newInputStream(file)));
+        return Gzip.unwrap(raw.apply(Files.newInputStream(file)), true, bytes -> beyond = bytes);
     }
 
-    /** The stream as it is or, when it begins as gzip, unpacked within {@link ExpansionLimit}. */
+    /** The stream of an archive's member as it is or, when it begins as gzip, unpacked within {@link ExpansionLimit}. */
     public static InputStream unwrap(InputStream packed) throws IOException {
-        CountingStream counted = new CountingStream(packed);
-        try {
-            BufferedInputStream in = new BufferedInputStream(counted, BUFFER);
-            return startsAsGzip(in) ? new ExpansionLimit(gunzip(in), counted::count) : in;
-        } catch (IOException | ImportFailure e) {
-            counted.close();
-            throw e;
-        }
+        return Gzip.unwrap(packed, false, bytes -> {});
     }
 
-    private static GZIPInputStream gunzip(InputStream in) throws IOException {
-        try {
-            return new GZIPInputStream(in, BUFFER);
-        } catch (EOFException e) {
-            throw new ImportFailure("TRUNCATED", "the compressed data end early", "byte 0 unpacked");
-        }
+    @Override
+    public long beyond() {
+        return beyond;
     }
 
     @Override
@@ -106,41 +92,7 @@ public final class FileInput implements Input {
 
     private boolean isGzip() throws IOException {
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 16)) {
-            return startsAsGzip(in);
-        }
-    }
-
-    static boolean startsAsGzip(InputStream in) throws IOException {
-        in.mark(4);
-        boolean gzip = in.read() == 0x1F && in.read() == 0x8B && in.read() == 8;
-        in.reset();
-        return gzip;
-    }
-
-    /** Counts the packed bytes, so that the expansion can be judged. */
-    static final class CountingStream extends FilterInputStream {
-        private long count;
-
-        CountingStream(InputStream in) {
-            super(in);
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int n = super.read(target, offset, length);
-            count += Math.max(n, 0);
-            return n;
+            return Gzip.starts(in);
         }
     }
 }

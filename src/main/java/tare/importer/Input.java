@@ -26,6 +26,11 @@ public interface Input {
     /** Whether the reading was cancelled; long loops ask now and then and throw CancellationException. */
     boolean cancelled();
 
+    /** How many bytes stood after the end of compressed data and were not read, as far as a reader came to that end. */
+    default long beyond() {
+        return 0;
+    }
+
     /** The last part of the path. */
     default String name() {
         return path().substring(path().lastIndexOf('/') + 1);

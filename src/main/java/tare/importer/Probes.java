@@ -2,7 +2,6 @@ package tare.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Makes the probe that recognition looks at: the first bytes of a file, decoded and tidied. */
 public final class Probes {
@@ -10,14 +9,13 @@ public final class Probes {
 
     /** Reads the head of a file; gzip is unwrapped by the input itself. */
     public static Probe of(Input input) throws IOException {
-        byte[] head = new byte[Probe.LIMIT];
-        int n;
+        byte[] head;
         boolean whole;
         try (InputStream in = input.open()) {
-            n = in.readNBytes(head, 0, head.length);
-            whole = n < head.length || in.read() < 0;
+            head = in.readNBytes(Probe.LIMIT);
+            whole = head.length < Probe.LIMIT || in.read() < 0;
         }
-        return of(input.path(), n == head.length ? head : Arrays.copyOf(head, n), whole);
+        return of(input.path(), head, whole);
     }
 
     /** A probe of bytes at hand. */

@@ -65,6 +65,11 @@ final class FileReading {
         if (!refused) {
             Doubts.note(draft);
         }
+        long beyond = file.input().beyond();
+        if (beyond > 0) {
+            String what = beyond == 1 ? "1 byte stands" : beyond + " bytes stand";
+            draft.warn("BYTES_AFTER_END", what + " after the end of the compressed data: not read", "");
+        }
         return new Reading(file.path(), file.named(), hash, file.bytes(), outcome.format, draft, refused);
     }
 
