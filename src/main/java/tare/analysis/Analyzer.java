@@ -1,10 +1,6 @@
 package tare.analysis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -143,21 +139,12 @@ public final class Analyzer {
                 Comparability.serious(row.facts()));
     }
 
-    /** Sixteen hex digits of the SHA-256 of what identifies the pair. */
     private static String id(Pair pair) {
-        String text = String.join(
-                "\u0000",
+        return RowId.of(
                 pair.candidateLabel(),
                 pair.group().runner(),
-                pair.group().key().benchmark(),
-                pair.group().key().parameters().toString(),
+                pair.group().key(),
                 pair.group().metric());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** What a gap would be blamed on. */

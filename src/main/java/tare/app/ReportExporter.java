@@ -131,9 +131,8 @@ final class ReportExporter implements Exporter {
             return ReportBuilder.of(study, branding).build(analysis, provenance);
         }
         Redaction redaction = Redaction.of(study.sources());
-        return ReportBuilder.of(study, branding)
-                .retold(redaction::text)
-                .build(redaction.of(analysis), redaction.of(provenance));
+        Analysis told = redaction.of(analysis);
+        return ReportBuilder.of(study, branding).retold(redaction::text).build(told, redaction.of(provenance));
     }
 
     @Override

@@ -19,11 +19,17 @@ final class NameShapes {
     private static final String MAIL = "[\\w.+-]+@[\\w-]+\\.[\\w-]+(?:\\.[\\w-]+)*";
     private static final String UUID =
             "\\b" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}\\b";
-    private static final String ID = UUID + "|\\b" + HEX + "{32}\\b|\\b(?:naa|eui|wwn|nna)[.-](?:0x)?" + HEX + "{8,}\\b"
-            + "|(?i:(?<=\\bserial number: |\\bserial number |\\bserial: |\\bserial=|\\bserial ))(?!id-\\d)(?=\\S*\\d)[\\w-]{4,}";
+    private static final String ID =
+            UUID + "|\\b" + HEX + "{32}\\b|\\b(?:naa|eui|wwn|nna)[.-](?:0x)?" + HEX + "{8,}\\b|(?i:(?<=\\bserial"
+                    + " number:"
+                    + " |\\bserial"
+                    + " number"
+                    + " |\\bserial:"
+                    + " |\\bserial=|\\bserial"
+                    + " ))(?!id-\\d)(?=\\S*\\d)[\\w-]{4,}";
     private static final String MAC = "\\b(?:" + HEX + "{2}[:-]){5}" + HEX + "{2}\\b|\\b(?=[\\d.]*[a-fA-F])(?:" + HEX
             + "{4}\\.){2}" + HEX + "{4}\\b";
-    private static final String IPV4 = "\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b";
+    private static final String IPV4 = "(?<![A-Za-z0-9])(?:\\d{1,3}\\.){3}\\d{1,3}(?![A-Za-z0-9])";
     /** Whole, or shortened by two colons: with a digit in it, for names of programs have such colons too. */
     private static final String IPV6 =
             "\\b(?:" + HEX + "{1,4}:){3,7}" + HEX + "{1,4}\\b|(?<![\\w:])(?=[a-fA-F:]*\\d)(?:" + HEX
@@ -34,8 +40,12 @@ final class NameShapes {
     private static final String FOLDERS = "(?:" + SEGMENT + "(?: " + SEGMENT + ")*[\\\\/])*";
     private static final String WINDOWS =
             "(?:\\\\\\\\" + SEGMENT + "\\\\|\\b[a-zA-Z]:[\\\\/])" + FOLDERS + "(?:" + SEGMENT + ")?";
+    /** A home right behind the name of a benchmark, but not within the path of an interface. */
+    private static final String HOME =
+            "(?<=(?:^|[\\s\"'(=])[\\w.-]{1,80})/(?:home|Users)/[^\\s\"'<>,;:()]*[^\\s\"'<>,;:().]";
+
     private static final String UNIX =
-            "(?<![\\w/.])/(?:home|Users|users|root|mnt|media|data|srv|opt|var|tmp|work|scratch"
+            HOME + "|(?<![\\w/.])/(?:home|Users|users|root|mnt|media|data|srv|opt|var|tmp|work|scratch"
                     + "|export|nfs|vmfs|Volumes|private|workspace|builds?)/[^\\s\"'<>,;:()]*[^\\s\"'<>,;:().]";
     private static final List<String> KINDS = List.of("url", "secret", "mail", "id", "address", "path");
     private static final Pattern ANY =

@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
+import tare.analysis.RowId;
 import tare.analysis.Side;
 import tare.analysis.Suite;
 import tare.analysis.Unpaired;
@@ -33,8 +37,44 @@ import tare.verdict.Finding;
  */
 public final class Redaction {
     private static final int SHORTEST = 3;
+    /** Words that name no machine and nobody, though they stand where such names do. */
+    private static final Set<String> COMMON = Set.of(
+            "admin",
+            "baremetal",
+            "baseline",
+            "bench",
+            "benchmark",
+            "benchmarks",
+            "build",
+            "candidate",
+            "client",
+            "container",
+            "default",
+            "guest",
+            "host",
+            "localhost",
+            "machine",
+            "metal",
+            "node",
+            "public",
+            "root",
+            "runner",
+            "server",
+            "shared",
+            "test",
+            "ubuntu",
+            "user",
+            "vagrant",
+            "virtual",
+            "work",
+            "www");
+
+    private static final Pattern HOME = Pattern.compile("[/\\\\](?:home|[Uu]sers)[/\\\\]([^/\\\\\\s\"'<>|:*?]+)");
 
     private final Map<String, String> known = new LinkedHashMap<>();
+    /** Short names of hosts and names of users that stand in paths: replaced as whole words only. */
+    private final Map<String, String> words = new LinkedHashMap<>();
+
     private final Map<String, String> given = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, String> told = new HashMap<>();
@@ -68,13 +108,48 @@ public final class Redaction {
         hosts.forEach(h -> out.name(h, "host"));
         ids.forEach(i -> out.name(i, "id"));
         users.forEach(u -> out.name(u, "user"));
-        out.longestFirst = out.known.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, String> e) -> e.getKey().length())
-                        .reversed())
-                .map(e -> Name.of(e.getKey(), e.getValue()))
+        hosts.forEach(out::shortName);
+        sources.forEach(out::homes);
+        out.baseNames(sources);
+        out.longestFirst = Stream.concat(
+                        out.known.entrySet().stream().map(e -> Name.of(e.getKey(), e.getValue())),
+                        out.words.entrySet().stream().map(e -> Name.word(e.getKey(), e.getValue())))
+                .sorted(Comparator.comparingInt((Name n) -> n.folded().length()).reversed())
                 .toList();
         return out;
+    }
+
+    /** A host is also called by what stands before its domain. */
+    private void shortName(String host) {
+        int dot = host.indexOf('.');
+        if (dot > 0 && host.chars().limit(dot).anyMatch(Character::isLetter)) {
+            word(host.substring(0, dot), () -> known.getOrDefault(host, ""));
+        }
+    }
+
+    /** Who has a home folder in the files' facts and places. */
+    private void homes(Source s) {
+        Stream.concat(Stream.of(s.path()), s.facts().values().values().stream())
+                .flatMap(text -> HOME.matcher(text).results())
+                .forEach(found -> word(found.group(1), () -> next("user")));
+    }
+
+    /** A file is also called by what stands behind its folder; one name of several files is a name of its own. */
+    private void baseNames(List<Source> sources) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (Source s : sources) {
+            if (!s.name().equals(s.path()) && !extension(s.name()).isEmpty()) {
+                out.merge(s.name(), known.getOrDefault(s.path(), ""), (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+        out.forEach((name, own) -> word(name, () -> own.isEmpty() ? next("name") + extension(name) : own));
+    }
+
+    private void word(String word, Supplier<String> neutral) {
+        boolean names = word.length() >= SHORTEST && !COMMON.contains(word.toLowerCase(Locale.ROOT));
+        if (names && !known.containsKey(word) && !words.containsKey(word)) {
+            words.put(word, neutral.get());
+        }
     }
 
     private static String extension(String name) {
@@ -95,6 +170,11 @@ public final class Redaction {
     /** What is replaced by what, for a preview; what was found by its shape so far is among it. */
     public Map<String, String> replaced() {
         Map<String, String> out = new LinkedHashMap<>(known);
+        words.forEach((word, neutral) -> {
+            if (!neutral.startsWith("file-")) {
+                out.put(word, neutral);
+            }
+        });
         out.putAll(given);
         return out;
     }
@@ -129,11 +209,24 @@ public final class Redaction {
     private record Name(String neutral, String folded, Pattern everywhere) {
         /** However it is written; of a host also with the domain behind it. */
         static Name of(String name, String neutral) {
-            String domain = neutral.startsWith("host-") ? "(?:\\.[A-Za-z][\\w-]*)*" : "";
+            return of(name, neutral, Pattern.quote(name) + domain(neutral));
+        }
+
+        /** Not inside of longer words. */
+        static Name word(String name, String neutral) {
+            String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";
+            return of(name, neutral, alone + domain(neutral));
+        }
+
+        private static Name of(String name, String neutral, String pattern) {
             return new Name(
                     neutral,
                     Redaction.folded(name),
-                    Pattern.compile(Pattern.quote(name) + domain, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                    Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+
+        private static String domain(String neutral) {
+            return neutral.startsWith("host-") ? "(?:\\.[A-Za-z][\\w-]*)*" : "";
         }
     }
 
@@ -143,6 +236,7 @@ public final class Redaction {
 
     /** The analysis with every text replaced, ids too: the same everywhere, so that rows are still found. */
     public Analysis of(Analysis a) {
+        a.comparisons().forEach(this::rename);
         return new Analysis(
                 new StudyRedaction(this).settings(a.settings()),
                 text(a.baseline()),
@@ -169,6 +263,20 @@ public final class Redaction {
                         .map(u -> new Unpaired(text(u.platform()), key(u.key()), u.metric(), text(u.why())))
                         .toList(),
                 a.notes().stream().map(this::note).toList());
+    }
+
+    /** A row whose benchmark or platform is told otherwise has the id that it would have been given under that name. */
+    private void rename(Comparison c) {
+        if (RowId.of(c.candidate().platform(), c.runner(), c.key(), c.metric().name())
+                .equals(c.id())) {
+            told.put(
+                    c.id(),
+                    RowId.of(
+                            text(c.candidate().platform()),
+                            c.runner(),
+                            key(c.key()),
+                            c.metric().name()));
+        }
     }
 
     /** The provenance with every text replaced; hashes stay. */

@@ -48,6 +48,8 @@ final class RedactionTest {
                 "disk naa.6000c2998f3b1d2a | disk id-2",
                 "machine 4c4c4544004235108052b4c04f564433 | machine id-2",
                 "ESX-PROD-07.corp.example is up | host-1 is up",
+                "BM_net_10.1.2.3 | BM_net_address-1",
+                "BM_file/home/ann/data.bin | BM_filepath-1",
                 "to root@esx-prod-07 | to root@host-1",
             })
     void everyShapeOfANameIsReplaced(String text, String neutral) {
@@ -58,6 +60,7 @@ final class RedactionTest {
     @ValueSource(
             strings = {
                 "GET /api/v1/items",
+                "GET /api/home/items",
                 "std::vector and a::b",
                 "11:19:40 on 2014-07-12T11:19:40",
                 "ops/s, bytes/op, 1/2/3",
@@ -70,6 +73,19 @@ final class RedactionTest {
             })
     void whatNamesNobodyStays(String text) {
         assertThat(redaction.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aHostBeforeItsDomainAndWhoHasAHomeAreReplacedAsWords() {
+        List<Source> named = sources.stream()
+                .map(s -> s.withFacts(
+                        Facts.of(Map.of("host.name", "esx01.corp.example", "runner.path", "/home/jdoe/bin/bench"))))
+                .toList();
+        Redaction own = Redaction.of(named);
+        assertThat(own.text("BM_copy/esx01 on esx01.corp.example by jdoe"))
+                .isEqualTo("BM_copy/host-1 on host-1 by user-1");
+        assertThat(own.text("esx012 and jdoes stay, as does bench")).isEqualTo("esx012 and jdoes stay, as does bench");
+        assertThat(own.replaced()).containsEntry("esx01", "host-1").containsEntry("jdoe", "user-1");
     }
 
     @Test

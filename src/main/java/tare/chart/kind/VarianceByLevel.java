@@ -52,8 +52,16 @@ public final class VarianceByLevel implements Chart {
 
     private static Optional<Comparison> chosen(Analysis analysis, Selection selection) {
         return selection.rows(analysis).stream()
-                .filter(c -> platforms(Detailer.structure(c)) == 2)
+                .filter(c -> shows(c, Detailer.structure(c)))
                 .findFirst();
+    }
+
+    /** Both sides, each with levels whose spread is known: one value a run says nothing of what lies inside it. */
+    private static boolean shows(Comparison c, Structure structure) {
+        return platforms(structure) == 2
+                && Stream.of(c.baseline(), c.candidate())
+                        .flatMap(s -> parts(structure, s.platform()).stream())
+                        .allMatch(p -> Double.isFinite(p.left()));
     }
 
     private static long platforms(Structure structure) {
