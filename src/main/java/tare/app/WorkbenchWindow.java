@@ -201,7 +201,7 @@ public final class WorkbenchWindow {
 
     private Overlay mapping() {
         MappingViewModel model = new MappingViewModel(bench);
-        return new Overlay(model.fileProperty().map(Optional::isPresent), () -> {
+        return Overlay.over(model.fileProperty().map(Optional::isPresent), () -> {
             MappingView view = new MappingView(model);
             return new Overlay.Built(view.root(), view::focus);
         });
@@ -219,28 +219,28 @@ public final class WorkbenchWindow {
     }
 
     private Overlay settings(Dialogs dialogs) {
-        return new Overlay(settings.openProperty(), () -> {
+        return Overlay.over(settings.openProperty(), () -> {
             SettingsView view = new SettingsView(settings, dialogs, this::showMappings);
             return new Overlay.Built(view.root(), view::focus);
         });
     }
 
     private Overlay mappings(Dialogs dialogs) {
-        return new Overlay(mappings.openProperty(), () -> {
+        return Overlay.over(mappings.openProperty(), () -> {
             OwnMappingsView view = new OwnMappingsView(mappings, dialogs);
             return new Overlay.Built(view.root(), view::focus);
         });
     }
 
     private static Overlay tour(TourViewModel model) {
-        return new Overlay(model.atProperty().map(i -> i.intValue() != TourViewModel.OFF), () -> {
+        return Overlay.beside(model.atProperty().map(i -> i.intValue() != TourViewModel.OFF), () -> {
             TourView view = new TourView(model);
             return new Overlay.Built(view.root(), view::focus);
         });
     }
 
     private Overlay palette() {
-        return new Overlay(palette.openProperty(), () -> {
+        return Overlay.over(palette.openProperty(), () -> {
             PaletteView view = new PaletteView(palette);
             return new Overlay.Built(view.root(), view::focus);
         });

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,57 @@ class AccessibilityTest {
             faults.addAll(KeyboardReach.faults(name, window.scene()));
         }));
         assertThat(faults).isEmpty();
+    }
+
+    /** The bar, the platforms, the page, what stands beside it; in the table, its heads before its rows. */
+    @Test
+    void theTabKeyGoesInTheOrderInWhichAPageIsRead(FxRobot robot) {
+        robot.interact(() -> {
+            bench.show(DemoCore.study(SampleAnalysis.several()));
+            for (Page page : Page.values()) {
+                bench.pageProperty().set(page);
+                dressed();
+                List<Node> order = KeyboardReach.order(window.scene());
+                List<String> places = order.stream()
+                        .map(AccessibilityTest::place)
+                        .distinct()
+                        .filter(p -> !p.isEmpty())
+                        .toList();
+                assertThat(places).as(page.name()).startsWith("bar", "platforms");
+                assertThat(List.of("bar", "platforms", "heads", "rows", "page"))
+                        .as(page.name())
+                        .containsSubsequence(places);
+            }
+        });
+    }
+
+    /** The part of the window that a control lies in. */
+    private static String place(Node control) {
+        List<String> classes = new ArrayList<>();
+        for (Node at = control; at != null; at = at.getParent()) {
+            classes.addAll(at.getStyleClass());
+        }
+        return classes.contains("top-bar")
+                ? "bar"
+                : classes.contains("platforms")
+                        ? "platforms"
+                        : classes.contains("column-head") ? "heads" : classes.contains("forest-list") ? "rows" : "";
+    }
+
+    @Test
+    void theTabKeyDoesNotLeadBehindWhatCoversTheWindow(FxRobot robot) {
+        robot.interact(() -> {
+            bench.show(DemoCore.study(SampleAnalysis.several()));
+            window.commands().get("settings").run();
+            dressed();
+            for (int i = 0; i < 60; i++) {
+                window.scene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+                assertThat(window.scene().lookup("#settings").lookupAll("*"))
+                        .contains(window.scene().getFocusOwner());
+            }
+        });
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.scene().lookup("#settings").isVisible()).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import org.controlsfx.control.CheckComboBox;
+import tare.app.shell.Overlay;
 
 /** What the Tab key reaches, and what a screen reader is told. */
 public final class KeyboardReach {
@@ -35,7 +36,7 @@ public final class KeyboardReach {
         walk(scene);
         Set<Node> reached = walk(scene);
         List<Control> controls = new ArrayList<>();
-        collect(scene.getRoot(), controls);
+        collect(top(scene), controls);
         List<String> faults = new ArrayList<>();
         for (Control c : controls) {
             if (!c.isDisabled() && !reached(c, reached)) {
@@ -46,6 +47,29 @@ public final class KeyboardReach {
             }
         }
         return faults;
+    }
+
+    /** What lies over everything else and keeps the focus; the whole window where nothing does. */
+    private static Node top(Scene scene) {
+        return scene.getRoot().lookupAll("." + Overlay.MODAL).stream()
+                .filter(n -> n instanceof Parent p
+                        && p.getChildrenUnmodifiable().stream().anyMatch(Node::isVisible))
+                .reduce((below, above) -> above)
+                .orElse(scene.getRoot());
+    }
+
+    /** The controls in the order of the Tab key, from the first one of the window. */
+    public static List<Node> order(Scene scene) {
+        scene.getRoot().requestFocus();
+        List<Node> order = new ArrayList<>();
+        for (int i = 0; i < MOST_STEPS; i++) {
+            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+            if (order.contains(scene.getFocusOwner())) {
+                break;
+            }
+            order.add(scene.getFocusOwner());
+        }
+        return order;
     }
 
     /** In a group of toggles Tab comes to one of them, and the arrow keys to the others. */

@@ -58,8 +58,9 @@ final class ForestTable extends Region {
             }
         }
         caption.textProperty().bind(model.captionProperty().map(Parts::line));
-        getChildren().addAll(rule, band.behind(), body, axisHead, caption, band.handles());
+        getChildren().addAll(rule, band.behind());
         getChildren().addAll(heads.values());
+        getChildren().addAll(body, axisHead, caption, band.handles());
         model.axisProperty().subscribe(a -> retick());
         model.sortProperty().subscribe(this::sorted);
         model.shownProperty().subscribe(s -> sorted(model.sortProperty().get()));

@@ -45,8 +45,12 @@ public final class MainView {
     private final ShellViewModel model;
     private final Dialogs dialogs;
     private final StackPane root = new StackPane();
+    /** Its parts are put in once and in the order in which they are read, which is the order of the Tab key. */
     private final BorderPane frame = new BorderPane();
+
+    private final StackPane left = new StackPane();
     private final StackPane centre = new StackPane();
+    private final StackPane right = new StackPane();
     private final VBox veil = new VBox();
     private final Screens screens;
 
@@ -81,7 +85,9 @@ public final class MainView {
         this.screens = screens;
         frame.setTop(new VBox(screens.bar(), failurePlace()));
         frame.setMinWidth(0);
+        frame.setLeft(left);
         frame.setCenter(centre);
+        frame.setRight(right);
         frame.setBottom(screens.status());
         veil.getStyleClass().add("drop-veil");
         veil.getChildren().add(Parts.label(Words.of("drop.here")));
@@ -111,7 +117,7 @@ public final class MainView {
         boolean wanted = Boolean.TRUE.equals(model.openProperty().getValue())
                 && Boolean.TRUE.equals(screens.side().wanted().getValue());
         boolean beside = wanted && root.getWidth() >= ROOMY * letter();
-        frame.setRight(null);
+        right.getChildren().clear();
         arrangePage(beside ? root.getWidth() - PANEL * letter() : root.getWidth());
         if (!wanted) {
             return;
@@ -120,7 +126,7 @@ public final class MainView {
         panel.setMaxWidth(PANEL * letter());
         panel.setPrefWidth(PANEL * letter());
         if (beside) {
-            frame.setRight(panel);
+            right.getChildren().setAll(panel);
         } else {
             StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
             centre.getChildren().add(panel);
@@ -130,11 +136,11 @@ public final class MainView {
     /** Lays out the page where there is so much width for it and the platforms. */
     private void arrangePage(double width) {
         if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
-            frame.setLeft(null);
+            left.getChildren().clear();
             centre.getChildren().setAll(screens.welcome().get());
             return;
         }
-        frame.setLeft(screens.platforms().get());
+        left.getChildren().setAll(screens.platforms().get());
         Parent page = Objects.requireNonNull(
                         screens.pages().get(model.pageProperty().get()))
                 .get();
