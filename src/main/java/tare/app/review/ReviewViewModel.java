@@ -2,6 +2,7 @@ package tare.app.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Direction;
+import tare.model.PlatformKind;
 import tare.model.Source;
 import tare.model.Status;
 import tare.study.Study;
@@ -87,12 +89,23 @@ public final class ReviewViewModel {
                 : Words.of("review.place.folder", Words.count("files", group.size()), folder(group.getFirst()));
         List<String> paths = group.stream().map(Source::path).toList();
         Set<String> labels = new LinkedHashSet<>(study.labels());
-        labels.add(Words.of("review.place.metal"));
-        labels.add(Words.of("review.place.vm"));
+        if (!known(study, PlatformKind.BARE_METAL)) {
+            labels.add(Words.of("review.place.metal"));
+        }
+        if (!known(study, PlatformKind.VM)) {
+            labels.add(Words.of("review.place.vm"));
+        }
         List<Answer> answers = labels.stream()
                 .map(l -> new Answer(l, () -> bench.apply(Words.of("step.move", what, l), Edits.move(paths, l))))
                 .toList();
         return new Question(Words.of("review.place", what), Words.of("review.place.because"), answers);
+    }
+
+    /** Whether a platform of the study is of this kind, so that it need not be offered under a common name too. */
+    private static boolean known(Study study, PlatformKind kind) {
+        return study.sources().stream()
+                .map(Source::platform)
+                .anyMatch(p -> p.kind() == kind && !p.label().isEmpty());
     }
 
     private static String folder(Source source) {
@@ -104,28 +117,34 @@ public final class ReviewViewModel {
     private Optional<Question> unread(Study study) {
         List<Source> unknown = study.sources().stream()
                 .filter(s -> s.status() == Status.REFUSED && Intake.mappable(s))
+                .sorted(Comparator.comparing(ReviewViewModel::holdsNothing))
                 .toList();
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        Source first = unknown.getFirst();
         List<String> paths = unknown.stream().map(Source::path).toList();
-        List<Answer> answers = List.of(
-                new Answer(
-                        Words.of("review.unread.say", first.name()),
-                        () -> bench.map(Optional.of(Path.of(first.path())))),
-                new Answer(
-                        Words.of("review.unread.leave"),
-                        () -> bench.apply(
-                                Words.of("step.remove", Words.count("files", paths.size())),
-                                Edits.remove(s -> paths.contains(s.path())))));
+        List<Answer> answers = new ArrayList<>(unknown.stream()
+                .limit(FEW)
+                .map(s -> new Answer(
+                        Words.of("review.unread.say", s.name()), () -> bench.map(Optional.of(Path.of(s.path())))))
+                .toList());
+        answers.add(new Answer(
+                Words.of(paths.size() == 1 ? "review.unread.leave" : "review.unread.leave.all"),
+                () -> bench.apply(
+                        Words.of("step.remove", Words.count("files", paths.size())),
+                        Edits.remove(s -> paths.contains(s.path())))));
         return Optional.of(new Question(
                 Words.of(
-                        "review.unread",
-                        unknown.stream().map(Source::name).limit(3).collect(Collectors.joining(", "))
-                                + (unknown.size() > 3 ? Words.of("review.unread.more", unknown.size() - 3) : "")),
+                        unknown.size() == 1 ? "review.unread" : "review.unread.all",
+                        unknown.stream().map(Source::name).limit(FEW).collect(Collectors.joining(", "))
+                                + (unknown.size() > FEW ? Words.of("review.unread.more", unknown.size() - FEW) : "")),
                 Words.of("review.unread.because"),
                 answers));
+    }
+
+    /** Whether it is a table without a number: there is little to say about it. */
+    private static boolean holdsNothing(Source s) {
+        return s.notes().stream().noneMatch(n -> n.code().equals("UNKNOWN_FORMAT"));
     }
 
     private Optional<Question> missing(Study study) {

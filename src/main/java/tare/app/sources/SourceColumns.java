@@ -27,8 +27,11 @@ final class SourceColumns {
         column.setCellFactory(c -> new Drawn() {
             @Override
             HBox draw(SourceItem item) {
-                return new HBox(Parts.label(
-                        Parts.line(item.name()), item.group() ? "strong" : item.file() ? "plain" : "muted"));
+                Label name =
+                        Parts.label(Parts.line(item.name()), item.group() ? "strong" : item.file() ? "plain" : "muted");
+                name.setTextOverrun(Parts.cut(item.name()));
+                name.setTooltip(new Tooltip(item.name()));
+                return new HBox(name);
             }
         });
         return column;

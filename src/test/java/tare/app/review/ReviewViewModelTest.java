@@ -1,0 +1,62 @@
+package tare.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tare.app.EngineCore;
+import tare.app.state.Workbench;
+import tare.support.InPlaceTasks;
+
+class ReviewViewModelTest {
+    private static final String TABLE = "benchmark,value,unit,run\nsort,1.5,ms,1\nsort,1.6,ms,2\n";
+
+    @TempDir
+    Path folder;
+
+    private final Workbench bench =
+            new Workbench(new EngineCore(Runnable::run), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+    private final ReviewViewModel review = new ReviewViewModel(bench);
+
+    private void file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<String> answers(String question) {
+        return review.questions().stream()
+                .filter(q -> q.text().startsWith(question))
+                .flatMap(q -> q.answers().stream())
+                .map(Question.Answer::text)
+                .toList();
+    }
+
+    @Test
+    void aKindOfPlatformThatIsThereIsNotOfferedUnderAnotherName() throws IOException {
+        file("vm/a.csv", TABLE);
+        file("b.csv", TABLE);
+        bench.open(List.of(folder));
+        assertThat(answers("Where was b.csv")).containsExactly("vm", "bare metal");
+    }
+
+    @Test
+    void everyOneOfAFewUnknownFilesCanBeMappedAndEmptyTablesComeLast() throws IOException {
+        file("empty.csv", "name,value\n");
+        file("log-a.txt", "alpha beta\n  speed 12 apples\n  speed 13 apples\n");
+        file("log-b.txt", "alpha beta\n  depth 12 pears\n  depth 13 pears\n");
+        bench.open(List.of(folder));
+        assertThat(answers("No format fits"))
+                .containsExactly(
+                        "Say what is in log-a.txt",
+                        "Say what is in log-b.txt",
+                        "Say what is in empty.csv",
+                        "Leave them all out");
+    }
+}
