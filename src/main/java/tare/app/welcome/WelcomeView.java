@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import tare.app.state.Outcome;
@@ -158,10 +159,14 @@ public final class WelcomeView {
             head.setAlignment(Pos.CENTER_LEFT);
             Label means = Parts.label(Words.of("means." + outcome), "muted", "small");
             means.setWrapText(true);
-            VBox one = new VBox(2, head, means);
+            VBox one = new VBox(3, head, new VerdictPicture(outcome), means);
             one.getStyleClass().add("legend-entry");
             tiles.getChildren().add(one);
         }
-        return new VBox(8, Parts.section(Words.of("welcome.legend")), tiles);
+        Label section = Parts.section(Words.of("welcome.legend"));
+        section.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(14, section, Parts.wrapped(Words.of("welcome.legend.more"), "muted", "small"));
+        head.setAlignment(Pos.BASELINE_LEFT);
+        return new VBox(8, head, tiles);
     }
 }
