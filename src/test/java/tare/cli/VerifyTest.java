@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -139,6 +140,24 @@ final class VerifyTest {
                         .as(e.getName())
                         .doesNotContain("runs.csv")
                         .doesNotContain(folder.toString());
+            }
+        }
+    }
+
+    @Test
+    void anAddressInTheNameOfABenchmarkIsReplacedAndTheRowIsStillTheSame() throws IOException {
+        for (String side : List.of("bare", "vm")) {
+            Path csv = folder.resolve(side).resolve("runs.csv");
+            Files.writeString(csv, Files.readString(csv).replace("copy,", "copy_10.1.2.3,"));
+        }
+        Path pack = pack("--redact");
+        assertThat(run("verify", pack.toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("Same verdicts: 1 comparison.");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .as(e.getName())
+                        .doesNotContain("10.1.2.3");
             }
         }
     }
