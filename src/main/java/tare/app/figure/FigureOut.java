@@ -108,11 +108,7 @@ public final class FigureOut {
                 .filter(a -> chart.fits(a, rows.get()))
                 .map(a -> new Shown(chart, fitting(a, rows.get()), a, rows.get(), rows.get()));
         return new FigureOut(
-                bench,
-                EnumSet.of(What.FIGURE, What.SHEET),
-                () -> shown.get().map(FigureOut::spec),
-                shown,
-                chart::name);
+                bench, EnumSet.of(What.FIGURE, What.SHEET), () -> shown.get().map(FigureOut::spec), shown, chart::name);
     }
 
     private static List<Chart> fitting(Analysis analysis, Selection rows) {
@@ -238,17 +234,19 @@ public final class FigureOut {
     /** The figure as the bytes of a PNG, so many pixels a unit and in the colours that are wished; empty if there is none. */
     Optional<byte[]> picture(double scale) {
         Optional<Renderer> png = Renderers.forFile("figure.png");
-        return shown.get().map(FigureOut::spec).flatMap(spec -> png.flatMap(renderer -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try {
-                renderer.render(
-                        Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), wish.theme()), scale, bytes);
-                return Optional.of(bytes.toByteArray());
-            } catch (IOException e) {
-                failed(e);
-                return Optional.empty();
-            }
-        }));
+        return shown.get()
+                .map(FigureOut::spec)
+                .flatMap(spec -> png.flatMap(renderer -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    try {
+                        renderer.render(
+                                Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), wish.theme()), scale, bytes);
+                        return Optional.of(bytes.toByteArray());
+                    } catch (IOException e) {
+                        failed(e);
+                        return Optional.empty();
+                    }
+                }));
     }
 
     private void failed(IOException e) {

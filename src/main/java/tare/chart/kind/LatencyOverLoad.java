@@ -30,10 +30,10 @@ import tare.verdict.ValueScale;
 /** A benchmark over a parameter that was swept (load, threads, size): both sides' means, and the ratio at every point. */
 public final class LatencyOverLoad implements Chart {
     /** Up to so many points each has its number on the axis. */
+    private static final int MOST_TICKS = 9;
+
     /** Room beside the first and the last point, as a share of the axis. */
     private static final double RIM = 0.06;
-
-    private static final int MOST_TICKS = 9;
 
     @Override
     public String id() {
