@@ -217,10 +217,17 @@ public final class RawDots implements Chart {
 
     private static String caption(TwoSides s) {
         Comparison c = s.comparison();
-        return s.basis() + ". Dot with bar: geometric mean with its "
-                + Labels.level(1 - c.rule().alpha()) + " interval. Right: ratio of the means, "
-                + Labels.intervals(c.rule()) + ", and how likely each ratio is."
-                + Shown.words(s.baseline(), s.candidate(), "dots");
+        int most = Math.max(s.baseline().length, s.candidate().length);
+        int least = Math.min(s.baseline().length, s.candidate().length);
+        String dots = most < 2
+                ? ". One value a side has no interval"
+                : ". Dot with bar: geometric mean with its "
+                        + Labels.level(1 - c.rule().alpha()) + " interval"
+                        + (least < 2 ? " where there is more than one value" : "");
+        String right = c.judgement().testable()
+                ? ". Right: ratio of the means, " + Labels.intervals(c.rule()) + ", and how likely each ratio is."
+                : ". Right: ratio of the means; nothing was tested.";
+        return s.basis() + dots + right + Shown.words(s.baseline(), s.candidate(), "dots");
     }
 
     private static String alt(TwoSides s) {
