@@ -1,7 +1,6 @@
 package tare.stats.rank;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import tare.stats.Alternative;
 import tare.stats.Arguments;
 import tare.stats.Normal;
@@ -83,9 +82,12 @@ public record RankSum(
         Require.finite(settings.mu, "mu");
         int m = x.length;
         int n = y.length;
-        double[] shifted = Arrays.stream(x).map(v -> v - settings.mu).toArray();
-        Ranks ranks = Ranks.of(
-                DoubleStream.concat(Arrays.stream(shifted), Arrays.stream(y)).toArray());
+        double[] both = Arrays.copyOf(x, m + n);
+        for (int i = 0; i < m; i++) {
+            both[i] -= settings.mu;
+        }
+        System.arraycopy(y, 0, both, m, n);
+        Ranks ranks = Ranks.of(both);
         double w = Arrays.stream(ranks.ranks(), 0, m).sum() - m * (m + 1.0) / 2;
         boolean exact = ranks.tied() == 0
                 && RankSumDistribution.feasible(m, n)

@@ -11,13 +11,13 @@ import tare.stats.Stop;
  * @param tied how many values are tied with another
  */
 record Ranks(double[] ranks, double tieTerm, int tied) {
+    /** Turns the values into their ranks where they are: ten million values leave little room for copies. */
     static Ranks of(double[] x) {
         double[] sorted = new double[x.length];
         Arrays.setAll(sorted, i -> x[i] + 0.0);
         Stop.before(x.length);
         Arrays.sort(sorted);
         Stop.before(x.length);
-        double[] meanRank = new double[x.length];
         double tieTerm = 0;
         int tied = 0;
         int from = 0;
@@ -26,17 +26,31 @@ record Ranks(double[] ranks, double tieTerm, int tied) {
             while (to < sorted.length && sorted[to] == sorted[from]) {
                 to++;
             }
-            Arrays.fill(meanRank, from, to, 0.5 * (from + 1 + to));
             double t = to - from;
             tieTerm += t * t * t - t;
             tied += to - from > 1 ? to - from : 0;
             from = to;
         }
-        double[] ranks = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             Stop.here(i);
-            ranks[i] = meanRank[Arrays.binarySearch(sorted, x[i] + 0.0)];
+            double value = x[i] + 0.0;
+            x[i] = 0.5 * (below(sorted, value, false) + 1 + below(sorted, value, true));
         }
-        return new Ranks(ranks, tieTerm, tied);
+        return new Ranks(x, tieTerm, tied);
+    }
+
+    /** How many lie below a value, or with it are not above it. */
+    private static int below(double[] sorted, double value, boolean orAt) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value || orAt && sorted[middle] == value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
