@@ -23,6 +23,7 @@ import tare.app.state.Detail;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
+import tare.app.task.Tasks;
 import tare.study.Samples;
 import tare.study.Samples.Sample;
 import tare.support.InPlaceTasks;
@@ -68,46 +69,64 @@ public final class Screenshots {
             for (Page page : Page.values()) {
                 String name = page.name().toLowerCase(java.util.Locale.ROOT);
                 Step turn = b -> b.pageProperty().set(page);
-                real(name + "-" + tone + "-1280x800", samples.getFirst(), look, 1, 1280, 800, turn);
-                real(name + "-" + tone + "-2560x1440", samples.getFirst(), look, 1.3, 2560, 1440, turn);
+                real(name + "-" + tone + "-1280x800", samples.getFirst(), new Frame(look, 1, 1280, 800), turn);
+                real(name + "-" + tone + "-2560x1440", samples.getFirst(), new Frame(look, 1.3, 2560, 1440), turn);
             }
             for (Sample sample : samples) {
-                real("sample-" + sample.id() + "-" + tone, sample, look, 1, 1280, 800, b -> {});
+                real("sample-" + sample.id() + "-" + tone, sample, new Frame(look, 1, 1280, 800), b -> {});
             }
             for (String unknown : List.of("kiln.log", "lattice.json", "messreihe.csv")) {
                 String name = "mapping-" + unknown.substring(unknown.indexOf('.') + 1) + "-" + tone;
-                real(name, samples.getFirst(), look, 1, 1280, 800, b -> b.map(Optional.of(UNKNOWN.resolve(unknown))));
+                real(
+                        name,
+                        samples.getFirst(),
+                        new Frame(look, 1, 1280, 800),
+                        b -> b.map(Optional.of(UNKNOWN.resolve(unknown))));
             }
             states(tone, look, samples);
-            real("settings-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {}, w -> w.commands()
+            real("settings-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {}, w -> w.commands()
                     .get("settings")
                     .run());
             real(
                     "history-" + tone,
                     samples.getFirst(),
-                    look,
-                    1,
-                    1440,
-                    900,
+                    new Frame(look, 1, 1440, 900),
                     b -> {
                         b.setMargin(0.02);
                         b.setMargin(0.03);
                         b.undo();
                     },
                     w -> w.commands().get("edit.history").run());
-            real("welcome-" + tone, samples.getFirst(), look, 1, 1280, 800, Workbench::close);
-            real("welcome-" + tone + "-2560x1440", samples.getFirst(), look, 1.3, 2560, 1440, Workbench::close);
-            real("palette-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {}, w -> w.commands()
+            real("welcome-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), Workbench::close);
+            real(
+                    "welcome-" + tone + "-2560x1440",
+                    samples.getFirst(),
+                    new Frame(look, 1.3, 2560, 1440),
+                    Workbench::close);
+            real("palette-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {}, w -> w.commands()
                     .get("palette")
                     .run());
             empty("unread-" + tone, look, b -> b.add(List.of(UNKNOWN.resolve("messreihe.csv"))));
+            empty(
+                    "mixture-" + tone,
+                    look,
+                    b -> b.add(List.of(UNKNOWN.resolve("kiln.log"), UNKNOWN.resolve("messreihe.csv"), SIDE)));
+            real(
+                    "error-" + tone,
+                    samples.getFirst(),
+                    new Frame(look, 1, 1280, 800),
+                    b -> b.fail(
+                            new Tasks.Failure("Reading", "fio.json is cut off: its last object is not closed.", "")));
+            real("mappings-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {}, w -> w.commands()
+                    .get("mappings")
+                    .run());
             empty("oneside-" + tone, look, b -> b.add(List.of(SIDE)));
-            shot("results-" + tone + "-1440", study, look, 1, 1440, 900, b -> {});
-            shot("results-full-" + tone, study, look, 1, 1600, 1000, b -> b.detailProperty()
+            shot("results-" + tone + "-1440", study, new Frame(look, 1, 1440, 900), b -> {});
+            shot("results-full-" + tone, study, new Frame(look, 1, 1600, 1000), b -> b.detailProperty()
                     .set(Detail.FULL));
-            shot("many-" + tone, SampleAnalysis.many(2000), look, 1, 1440, 900, b -> {});
-            shot("candidates-" + tone, SampleAnalysis.several(), look, 1, 1440, 900, b -> {});
-            real("claims-three-" + tone, samples.getFirst(), look, 1, 1280, 800, b -> {
+            shot("many-" + tone, SampleAnalysis.many(2000), new Frame(look, 1, 1440, 900), b -> {});
+            shot("candidates-" + tone, SampleAnalysis.several(), new Frame(look, 1, 1440, 900), b -> {});
+            real("claims-three-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {
                 List.of("overhead about 1 %", "training about 99 %", "inference 95–105 %")
                         .forEach(c -> b.apply("", tare.app.state.Edits.claims(all -> {
                             all.add(c);
@@ -115,18 +134,18 @@ public final class Screenshots {
                         })));
                 b.pageProperty().set(Page.CLAIMS);
             });
-            real("costs-" + tone, samples.get(1), look, 1, 1280, 800, b -> {}, w -> press(w, "#costs"));
+            real("costs-" + tone, samples.get(1), new Frame(look, 1, 1280, 800), b -> {}, w -> press(w, "#costs"));
             beside("candidates-beside-" + tone, look);
-            shot("hostile-" + tone, SampleAnalysis.hostile(), look, 1, 1440, 900, b -> {});
-            shot("nothing-" + tone, SampleAnalysis.nothingPaired(), look, 1, 1440, 900, b -> {});
-            shot("text200-" + tone, study, look, 2, 1920, 1200, b -> {});
-            shot("whatif-" + tone, study, look, 1, 1440, 900, b -> b.tryMargin(0.02));
+            shot("hostile-" + tone, SampleAnalysis.hostile(), new Frame(look, 1, 1440, 900), b -> {});
+            shot("nothing-" + tone, SampleAnalysis.nothingPaired(), new Frame(look, 1, 1440, 900), b -> {});
+            shot("text200-" + tone, study, new Frame(look, 2, 1920, 1200), b -> {});
+            shot("whatif-" + tone, study, new Frame(look, 1, 1440, 900), b -> b.tryMargin(0.02));
             tour(tone, samples.getFirst(), look);
         }
         large(Samples.installed().orElseThrow().all().getFirst());
         Sample first = Samples.installed().orElseThrow().all().getFirst();
-        real("results-contrast", first, Look.CONTRAST, 1, 1440, 900, b -> {});
-        shot("results-contrast-all", study, Look.CONTRAST, 1, 1600, 1000, b -> {});
+        real("results-contrast", first, new Frame(Look.CONTRAST, 1, 1440, 900), b -> {});
+        shot("results-contrast-all", study, new Frame(Look.CONTRAST, 1, 1600, 1000), b -> {});
     }
 
     /** Every page without a candidate, with nothing that can be tested, with one row, with many, simple and full. */
@@ -137,22 +156,22 @@ public final class Screenshots {
             String name = page.name().toLowerCase(java.util.Locale.ROOT) + "-" + tone;
             Step turn = b -> b.pageProperty().set(page);
             Step full = b -> b.detailProperty().set(Detail.FULL);
-            picture("state-alone-" + name, new EngineCore(Runnable::run), look, 1, 1280, 800, b -> {
+            picture("state-alone-" + name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), b -> {
                 b.open(List.of(alone));
                 turn.on(b);
             });
-            picture("state-empty-" + name, new EngineCore(Runnable::run), look, 1, 1280, 800, b -> {
+            picture("state-empty-" + name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), b -> {
                 b.show(tare.study.Study.EMPTY.withName("Nothing yet"));
                 turn.on(b);
             });
-            real("state-untestable-" + name, byId(samples, "mlperf-v5.1-cpu"), look, 1, 1280, 800, turn);
-            real("state-full-" + name, samples.getFirst(), look, 1, 1280, 800, b -> {
+            real("state-untestable-" + name, byId(samples, "mlperf-v5.1-cpu"), new Frame(look, 1, 1280, 800), turn);
+            real("state-full-" + name, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {
                 turn.on(b);
                 full.on(b);
             });
-            shot("state-one-" + name, SampleAnalysis.single(), look, 1, 1280, 800, turn);
-            shot("state-many-" + name, SampleAnalysis.many(2000), look, 1, 1280, 800, turn);
-            real("state-text200-" + name, samples.getFirst(), look, 2, 1920, 1200, turn);
+            shot("state-one-" + name, SampleAnalysis.single(), new Frame(look, 1, 1280, 800), turn);
+            shot("state-many-" + name, SampleAnalysis.many(2000), new Frame(look, 1, 1280, 800), turn);
+            real("state-text200-" + name, samples.getFirst(), new Frame(look, 2, 1920, 1200), turn);
         }
     }
 
@@ -165,10 +184,10 @@ public final class Screenshots {
         for (Page page : Page.values()) {
             String name = page.name().toLowerCase(java.util.Locale.ROOT);
             Step turn = b -> b.pageProperty().set(page);
-            real(name + "-contrast-1280x800", sample, Look.CONTRAST, 1, 1280, 800, turn);
+            real(name + "-contrast-1280x800", sample, new Frame(Look.CONTRAST, 1, 1280, 800), turn);
         }
-        real("welcome-text200", sample, Look.LIGHT, 2, 1600, 1000, Workbench::close);
-        real("welcome-contrast", sample, Look.CONTRAST, 1, 1280, 800, Workbench::close);
+        real("welcome-text200", sample, new Frame(Look.LIGHT, 2, 1600, 1000), Workbench::close);
+        real("welcome-contrast", sample, new Frame(Look.CONTRAST, 1, 1280, 800), Workbench::close);
     }
 
     /** The tour as the guide shows it, and each of its stops. */
@@ -179,10 +198,7 @@ public final class Screenshots {
             real(
                     stop == 2 ? "tour-" + tone : "tour-" + tone + "-" + (stop + 1),
                     sample,
-                    look,
-                    1,
-                    1280,
-                    800,
+                    new Frame(look, 1, 1280, 800),
                     b -> {},
                     w -> {
                         w.commands().get("help.tour").run();
@@ -195,7 +211,7 @@ public final class Screenshots {
 
     /** A window without a study in which something is done. */
     private void empty(String name, Look look, Step step) throws Exception {
-        picture(name, new EngineCore(Runnable::run), look, 1, 1280, 800, step);
+        picture(name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), step);
     }
 
     private void beside(String name, Look look) throws Exception {
@@ -203,10 +219,7 @@ public final class Screenshots {
         picture(
                 name,
                 new DemoCore(several),
-                look,
-                1,
-                1440,
-                900,
+                new Frame(look, 1, 1440, 900),
                 b -> b.show(DemoCore.study(several)),
                 w -> press(w, "#beside"));
     }
@@ -217,32 +230,25 @@ public final class Screenshots {
         }
     }
 
+    /** How the window of a picture looks and how large it is; texts are so many times their usual size. */
+    private record Frame(Look look, double scale, int width, int height) {}
+
     private interface Step {
         void on(Workbench bench);
     }
 
-    private void real(String name, Sample sample, Look look, double scale, int w, int h, Step step) throws Exception {
-        real(name, sample, look, scale, w, h, step, window -> {});
+    private void real(String name, Sample sample, Frame frame, Step step) throws Exception {
+        real(name, sample, frame, step, window -> {});
     }
 
     private void real(
-            String name,
-            Sample sample,
-            Look look,
-            double scale,
-            int w,
-            int h,
-            Step step,
-            java.util.function.Consumer<WorkbenchWindow> then)
+            String name, Sample sample, Frame frame, Step step, java.util.function.Consumer<WorkbenchWindow> then)
             throws Exception {
         Core core = new EngineCore(Runnable::run);
         picture(
                 name,
                 core,
-                look,
-                scale,
-                w,
-                h,
+                frame,
                 b -> {
                     b.sample(sample.file());
                     step.on(b);
@@ -250,27 +256,19 @@ public final class Screenshots {
                 then);
     }
 
-    private void shot(String name, Analysis analysis, Look look, double scale, int w, int h, Step step)
-            throws Exception {
-        picture(name, new DemoCore(analysis), look, scale, w, h, b -> {
+    private void shot(String name, Analysis analysis, Frame frame, Step step) throws Exception {
+        picture(name, new DemoCore(analysis), frame, b -> {
             b.show(DemoCore.study(analysis));
             step.on(b);
         });
     }
 
-    private void picture(String name, Core core, Look look, double scale, int w, int h, Step step) throws Exception {
-        picture(name, core, look, scale, w, h, step, window -> {});
+    private void picture(String name, Core core, Frame frame, Step step) throws Exception {
+        picture(name, core, frame, step, window -> {});
     }
 
     private void picture(
-            String name,
-            Core core,
-            Look look,
-            double scale,
-            int w,
-            int h,
-            Step step,
-            java.util.function.Consumer<WorkbenchWindow> then)
+            String name, Core core, Frame frame, Step step, java.util.function.Consumer<WorkbenchWindow> then)
             throws Exception {
         if (!only.matcher(name).find()) {
             return;
@@ -279,10 +277,15 @@ public final class Screenshots {
         Platform.runLater(() -> {
             Workbench bench = new Workbench(core, new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
             Desk desk = new Desk(folder.resolve("no-such-folder"));
-            desk.lookProperty().set(look);
-            desk.textScaleProperty().set(scale);
+            desk.lookProperty().set(frame.look());
+            desk.textScaleProperty().set(frame.scale());
             WorkbenchWindow window = new WorkbenchWindow(
-                    bench, desk, new ScriptedDialogs(), exporter(), new Dimension2D(w, h), Runnable::run);
+                    bench,
+                    desk,
+                    new ScriptedDialogs(),
+                    exporter(),
+                    new Dimension2D(frame.width(), frame.height()),
+                    Runnable::run);
             window.scene().snapshot(null);
             step.on(bench);
             then.accept(window);
