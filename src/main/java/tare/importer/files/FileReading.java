@@ -73,11 +73,25 @@ final class FileReading {
         return new Reading(file.path(), file.named(), hash, file.bytes(), outcome.format, draft, refused);
     }
 
-    private record Outcome(String format, Draft draft, boolean refused) {
+    /**
+     * @param confidence of the format that read it, or tried to
+     */
+    private record Outcome(String format, Draft draft, boolean refused, int confidence) {
+        private static final int GUESS = 40;
+
         static Outcome refused(String format, Note why) {
+            return refused(format, why, 0);
+        }
+
+        static Outcome refused(String format, Note why, int confidence) {
             Draft draft = new Draft();
             draft.note(why);
-            return new Outcome(format, draft, true);
+            return new Outcome(format, draft, true, confidence);
+        }
+
+        /** Whether a format took the file for its own; a guess at any table is none. */
+        boolean known() {
+            return confidence > GUESS;
         }
     }
 
@@ -101,11 +115,27 @@ final class FileReading {
                     Optional.of(within(captured.get(), probe)).filter(o -> !o.refused);
             outcome = inside.isPresent() ? inside : outcome;
         }
+        if (outcome.filter(Outcome::known).isEmpty()) {
+            Optional<Outcome> later = after(Preamble.of(input, probe));
+            outcome = later.isPresent() ? later : outcome;
+        }
         Outcome found = outcome.isPresent() ? outcome.get() : Outcome.refused("", unknown(probe, input));
         if (!found.format.isEmpty()) {
             table.notes().forEach(found.draft::note);
         }
         return found;
+    }
+
+    /** What a format knows that only begins after some lines. */
+    private Optional<Outcome> after(List<Preamble> places) throws IOException {
+        for (Preamble place : places) {
+            Optional<Outcome> outcome = claimed(Probes.of(place), place).filter(o -> o.known() && !o.refused);
+            if (outcome.isPresent()) {
+                outcome.get().draft.info("PREAMBLE", place.said(), "line 1");
+                return outcome;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text without what stands before its lines. */
@@ -138,12 +168,13 @@ final class FileReading {
 
     private static Outcome as(List<Detector.Claim> ranked, Input input) throws IOException {
         String id = ranked.getFirst().format().id();
+        int confidence = ranked.getFirst().recognition().confidence();
         try {
-            return new Outcome(id, read(ranked, input), false);
+            return new Outcome(id, read(ranked, input), false, confidence);
         } catch (ImportFailure e) {
-            return Outcome.refused(id, failed(e));
+            return Outcome.refused(id, failed(e), confidence);
         } catch (EOFException | ZipException e) {
-            return Outcome.refused(id, broken(e));
+            return Outcome.refused(id, broken(e), confidence);
         }
     }
 
