@@ -31,6 +31,9 @@ final class Doubts {
             }
             all.addAll(Checks.look(Evidences.of(row)));
         }
+        if (row.judgement().testable()) {
+            MeasuredWhen.doubt(row.facts(), b.platform(), c.platform()).ifPresent(all::add);
+        }
         Comparability.accepted(row.facts()).ifPresent(all::add);
         if (!idle) {
             WarmUp.look(row.pair().metric().better(), b, c).ifPresent(all::add);

@@ -37,10 +37,12 @@ final class Row {
         this.candidate = gathering.candidate();
         List<FactFinding> found = comparability.of(
                 baseline.side(), candidate.side(), pair.metric().domain(), boots(baseline), boots(candidate));
-        List<FactFinding> setups = Setups.findings(pair);
-        this.facts = setups.isEmpty()
+        List<FactFinding> own = Stream.concat(
+                        Setups.findings(pair).stream(), MeasuredWhen.of(baseline.side(), candidate.side()).stream())
+                .toList();
+        this.facts = own.isEmpty()
                 ? found
-                : Stream.concat(setups.stream(), found.stream()).toList();
+                : Stream.concat(own.stream(), found.stream()).toList();
         this.design = Design.of(baseline.side(), candidate.side(), settings.paired(), gathering.unitWord());
         this.judgement = judge();
     }
