@@ -17,7 +17,7 @@ public final class Complaint {
             when t.getMessage() == null || t.getMessage().isBlank() ->
                 Words.of("failure.unknown", t.getClass().getSimpleName());
             case IOException f -> FileTrouble.of(f);
-            default -> e.getMessage();
+            default -> String.valueOf(e.getMessage());
         };
     }
 }
