@@ -12,6 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,25 @@ final class JsonSchemaTest {
         ObjectNode other = (ObjectNode) written(SampleAnalysis.single());
         other.put("schema", 2);
         assertThat(schema().validate(other)).isNotEmpty();
+    }
+
+    @Test
+    void everyFieldSaysWhatItIs() throws IOException {
+        List<String> silent = new ArrayList<>();
+        JsonNode root = MAPPER.readTree(Files.readString(Path.of("docs", "verdicts.schema.json")));
+        silent(root, "", silent);
+        assertThat(silent).isEmpty();
+    }
+
+    private static void silent(JsonNode node, String path, List<String> out) {
+        for (Map.Entry<String, JsonNode> field : node.path("properties").properties()) {
+            if (field.getValue().path("description").asText("").isBlank()) {
+                out.add(path + "." + field.getKey());
+            }
+        }
+        for (Map.Entry<String, JsonNode> child : node.properties()) {
+            silent(child.getValue(), path + "." + child.getKey(), out);
+        }
     }
 
     private static JsonSchema schema() throws IOException {
