@@ -184,9 +184,14 @@ public final class ReportViewModel {
                 .map(PageInfo::title)
                 .findFirst()
                 .orElse("");
-        String kept = title.strip().equals(own) ? "" : title.strip();
+        String kept = plain(title).equals(plain(own)) ? "" : title.strip();
         change("step.report.retitle", c -> c.withPages(whole(c))
                 .withPage(choice(page).withTitle(kept)));
+    }
+
+    /** Without the spaces that do not break, which a field shows before per cent signs. */
+    private static String plain(String text) {
+        return text.strip().replace('\u00a0', ' ');
     }
 
     public void setComment(String page, String comment) {

@@ -134,6 +134,9 @@ final class ReportViewModelTest {
         String own = model.previewProperty().get().pages().getFirst().title();
         model.setPageTitle("headline", own);
         assertThat(model.choice("headline").title()).isEmpty();
+        model.setPageTitle("headline", own.replace(" %", "\u00a0%"));
+        assertThat(model.choice("headline").title()).as("as a field shows it").isEmpty();
+        assertThat(own).contains(" %");
     }
 
     @Test
