@@ -55,14 +55,14 @@ final class Inspect implements Callable<Integer> {
                 .toList();
         if (format == As.JSON) {
             InspectJson.write(shown, samples, out);
+            Imports.say(shown, err);
         } else {
             InspectText.write(shown, samples, out);
-            if (!statuses.isEmpty()) {
+            if (!statuses.isEmpty() && !sources.isEmpty()) {
                 out.println(shown.size() + " of " + sources.size() + " files are shown.");
             }
         }
         out.flush();
-        Imports.say(shown, err);
         boolean any = sources.stream().anyMatch(s -> s.status() != Status.REFUSED);
         return any ? ExitCode.OK : ExitCode.NOTHING;
     }

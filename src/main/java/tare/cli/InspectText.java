@@ -17,7 +17,7 @@ import tare.model.Status;
 import tare.model.VisibleText;
 import tare.verdict.Subject;
 
-/** The sources for reading: a heading for each file, then its benchmarks as a table. */
+/** The sources for reading: a heading for each file with what was noted of it, then its benchmarks as a table. */
 final class InspectText {
     private static final int ROWS = 40;
     private static final int WIDEST = 60;
@@ -32,6 +32,10 @@ final class InspectText {
                 source.measurements().forEach(m -> samples(m, out));
             }
             out.println();
+        }
+        if (sources.isEmpty()) {
+            out.println("No files are there to read.");
+            return;
         }
         Map<Status, Long> counts =
                 sources.stream().collect(Collectors.groupingBy(Source::status, Collectors.counting()));
@@ -50,10 +54,9 @@ final class InspectText {
         out.println(VisibleText.of("  " + source.status().code() + " \u00b7 " + format + tool.stripTrailing()
                 + platform(source.platform())));
         for (Note note : source.notes()) {
-            if (note.severity() == Severity.INFO) {
-                String place = note.place().isEmpty() ? "" : " (" + note.place() + ")";
-                out.println(VisibleText.of("  " + note.message() + place));
-            }
+            String mark = note.severity() == Severity.INFO ? "  " : "  ! ";
+            String place = note.place().isEmpty() ? "" : " (" + note.place() + ")";
+            out.println(VisibleText.of(mark + note.message() + place));
         }
     }
 

@@ -132,7 +132,6 @@ final class MappingCommand implements Runnable {
                 List<Source> sources = Importer.plain(List.of(format)).read(files);
                 InspectText.write(sources, samples, spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();
-                Imports.say(sources, spec.commandLine().getErr());
                 return sources.stream().anyMatch(s -> s.status() != Status.REFUSED) ? ExitCode.OK : ExitCode.NOTHING;
             } catch (ImportFailure e) {
                 return refused(spec, e);
