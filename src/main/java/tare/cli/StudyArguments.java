@@ -40,7 +40,7 @@ final class StudyArguments {
             names = "--baseline",
             arity = "1..*",
             paramLabel = "[NAME=]PATH",
-            description = "Files or folders of the yardstick.")
+            description = "Files or folders of the baseline, which the others are held against.")
     private final List<String> baseline = new ArrayList<>();
 
     @Option(

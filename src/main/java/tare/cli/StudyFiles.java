@@ -55,7 +55,7 @@ final class StudyFiles {
                     case 0 -> "two platforms are needed, and nothing says of which one these files are: " + sides;
                     case 1 -> "two platforms are needed, and all of this is " + labels.getFirst() + ": " + sides;
                     default ->
-                        "which is the yardstick, " + String.join(" or ", labels)
+                        "which is the baseline, " + String.join(" or ", labels)
                                 + "? Say so: --baseline NAME=PATH --candidate NAME=PATH";
                 });
     }

@@ -62,7 +62,7 @@ class GivenFilesTest {
         side("blue", 5);
         side("green", 5.5);
         assertThat(tare("compare", results())).isEqualTo(2);
-        assertThat(err.toString()).contains("which is the yardstick, blue or green?");
+        assertThat(err.toString()).contains("which is the baseline, blue or green?");
     }
 
     @Test
