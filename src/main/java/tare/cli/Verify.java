@@ -50,6 +50,7 @@ final class Verify implements Callable<Integer> {
                     scratch,
                     new Verification.Means(StudyFiles.version(), sources, paths -> Imports.read(paths, err))));
         } catch (FileSystemException e) {
+            // Its sentence names the file already.
             throw e;
         } catch (IOException | StudyFailure e) {
             err.println("tare: " + VisibleText.of(pack + ": " + e.getMessage()));

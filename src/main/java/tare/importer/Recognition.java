@@ -9,6 +9,9 @@ package tare.importer;
 public record Recognition(int confidence, String because) {
     public static final Recognition NONE = new Recognition(0, "");
 
+    /** A format that is less sure only guesses. */
+    public static final int LOOKS_LIKE_IT = 50;
+
     public Recognition {
         if (confidence < 0 || confidence > 100) {
             throw new IllegalArgumentException("confidence is 0 to 100: " + confidence);
@@ -16,7 +19,7 @@ public record Recognition(int confidence, String because) {
     }
 
     public static Recognition weak(String because) {
-        return new Recognition(50, because);
+        return new Recognition(LOOKS_LIKE_IT, because);
     }
 
     public static Recognition likely(String because) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be told from its shape to name a machine, a person or a place: web addresses, mail addresses, machine ids and
@@ -19,14 +21,15 @@ final class NameShapes {
     private static final String MAIL = "[\\w.+-]+@[\\w-]+\\.[\\w-]+(?:\\.[\\w-]+)*";
     private static final String UUID =
             "\\b" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}\\b";
+    /** A word with a digit behind {@code serial}, in the ways it is written. */
+    private static final String SERIAL = "(?i:"
+            + Stream.of("serial number: ", "serial number ", "serial: ", "serial=", "serial ")
+                    .map(before -> "(?<=\\b" + before + ")")
+                    .collect(Collectors.joining("|", "(?:", ")"))
+            + "(?!id-\\d)(?=\\S*\\d)[\\w-]{4,})";
+
     private static final String ID =
-            UUID + "|\\b" + HEX + "{32}\\b|\\b(?:naa|eui|wwn|nna)[.-](?:0x)?" + HEX + "{8,}\\b|(?i:(?<=\\bserial"
-                    + " number:"
-                    + " |\\bserial"
-                    + " number"
-                    + " |\\bserial:"
-                    + " |\\bserial=|\\bserial"
-                    + " ))(?!id-\\d)(?=\\S*\\d)[\\w-]{4,}";
+            UUID + "|\\b" + HEX + "{32}\\b|\\b(?:naa|eui|wwn|nna)[.-](?:0x)?" + HEX + "{8,}\\b|" + SERIAL;
     private static final String MAC = "\\b(?:" + HEX + "{2}[:-]){5}" + HEX + "{2}\\b|\\b(?=[\\d.]*[a-fA-F])(?:" + HEX
             + "{4}\\.){2}" + HEX + "{4}\\b";
     private static final String IPV4 = "(?<![A-Za-z0-9])(?:\\d{1,3}\\.){3}\\d{1,3}(?![A-Za-z0-9])";

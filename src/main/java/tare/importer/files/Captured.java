@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Input;
+import tare.importer.PartInput;
 import tare.importer.Probe;
 
 /**
  * A text as it was captured: indented, quoted as in mail, or with a time, a container's name or mpirun's tag before every
  * line. It is given without what stands before every line; lines keep their numbers. Larger texts are left as they are.
  */
-final class Captured implements Input {
+final class Captured implements PartInput {
     private static final int MOST = 16 << 20;
     private static final int FEWEST_LINES = 3;
     private static final Pattern TAG = Pattern.compile("^\\[\\d+,\\d+\\]<std(?:out|err)>: ?");
@@ -156,8 +157,8 @@ final class Captured implements Input {
     }
 
     @Override
-    public String path() {
-        return whole.path();
+    public Input whole() {
+        return whole;
     }
 
     @Override
@@ -168,15 +169,5 @@ final class Captured implements Input {
     @Override
     public InputStream open() {
         return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public Optional<Input> sibling(String relative) {
-        return whole.sibling(relative);
-    }
-
-    @Override
-    public boolean cancelled() {
-        return whole.cancelled();
     }
 }

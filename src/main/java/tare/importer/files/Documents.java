@@ -11,6 +11,7 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.JsonDoc;
 import tare.importer.MemoryInput;
+import tare.importer.PartInput;
 import tare.model.Measurement;
 
 /**
@@ -59,14 +60,9 @@ final class Documents {
     }
 
     /** One document of a file, with the file's name and neighbours. */
-    private record One(Input whole, MemoryInput document) implements Input {
+    private record One(Input whole, MemoryInput document) implements PartInput {
         One(Input whole, String text) {
             this(whole, MemoryInput.of(whole.path(), text.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public String path() {
-            return whole.path();
         }
 
         @Override
@@ -77,16 +73,6 @@ final class Documents {
         @Override
         public InputStream open() {
             return document.open();
-        }
-
-        @Override
-        public Optional<Input> sibling(String relative) {
-            return whole.sibling(relative);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
         }
     }
 }

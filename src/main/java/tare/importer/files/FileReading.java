@@ -14,6 +14,7 @@ import tare.importer.Input;
 import tare.importer.JsonDoc;
 import tare.importer.Probe;
 import tare.importer.Probes;
+import tare.importer.Recognition;
 import tare.importer.sheet.Tables;
 import tare.model.Note;
 
@@ -74,11 +75,12 @@ final class FileReading {
     }
 
     /**
-     * @param confidence of the format that read it, or tried to
+     * What came of a file.
+     *
+     * @param format that read it, or tried to; empty if none did
+     * @param confidence of that format
      */
     private record Outcome(String format, Draft draft, boolean refused, int confidence) {
-        private static final int GUESS = 40;
-
         static Outcome refused(String format, Note why) {
             return refused(format, why, 0);
         }
@@ -91,7 +93,7 @@ final class FileReading {
 
         /** Whether a format took the file for its own; a guess at any table is none. */
         boolean known() {
-            return confidence > GUESS;
+            return confidence >= Recognition.LOOKS_LIKE_IT;
         }
     }
 

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tare.importer.Input;
+import tare.importer.PartInput;
 import tare.importer.Probe;
 
 /**
  * A file whose results begin after lines that are none of them: the command that was typed, what a tool said before its
  * JSON. Those lines are given as empty ones, so that the others keep their numbers.
  */
-final class Preamble implements Input {
+final class Preamble implements PartInput {
     private static final int MOST_LINES = 200;
     private static final int MOST_TRIES = 4;
     private static final Pattern PROMPT = Pattern.compile("(?:[^\\s$#%>]{0,80}[ :~][^$#%>]{0,80})?[$#%>] \\S.*");
@@ -67,13 +67,8 @@ final class Preamble implements Input {
     }
 
     @Override
-    public String path() {
-        return whole.path();
-    }
-
-    @Override
-    public long size() {
-        return -1;
+    public Input whole() {
+        return whole;
     }
 
     @Override
@@ -88,15 +83,5 @@ final class Preamble implements Input {
             rest.close();
             throw e;
         }
-    }
-
-    @Override
-    public Optional<Input> sibling(String relative) {
-        return whole.sibling(relative);
-    }
-
-    @Override
-    public boolean cancelled() {
-        return whole.cancelled();
     }
 }

@@ -3,14 +3,14 @@ package tare.importer.mapping;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.Input;
+import tare.importer.PartInput;
 import tare.importer.Probes;
 
 /** A file without the lines that stand before its table. */
-record Below(Input whole, int lines) implements Input {
+record Below(Input whole, int lines) implements PartInput {
 
     /** Leaves out everything before the first line that the pattern finds; nothing if none of the first lines does. */
     static Input header(Input input, Pattern header) throws IOException {
@@ -34,16 +34,6 @@ record Below(Input whole, int lines) implements Input {
     }
 
     @Override
-    public String path() {
-        return whole.path();
-    }
-
-    @Override
-    public long size() {
-        return -1;
-    }
-
-    @Override
     public InputStream open() throws IOException {
         InputStream in = new BufferedInputStream(whole.open());
         int left = lines;
@@ -53,15 +43,5 @@ record Below(Input whole, int lines) implements Input {
             }
         }
         return in;
-    }
-
-    @Override
-    public Optional<Input> sibling(String relative) {
-        return whole.sibling(relative);
-    }
-
-    @Override
-    public boolean cancelled() {
-        return whole.cancelled();
     }
 }

@@ -54,7 +54,7 @@ public record CliffsDelta(double delta, double variance, Span interval) {
         double[] sorted = y.clone();
         Arrays.sort(sorted);
         return Arrays.stream(x)
-                .map(v -> below(sorted, v, false) - (y.length - below(sorted, v, true)))
+                .map(v -> Ranks.below(sorted, v, false) - (y.length - Ranks.below(sorted, v, true)))
                 .toArray();
     }
 
@@ -62,23 +62,8 @@ public record CliffsDelta(double delta, double variance, Span interval) {
         double[] sorted = y.clone();
         Arrays.sort(sorted);
         return Arrays.stream(x)
-                .map(v -> below(sorted, v, true) - below(sorted, v, false))
+                .map(v -> Ranks.below(sorted, v, true) - Ranks.below(sorted, v, false))
                 .sum();
-    }
-
-    /** How many of the sorted values lie below v, or up to v. */
-    private static int below(double[] sorted, double v, boolean orEqual) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < v || orEqual && sorted[middle] == v) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static double squares(double[] counts, double of, double centre) {

@@ -39,8 +39,8 @@ record Ranks(double[] ranks, double tieTerm, int tied) {
         return new Ranks(x, tieTerm, tied);
     }
 
-    /** How many lie below a value, or with it are not above it. */
-    private static int below(double[] sorted, double value, boolean orAt) {
+    /** How many of the sorted values lie below a value, or with {@code orAt} up to it. */
+    static int below(double[] sorted, double value, boolean orAt) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
