@@ -104,4 +104,10 @@ public record Comparison(
     public String name(boolean several) {
         return key.label() + (several ? " on " + candidate.platform() : "");
     }
+
+    /** Of the id alone: the sides carry their files with all that they hold. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

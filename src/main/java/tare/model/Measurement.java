@@ -74,4 +74,10 @@ public record Measurement(
     public Measurement withPlace(String other) {
         return new Measurement(key, metric, data, reported, failed, step, run, platform, other);
     }
+
+    /** Of what it is a measurement of and its place: the values may be millions. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, metric, place);
+    }
 }

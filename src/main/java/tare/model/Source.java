@@ -77,4 +77,10 @@ public record Source(
     public String name() {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
+
+    /** Of the file's name and bytes alone: what it holds may be millions of values. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, sha256, bytes);
+    }
 }

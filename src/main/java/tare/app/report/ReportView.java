@@ -235,7 +235,7 @@ public final class ReportView {
         for (int i = 0; i < names.size(); i++) {
             int at = i;
             ToggleButton button = new ToggleButton(names.get(i));
-            button.getStyleClass().setAll("toggle-button", "segment");
+            button.getStyleClass().setAll("toggle-button", "one-of");
             button.setTooltip(new javafx.scene.control.Tooltip(tips.get(i)));
             button.setToggleGroup(group);
             button.setOnAction(e -> {

@@ -144,9 +144,13 @@ public final class ResultsViewModel {
         Optional<Analysis> now = bench.analysisProperty().get();
         Map<String, Annotation> remarks = Remarks.of(bench.studyProperty().get());
         List<Comparison> kept = now.map(a -> choice.kept(a, remarks)).orElse(List.of());
-        boolean all = now.filter(a -> Set.copyOf(kept).equals(Set.copyOf(a.primary())))
-                .isPresent();
-        return all ? List.of() : kept.stream().map(Comparison::id).toList();
+        List<String> ids = kept.stream().map(Comparison::id).toList();
+        boolean all = now.filter(a -> Set.copyOf(ids).equals(idsOf(a.primary()))).isPresent();
+        return all ? List.of() : ids;
+    }
+
+    private static Set<String> idsOf(List<Comparison> rows) {
+        return rows.stream().map(Comparison::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private String shownWords(Optional<Analysis> now, List<Comparison> kept) {

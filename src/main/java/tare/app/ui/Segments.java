@@ -29,7 +29,7 @@ public final class Segments {
         for (T value : values) {
             ToggleButton button = new ToggleButton(label.apply(value));
             button.setId(id + "-" + String.valueOf(value).toLowerCase(Locale.ROOT));
-            button.getStyleClass().setAll("toggle-button", "segment");
+            button.getStyleClass().setAll("toggle-button", "one-of");
             button.setMinWidth(Region.USE_PREF_SIZE);
             String words = tip.apply(value);
             if (!words.isEmpty()) {
