@@ -52,15 +52,15 @@ public final class TareApp extends Application {
                 new Dimension2D(1280, 800),
                 TareApp::afterFirstFrames);
         autosave = new Autosave(bench, desk);
+        List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!paths.isEmpty()) {
+            openFirst(bench, paths);
+        }
         window.show(stage);
         after(FIRST_LOOK, () -> {
             WorkbenchWindow.icons(stage);
             LogFile.in(Desk.usualFolder());
         });
-        List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
-        if (!paths.isEmpty()) {
-            openFirst(bench, paths);
-        }
         if (Boolean.getBoolean("tare.train")) {
             closeAfterFirstLook();
         }

@@ -18,12 +18,16 @@ final class StudyFiles {
     private StudyFiles() {}
 
     /**
-     * The study that paths mean: a saved study, the one that lies in a folder without results, or else a new one of all
-     * files, with the sides as the files and folders suggest them; they may be open.
+     * The study that paths mean: a saved study, the one at the top of a folder or alone in one without results, or else a new
+     * one of all files, with the sides as the files and folders suggest them; they may be open.
      */
     static Study of(List<Path> paths, PrintWriter err) {
-        if (paths.size() == 1 && Saved.isNamed(paths.getFirst())) {
-            return opened(paths.getFirst(), err);
+        Optional<Path> meant = Saved.meant(paths);
+        if (meant.isPresent()) {
+            if (!paths.equals(List.of(meant.get()))) {
+                err.println(VisibleText.of("the folder holds a study, which is opened: " + meant.get()));
+            }
+            return opened(meant.get(), err);
         }
         List<Source> sources = Imports.read(paths, err);
         return Saved.alone(sources).map(file -> opened(file, err)).orElseGet(() -> proposed(sources));

@@ -1,10 +1,13 @@
 package tare.study;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tare.analysis.Settings;
 import tare.model.Source;
 
@@ -49,6 +52,43 @@ public record Saved(
     /** Whether a path says by its name that it is a saved study. */
     public static boolean isNamed(Path path) {
         return isNamed(path.toString());
+    }
+
+    /**
+     * The saved study that paths mean before any file is read: the study itself; a folder with one study at its top; or one
+     * study together with files and folders that lie beside it. Empty where they mean files.
+     */
+    public static Optional<Path> meant(List<Path> paths) {
+        if (paths.size() == 1) {
+            Path only = paths.getFirst();
+            return isNamed(only) && !Files.isDirectory(only) ? Optional.of(only) : atTopOf(only);
+        }
+        List<Path> studies = paths.stream().filter(Saved::isNamed).toList();
+        if (studies.size() != 1) {
+            return Optional.empty();
+        }
+        Optional<Path> folder = folderOf(studies.getFirst());
+        return paths.stream().allMatch(p -> folderOf(p).equals(folder))
+                ? Optional.of(studies.getFirst())
+                : Optional.empty();
+    }
+
+    private static Optional<Path> folderOf(Path path) {
+        return Optional.ofNullable(path.toAbsolutePath().normalize().getParent());
+    }
+
+    private static Optional<Path> atTopOf(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> studies = files.filter(p -> isNamed(p) && Files.isRegularFile(p))
+                    .limit(2)
+                    .toList();
+            return studies.size() == 1 ? Optional.of(studies.getFirst()) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The only saved study among files of which none holds a result: whoever opens its folder means the study. */

@@ -27,6 +27,7 @@ import javafx.util.Duration;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
+import tare.app.ui.Once;
 import tare.app.ui.Parts;
 
 /** The window's content: bar, platforms, page, inspector, status, and what may lie over them. */
@@ -52,6 +53,7 @@ public final class MainView {
     private final StackPane centre = new StackPane();
     private final StackPane right = new StackPane();
     private final VBox veil = new VBox();
+    private final Once<OpeningView> opening;
     private final Screens screens;
 
     /**
@@ -83,6 +85,7 @@ public final class MainView {
         this.model = model;
         this.dialogs = dialogs;
         this.screens = screens;
+        this.opening = new Once<>(() -> new OpeningView(model));
         frame.setTop(new VBox(screens.bar(), failurePlace()));
         frame.setMinWidth(0);
         frame.setLeft(left);
@@ -97,6 +100,7 @@ public final class MainView {
         root.getChildren().addAll(screens.overlays());
         root.getChildren().add(veil);
         model.openProperty().subscribe(o -> arrange());
+        model.openingProperty().subscribe(o -> arrange());
         model.pageProperty().subscribe(p -> arrange());
         screens.inspector().wanted().subscribe(w -> arrange());
         screens.side().wanted().subscribe(w -> arrange());
@@ -137,7 +141,9 @@ public final class MainView {
     private void arrangePage(double width) {
         if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
             left.getChildren().clear();
-            centre.getChildren().setAll(screens.welcome().get());
+            boolean underway = model.openingProperty().getValue().isPresent();
+            centre.getChildren()
+                    .setAll(underway ? opening.get().root() : screens.welcome().get());
             return;
         }
         left.getChildren().setAll(screens.platforms().get());

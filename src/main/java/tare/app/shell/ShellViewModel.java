@@ -57,6 +57,28 @@ public final class ShellViewModel {
         return bench.studyProperty().map(Optional::isPresent);
     }
 
+    /** The name of what is being opened; empty when nothing is. */
+    ObservableValue<Optional<String>> openingProperty() {
+        return bench.openingProperty();
+    }
+
+    /** How far the reading is, from 0 to 1; below 0 when it cannot be known. */
+    ObservableValue<Double> openingDoneProperty() {
+        return bench.tasks()
+                .shownProperty()
+                .map(work -> work.isEmpty() ? -1.0 : work.getFirst().fraction());
+    }
+
+    ObservableValue<String> openingWordsProperty() {
+        return bench.tasks()
+                .shownProperty()
+                .map(work -> work.isEmpty() ? "" : work.getFirst().what());
+    }
+
+    void stopOpening() {
+        bench.cancel();
+    }
+
     public ObservableValue<Boolean> judgedProperty() {
         return bench.analysisProperty().map(Optional::isPresent);
     }

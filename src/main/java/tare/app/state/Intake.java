@@ -20,6 +20,9 @@ public final class Intake {
     /** The format that opens any table by a guess. */
     private static final String GUESSED = "generic-csv";
 
+    /** What the program itself wrote: studies and protocols, which belong to no platform. */
+    private static final String OWN = "tare-files";
+
     private final Workbench bench;
 
     public Intake(Workbench bench) {
@@ -38,6 +41,7 @@ public final class Intake {
     public static boolean unplaced(Source s) {
         return s.platform().label().isEmpty()
                 && s.status() != Status.REFUSED
+                && !s.format().equals(OWN)
                 && (s.measurements().isEmpty()
                         || s.measurements().stream().anyMatch(m -> m.platform().isEmpty()));
     }

@@ -47,6 +47,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Unknown>> mapping = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty selection = new SimpleStringProperty("");
@@ -69,16 +70,23 @@ public final class Workbench {
 
     /** Opens a saved study, or makes a study of result files and folders. */
     public void open(List<Path> paths) {
-        if (paths.size() == 1 && Saved.isNamed(paths.getFirst())) {
-            load(paths.getFirst(), Optional.of(paths.getFirst()), () -> {});
-        } else {
-            open(titleOf(paths), paths);
-        }
+        Saved.meant(paths).ifPresentOrElse(meant -> openMeant(meant, paths), () -> open(titleOf(paths), paths));
+    }
+
+    /** Opens the study that was named, or that lies in the folder that was; the latter is said. */
+    private void openMeant(Path meant, List<Path> paths) {
+        boolean named = paths.equals(List.of(meant));
+        load(meant, Optional.of(meant), () -> {
+            if (!named) {
+                notice.set(Words.of("notice.study.in.folder", meant.getFileName()));
+            }
+        });
     }
 
     /** Makes a study with a name of result files and folders. */
     public void open(String name, List<Path> paths) {
         notes.set(List.of());
+        opening.set(Optional.of(name));
         read(
                 Words.of("work.reading"),
                 progress -> Roles.propose(begun(name).withSources(core.read(paths, progress))),
@@ -96,7 +104,7 @@ public final class Workbench {
 
     /** Adds files to the open study, or makes a study of them. */
     public void add(List<Path> paths) {
-        if (study.get().isEmpty() || paths.stream().anyMatch(Saved::isNamed)) {
+        if (study.get().isEmpty() || brings(paths)) {
             open(paths);
             return;
         }
@@ -104,6 +112,15 @@ public final class Workbench {
                 Words.of("work.reading"),
                 progress -> core.read(paths, progress),
                 sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)));
+    }
+
+    /** Whether the files bring a study of their own; the folder of the study that is open does not. */
+    private boolean brings(List<Path> paths) {
+        Optional<Path> open = file.get().map(f -> f.toAbsolutePath().normalize());
+        return Saved.meant(paths)
+                .map(f -> f.toAbsolutePath().normalize())
+                .filter(f -> paths.size() == 1 && Saved.isNamed(paths.getFirst()) || !open.equals(Optional.of(f)))
+                .isPresent();
     }
 
     /** Opens a sample as a study that has no file of its own yet. */
@@ -117,6 +134,7 @@ public final class Workbench {
     }
 
     private void load(Path path, Optional<Path> from, Runnable then) {
+        opening.set(Optional.of(nameOf(path)));
         read(Words.of("work.opening"), progress -> core.load(path, progress), opened -> {
             notes.set(opened.notes());
             begin(opened.study(), from);
@@ -174,6 +192,7 @@ public final class Workbench {
         reading.cancel();
         judging.forget();
         trying.drop();
+        opening.set(Optional.empty());
         busy.set(false);
         history.clear();
         selection.set("");
@@ -264,6 +283,9 @@ public final class Workbench {
     }
 
     private void tellBusy() {
+        if (!reading.underway()) {
+            opening.set(Optional.empty());
+        }
         busy.set(reading.underway() || judging.underway());
     }
 
@@ -366,6 +388,13 @@ public final class Workbench {
         return last == null ? Words.of("study.untitled") : last.toString();
     }
 
+    /** What a study is called before it is read: by its file, or by its folder where the file has the usual name. */
+    private static String nameOf(Path path) {
+        String name = titleOf(List.of(path));
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        return name.equals("study.tare") && folder != null ? titleOf(List.of(folder)) : name;
+    }
+
     public Core core() {
         return core;
     }
@@ -380,6 +409,11 @@ public final class Workbench {
 
     public ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
         return study.getReadOnlyProperty();
+    }
+
+    /** The name of what is being opened as a study of its own; empty when nothing is. */
+    public ReadOnlyObjectProperty<Optional<String>> openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {

@@ -14,6 +14,7 @@ import tare.importer.XmlDoc;
 
 /** Says in words what a file that no format knows looks like. Nothing is opened or run. */
 final class ContentGuess {
+    private static final String OFFICE = "an office document or program archive";
     private static final List<Magic> MAGICS = List.of(
             new Magic("\u0089PNG", "a PNG picture"),
             new Magic("\u00ff\u00d8\u00ff", "a JPEG picture"),
@@ -25,7 +26,7 @@ final class ContentGuess {
             new Magic("\u00ca\u00fe\u00ba\u00be", "a compiled Java class"),
             new Magic("SQLite format 3", "an SQLite database"),
             new Magic("PAR1", "a Parquet table"),
-            new Magic("PK", "an office document or program archive"),
+            new Magic("PK", OFFICE),
             new Magic("7z\u00bc\u00af", "a 7z archive, which is not opened"),
             new Magic("BZh", "bzip2 data, which are not unpacked"),
             new Magic("\u00fd7zXZ", "xz data, which are not unpacked"),
@@ -48,8 +49,7 @@ final class ContentGuess {
                 return magic.words();
             }
         }
-        String text = probe.text().toLowerCase(Locale.ROOT);
-        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+        if (isPage(probe)) {
             return "an HTML page, not results";
         }
         if (isBinary(probe)) {
@@ -61,12 +61,28 @@ final class ContentGuess {
         return probe.looksLikeXml() ? "XML of another kind" : "other text";
     }
 
+    /** Whether a person could say which parts of it are results: texts, tables and spreadsheets, not pages, pictures or programs. */
+    static boolean mappable(Probe probe) {
+        String words = of(probe);
+        boolean spreadsheet =
+                words.equals(OFFICE) && probe.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return spreadsheet
+                || !isPage(probe)
+                        && !isBinary(probe)
+                        && MAGICS.stream().noneMatch(m -> m.words().equals(words));
+    }
+
+    private static boolean isPage(Probe probe) {
+        String text = probe.text().stripLeading().toLowerCase(Locale.ROOT);
+        return text.startsWith("<!doctype html") || text.startsWith("<html");
+    }
+
     /**
      * Why a file that begins as JSON or XML is neither: broken off, nested too deep, markup that is never read. A text that
      * only begins with a bracket is no JSON at all and has no fault.
      */
     static Optional<ImportFailure> fault(Probe probe, Input input) throws IOException {
-        if (isBinary(probe) || probe.text().toLowerCase(Locale.ROOT).startsWith("<!doctype html")) {
+        if (isBinary(probe) || isPage(probe)) {
             return Optional.empty();
         }
         if (probe.looksLikeJson()) {

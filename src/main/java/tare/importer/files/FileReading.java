@@ -213,8 +213,11 @@ final class FileReading {
                 || name.endsWith(".md")
                 || name.endsWith(".sh")
                 || name.endsWith(".py");
-        return usual
-                ? Note.info("NOT_RESULTS", message, "")
+        if (usual) {
+            return Note.info("NOT_RESULTS", message, "");
+        }
+        return !ContentGuess.mappable(probe)
+                ? Note.error("NOT_MAPPABLE", message + "; save the results as CSV or JSON and open those", "")
                 : Note.error("UNKNOWN_FORMAT", message + "; a mapping can read it if it holds results", "");
     }
 

@@ -2,6 +2,7 @@ package tare.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +57,30 @@ class StoppedWorkTest {
         stop();
         assertThat(bench.margin()).isEqualTo(0.02);
         assertThat(bench.history().undoName()).contains("Margin ±2 %");
+    }
+
+    @Test
+    void whatIsOpenedHasItsNameUntilItIsThere() {
+        tasks.finish();
+        bench.close();
+        bench.open("runs of May", List.of(Path.of("may")));
+        assertThat(bench.openingProperty().get()).contains("runs of May");
+        tasks.finish();
+        assertThat(bench.openingProperty().get()).isEmpty();
+        assertThat(bench.studyProperty().get()).isPresent();
+    }
+
+    @Test
+    void nothingIsBeingOpenedAfterThatWasStoppedOrFailed() {
+        bench.close();
+        bench.open("runs of May", List.of(Path.of("may")));
+        stop();
+        assertThat(bench.openingProperty().get()).isEmpty();
+        bench.sample(Path.of("samples/may/study.tare"));
+        assertThat(bench.openingProperty().get()).contains("may");
+        tasks.fail("not there");
+        assertThat(bench.openingProperty().get()).isEmpty();
+        assertThat(bench.studyProperty().get()).isEmpty();
     }
 
     @Test
