@@ -79,7 +79,7 @@ public record Told(String text, List<Mention> mentions) {
     }
 
     /** The same mentions for a sentence that goes on after this one; none for a sentence that begins otherwise. */
-    Told within(String whole) {
+    public Told within(String whole) {
         return new Told(whole, whole.startsWith(text) ? mentions : List.of());
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
-import tare.analysis.Analyzer;
+import tare.analysis.judging.Analyzer;
 import tare.analysis.resource.Resources;
 import tare.report.Provenance;
 import tare.report.Report;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
-import tare.analysis.Analyzer;
+import tare.analysis.judging.Analyzer;
 import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;

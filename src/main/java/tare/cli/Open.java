@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tare.analysis.Analysis;
-import tare.analysis.Analyzer;
+import tare.analysis.judging.Analyzer;
 import tare.analysis.resource.Resources;
 import tare.model.VisibleText;
 import tare.study.Samples;

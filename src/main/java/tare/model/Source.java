@@ -78,6 +78,11 @@ public record Source(
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
+    /** The label of the platform that a measurement of this file speaks of: the row's own where it gives one, else the file's. */
+    public String labelOf(Measurement m) {
+        return m.platform().isEmpty() ? platform.label() : m.platform();
+    }
+
     /** Of the file's name and bytes alone: what it holds may be millions of values. */
     @Override
     public int hashCode() {

@@ -98,8 +98,8 @@ public final class StudyLock {
     /** When the first run of a candidate began; the baseline may well have been measured earlier. */
     private static OptionalDouble firstStart(Study study) {
         return study.sources().stream()
-                .flatMap(s -> s.measurements().stream().filter(m -> !study.baseline()
-                        .equals(m.platform().isEmpty() ? s.platform().label() : m.platform())))
+                .flatMap(s ->
+                        s.measurements().stream().filter(m -> !study.baseline().equals(s.labelOf(m))))
                 .map(Measurement::run)
                 .filter(RunInfo::hasStart)
                 .mapToDouble(RunInfo::startSeconds)

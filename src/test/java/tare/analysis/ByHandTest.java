@@ -8,6 +8,7 @@ import static tare.analysis.Made.runs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tare.analysis.judging.Analyzer;
 import tare.model.FactKeys;
 import tare.model.Facts;
 import tare.model.Source;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import tare.analysis.judging.Analyzer;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -22,32 +23,32 @@ import tare.model.Status;
 import tare.model.Unit;
 
 /** Sources made by hand. */
-final class Made {
-    static final Metric TIME =
+public final class Made {
+    public static final Metric TIME =
             new Metric("time", Unit.of("s"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
-    static final Metric RATE =
+    public static final Metric RATE =
             new Metric("IOPS", Unit.of("ops/s"), Direction.HIGHER, Quantity.CAPACITY, Role.PRIMARY, Domain.STORAGE);
 
     private Made() {}
 
-    static Measurement runs(String benchmark, Metric metric, double... values) {
+    public static Measurement runs(String benchmark, Metric metric, double... values) {
         return Measurement.of(Key.of(benchmark), metric, Data.Samples.flat(Level.run("run"), values), benchmark);
     }
 
-    static Measurement iterations(String benchmark, Metric metric, double... values) {
+    public static Measurement iterations(String benchmark, Metric metric, double... values) {
         return Measurement.of(
                 Key.of(benchmark), metric, Data.Samples.flat(Level.iteration("iteration"), values), benchmark);
     }
 
-    static Measurement one(String benchmark, Metric metric, double value) {
+    public static Measurement one(String benchmark, Metric metric, double value) {
         return Measurement.of(Key.of(benchmark), metric, new Data.Single(value), benchmark);
     }
 
-    static Source file(String platform, String path, Measurement... measurements) {
+    public static Source file(String platform, String path, Measurement... measurements) {
         return file(platform, path, Map.of(), measurements);
     }
 
-    static Source file(String platform, String path, Map<String, String> facts, Measurement... measurements) {
+    public static Source file(String platform, String path, Map<String, String> facts, Measurement... measurements) {
         return new Source(
                 path,
                 "sha-of-" + path,
@@ -62,20 +63,20 @@ final class Made {
                 List.of(measurements));
     }
 
-    static Measurement at(Measurement m, double start, double duration) {
+    public static Measurement at(Measurement m, double start, double duration) {
         return m.withRun(RunInfo.UNKNOWN.withTime(start, duration));
     }
 
-    static Question question(Settings settings, Source... sources) {
+    public static Question question(Settings settings, Source... sources) {
         return new Question(List.of(sources), "host", List.of("vm"), settings);
     }
 
-    static Analysis analyze(Source... sources) {
+    public static Analysis analyze(Source... sources) {
         return Analyzer.analyze(question(Settings.DEFAULT, sources));
     }
 
     /** Values around a centre with a relative spread, seeded. */
-    static double[] around(double centre, double spread, int n, long seed) {
+    public static double[] around(double centre, double spread, int n, long seed) {
         Random random = new Random(seed);
         double[] x = new double[n];
         for (int i = 0; i < n; i++) {
@@ -85,7 +86,7 @@ final class Made {
     }
 
     /** Files of one value each. */
-    static List<Source> files(String platform, String benchmark, Metric metric, double... values) {
+    public static List<Source> files(String platform, String benchmark, Metric metric, double... values) {
         List<Source> files = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             files.add(file(

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.detail.BothSides;
 import tare.analysis.detail.Detail;
 import tare.analysis.detail.Detailer;
+import tare.analysis.judging.Analyzer;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Metric;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tare.analysis.judging.Analyzer;
 import tare.analysis.resource.PerResource;
 import tare.analysis.resource.Resource;
 import tare.analysis.resource.ResourceView;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Settings.Exclusion;
+import tare.analysis.judging.Analyzer;
 import tare.model.Direction;
 import tare.model.Metric;
 import tare.model.Note;

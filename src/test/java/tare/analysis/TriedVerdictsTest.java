@@ -10,6 +10,7 @@ import static tare.analysis.Made.runs;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tare.analysis.judging.Analyzer;
 import tare.model.Source;
 import tare.verdict.Judgement;
 import tare.verdict.Margin;

@@ -1,5 +1,6 @@
 package tare.arch;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -36,6 +37,9 @@ class ArchitectureTest {
         "tare.model..", "tare.stats..", "tare.verdict..", "tare.analysis..", "tare.plot.."
     };
 
+    /** What others may ask for of the packages in which an analysis is made. */
+    private static final Set<String> DOORS = Set.of("Analyzer", "Claims", "KnownFacts", "Mentions", "Unlike");
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void holds(String name, ArchRule rule) {
@@ -46,6 +50,7 @@ class ArchitectureTest {
         return Stream.of(
                         layers(),
                         noCycles(),
+                        workingsOfTheAnalysis(),
                         screenOnlyInApp(),
                         awtOnlyWherePicturesAreWritten(),
                         mathOnlyInStats(),
@@ -149,6 +154,19 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("packages that need each other are one package in disguise"));
+    }
+
+    private static Stream<ArchRule> workingsOfTheAnalysis() {
+        return Stream.of(outside("tare.analysis..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "tare.analysis.fact",
+                                "tare.analysis.pairing",
+                                "tare.analysis.unit",
+                                "tare.analysis.judging",
+                                "tare.analysis.summary")
+                        .and(DescribedPredicate.describe("are no door", c -> !DOORS.contains(c.getSimpleName()))))
+                .because("what is shown is in the records of tare.analysis; how it came about can change"));
     }
 
     private static Stream<ArchRule> screenOnlyInApp() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tare.analysis.Analysis;
-import tare.analysis.Analyzer;
+import tare.analysis.judging.Analyzer;
 import tare.importer.files.ImportProgress;
 import tare.importer.files.Importer;
 import tare.importer.format.Formats;

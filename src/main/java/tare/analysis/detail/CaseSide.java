@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Suite;
-import tare.analysis.SuiteRatio;
 import tare.analysis.Told;
+import tare.analysis.summary.SuiteRatio;
 import tare.verdict.Figures;
 import tare.verdict.Judgement;
 

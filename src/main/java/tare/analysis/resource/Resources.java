@@ -9,7 +9,7 @@ import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
-import tare.analysis.SuiteRatio;
+import tare.analysis.summary.SuiteRatio;
 import tare.model.Direction;
 import tare.model.Key;
 import tare.model.Quantity;

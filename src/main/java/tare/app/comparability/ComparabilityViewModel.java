@@ -18,7 +18,7 @@ import tare.analysis.ByHand;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.FactFinding.Result;
-import tare.analysis.KnownFacts;
+import tare.analysis.fact.KnownFacts;
 import tare.app.state.Edits;
 import tare.app.state.FactsByHand;
 import tare.app.state.Words;

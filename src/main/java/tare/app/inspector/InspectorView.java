@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
-import tare.analysis.Mentions;
+import tare.analysis.summary.Mentions;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;

@@ -19,8 +19,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.analysis.Mentions;
 import tare.analysis.Told;
+import tare.analysis.summary.Mentions;
 import tare.app.state.Detail;
 import tare.app.state.Edits;
 import tare.app.state.Page;
@@ -145,7 +145,8 @@ public final class ResultsViewModel {
         Map<String, Annotation> remarks = Remarks.of(bench.studyProperty().get());
         List<Comparison> kept = now.map(a -> choice.kept(a, remarks)).orElse(List.of());
         List<String> ids = kept.stream().map(Comparison::id).toList();
-        boolean all = now.filter(a -> Set.copyOf(ids).equals(idsOf(a.primary()))).isPresent();
+        boolean all =
+                now.filter(a -> Set.copyOf(ids).equals(idsOf(a.primary()))).isPresent();
         return all ? List.of() : ids;
     }
 

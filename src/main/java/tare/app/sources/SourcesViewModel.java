@@ -86,10 +86,8 @@ public final class SourcesViewModel {
 
     /** The platforms that rows of a file name, or its own. */
     private static List<String> labelsOf(Source s) {
-        List<String> labels = s.measurements().stream()
-                .map(m -> m.platform().isEmpty() ? s.platform().label() : m.platform())
-                .distinct()
-                .toList();
+        List<String> labels =
+                s.measurements().stream().map(s::labelOf).distinct().toList();
         return labels.isEmpty() ? List.of(s.platform().label()) : labels;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import tare.analysis.Analyzer;
+import tare.analysis.judging.Analyzer;
 import tare.model.Source;
 import tare.report.Hashes;
 import tare.report.Lock;

@@ -1,0 +1,101 @@
+package tare.analysis.judging;
+
+import tare.analysis.Comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tare.model.Key;
+import tare.model.Role;
+import tare.model.Severity;
+import tare.verdict.Figures;
+import tare.verdict.Finding;
+import tare.verdict.Judge;
+import tare.verdict.Judgement;
+import tare.verdict.Speech;
+import tare.verdict.Verdict;
+import tare.verdict.VerdictWords;
+
+/**
+ * Whether the other metrics of a benchmark contradict the one it is judged by: throughput that is equivalent while the
+ * latency doubles. Of m others each is asked at α/m, and none of few runs counts, so that many metrics do not find a
+ * contradiction by their number.
+ */
+final class OtherMetrics {
+    static final String CODE = "OTHER_METRICS";
+    private static final int NAMED = 3;
+
+    private record Place(String candidate, String runner, Key key) {
+        static Place of(Comparison c) {
+            return new Place(c.candidate().platform(), c.runner(), c.key());
+        }
+    }
+
+    private OtherMetrics() {}
+
+    /** The rows, the primary ones with what contradicts them among the checks. */
+    static List<Comparison> beside(List<Comparison> rows) {
+        Map<Place, List<Comparison>> others = new HashMap<>();
+        for (Comparison c : rows) {
+            if (c.metric().role() != Role.PRIMARY && c.judgement().testable() && !HiddenCost.speaksOfCpu(c)) {
+                others.computeIfAbsent(Place.of(c), p -> new ArrayList<>()).add(c);
+            }
+        }
+        return others.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(c -> c.metric().role() == Role.PRIMARY
+                                ? with(c, others.getOrDefault(Place.of(c), List.of()))
+                                : c)
+                        .toList();
+    }
+
+    private static Comparison with(Comparison c, List<Comparison> others) {
+        Verdict verdict = c.judgement().verdict();
+        boolean good = good(verdict);
+        List<Comparison> against = others.stream()
+                .filter(o -> !o.provisional())
+                .filter(o -> contradicts(o, good, o.rule().alpha() / others.size()))
+                .toList();
+        if (against.isEmpty() || !good && verdict != Verdict.SLOWER) {
+            return c;
+        }
+        List<Finding> checks = new ArrayList<>(c.checks());
+        checks.add(new Finding(
+                CODE,
+                good ? Severity.WARNING : Severity.INFO,
+                "Judged by " + c.metric().name() + "; "
+                        + Figures.listed(against.stream()
+                                .limit(NAMED)
+                                .map(OtherMetrics::said)
+                                .toList())
+                        + (against.size() > NAMED ? ", and " + (against.size() - NAMED) + " more metrics differ" : "")
+                        + ".",
+                "Decide which metric counts for this benchmark before the next results are seen."));
+        return c.withChecks(checks);
+    }
+
+    private static boolean contradicts(Comparison o, boolean good, double alpha) {
+        Judgement j = o.judgement();
+        Verdict strict = Judge.verdictAt(j, alpha);
+        return good ? strict == Verdict.SLOWER && j.beyondMargin() : good(strict);
+    }
+
+    private static boolean good(Verdict verdict) {
+        return switch (verdict) {
+            case EQUIVALENT, SIGNIFICANT_BUT_NEGLIGIBLE, NOT_WORSE, FASTER -> true;
+            case SLOWER, INCONCLUSIVE, NOT_TESTABLE -> false;
+        };
+    }
+
+    /** {@code by latency p99 it is worse (63.0 %, 95 % interval 61.8 to 64.1 %)}. */
+    private static String said(Comparison o) {
+        Judgement j = o.judgement();
+        return "by " + o.metric().name() + " it is "
+                + VerdictWords.word(j.verdict(), Speech.OTHER).toLowerCase(Locale.ROOT) + " at "
+                + Figures.performance(
+                        j.performance(), j.performanceCi(), o.rule().alpha());
+    }
+}

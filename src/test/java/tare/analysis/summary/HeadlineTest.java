@@ -1,0 +1,139 @@
+package tare.analysis.summary;
+
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.analysis.judging.Analyzer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tare.model.FactKeys;
+import tare.verdict.Refusal;
+import tare.verdict.Rule;
+
+final class HeadlineTest {
+    private static Analysis singles(double... candidate) {
+        tare.model.Measurement[] b = new tare.model.Measurement[candidate.length];
+        tare.model.Measurement[] c = new tare.model.Measurement[candidate.length];
+        for (int i = 0; i < candidate.length; i++) {
+            b[i] = Made.one("b" + i, Made.RATE, 100);
+            c[i] = Made.one("b" + i, Made.RATE, candidate[i]);
+        }
+        return Made.analyze(Made.file("host", "a", b), Made.file("vm", "c", c));
+    }
+
+    @Test
+    void singleValuesSaySoWithTheirRangeTheSpreadAndTheRunsNeeded() {
+        Analysis a = singles(97.4, 92.2, 97.6, 96.9, 97);
+        assertThat(a.headline())
+                .isEqualTo("Nothing can be tested: one value a side, five times. All five are lower"
+                        + " (92.2 to 97.6 % of host).");
+        assertThat(a.subline())
+                .contains("5 of 5 below 100 % (92.2 to 97.6 %)")
+                .contains("A run-to-run spread of 0.88 % (standard deviation) would produce the smallest")
+                .contains("2.9 % the largest")
+                .contains("at least 5 a side.");
+    }
+
+    @Test
+    void singleValuesOnBothSidesOfOneAreCounted() {
+        assertThat(singles(97, 103).headline()).contains("One of two is lower (97.0 to 103.0 % of host)");
+        assertThat(singles(101, 103).headline()).contains("Both are higher");
+    }
+
+    @Test
+    void theSpreadOfRepeatedRowsSaysHowManyRunsSingleValuesNeed() {
+        Analysis a = Made.analyze(
+                Made.file(
+                        "host",
+                        "a",
+                        Made.one("x", Made.RATE, 100),
+                        Made.one("y", Made.RATE, 100),
+                        Made.runs("z", Made.RATE, Made.around(100, 0.02, 8, 1))),
+                Made.file(
+                        "vm",
+                        "c",
+                        Made.one("x", Made.RATE, 97),
+                        Made.one("y", Made.RATE, 98),
+                        Made.runs("z", Made.RATE, Made.around(100, 0.02, 8, 2))));
+        assertThat(a.subline()).containsPattern("at least 5 a side; \\d+ at the spread of the repeated rows");
+    }
+
+    @Test
+    void aMixtureOfSystemsWithoutCounterpartsIsNotTested() {
+        Analysis a = Made.analyze(
+                Made.file("host", "a/1", Map.of(FactKeys.SYSTEM, "R640"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
+                Made.file("host", "a/2", Map.of(FactKeys.SYSTEM, "R740"), Made.runs("x", Made.RATE, 30, 31, 30.5)),
+                Made.file("vm", "b/1", Map.of(FactKeys.SYSTEM, "V640"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
+                Made.file("vm", "b/2", Map.of(FactKeys.SYSTEM, "V740"), Made.runs("x", Made.RATE, 30, 31, 30.5)));
+        Comparison row = a.comparisons().getFirst();
+        assertThat(row.judgement().reason()).contains(Refusal.MIXED_SYSTEMS);
+        assertThat(row.sentence()).contains("host mixes R640 and R740; vm mixes V640 and V740");
+    }
+
+    @Test
+    void severalSystemsUnderOneLabelAreHeldAgainstTheirCounterparts() {
+        Analysis a = Made.analyze(
+                Made.file("host", "a/1", system("R640", "0"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
+                Made.file("host", "a/2", system("R740", "4"), Made.runs("x", Made.RATE, 30, 31, 30.5)),
+                Made.file("vm", "b/1", system("V640", "0"), Made.runs("x", Made.RATE, 10, 11, 10.6)),
+                Made.file("vm", "b/2", system("V740", "4"), Made.runs("x", Made.RATE, 30, 31, 30.4)),
+                Made.file("vm", "b/3", system("V750", "8"), Made.runs("x", Made.RATE, 70, 71, 70.5)));
+        assertThat(a.comparisons())
+                .extracting(c -> c.key().label(), c -> c.judgement().testable())
+                .containsExactly(tuple("x (system=R640)", true), tuple("x (system=R740)", true));
+        assertThat(a.unpaired())
+                .extracting(u -> u.key().label() + ": " + u.why())
+                .containsExactly("x (system=V750): host has no counterpart of this system");
+    }
+
+    private static Map<String, String> system(String name, String gpus) {
+        return Map.of(FactKeys.SYSTEM, name, FactKeys.GPU_COUNT, gpus);
+    }
+
+    @Test
+    void differencesWorthALookAreNamedWhereNoneIsSerious() {
+        Analysis a = Made.analyze(
+                Made.file("host", "a", Map.of(FactKeys.MEMORY, "512 GB"), Made.runs("x", Made.RATE, 10, 11, 10.5)),
+                Made.file("vm", "b", Map.of(FactKeys.MEMORY, "1 TB"), Made.runs("x", Made.RATE, 10, 11, 10.5)));
+        assertThat(a.warning())
+                .isEqualTo(
+                        "The memory sizes differ (512 GB / 1 TB): the result may owe something to that and not to the"
+                                + " platform.");
+    }
+
+    @Test
+    void looksAreSaidWhereverTheVerdictIs() {
+        Settings thrice = new Settings(
+                Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, 1, 10);
+        double[] b = {100, 101, 99, 100.5, 99.5, 100};
+        double[] c = {101.5, 102, 100.2, 101.5, 100.9, 101};
+        double[] far = {110, 111, 109, 110.5, 109.5, 110};
+        Analysis a = Analyzer.analyze(Made.question(
+                thrice,
+                Made.file("host", "a", Made.runs("x", Made.TIME, b), Made.runs("y", Made.TIME, b)),
+                Made.file("vm", "c", Made.runs("x", Made.TIME, c), Made.runs("y", Made.TIME, far))));
+        assertThat(a.comparisons().get(0).sentence()).endsWith("Looked at 10 times: at α/10 it would be undecided.");
+        assertThat(a.comparisons().get(1).sentence()).endsWith("Looked at 10 times: at α/10 it stands.");
+        assertThat(a.headline()).endsWith("After 10 looks, one of two verdicts stands.");
+    }
+
+    @Test
+    void theWorstOfSeveralCandidatesIsNamedWithItsPlatform() {
+        Question q = new Question(
+                List.of(
+                        Made.file("host", "a", Made.runs("x", Made.RATE, Made.around(100, 0.001, 8, 1))),
+                        Made.file("vm", "b", Made.runs("x", Made.RATE, Made.around(97, 0.001, 8, 2))),
+                        Made.file("pod", "c", Made.runs("x", Made.RATE, Made.around(99, 0.001, 8, 3)))),
+                "host",
+                List.of("pod", "vm"),
+                Settings.DEFAULT);
+        assertThat(Analyzer.analyze(q).subline()).contains("Worst: x on vm, 97.");
+    }
+}
