@@ -1,16 +1,15 @@
 package tare.app;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
+import tare.app.task.Tasks;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.plot.Layout;
@@ -20,6 +19,7 @@ import tare.plot.Theme;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
 import tare.report.Branding;
+import tare.report.Headway;
 import tare.report.Look;
 import tare.report.Provenance;
 import tare.report.Redaction;
@@ -33,6 +33,7 @@ import tare.report.pack.Pack;
 import tare.report.pack.PackKind;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
+import tare.stats.Stop;
 import tare.study.Study;
 
 /** Exports through the report writers and, for pictures of the forest, the renderers. */
@@ -65,51 +66,48 @@ final class ReportExporter implements Exporter {
     }
 
     @Override
-    public void write(Way way, Study study, Analysis analysis, Path target, BooleanSupplier cancelled)
+    public void write(Way way, Study study, Analysis analysis, Path target, Tasks.Progress progress)
             throws IOException {
+        try {
+            Stop.when(progress::cancelled, () -> {
+                try {
+                    SafeFile.write(target, content(way, study, analysis, progress));
+                    return target;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private SafeFile.Content content(Way way, Study study, Analysis analysis, Tasks.Progress progress)
+            throws IOException {
+        Headway headway = (done, all) -> {
+            Stop.here();
+            progress.report((double) done / all, "");
+        };
         for (Renderer r : Renderers.ALL) {
             if (way.id().equals("figure-" + r.id())) {
                 Scene scene = forest(told(study, analysis));
-                SafeFile.write(target, out -> r.render(scene, PIXELS, out));
-                return;
+                return out -> r.render(scene, PIXELS, out);
             }
         }
         if (way.extension().equals("zip")) {
-            SafeFile.write(
-                    target,
-                    out -> Pack.write(
-                            study, analysis, provenance(study), packKind(way, study), new Stoppable(out, cancelled)));
-            return;
+            return out -> Pack.write(study, analysis, provenance(study), packKind(way, study), out, headway);
         }
         Writer writer = Writers.find(way.id()).orElseThrow();
         Branding branding =
                 way.extension().equals("pptx") ? Look.of(study.report()) : Look.withoutTemplate(study.report());
         Report report = report(study, analysis, branding);
-        SafeFile.write(target, out -> writer.write(report, new Stoppable(out, cancelled)));
+        return out -> writer.write(report, out, headway);
     }
 
     private static PackKind packKind(Way way, Study study) {
         return study.report().redact()
                 ? PackKind.REDACTED
                 : way.id().equals(HASHES) ? PackKind.HASHES_ONLY : PackKind.SOURCES;
-    }
-
-    /** Ends the writing of a file that nobody waits for any more; what was there stays. */
-    private static final class Stoppable extends FilterOutputStream {
-        private final BooleanSupplier cancelled;
-
-        Stoppable(OutputStream out, BooleanSupplier cancelled) {
-            super(out);
-            this.cancelled = cancelled;
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            if (cancelled.getAsBoolean()) {
-                throw new IOException("the export was cancelled");
-            }
-            out.write(b, off, len);
-        }
     }
 
     private static Scene forest(Analysis analysis) {

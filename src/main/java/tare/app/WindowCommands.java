@@ -18,6 +18,7 @@ import tare.app.state.Page;
 import tare.app.state.Preferences;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.app.task.Tasks;
 import tare.app.ui.Dialogs;
 import tare.study.Study;
 
@@ -168,14 +169,16 @@ final class WindowCommands {
                 .start(
                         Words.of("work.exporting"),
                         progress -> {
-                            exporter.write(way, study, analysis, target, progress::cancelled);
+                            exporter.write(way, study, analysis, target, progress);
                             return target;
                         },
-                        done -> {
-                            bench.exportedProperty().set(Optional.of(done));
-                            bench.noticeProperty().set(Words.of("notice.exported", done));
-                        },
-                        bench::fail));
+                        new Tasks.Ending<>(
+                                done -> {
+                                    bench.exportedProperty().set(Optional.of(done));
+                                    bench.noticeProperty().set(Words.of("notice.exported", done));
+                                },
+                                bench::fail,
+                                () -> bench.noticeProperty().set(Words.of("notice.export.stopped", target)))));
     }
 
     private void looks() {

@@ -25,6 +25,7 @@ import tare.chart.kind.Charts;
 import tare.model.VisibleText;
 import tare.report.Audience;
 import tare.report.Branding;
+import tare.report.Headway;
 import tare.report.Lock;
 import tare.report.Look;
 import tare.report.Provenance;
@@ -164,7 +165,9 @@ final class MakeReport implements Callable<Integer> {
         List<Path> written;
         try {
             if (pack) {
-                SafeFile.write(out, stream -> Pack.write(study, analysis, provenance(study), packKind(), stream));
+                SafeFile.write(
+                        out,
+                        stream -> Pack.write(study, analysis, provenance(study), packKind(), stream, Headway.UNTOLD));
                 written = List.of(out);
             } else {
                 Report report = report(branding, analysis, study);

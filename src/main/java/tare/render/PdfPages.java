@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -53,12 +54,17 @@ public final class PdfPages {
     /** The same with bookmarks, in order. */
     public static void write(List<Scene> scenes, List<Bookmark> bookmarks, double scale, OutputStream out)
             throws IOException {
-        write(scenes, bookmarks, Optional.empty(), scale, out);
+        write(scenes, bookmarks, Optional.empty(), scale, out, page -> {});
     }
 
-    /** The same with a picture on every page. */
+    /** The same with a picture on every page; whoever waits is told the number of pages that are done before each. */
     public static void write(
-            List<Scene> scenes, List<Bookmark> bookmarks, Optional<Stamp> stamp, double scale, OutputStream out)
+            List<Scene> scenes,
+            List<Bookmark> bookmarks,
+            Optional<Stamp> stamp,
+            double scale,
+            OutputStream out,
+            IntConsumer done)
             throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(FIXED_ID);
@@ -69,9 +75,11 @@ public final class PdfPages {
             document.setDocumentInformation(information);
             document.getDocumentCatalog().setLanguage("en");
             Map<Weight, PDFont> fonts = fonts(document);
-            for (Scene scene : scenes) {
-                page(document, scene, scale, fonts);
+            for (int i = 0; i < scenes.size(); i++) {
+                done.accept(i);
+                page(document, scenes.get(i), scale, fonts);
             }
+            done.accept(scenes.size());
             if (stamp.isPresent()) {
                 stamp(document, stamp.get(), scale);
             }

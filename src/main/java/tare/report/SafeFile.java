@@ -13,10 +13,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import tare.stats.Stop;
 
 /**
  * Writes a file as a whole or not at all: the bytes go to a file beside it that is moved into place when complete. After a
- * failure (disk full, read-only, the content's own) the old file is as it was and nothing is left beside it.
+ * failure (disk full, read-only, the content's own), and where {@link Stop} says so, the old file is as it was and nothing
+ * is left beside it.
  */
 public final class SafeFile {
     private static final int TRIES = 1000;
@@ -42,6 +44,7 @@ public final class SafeFile {
         Path beside = reserve(real);
         try {
             fill(beside, content);
+            Stop.here();
             move(beside, real);
         } finally {
             Files.deleteIfExists(beside);

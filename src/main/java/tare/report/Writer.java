@@ -17,6 +17,11 @@ public interface Writer {
     /** Whether it shows the report's pages; otherwise the analysis alone is enough. */
     boolean document();
 
-    /** Writes everything; the stream stays open. */
-    void write(Report report, OutputStream out) throws IOException;
+    /** Writes everything and says how far it is; the stream stays open. */
+    void write(Report report, OutputStream out, Headway headway) throws IOException;
+
+    /** The same, where nobody waits. */
+    default void write(Report report, OutputStream out) throws IOException {
+        write(report, out, Headway.UNTOLD);
+    }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import tare.analysis.Analysis;
 import tare.chart.Chart;
 import tare.chart.ChartStudies;
@@ -51,6 +54,9 @@ final class ChartNumbersTest {
     /** Pictures on purpose: cells in colours, and words in lanes. */
     private static final Set<String> PICTURES =
             Set.of("heatmap", "comparability", "claims", "forest", "robustness", "cpu");
+
+    private static final Comparator<Double> ROUNDED =
+            (a, b) -> Math.abs(a - b) <= 1e-9 * Math.abs(b) ? 0 : Double.compare(a, b);
 
     static Stream<Arguments> figures() {
         Analysis study = ChartStudies.study();
@@ -116,6 +122,72 @@ final class ChartNumbersTest {
         }
         assertThat(said).isNotEmpty();
         assertThat(held).containsAll(said);
+    }
+
+    @Test
+    void meansStandInAChartOfBarsWithTheirIntervals() throws Exception {
+        Analysis study = ChartStudies.study();
+        Spec spec = Charts.find("bars").orElseThrow().figure(study, Selection.ALL);
+        Panel.Plot plot = (Panel.Plot) spec.panels().getFirst();
+        try (XMLSlideShow deck = deck(study, spec)) {
+            XSLFChart chart = deck.getCharts().getFirst();
+            assertThat(chart.getCTChart().getPlotArea().getBarChartList()).hasSize(1);
+            List<Double> low = new ArrayList<>();
+            List<Double> high = new ArrayList<>();
+            for (CTBarSer side :
+                    chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList()) {
+                List<Double> means = points(side.getVal().getNumRef());
+                List<Double> minus = points(side.getErrBars().getMinus().getNumRef());
+                List<Double> plus = points(side.getErrBars().getPlus().getNumRef());
+                for (int i = 0; i < minus.size(); i++) {
+                    low.add(means.get(i) - minus.get(i));
+                    high.add(means.get(i) + plus.get(i));
+                }
+            }
+            List<Mark.Range> drawn = plot.marks().stream()
+                    .filter(Mark.Range.class::isInstance)
+                    .map(Mark.Range.class::cast)
+                    .toList();
+            assertThat(drawn).isNotEmpty();
+            assertThat(low)
+                    .usingComparatorForType(ROUNDED, Double.class)
+                    .containsExactlyInAnyOrderElementsOf(
+                            drawn.stream().map(Mark.Range::low).toList());
+            assertThat(high)
+                    .usingComparatorForType(ROUNDED, Double.class)
+                    .containsExactlyInAnyOrderElementsOf(
+                            drawn.stream().map(Mark.Range::high).toList());
+        }
+    }
+
+    private static List<Double> points(CTNumRef numbers) {
+        return numbers.getNumCache().getPtList().stream()
+                .map(p -> Double.valueOf(p.getV()))
+                .toList();
+    }
+
+    /** The margin is where its numbers are, whatever the frame's size. */
+    @Test
+    void theMarginsBandEndsAtTheMarginsNumbers() throws Exception {
+        Analysis study = ChartStudies.study();
+        Spec spec = Charts.find("dots")
+                .orElseThrow()
+                .figure(study, Selection.of(study.primary().getFirst().id()));
+        Mark.Band band = spec.panels().stream()
+                .flatMap(p -> ((Panel.Plot) p).marks().stream())
+                .filter(Mark.Band.class::isInstance)
+                .map(Mark.Band.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Set<Double> held = new HashSet<>();
+        try (XMLSlideShow deck = deck(study, spec)) {
+            for (XSLFChart chart : deck.getCharts()) {
+                try (XSSFWorkbook book = chart.getWorkbook()) {
+                    numbers(book, held);
+                }
+            }
+        }
+        assertThat(held).contains(band.from(), band.to());
     }
 
     @Test

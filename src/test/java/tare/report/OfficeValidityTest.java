@@ -24,6 +24,8 @@ import tare.analysis.Analysis;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Slides;
 import tare.report.writer.Xlsx;
+import tare.study.FigureChoices;
+import tare.study.ReportChoices;
 import tare.support.DeckTemplates;
 import tare.support.OfficeSchema;
 import tare.support.SampleAnalysis;
@@ -46,6 +48,13 @@ final class OfficeValidityTest {
         out.add(report(SampleAnalysis.study(), Audience.EXECUTIVE, branding));
         out.add(report(SampleAnalysis.study(), Audience.FULL, branding.withTemplate(DeckTemplates.dark())));
         out.add(report(SampleAnalysis.study(), Audience.FULL, branding.withTemplate(DeckTemplates.serif())));
+        FigureChoices every = FigureChoices.NONE
+                .withEach(List.of("dots", "bars", "density", "histogram", "ecdf", "runs", "qq", "shift", "variance"))
+                .withSheets(List.of(FigureChoices.Sheet.of("bars"), FigureChoices.Sheet.of("each:bars")));
+        Analysis study = SampleAnalysis.study();
+        out.add(ReportBuilder.of(Audience.FULL)
+                .withChoices(ReportChoices.NONE.withFigures(every))
+                .build(study, SampleReport.provenance(study)));
         return out.stream();
     }
 

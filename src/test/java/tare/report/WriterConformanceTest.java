@@ -1,10 +1,15 @@
 package tare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +83,31 @@ final class WriterConformanceTest {
                     .as(writer.id())
                     .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufffe]");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void saysHowFarItIsFromNothingUpwards(Writer writer) throws IOException {
+        List<Double> shares = new ArrayList<>();
+        writer.write(SampleReport.of(SampleAnalysis.many(40)), new ByteArrayOutputStream(), (done, all) -> {
+            assertThat(done).isBetween(0, all);
+            shares.add((double) done / all);
+        });
+        assertThat(shares).isSorted().startsWith(0.0);
+        assertThat(Set.copyOf(shares)).hasSizeGreaterThan(writer.id().equals("methods") ? 0 : 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void endsAtOnceWhereItIsWantedNoMore(Writer writer) {
+        AtomicInteger told = new AtomicInteger();
+        assertThatThrownBy(() -> writer.write(
+                        SampleReport.of(SampleAnalysis.study()), new ByteArrayOutputStream(), (done, all) -> {
+                            told.incrementAndGet();
+                            throw new CancellationException();
+                        }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(told).hasValue(1);
     }
 
     private static byte[] write(Writer writer, Analysis analysis) throws IOException {

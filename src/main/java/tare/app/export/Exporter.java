@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import tare.analysis.Analysis;
+import tare.app.task.Tasks;
 import tare.plot.Scene;
 import tare.study.Study;
 
@@ -23,8 +23,8 @@ public interface Exporter {
     /** The ways in the order in which they are offered. */
     List<Way> ways();
 
-    /** Writes the file, whole or not at all; nothing once it is cancelled. */
-    void write(Way way, Study study, Analysis analysis, Path target, BooleanSupplier cancelled) throws IOException;
+    /** Writes the file, whole or not at all, and tells how far it is; once it is cancelled, what was there stays. */
+    void write(Way way, Study study, Analysis analysis, Path target, Tasks.Progress progress) throws IOException;
 
     /** The report as it will be. */
     Preview preview(Study study, Analysis analysis) throws IOException;

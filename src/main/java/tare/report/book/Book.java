@@ -25,6 +25,7 @@ import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.render.PdfPages;
 import tare.report.Block;
+import tare.report.Headway;
 import tare.report.Kind;
 import tare.report.Page;
 import tare.report.Report;
@@ -45,12 +46,22 @@ public final class Book {
         this.sheets = new Sheets(report);
     }
 
-    /** Writes the report as PDF; the stream stays open. */
-    public static void write(Report report, OutputStream out) throws IOException {
+    /** Writes the report as PDF: to lay a page out is one half of its work, to draw it the other; the stream stays open. */
+    public static void write(Report report, OutputStream out, Headway headway) throws IOException {
         Book book = new Book(report);
-        report.pages().forEach(book::page);
+        int pages = report.pages().size();
+        for (int i = 0; i < pages; i++) {
+            headway.reached(i, 2 * pages + 1);
+            book.page(report.pages().get(i));
+        }
         List<Scene> scenes = book.sheets.finish();
-        PdfPages.write(scenes, book.sheets.marks(), Sheets.logo(report), 1, out);
+        PdfPages.write(
+                scenes,
+                book.sheets.marks(),
+                Sheets.logo(report),
+                1,
+                out,
+                sheet -> headway.reached(pages + pages * sheet / scenes.size(), 2 * pages + 1));
     }
 
     /**

@@ -45,7 +45,7 @@ final class Canvas {
             slide.scene().drawing(box, native1.drawn());
             return;
         }
-        ScatterChart.Made made = native1.make();
+        NativeChart.Made made = native1.make();
         int n = counter.next();
         String chart = "ppt/charts/tareChart" + n + ".xml";
         String book = "ppt/embeddings/tareWorkbook" + n + ".xlsx";

@@ -3,6 +3,7 @@ package tare.report.deck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tare.report.SafeText;
 
 /** A sheet of a chart's workbook while its columns are added; every series of the chart points into one. */
 final class ChartSheet {
@@ -42,18 +43,41 @@ final class ChartSheet {
         }
     }
 
-    void text(String title, double width, List<String> texts) {
+    /** A column of words and where it stands. */
+    record Texts(String reference, List<String> values) {
+        String xml() {
+            StringBuilder xml = new StringBuilder("<c:strRef><c:f>")
+                    .append(reference)
+                    .append("</c:f><c:strCache><c:ptCount val=\"")
+                    .append(values.size())
+                    .append("\"/>");
+            for (int i = 0; i < values.size(); i++) {
+                xml.append("<c:pt idx=\"")
+                        .append(i)
+                        .append("\"><c:v>")
+                        .append(SafeText.xml(values.get(i)))
+                        .append("</c:v></c:pt>");
+            }
+            return xml.append("</c:strCache></c:strRef>").toString();
+        }
+    }
+
+    Texts text(String title, double width, List<String> texts) {
         columns.add(new Workbook.Column(title, width, Workbook.Format.TEXT));
         values.add(List.copyOf(texts));
+        return new Texts(reference(texts.size()), List.copyOf(texts));
     }
 
     Numbers numbers(String title, double[] numbers) {
         columns.add(new Workbook.Column(title, WIDTH, Workbook.Format.NUMBER));
         values.add(Arrays.stream(numbers).boxed().toList());
+        return new Numbers(reference(numbers.length), numbers);
+    }
+
+    /** So many cells of the last column. */
+    private String reference(int cells) {
         String letters = Workbook.letters(columns.size() - 1);
-        String reference =
-                name + "!$" + letters + "$" + FIRST + ":$" + letters + "$" + (Math.max(1, numbers.length) + FIRST - 1);
-        return new Numbers(reference, numbers);
+        return name + "!$" + letters + "$" + FIRST + ":$" + letters + "$" + (Math.max(1, cells) + FIRST - 1);
     }
 
     Workbook.Sheet sheet() {

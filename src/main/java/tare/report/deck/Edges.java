@@ -68,7 +68,7 @@ record Edges(double left, double top, double right, double bottom, double widest
         return FIT.oneLine(VisibleText.of(text), widest, font * 0.9, false);
     }
 
-    ScatterChart.Room room(double width, double height) {
-        return new ScatterChart.Room(left / width, top / height, plotWidth(width) / width, plotHeight(height) / height);
+    ChartSpace.Room room(double width, double height) {
+        return new ChartSpace.Room(left / width, top / height, plotWidth(width) / width, plotHeight(height) / height);
     }
 }

@@ -84,7 +84,10 @@ final class FigurePiece implements Piece {
             words(canvas, box.top(over), plot.y().title(), plot.yRight() ? "r" : "l");
         }
         Box inner = new Box(box.x(), box.y() + over, box.width(), box.height() - over - under);
-        canvas.chart("Chart", figure.alt(), inner, new PanelChart(plot, inner.width(), inner.height(), size));
+        NativeChart chart = BarChart.fits(plot)
+                ? new BarChart(plot, inner.width(), inner.height(), size)
+                : new PanelChart(plot, inner.width(), inner.height(), size);
+        canvas.chart("Chart", figure.alt(), inner, chart);
         if (under > 0) {
             words(
                     canvas,
@@ -114,7 +117,7 @@ final class FigurePiece implements Piece {
             if (left < 0 && !runs.isEmpty()) {
                 break;
             }
-            runs.add(new Pen.Run(mark, true, Pen.rgb(PanelChart.colour(key.tone()))));
+            runs.add(new Pen.Run(mark, true, Pen.rgb(PlotSeries.colour(key.tone()))));
             runs.add(pen.plain(text));
         }
         canvas.slide().text("Legend", box, List.of(new Pen.Para(runs, size, "l", 0, false)), "t");

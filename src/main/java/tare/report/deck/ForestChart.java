@@ -61,7 +61,7 @@ final class ForestChart implements NativeChart {
     }
 
     @Override
-    public ScatterChart.Made make() throws IOException {
+    public Made make() throws IOException {
         sheet.text("Benchmark", 40, rows.stream().map(Wording::name).toList());
         sheet.text("Runs", 10, rows.stream().map(Wording::runs).toList());
         sheet.text("Verdict", 24, rows.stream().map(Wording::word).toList());
@@ -73,7 +73,7 @@ final class ForestChart implements NativeChart {
                         .toList());
         series();
         byte[] book = new Workbook().add(sheet.sheet()).add(lines.sheet()).bytes();
-        return new ScatterChart.Made(chart.xml(across(), down(), room()), book);
+        return new Made(chart.xml(across(), down(), room()), book);
     }
 
     private void series() {
@@ -220,14 +220,14 @@ final class ForestChart implements NativeChart {
     }
 
     /** The plot takes the rows' room exactly; the axis' numbers stand under it. */
-    private ScatterChart.Room room() {
+    private ChartSpace.Room room() {
         double plot = rows.size() * rowHeight;
-        return new ScatterChart.Room(SIDE, 0, 1 - 2 * SIDE, plot / (plot + axisRoom(fontSize)));
+        return new ChartSpace.Room(SIDE, 0, 1 - 2 * SIDE, plot / (plot + axisRoom(fontSize)));
     }
 
     private ScatterChart.Axis across() {
         String format = (axis.step() < 1 ? "0.0" : "0") + "\" %\"";
-        return new ScatterChart.Axis("", axis.low(), axis.high(), axis.step(), false, format, true, false);
+        return new ScatterChart.Axis(axis.low(), axis.high(), axis.step(), false, format, true);
     }
 
     private ScatterChart.Axis down() {

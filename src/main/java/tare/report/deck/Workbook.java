@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tare.report.Headway;
 import tare.report.SafeText;
 
 /**
@@ -92,18 +93,19 @@ public final class Workbook {
     /** The file's bytes; the same content gives the same bytes. */
     public byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(out);
+        write(out, Headway.UNTOLD);
         return out.toByteArray();
     }
 
-    /** Writes the file; the stream stays open. */
-    public void write(OutputStream out) throws IOException {
+    /** Writes the file, each sheet a piece of the work; the stream stays open. */
+    public void write(OutputStream out, Headway headway) throws IOException {
         Parts parts = Parts.empty();
         StringBuilder list = new StringBuilder();
         List<Parts.Relation> relations = new ArrayList<>();
         Set<String> names = new HashSet<>();
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
+            headway.reached(i, sheets.size());
             String part = "sheet" + (i + 1) + ".xml";
             parts.add("xl/worksheets/" + part, SHEET_TYPE + "worksheet+xml", sheet(sheets.get(i), i == 0));
             shown.add(name(sheets.get(i).name(), names));

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import tare.analysis.Analysis;
 import tare.model.Source;
 import tare.report.Hashes;
+import tare.report.Headway;
 import tare.report.Provenance;
 import tare.report.Report;
 import tare.report.Unclosed;
@@ -44,9 +45,12 @@ public final class Pack {
      * Writes a pack; the stream stays open.
      *
      * @param analysis of the study as it is, also for a redacted pack
+     * @param headway told of the results, and then of each source
      */
-    public static void write(Study study, Analysis analysis, Provenance provenance, PackKind kind, OutputStream out)
+    public static void write(
+            Study study, Analysis analysis, Provenance provenance, PackKind kind, OutputStream out, Headway headway)
             throws IOException {
+        headway.reached(0, study.sources().size() + 1);
         try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(out))) {
             Pack pack = new Pack(zip);
             pack.manifest.append("# Tare ").append(provenance.version());
@@ -54,18 +58,22 @@ public final class Pack {
             if (kind == PackKind.REDACTED) {
                 pack.neutral(Neutral.of(study, analysis, provenance));
             } else {
-                pack.whole(study, results(analysis, provenance), kind);
+                pack.whole(study, results(analysis, provenance), kind, headway);
             }
             pack.put(MANIFEST, pack.manifest.toString().getBytes(StandardCharsets.UTF_8));
         }
         out.flush();
     }
 
-    private void whole(Study study, byte[] results, PackKind kind) throws IOException {
+    private void whole(Study study, byte[] results, PackKind kind, Headway headway) throws IOException {
         Path root = root(study);
         entry(STUDY, StudyFile.bytes(study, root));
         entry(RESULTS, results);
-        for (Map.Entry<String, Path> e : files(study, root).entrySet()) {
+        Map<String, Path> files = files(study, root);
+        int done = 0;
+        for (Map.Entry<String, Path> e : files.entrySet()) {
+            done++;
+            headway.reached(done, files.size() + 1);
             byte[] bytes = Files.readAllBytes(e.getValue());
             if (kind == PackKind.HASHES_ONLY) {
                 line(Hashes.sha256(bytes), e.getKey());

@@ -16,6 +16,7 @@ import tare.report.Page;
 import tare.report.Provenance;
 import tare.report.Remark;
 import tare.report.Report;
+import tare.stats.Stop;
 import tare.study.ReportChoices;
 import tare.study.Study;
 import tare.verdict.Verdict;
@@ -147,6 +148,7 @@ public record ReportBuilder(
             Cases.bothSides(facts).ifPresent(pages::add);
             Costs.page(facts).ifPresent(pages::add);
             for (Comparison c : own(facts.analysis())) {
+                Stop.here();
                 pages.add(OneRow.page(facts, c, wished(facts, c)));
                 pages.addAll(OneRow.figures(facts, c, figures(facts, c)));
             }

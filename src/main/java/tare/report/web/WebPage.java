@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import tare.report.Headway;
 import tare.report.Page;
 import tare.report.Report;
 import tare.report.SafeText;
@@ -22,11 +23,11 @@ public final class WebPage {
         this.report = report;
     }
 
-    /** Writes the page; the stream stays open. */
-    public static void write(Report report, OutputStream stream) throws IOException {
+    /** Writes the page, each of the report's pages a piece of the work; the stream stays open. */
+    public static void write(Report report, OutputStream stream, Headway headway) throws IOException {
         WebPage page = new WebPage(report);
         page.head();
-        page.body();
+        page.body(headway);
         stream.write(page.out.toString().getBytes(StandardCharsets.UTF_8));
         stream.flush();
     }
@@ -70,16 +71,20 @@ public final class WebPage {
         }
     }
 
-    private void body() throws IOException {
+    private void body(Headway headway) throws IOException {
         List<Page> pages = report.pages();
         out.append("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n<div id=\"tip\" hidden></div>\n");
         BlockHtml blocks = new BlockHtml(report, out);
+        headway.reached(0, pages.size() + 1);
         if (!pages.isEmpty()) {
             header(pages.getFirst(), blocks);
         }
         out.append("<main id=\"main\">\n<p class=\"tools\" hidden><button type=\"button\" aria-pressed=\"false\">")
                 .append("Open all comparisons</button></p>\n");
-        pages.stream().skip(1).forEach(p -> page(p, blocks));
+        for (int i = 1; i < pages.size(); i++) {
+            headway.reached(i, pages.size() + 1);
+            page(pages.get(i), blocks);
+        }
         out.append("</main>\n<footer><p class=\"quiet\">Tare ")
                 .append(SafeText.html(report.provenance().version()))
                 .append(report.branding().internal() ? " · INTERNAL" : "")

@@ -17,6 +17,7 @@ import tare.analysis.detail.GapCost;
 import tare.analysis.resource.PerResource;
 import tare.analysis.resource.Resource;
 import tare.analysis.resource.Resources;
+import tare.report.Headway;
 import tare.report.Report;
 import tare.report.SafeText;
 import tare.report.Wording;
@@ -102,7 +103,7 @@ public final class Csv implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(header());
@@ -110,7 +111,11 @@ public final class Csv implements Writer {
                 Resources.views(report.analysis(), report.analysis().settings()).stream()
                         .flatMap(v -> v.rows().stream())
                         .collect(Collectors.groupingBy(r -> r.row().id()));
-        for (Comparison c : report.analysis().comparisons()) {
+        List<Comparison> rows = report.analysis().comparisons();
+        headway.reached(0, rows.size() + 1);
+        for (int i = 0; i < rows.size(); i++) {
+            Comparison c = rows.get(i);
+            headway.reached(i, rows.size() + 1);
             List<String> line = line(c, report);
             beside(line, c);
             resources(line, resources.getOrDefault(c.id(), List.of()));

@@ -17,6 +17,7 @@ import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.model.RunInfo;
 import tare.model.Source;
+import tare.report.Headway;
 import tare.report.Outcome;
 import tare.report.Report;
 import tare.report.SafeText;
@@ -51,7 +52,7 @@ public final class JUnit implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
         Analysis a = report.analysis();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         long failed = a.primary().stream()
@@ -80,9 +81,11 @@ public final class JUnit implements Writer {
                 .append(SafeText.xml(host(a)))
                 .append("\">\n");
         properties(xml, report);
-        for (Comparison c : a.primary()) {
-            row(xml, c);
+        for (int i = 0; i < a.primary().size(); i++) {
+            headway.reached(i, a.primary().size() + 1);
+            row(xml, a.primary().get(i));
         }
+        headway.reached(a.primary().size(), a.primary().size() + 1);
         for (ClaimAnswer c : a.claims()) {
             claim(xml, c);
         }

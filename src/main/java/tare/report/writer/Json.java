@@ -20,6 +20,7 @@ import tare.analysis.resource.ResourceView;
 import tare.analysis.resource.Resources;
 import tare.model.Note;
 import tare.model.Source;
+import tare.report.Headway;
 import tare.report.JsonEscapes;
 import tare.report.Provenance;
 import tare.report.Report;
@@ -57,7 +58,7 @@ public final class Json implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setCharacterEscapes(new JsonEscapes());
@@ -75,8 +76,11 @@ public final class Json implements Writer {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("comparisons");
-            for (Comparison c : a.comparisons()) {
-                RowJson.write(json, c);
+            List<Comparison> rows = a.comparisons();
+            headway.reached(0, rows.size() + 1);
+            for (int i = 0; i < rows.size(); i++) {
+                headway.reached(i, rows.size() + 1);
+                RowJson.write(json, rows.get(i));
             }
             json.writeEndArray();
             resources(json, Resources.views(a, report.analysis().settings()));

@@ -16,6 +16,7 @@ import tare.analysis.resource.Resources;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.model.Source;
+import tare.report.Headway;
 import tare.report.Kind;
 import tare.report.MethodsText;
 import tare.report.Report;
@@ -47,7 +48,7 @@ public final class Markdown implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
         Analysis a = report.analysis();
         StringBuilder md = new StringBuilder();
         md.append("## ").append(SafeText.markdown(a.headline())).append("\n\n");
@@ -56,7 +57,7 @@ public final class Markdown implements Writer {
             md.append("> ⚠ ").append(SafeText.markdown(a.warning())).append("\n\n");
         }
         counts(md, a);
-        table(md, a);
+        table(md, a, headway);
         claims(md, a);
         beside(md, report);
         bothSides(md, a);
@@ -90,8 +91,10 @@ public final class Markdown implements Writer {
         md.append("\n\n");
     }
 
-    private static void table(StringBuilder md, Analysis a) {
-        if (a.comparisons().isEmpty()) {
+    private static void table(StringBuilder md, Analysis a, Headway headway) {
+        List<Comparison> rows = a.comparisons();
+        headway.reached(0, rows.size() + 1);
+        if (rows.isEmpty()) {
             return;
         }
         boolean several = a.candidates().size() > 1;
@@ -103,7 +106,9 @@ public final class Markdown implements Writer {
                 .append(" interval | Verdict |\n|:--|:--|--:|")
                 .append(several ? ":--|" : "")
                 .append("--:|:--|:--|\n");
-        for (Comparison c : a.comparisons()) {
+        for (int i = 0; i < rows.size(); i++) {
+            headway.reached(i, rows.size() + 1);
+            Comparison c = rows.get(i);
             md.append("| ")
                     .append(SafeText.markdown(Wording.name(c)))
                     .append(" | ")

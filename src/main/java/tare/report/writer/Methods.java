@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import tare.model.VisibleText;
+import tare.report.Headway;
 import tare.report.MethodsText;
 import tare.report.Report;
 import tare.report.Writer;
@@ -31,7 +32,8 @@ public final class Methods implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
+        headway.reached(0, 1);
         String text = VisibleText.of(report.analysis().headline()) + "\n\n" + MethodsText.of(report) + "\n\n"
                 + MethodsText.sources(report) + "\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package tare.report.writer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import tare.report.Headway;
 import tare.report.Report;
 import tare.report.Writer;
 import tare.report.book.Book;
@@ -29,7 +30,7 @@ public final class PdfBook implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
-        Book.write(report, out);
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
+        Book.write(report, out, headway);
     }
 }

@@ -2,6 +2,7 @@ package tare.report.writer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import tare.report.Headway;
 import tare.report.Report;
 import tare.report.Writer;
 import tare.report.deck.Deck;
@@ -29,7 +30,7 @@ public final class Slides implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
-        Deck.write(report, out);
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
+        Deck.write(report, out, headway);
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
+import tare.report.Headway;
 import tare.report.MethodsText;
 import tare.report.Report;
 import tare.report.Wording;
@@ -40,15 +42,15 @@ public final class Xlsx implements Writer {
     }
 
     @Override
-    public void write(Report report, OutputStream out) throws IOException {
-        new Workbook()
-                .add(verdicts(report))
-                .add(values(report))
-                .add(claims(report))
-                .add(missing(report))
-                .add(method(report))
-                .add(sources(report))
-                .write(out);
+    public void write(Report report, OutputStream out, Headway headway) throws IOException {
+        List<Function<Report, Sheet>> sheets =
+                List.of(Xlsx::verdicts, Xlsx::values, Xlsx::claims, Xlsx::missing, Xlsx::method, Xlsx::sources);
+        Workbook book = new Workbook();
+        for (int i = 0; i < sheets.size(); i++) {
+            headway.reached(i, 2 * sheets.size());
+            book.add(sheets.get(i).apply(report));
+        }
+        book.write(out, (done, all) -> headway.reached(sheets.size() + done, sheets.size() + all));
     }
 
     private static Column text(String title, double width) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Analysis;
 import tare.app.DemoCore;
@@ -16,6 +15,7 @@ import tare.app.export.Exporter;
 import tare.app.state.Commands;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
+import tare.app.task.Tasks;
 import tare.report.Branding;
 import tare.report.page.ReportBuilder;
 import tare.study.Study;
@@ -40,7 +40,7 @@ final class ReportViewModelTest {
         }
 
         @Override
-        public void write(Way way, Study study, Analysis a, Path target, BooleanSupplier cancelled) throws IOException {
+        public void write(Way way, Study study, Analysis a, Path target, Tasks.Progress progress) throws IOException {
             throw new IOException("not here");
         }
 
