@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
+import tare.analysis.ClaimAnswer.Answer;
 import tare.analysis.Comparison;
 import tare.analysis.judging.Analyzer;
 import tare.importer.files.ImportProgress;
@@ -150,6 +151,29 @@ class SampleResultsTest {
         Analysis analysis = judged("sandbox-vs-host", 0.01);
         assertThat(analysis.unpaired())
                 .anyMatch(u -> u.key().benchmark().contains("iperf3") && u.why().contains("failed"));
+    }
+
+    @Test
+    void theLoadedServerIsSlowerAtEveryLoadAndEachAnswerToAClaimOccurs() {
+        Analysis analysis = judged("load-in-a-sandbox", 0.01);
+        assertThat(row(analysis, "wrk /page.html (connections=1, threads=1)")
+                        .judgement()
+                        .performance())
+                .isCloseTo(0.068, within(0.0005));
+        assertThat(verdicts(analysis)).isEqualTo(Map.of(Verdict.SLOWER, 7L, Verdict.NOT_WORSE, 1L));
+        assertThat(analysis.claims())
+                .extracting(tare.analysis.ClaimAnswer::each)
+                .containsExactly(Answer.CONTRADICTED, Answer.SUPPORTED, Answer.NOT_SHOWN);
+    }
+
+    @Test
+    void pointsInsideARunAreNoRepeats() {
+        Comparison stream = row(judged("load-in-a-sandbox", 0.01), "fio-write/write");
+        assertThat(stream.baseline().n()).isEqualTo(8);
+        assertThat(stream.candidate().n()).isEqualTo(8);
+        assertThat(stream.comparability())
+                .anyMatch(f -> f.result() == tare.analysis.FactFinding.Result.DIFFERS
+                        && f.candidate().equals("9p"));
     }
 
     private static Map<Verdict, Long> verdicts(Analysis analysis) {

@@ -11,6 +11,7 @@ import tare.verdict.ValueScale;
 public final class Labels {
     private static final double MANY_TIMES = 5;
     private static final double TWICE = 2;
+    private static final double FOUR_DIGITS = 1000;
 
     /** Margins below half a per cent need two decimals. */
     private static final double FINE_MARGIN = 0.0049;
@@ -113,6 +114,14 @@ public final class Labels {
     /** A raw value in a scale with its unit. */
     public static String value(double raw, ValueScale scale) {
         return value(scale.apply(raw), scale.unit());
+    }
+
+    /** The same for a column of numbers: four digits in every row, {@code 45.60} below {@code 45.79}. */
+    public static String evenValue(double raw, ValueScale scale) {
+        double value = scale.apply(raw);
+        boolean short4 = Math.abs(value) < FOUR_DIGITS && Math.abs(value) >= 1 / FOUR_DIGITS;
+        String unit = scale.unit().isEmpty() ? "" : " " + scale.unit();
+        return short4 ? number(value, 4) + unit : value(raw, scale);
     }
 
     /** A measured value to four significant digits, thousands apart and powers of ten as on the axes. */

@@ -59,11 +59,16 @@ public record OneSide(Side side, String role, String unit, String comparison, Va
     public List<Datum> data(Shown shown) {
         List<Datum> out = new ArrayList<>(shown.indices().length);
         for (int i : shown.indices()) {
-            String text = platform() + ", " + unit + " " + (i + 1) + ": " + Labels.value(side.values()[i], scale)
-                    + place(part(i));
-            out.add(new Datum(comparison + "#" + role + "/" + i, text));
+            out.add(datum(i));
         }
         return out;
+    }
+
+    /** What one unit stands for. */
+    public Datum datum(int i) {
+        String text = platform() + ", " + unit + " " + (i + 1) + ": " + Labels.value(side.values()[i], scale)
+                + place(part(i));
+        return new Datum(comparison + "#" + role + "/" + i, text);
     }
 
     /** What the units stand for that were left out. */

@@ -64,7 +64,7 @@ public final class RunMarks {
         marks.add(new Mark.EndLabel(mean, side.platform(), Labels.value(mean), side.tone()));
         levels(marks, ys);
         if (ys.length > Shown.MOST) {
-            marks.add(new Mark.Trace(new Pyramid(xs, ys), side.tone(), LINE));
+            marks.add(new Mark.Trace(new Pyramid(xs, ys), side.tone(), LINE, 1, Datum.NONE, this::told));
         } else {
             marks.add(new Mark.Line(xs, ys, side.tone(), LINE, false, false, Datum.NONE));
             List<Datum> data = side.data(Shown.of(ys));
@@ -73,6 +73,11 @@ public final class RunMarks {
             dots(marks, warmUp, ys.length, radius, false, data);
         }
         leftOut(marks);
+    }
+
+    private Datum told(double x, double y) {
+        int at = Arrays.binarySearch(xs, x);
+        return at < 0 ? Datum.NONE : side.datum(at);
     }
 
     private void dots(List<Mark> marks, int from, int to, double radius, boolean hollow, List<Datum> data) {

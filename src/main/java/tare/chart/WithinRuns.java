@@ -28,6 +28,19 @@ public final class WithinRuns {
             return counts.length == 0 ? values.length : Arrays.stream(counts).sum();
         }
 
+        /** Where a value lies in the run: seconds since the first when {@code timed}, else 1, 2, ... */
+        public double place(int i, boolean timed) {
+            return timed ? seconds[i] - seconds[0] : i + 1;
+        }
+
+        public double[] places(boolean timed) {
+            double[] xs = new double[values.length];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = place(i, timed);
+            }
+            return xs;
+        }
+
         public boolean ordered() {
             return counts.length == 0;
         }

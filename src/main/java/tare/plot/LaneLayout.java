@@ -97,17 +97,32 @@ final class LaneLayout {
             ink.line(left, top, right, top, Tone.FAINT, 1);
         }
         for (Mark.Band b : table.bands()) {
-            if (b.from() == b.to() && scale.holds(b.from())) {
+            if (b.from() == b.to() && scale.holds(b.from()) && !inNarrowBand(b.from())) {
                 ink.dashed(scale.at(b.from()), top, scale.at(b.from()), bottom, b.tone());
             }
         }
         title(bottom + 35);
     }
 
+    /** The band itself is seen as the line. */
+    private boolean inNarrowBand(double at) {
+        return table.bands().stream()
+                .anyMatch(b -> b.from() != b.to()
+                        && Math.min(b.from(), b.to()) < at
+                        && at < Math.max(b.from(), b.to())
+                        && Math.abs(scale.at(b.from()) - scale.at(b.to())) < MarkLayout.NARROW);
+    }
+
+    /** Under the middle of the lane, as wide as the table leaves room for on both sides of it. */
     private void title(double y) {
+        double at = (left + right) / 2;
         double room = right - left + 60;
-        String shown = Words.shortenAtDots(table.lane().title(), room, Theme.SMALL, Weight.REGULAR, ink.measure);
-        ink.small(shown, (left + right) / 2, y, Anchor.MIDDLE);
+        if (!rows.isEmpty()) {
+            Box row = rows.getFirst();
+            room = Math.max(room, 2 * Math.min(at - row.x(), row.right() - at));
+        }
+        String shown = Words.title(table.lane().title(), room, Theme.SMALL, Weight.REGULAR, ink.measure);
+        ink.small(shown, at, y, Anchor.MIDDLE);
     }
 
     private void span(Panel.Row row, Panel.Span span, double y, double rowHeight) {

@@ -33,8 +33,25 @@ public sealed interface Mark {
         }
     }
 
-    /** A line through very many points in order of x, kept as a pyramid of lowest and highest values. */
-    record Trace(Pyramid pyramid, Tone tone, double width) implements Mark {}
+    /**
+     * A line through very many points in order of x, kept as a pyramid of lowest and highest values. Where few enough are
+     * seen, each has a dot that tells what it is.
+     *
+     * @param share of its colour, the rest is background; below 1 for lines of which there are many
+     * @param datum what the line stands for
+     * @param told what a point says; asked for the few points that are seen apart
+     */
+    record Trace(Pyramid pyramid, Tone tone, double width, double share, Datum datum, Told told) implements Mark {
+        public Trace(Pyramid pyramid, Tone tone, double width) {
+            this(pyramid, tone, width, 1, Datum.NONE, (x, y) -> Datum.NONE);
+        }
+    }
+
+    /** What a point stands for. */
+    @FunctionalInterface
+    interface Told {
+        Datum at(double x, double y);
+    }
 
     /** The area between two curves. */
     record Area(double[] xs, double[] low, double[] high, Tone tone, double share, Datum datum) implements Mark {

@@ -10,6 +10,12 @@ final class MarkLayout {
     private static final double PALER = 0.4;
     private static final double HATCH = 0.45;
     private static final double LABEL_STEP = 6;
+    /** So far apart, on average, points of a trace have a dot each. */
+    private static final double APART = 8;
+
+    private static final double POINT = 1.8;
+    /** A band lower than this is itself seen as a line. */
+    static final double NARROW = 7;
     /** In a panel lower or narrower than this, dots become smaller. */
     private static final double ROOMY = 150;
 
@@ -48,7 +54,7 @@ final class MarkLayout {
                 case Mark.Area a -> area(a);
                 case Mark.Outline o -> outline(o);
                 case Mark.Bar b -> bar(b);
-                case Mark.Rule r -> rule(r);
+                case Mark.Rule r -> rule(r, marks);
                 case Mark.Range r -> range(r);
                 case Mark.Label l -> label(l);
                 case Mark.EndLabel l -> {}
@@ -94,6 +100,15 @@ final class MarkLayout {
         if (inside && b.tone() == Tone.BAND) {
             ink.line(x1, y1, x2, y2, Tone.BAND_EDGE, 1);
         }
+    }
+
+    private boolean covers(Mark.Band b, Mark.Rule r) {
+        Scale scale = b.vertical() ? area.xScale() : area.yScale();
+        return b.vertical() == r.vertical()
+                && r.label().isEmpty()
+                && Math.min(b.from(), b.to()) < r.at()
+                && r.at() < Math.max(b.from(), b.to())
+                && Math.abs(scale.at(b.from()) - scale.at(b.to())) < NARROW;
     }
 
     /** Above an upright band; in one across as far right as no mark lies under the words. */
@@ -207,9 +222,25 @@ final class MarkLayout {
         if (t.pyramid().sparse(from, to, columns)) {
             double[] xs = java.util.Arrays.stream(seen[0]).map(this::px).toArray();
             double[] ys = java.util.Arrays.stream(seen[1]).map(this::py).toArray();
-            clipped.add(new Shape.Polyline(xs, ys, Stroke.solid(ink.color(t.tone()), t.width()), Datum.NONE));
+            int argb = ink.theme.tint(t.tone(), t.share());
+            clipped.add(new Shape.Polyline(xs, ys, Stroke.solid(argb, t.width()), t.datum()));
+            points(t, seen, xs, ys);
         } else {
             envelope(t, seen[0], seen[1]);
+        }
+    }
+
+    /** The points of a trace that says what each is, where they stand far enough apart to be pointed at. */
+    private void points(Mark.Trace t, double[][] seen, double[] xs, double[] ys) {
+        if (xs.length * APART > area.width()) {
+            return;
+        }
+        int argb = ink.theme.tint(t.tone(), t.share());
+        for (int i = 0; i < xs.length; i++) {
+            Datum datum = t.told().at(seen[0][i], seen[1][i]);
+            if (datum.isPresent()) {
+                clipped.add(new Shape.Marker(Symbol.CIRCLE, xs[i], ys[i], POINT, argb, 0, datum));
+            }
         }
     }
 
@@ -225,7 +256,7 @@ final class MarkLayout {
             ys[i] = Math.min(a, b) - t.width() / 2;
             ys[2 * n - 1 - i] = Math.max(a, b) + t.width() / 2;
         }
-        clipped.add(new Shape.Polygon(xs, ys, ink.color(t.tone()), Datum.NONE));
+        clipped.add(new Shape.Polygon(xs, ys, ink.theme.tint(t.tone(), t.share()), t.datum()));
     }
 
     private void area(Mark.Area a) {
@@ -292,8 +323,10 @@ final class MarkLayout {
         return out;
     }
 
-    private void rule(Mark.Rule r) {
-        if (!(r.vertical() ? area.xScale() : area.yScale()).holds(r.at())) {
+    /** Not in a band so narrow that the band itself is seen as the line. */
+    private void rule(Mark.Rule r, List<Mark> marks) {
+        if (!(r.vertical() ? area.xScale() : area.yScale()).holds(r.at())
+                || marks.stream().anyMatch(m -> m instanceof Mark.Band b && covers(b, r))) {
             return;
         }
         Stroke stroke = new Stroke(ink.color(r.tone()), 1, r.dash());

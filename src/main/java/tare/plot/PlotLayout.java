@@ -35,7 +35,7 @@ final class PlotLayout {
         MarkLayout marks = new MarkLayout(place, ink);
         marks.bands(plot.marks());
         yAxis(area, y);
-        xAxis(area, x);
+        xAxis(box, area, x);
         marks.draw(plot.marks());
         ends.draw(area, ends.room(box.width()), y);
     }
@@ -45,12 +45,12 @@ final class PlotLayout {
         double y = box.y();
         if (!plot.title().isEmpty()) {
             y += Theme.BODY * 1.5;
-            String title = Words.shorten(plot.title(), box.width(), Theme.BODY, Weight.SEMIBOLD, ink.measure);
+            String title = Words.title(plot.title(), box.width(), Theme.BODY, Weight.SEMIBOLD, ink.measure);
             ink.text(title, box.x(), y - 5, Theme.BODY, Weight.SEMIBOLD, Tone.INK, Anchor.START);
         }
         if (!plot.y().title().isEmpty()) {
             y += Theme.SMALL * 1.7;
-            String title = Words.shorten(plot.y().title(), box.width(), Theme.SMALL, Weight.REGULAR, ink.measure);
+            String title = Words.title(plot.y().title(), box.width(), Theme.SMALL, Weight.REGULAR, ink.measure);
             boolean right = plot.yRight();
             ink.small(title, right ? box.right() : box.x(), y - 6, right ? Anchor.END : Anchor.START);
         }
@@ -94,7 +94,7 @@ final class PlotLayout {
         }
     }
 
-    private void xAxis(Box area, Scale x) {
+    private void xAxis(Box box, Box area, Scale x) {
         if (plot.x().format() == Axis.NumberFormat.HIDDEN) {
             return;
         }
@@ -106,8 +106,10 @@ final class PlotLayout {
             names(area, x, y);
         }
         if (!plot.x().title().isEmpty()) {
-            String title = Words.shorten(plot.x().title(), area.width(), Theme.SMALL, Weight.REGULAR, ink.measure);
-            ink.small(title, area.x() + area.width() / 2, area.bottom() + 33, Anchor.MIDDLE);
+            double at = area.x() + area.width() / 2;
+            double room = 2 * Math.min(at - box.x(), box.right() - at);
+            String title = Words.title(plot.x().title(), room, Theme.SMALL, Weight.REGULAR, ink.measure);
+            ink.small(title, at, area.bottom() + 33, Anchor.MIDDLE);
         }
     }
 
@@ -143,7 +145,9 @@ final class PlotLayout {
         int at = ink.width(name, Theme.SMALL, Weight.REGULAR) <= room ? -1 : breakAt(name);
         List<String> lines = at < 0 ? List.of(name) : List.of(name.substring(0, at), name.substring(at + 1));
         return lines.stream()
-                .map(l -> Words.shortenAtDots(l, room, Theme.SMALL, Weight.REGULAR, ink.measure))
+                .map(l -> l.startsWith("(")
+                        ? Words.parameters(l, room, Theme.SMALL, Weight.REGULAR, ink.measure)
+                        : Words.shortenAtDots(l, room, Theme.SMALL, Weight.REGULAR, ink.measure))
                 .toList();
     }
 

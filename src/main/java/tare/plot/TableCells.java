@@ -102,7 +102,7 @@ final class TableCells {
         double small = Math.min(size, Theme.SMALL);
         double y = middle - TwoLines.LINE / 2 + ink.half(small);
         for (String part : parts) {
-            String shown = Words.shorten(part, width + 1, small, cell.weight(), ink.measure);
+            String shown = Words.parameters(part, width + 1, small, cell.weight(), ink.measure);
             ink.text(Shape.Text.of(shown, x, y, small, cell.weight(), ink.color(cell.tone()), Anchor.START)
                     .of(shown.equals(part) ? datum(row, cell, cell.text()) : datum(row, cell, shown)));
             y += TwoLines.LINE;

@@ -2,11 +2,15 @@ package tare.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Fits words into room: lines and shortened names. */
 public final class Words {
     private static final String GAP = "…";
     private static final String DOT = " · ";
+    /** A parameter's name with the equals sign, after a bracket or a comma. */
+    private static final Pattern PARAMETER = Pattern.compile("(^\\(|, )[^=,()]+=");
+
     private static final String NO_BREAK = "\u00a0";
 
     private Words() {}
@@ -36,6 +40,25 @@ public final class Words {
             head = head.substring(0, head.lastIndexOf(DOT));
         }
         return shorten(head, width, size, weight, measure);
+    }
+
+    /** The title of an axis or panel: the whole where it fits, else without what follows its dots, then its commas, else shortened. */
+    static String title(String text, double width, double size, Weight weight, TextMeasure measure) {
+        String head = text;
+        for (String end : List.of(DOT, ", ")) {
+            while (head.lastIndexOf(end) > 0 && measure.width(head, size, weight) > width) {
+                head = head.substring(0, head.lastIndexOf(end));
+            }
+        }
+        return shorten(head, width, size, weight, measure);
+    }
+
+    /** A bracket of parameters: the whole where it fits, else the values without their names, else shortened. */
+    static String parameters(String text, double width, double size, Weight weight, TextMeasure measure) {
+        String values = text.startsWith("(") && measure.width(text, size, weight) > width
+                ? PARAMETER.matcher(text).replaceAll("$1")
+                : text;
+        return shorten(values, width, size, weight, measure);
     }
 
     private static String cut(String text, int keep) {

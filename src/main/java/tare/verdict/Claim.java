@@ -42,9 +42,11 @@ public record Claim(String text, List<String> words, double low, double high) {
     private static final Pattern ONE =
             Pattern.compile("(?:about|around|roughly|circa|ca\\.|~|≈|at)?\\s*" + NUMBER + "\\s*%?");
     private static final Pattern OVERHEAD = Pattern.compile("\\b(overhead|costs?|loss|loses|slower|penalty|tax)\\b");
+    private static final Pattern PERFORMANCE =
+            Pattern.compile("\\bperformance\\b|%\\s*of (?:the )?(?:bare|native|baseline|host)\\b");
     private static final Pattern FILLER = Pattern.compile(
             "\\b(overhead|costs?|loss|loses|slower|penalty|tax|performance|of|bare|metal|baremetal|native|the|for|on|in|is|are|at|a|an|runs?|"
-                    + "everything|all|overall|each|virtuali[sz]ation|vm|baseline|about|around|roughly|percent|and)\\b|[%,;:\"“”]");
+                + "everything|all|overall|each|virtuali[sz]ation|vm|baseline|about|around|roughly|percent|and)\\b|[%,;:\"“”]");
     private static final double HALF = 50;
 
     public Claim {
@@ -58,6 +60,7 @@ public record Claim(String text, List<String> words, double low, double high) {
     public static Optional<Claim> parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         boolean overhead = OVERHEAD.matcher(lower).find();
+        boolean performance = PERFORMANCE.matcher(lower).find();
         for (Form form : Form.values()) {
             Matcher m = form.pattern.matcher(lower);
             while (m.find()) {
@@ -66,7 +69,7 @@ public record Claim(String text, List<String> words, double low, double high) {
                 }
                 double a = number(m.group(1));
                 double b = form == Form.RANGE_OF ? number(m.group(2)) : a;
-                Optional<double[]> bounds = form.bounds(a, b, overhead);
+                Optional<double[]> bounds = form.bounds(a, b, overhead, performance);
                 if (bounds.isPresent()) {
                     String rest = lower.substring(0, m.start()) + " " + lower.substring(m.end());
                     double[] lowHigh = bounds.get();
@@ -119,8 +122,9 @@ public record Claim(String text, List<String> words, double low, double high) {
             this.pattern = pattern;
         }
 
-        private Optional<double[]> bounds(double a, double b, boolean overhead) {
-            boolean small = overhead || Math.max(a, b) < HALF / 100;
+        /** Numbers below half are an overhead unless the words say that performance is meant, as a lower bound always does. */
+        private Optional<double[]> bounds(double a, double b, boolean overhead, boolean performance) {
+            boolean small = overhead || this != LEAST && !performance && Math.max(a, b) < HALF / 100;
             double[] found =
                     switch (this) {
                         case RANGE_OF ->

@@ -26,6 +26,7 @@ class ApprovedOutputTest {
                 of("compare-mlperf-v5.1-cpu", "compare", study("mlperf-v5.1-cpu"), "--claim", "inference 95-105 %"),
                 of("compare-gups-against-itself", "compare", study("gups-against-itself")),
                 of("compare-sandbox-vs-host", "compare", study("sandbox-vs-host")),
+                of("compare-load-in-a-sandbox", "compare", study("load-in-a-sandbox")),
                 of("compare-stream-gups-json", "compare", study("stream-gups-2014"), "--format", "json"),
                 of("compare-stream-gups-markdown", "compare", study("stream-gups-2014"), "--format", "markdown"),
                 of("inspect-mlperf-v1.1-a100", "inspect", "sample-results/mlperf-v1.1-a100"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -50,5 +51,26 @@ class WordsTest {
         assertThat(lines).hasSize(3);
         assertThat(lines).allMatch(l -> FONT.width(l, 12, Weight.REGULAR) <= 150);
         assertThat(lines.getLast()).endsWith("…");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Performance, Bare metal = 100 % · left is worse | 400 | Performance, Bare metal = 100 % · left is worse
+        Performance, Bare metal = 100 % · left is worse | 170 | Performance, Bare metal = 100 %
+        Performance, Bare metal = 100 % · left is worse | 90  | Performance
+        """)
+    void anAxisTitleLosesWhatFollowsItsDotsThenItsCommas(String title, double width, String shown) {
+        assertThat(Words.title(title, width, Theme.SMALL, Weight.REGULAR, FONT)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        (bs=4k, iodepth=16) | 200 | (bs=4k, iodepth=16)
+        (bs=4k, iodepth=16) | 60  | (4k, 16)
+        threads=16          | 60  | threads=16
+        """)
+    void parametersLoseTheirNamesBeforeTheirValues(String text, double width, String shown) {
+        assertThat(Words.parameters(text, width, Theme.SMALL, Weight.REGULAR, FONT))
+                .isEqualTo(shown);
     }
 }

@@ -144,7 +144,7 @@ public final class Comparability implements Chart {
                 Tone tone = f.severity() == Severity.ERROR
                         ? Tone.SLOWER
                         : f.severity() == Severity.WARNING ? Tone.WARNING : Tone.MUTED;
-                String word = f.severity() == Severity.ERROR ? "differs, serious" : "differs";
+                String word = f.severity() == Severity.ERROR ? "differs (serious)" : "differs";
                 yield Cell.of(word).withTone(tone).withSign(Cell.Sign.of(Symbol.CROSS, tone, false));
             }
             case UNKNOWN -> {

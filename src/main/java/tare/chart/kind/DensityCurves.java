@@ -86,7 +86,7 @@ public final class DensityCurves implements Chart {
         Axis y = new Axis(
                 "",
                 -0.45,
-                1.7,
+                curves.isEmpty() ? 1.4 : 1.7,
                 false,
                 Axis.NumberFormat.PLAIN,
                 List.of(c.candidate().platform(), c.baseline().platform()));
@@ -155,7 +155,7 @@ public final class DensityCurves implements Chart {
         double[] values = shown.pick(side.values());
         double[] offsets = Swarm.along(x, values, 90, 0.1);
         double[] ys = Arrays.stream(offsets).map(o -> row(side) - 0.16 + o).toArray();
-        double radius = values.length > 200 ? 1.6 : values.length > 60 ? 2.4 : 3.6;
+        double radius = values.length > 200 ? 1.6 : values.length > 60 ? 2.4 : values.length < LEAST ? 5 : 3.6;
         marks.add(new Mark.Dots(values, ys, side.tone(), side.symbol(), radius, false, side.data(shown)));
     }
 }

@@ -10,6 +10,7 @@ import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.chart.Chart;
 import tare.chart.Labels;
+import tare.chart.LogMean;
 import tare.chart.Selection;
 import tare.chart.VerdictLook;
 import tare.model.Domain;
@@ -103,7 +104,8 @@ public final class HeatMap implements Chart {
         }
         return new Spec(
                 analysis.headline(),
-                "Performance relative to " + analysis.baseline() + " = 100 %",
+                "Performance relative to " + analysis.baseline() + " = 100 %"
+                        + (one ? " · values: geometric means" : ""),
                 "The deeper the tile, the larger the gap from 100 %, full at " + Math.round(FULL)
                         + " times the margin of " + Labels.margin(analysis.rule())
                         + "; below 100 % is worse (red), above is better (blue). Marks: the verdict of each"
@@ -131,8 +133,8 @@ public final class HeatMap implements Chart {
         Comparison only = candidates.size() == 1 ? cells.get(candidates.getFirst()) : null;
         if (only != null) {
             ValueScale scale = ValueScale.of(only.metric(), only.baseline().mean());
-            out.add(Cell.muted(value(only.baseline(), scale)));
-            out.add(Cell.muted(value(only.candidate(), scale)));
+            out.add(Cell.muted(value(only.baseline(), only, scale)));
+            out.add(Cell.muted(value(only.candidate(), only, scale)));
         }
         for (String candidate : candidates) {
             Comparison c = cells.get(candidate);
@@ -145,8 +147,11 @@ public final class HeatMap implements Chart {
         return new Row(Row.Kind.ROW, out, List.of(), new Datum(any.id(), ""));
     }
 
-    private static String value(Side side, ValueScale scale) {
-        return side.n() == 0 || Double.isNaN(side.mean()) ? "–" : Labels.value(side.mean(), scale);
+    /** The geometric mean: what the ratio beside it is of. */
+    private static String value(Side side, Comparison c, ValueScale scale) {
+        return side.n() == 0 || Double.isNaN(side.mean())
+                ? "–"
+                : Labels.evenValue(LogMean.of(side.values(), c.rule().alpha()).mean(), scale);
     }
 
     private static Cell tile(Comparison c) {

@@ -127,7 +127,7 @@ public final class PowerCurve implements Chart {
                     xs[i], gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
         }
         marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
-        marks.add(new Mark.EndLabel(ys[POINTS - 1], gap == 0 ? "no gap" : "gap of half the margin", tone));
+        marks.add(new Mark.EndLabel(ys[POINTS - 1], gap == 0 ? "no gap" : "half the margin", tone));
     }
 
     /** The first number of runs that reaches the wanted chance, on its curve. */

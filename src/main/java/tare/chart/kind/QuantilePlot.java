@@ -96,13 +96,13 @@ public final class QuantilePlot implements Chart {
     private static Panel normal(TwoSides s) {
         double reach = Math.max(extent(s.baseline()), extent(s.candidate())) * 1.1;
         Axis x = Axis.linear("Normal quantile", -reach, reach);
-        Axis y = Axis.linear("Standard deviations from the mean", -reach, reach);
+        Axis y = Axis.linear("Standard deviations", -reach, reach);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Line(
                 new double[] {-reach, reach}, new double[] {-reach, reach}, Tone.FAINT, 1, true, false, Datum.NONE));
         side(marks, s.baseline(), Tone.BASELINE, Symbol.SQUARE);
         side(marks, s.candidate(), Tone.CANDIDATE, Symbol.CIRCLE);
-        return new Panel.Plot("Each side against the normal distribution", 1, x, y, false, marks);
+        return new Panel.Plot("Each side against normal", 1, x, y, false, marks);
     }
 
     private static double extent(double[] values) {

@@ -11,10 +11,13 @@ import tare.chart.Axes;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.chart.Labels;
+import tare.chart.MiddleRun;
+import tare.chart.OneSide;
 import tare.chart.Selection;
 import tare.chart.TwoSides;
 import tare.chart.WithinRuns;
 import tare.plot.Axis;
+import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Pyramid;
@@ -26,7 +29,11 @@ import tare.verdict.ValueScale;
 
 /** What happened inside the runs, in time: bandwidth over seconds, iterations of a process. */
 public final class SeriesInRun implements Chart {
-    private static final int MOST_RUNS = 6;
+    private static final int MOST_RUNS = 12;
+    /** From so many runs on they are pale, and their middle is drawn. */
+    private static final int SEVERAL = 3;
+
+    private static final double PALE = 0.45;
     private static final int REDUCED = 3000;
 
     @Override
@@ -97,11 +104,11 @@ public final class SeriesInRun implements Chart {
                 .mapToDouble(r -> length(r, timed))
                 .max()
                 .orElse(1);
-        Axis x = Axis.linear(timed ? "Seconds from the start of the run" : "Point in the run", timed ? 0 : 1, last);
+        Axis x = Axis.linear(timed ? "Seconds into the run" : "Point in the run", timed ? 0 : 1, last);
         Axis y = Axes.apt(scale.title(c.metric()), low, high, selection);
         List<Panel> panels = new ArrayList<>();
-        panel(panels, c.baseline().platform(), b, x, y, timed, Tone.BASELINE);
-        panel(panels, c.candidate().platform(), k, x, y, timed, Tone.CANDIDATE);
+        panel(panels, new Drawn(c, scale, OneSide.BASELINE, timed), b, x, y);
+        panel(panels, new Drawn(c, scale, OneSide.CANDIDATE, timed), k, x, y);
         long points = java.util.stream.Stream.concat(b.stream(), k.stream())
                 .mapToLong(WithinRuns.Run::n)
                 .sum();
@@ -110,7 +117,8 @@ public final class SeriesInRun implements Chart {
                 title,
                 TwoSides.of(c).subtitle(),
                 shown(c.baseline(), b.size()) + "; " + shown(c.candidate(), k.size())
-                        + "; one line is one run, and points inside a run are not repeats. "
+                        + "; one line is one run, and points inside a run are not repeats."
+                        + (Math.max(b.size(), k.size()) >= SEVERAL ? " Thick: median of the runs. " : " ")
                         + (points > REDUCED
                                 ? Labels.value(points) + " points, reduced to the lowest and highest of each column of"
                                         + " pixels."
@@ -130,31 +138,59 @@ public final class SeriesInRun implements Chart {
         return timed ? r.seconds()[r.seconds().length - 1] - r.seconds()[0] : r.values().length;
     }
 
-    private static void panel(
-            List<Panel> panels, String name, List<WithinRuns.Run> runs, Axis x, Axis y, boolean timed, Tone tone) {
+    /** How the runs of a side are drawn. */
+    private record Drawn(Comparison comparison, ValueScale scale, String role, boolean timed) {
+        Tone tone() {
+            return role.equals(OneSide.CANDIDATE) ? Tone.CANDIDATE : Tone.BASELINE;
+        }
+
+        String platform() {
+            return (role.equals(OneSide.CANDIDATE) ? comparison.candidate() : comparison.baseline()).platform();
+        }
+
+        Datum datum(String words) {
+            return new Datum(comparison.id() + "#" + role, platform() + ", " + words);
+        }
+
+        Mark line(WithinRuns.Run run, double width, double share) {
+            Mark.Told told = (x, y) -> datum(Labels.value(y, scale.unit())
+                    + (timed ? " after " + Labels.value(x) + " s" : " at point " + Math.round(x)) + " · "
+                    + run.label());
+            return new Mark.Trace(
+                    new Pyramid(run.places(timed), run.values()), tone(), width, share, datum(run.label()), told);
+        }
+    }
+
+    private static void panel(List<Panel> panels, Drawn side, List<WithinRuns.Run> runs, Axis x, Axis y) {
         if (runs.isEmpty()) {
             return;
         }
+        boolean several = runs.size() >= SEVERAL;
         List<Mark> marks = new ArrayList<>();
         for (WithinRuns.Run run : runs) {
-            double[] xs = new double[run.values().length];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = timed ? run.seconds()[i] - run.seconds()[0] : i + 1;
-            }
-            marks.add(new Mark.Trace(new Pyramid(xs, run.values()), tone, runs.size() > 2 ? 1 : 1.4));
+            marks.add(side.line(run, several ? 1 : 1.4, several ? PALE : 1));
         }
-        panels.add(new Panel.Plot(name, 1, x, y, false, marks));
+        if (several) {
+            MiddleRun.of(runs, side.timed())
+                    .ifPresent(m -> marks.add(new Mark.Line(
+                            m.xs(), m.ys(), side.tone(), 2.6, false, false, side.datum("median of the runs"))));
+        }
+        panels.add(new Panel.Plot(side.platform(), 1, x, y, false, marks));
     }
 
     private static String title(Comparison c, List<WithinRuns.Run> b, List<WithinRuns.Run> k) {
         double vb = within(b);
         double vk = within(k);
         if (Double.isNaN(vb) || Double.isNaN(vk)) {
-            return "Inside the runs of " + c.key().benchmark() + " values vary by "
-                    + Figures.percent(Double.isNaN(vb) ? vk : vb, 1);
+            return "Inside the runs of " + c.key().benchmark() + " values vary by " + share(Double.isNaN(vb) ? vk : vb);
         }
-        return "Inside a run, " + c.candidate().platform() + " varies by " + Figures.percent(vk, 1) + ", "
-                + c.baseline().platform() + " by " + Figures.percent(vb, 1);
+        return "Inside a run, " + c.candidate().platform() + " varies by " + share(vk) + ", "
+                + c.baseline().platform() + " by " + share(vb);
+    }
+
+    /** Two significant digits: it is an estimate itself. */
+    private static String share(double variation) {
+        return Figures.percent(variation, Figures.decimals(100 * variation));
     }
 
     /** Mean coefficient of variation inside the runs; NaN for none. */
