@@ -147,11 +147,12 @@ final class CompareText {
         }
         out.println();
         line(out, "Without a counterpart:");
-        for (Unpaired u : primary.subList(0, Math.min(MOST_UNPAIRED, primary.size()))) {
-            line(out, "  " + u.key().label() + " on " + u.platform() + ": " + u.why());
+        List<String> lines = Unpaired.lines(primary);
+        for (String said : lines.subList(0, Math.min(MOST_UNPAIRED, lines.size()))) {
+            line(out, "  " + said);
         }
-        if (primary.size() > MOST_UNPAIRED) {
-            line(out, "  and " + (primary.size() - MOST_UNPAIRED) + " more");
+        if (lines.size() > MOST_UNPAIRED) {
+            line(out, "  and " + (lines.size() - MOST_UNPAIRED) + " more reasons");
         }
     }
 

@@ -1,6 +1,7 @@
 package tare.analysis.pairing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tare.model.Key;
 
@@ -28,15 +30,16 @@ final class Forms {
             return new Benchmark(runner, Key.of(key.benchmark(), Map.of()));
         }
 
-        boolean agrees(Benchmark other) {
-            return key.parameters().entrySet().stream()
-                    .allMatch(p -> p.getValue().equals(other.key.parameters().getOrDefault(p.getKey(), p.getValue())));
+        /** What it says of some parameters. */
+        Map<String, String> only(Set<String> names) {
+            Map<String, String> some = new TreeMap<>(key.parameters());
+            some.keySet().retainAll(names);
+            return some;
         }
 
         Benchmark common(Benchmark other) {
-            Map<String, String> both = new TreeMap<>(key.parameters());
-            both.keySet().retainAll(other.key.parameters().keySet());
-            return new Benchmark(runner, Key.of(key.benchmark(), both));
+            return new Benchmark(
+                    runner, Key.of(key.benchmark(), only(other.key.parameters().keySet())));
         }
     }
 
@@ -80,20 +83,70 @@ final class Forms {
 
     /** Keys of different forms that agree, where neither agrees with another one as well. */
     private static List<Match> matches(Map<Benchmark, Set<String>> here, Map<Benchmark, Set<String>> there) {
-        Map<Benchmark, List<Benchmark>> families =
-                there.keySet().stream().collect(Collectors.groupingBy(Benchmark::name));
-        List<Match> all = new ArrayList<>();
+        Map<Benchmark, Map<Form, Alike>> families = new HashMap<>();
+        there.forEach((c, formats) -> families.computeIfAbsent(c.name(), n -> new LinkedHashMap<>())
+                .computeIfAbsent(Form.of(c, formats), f -> new Alike())
+                .all
+                .add(c));
+        List<Match> only = new ArrayList<>();
+        here.forEach((b, formats) -> {
+            int met = 0;
+            Benchmark last = b;
+            for (Map.Entry<Form, Alike> e :
+                    families.getOrDefault(b.name(), Map.of()).entrySet()) {
+                if (Collections.disjoint(e.getKey().formats(), formats)) {
+                    Bucket bucket = e.getValue().agreeing(b);
+                    bucket.asked++;
+                    met += bucket.members.size();
+                    last = bucket.members.isEmpty() ? last : bucket.members.getFirst();
+                }
+            }
+            if (met == 1) {
+                only.add(new Match(b, last));
+            }
+        });
         Map<Benchmark, Integer> times = new HashMap<>();
-        here.forEach((b, own) -> families.getOrDefault(b.name(), List.of()).stream()
-                .filter(c ->
-                        b.agrees(c) && there.getOrDefault(c, Set.of()).stream().noneMatch(own::contains))
-                .forEach(c -> {
-                    all.add(new Match(b, c));
-                    times.merge(b, 1, Integer::sum);
-                    times.merge(c, 1, Integer::sum);
-                }));
-        all.removeIf(m -> times.getOrDefault(m.here(), 0) > 1 || times.getOrDefault(m.there(), 0) > 1);
-        return all;
+        families.values().forEach(f -> f.values().forEach(alike -> alike.count(times)));
+        only.removeIf(m -> times.getOrDefault(m.there(), 0) > 1);
+        return only;
+    }
+
+    /** What keys of one form say something of. */
+    private record Form(Set<String> formats, Set<String> names) {
+        static Form of(Benchmark b, Set<String> formats) {
+            return new Form(formats, b.key().parameters().keySet());
+        }
+    }
+
+    /** Keys of one form, found by what they say of the parameters that another form names as well. */
+    private static final class Alike {
+        private final List<Benchmark> all = new ArrayList<>();
+        private final Map<Set<String>, Map<Map<String, String>, Bucket>> found = new HashMap<>();
+
+        private Bucket agreeing(Benchmark other) {
+            Set<String> both = new TreeSet<>(all.getFirst().key().parameters().keySet());
+            both.retainAll(other.key().parameters().keySet());
+            return found.computeIfAbsent(both, this::buckets).computeIfAbsent(other.only(both), k -> new Bucket());
+        }
+
+        private Map<Map<String, String>, Bucket> buckets(Set<String> names) {
+            Map<Map<String, String>, Bucket> buckets = new HashMap<>();
+            all.forEach(c -> buckets.computeIfAbsent(c.only(names), k -> new Bucket())
+                    .members
+                    .add(c));
+            return buckets;
+        }
+
+        private void count(Map<Benchmark, Integer> times) {
+            found.values().forEach(buckets -> buckets.values()
+                    .forEach(bucket -> bucket.members.forEach(c -> times.merge(c, bucket.asked, Integer::sum))));
+        }
+    }
+
+    /** Keys that say the same of some parameters, and how many keys of the other side asked for them. */
+    private static final class Bucket {
+        private final List<Benchmark> members = new ArrayList<>(1);
+        private int asked;
     }
 
     /** The groups, each under the key that both sides can have. */

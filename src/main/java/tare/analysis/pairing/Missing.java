@@ -3,8 +3,15 @@ package tare.analysis.pairing;
 import tare.analysis.Question;
 import tare.analysis.Unpaired;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tare.model.Key;
 import tare.model.Source;
@@ -16,19 +23,32 @@ final class Missing {
     private final Map<Entry.Group, List<Entry>> baseline;
     private final Map<Entry.Group, List<Entry>> candidate;
     private final List<Source> sources;
+    private final Map<String, Known> baselineKnown;
+    private final Map<String, Known> candidateKnown;
 
     Missing(Question question, Map<Entry.Group, List<Entry>> baseline, Map<Entry.Group, List<Entry>> candidate) {
         this.baselineLabel = question.baseline();
         this.sources = question.sources();
         this.baseline = baseline;
         this.candidate = candidate;
+        this.baselineKnown = known(baseline);
+        this.candidateKnown = known(candidate);
+    }
+
+    private static Map<String, Known> known(Map<Entry.Group, List<Entry>> groups) {
+        Map<String, Known> known = new HashMap<>();
+        groups.keySet().forEach(g -> known.computeIfAbsent(g.key().benchmark(), b -> new Known())
+                .add(g));
+        return known;
     }
 
     /** The measurement as unpaired, with what is missing on the given side. */
     Unpaired on(String side, Entry have) {
-        Map<Entry.Group, List<Entry>> other = side.equals(baselineLabel) ? baseline : candidate;
-        return new Unpaired(
-                have.platform(), have.measurement().key(), have.metric(), why(side, have, other) + failed(side, have));
+        boolean there = side.equals(baselineLabel);
+        Known known = (there ? baselineKnown : candidateKnown)
+                .getOrDefault(have.measurement().key().benchmark(), new Known());
+        String why = side + " " + why(have, known, there ? baseline : candidate);
+        return new Unpaired(have.platform(), have.measurement().key(), have.metric(), why + failed(side, have));
     }
 
     /** Files of the same runner on that side that hold no result at all: a failed side is not a slow side. */
@@ -53,34 +73,61 @@ final class Missing {
         return "; " + count + " no result" + (note.isEmpty() ? "" : " (" + note + ")");
     }
 
-    private static String why(String side, Entry have, Map<Entry.Group, List<Entry>> other) {
+    private static String why(Entry have, Known known, Map<Entry.Group, List<Entry>> other) {
         Key key = have.measurement().key();
-        TreeSet<String> metrics = new TreeSet<>();
+        List<Entry.Group> same = known.groups.getOrDefault(key, List.of());
         TreeSet<String> runners = new TreeSet<>();
-        Key near = null;
-        for (Map.Entry<Entry.Group, List<Entry>> e : other.entrySet()) {
-            Entry.Group g = e.getKey();
-            if (g.key().equals(key)) {
-                if (g.metric().equals(have.metric().name())) {
-                    runners.add(e.getValue().getFirst().runner());
-                } else if (g.runner().equals(have.group().runner())) {
-                    metrics.add(g.metric());
-                }
-            } else if (g.key().benchmark().equals(key.benchmark())) {
-                near = near == null || distance(key, g.key()) < distance(key, near) ? g.key() : near;
+        TreeSet<String> metrics = new TreeSet<>();
+        for (Entry.Group g : same) {
+            if (g.metric().equals(have.metric().name())) {
+                runners.add(other.getOrDefault(g, List.of()).getFirst().runner());
+            } else if (g.runner().equals(have.group().runner())) {
+                metrics.add(g.metric());
             }
         }
         if (!runners.isEmpty()) {
-            return side + " has it from another runner: " + String.join(", ", runners);
+            return "has it from another runner: " + String.join(", ", runners);
         }
         if (!metrics.isEmpty()) {
-            return side + " has this benchmark, but without " + have.metric().name() + " (it has "
-                    + String.join(", ", metrics) + ")";
+            return "has this benchmark, but without " + have.metric().name() + " (it has " + String.join(", ", metrics)
+                    + ")";
         }
-        if (near != null) {
-            return side + " has this benchmark only with other parameters: " + differing(key, near);
+        return known.groups.keySet().stream().allMatch(key::equals)
+                ? "has no result of this benchmark"
+                : "has this benchmark only with other parameters: " + known.instead(key);
+    }
+
+    /** What a side has of one benchmark. */
+    private static final class Known {
+        private static final int MOST_NEAR = 1000;
+        private static final int MOST_NAMED = 3;
+        private final Map<Key, List<Entry.Group>> groups = new LinkedHashMap<>();
+        private final Map<String, Set<String>> values = new TreeMap<>();
+
+        private void add(Entry.Group g) {
+            groups.computeIfAbsent(g.key(), k -> new ArrayList<>(1)).add(g);
+            g.key().parameters().forEach((name, value) -> values.computeIfAbsent(name, n -> new TreeSet<>())
+                    .add(value));
         }
-        return side + " has no result of this benchmark";
+
+        /** What it has in place of a key: a parameter whose value it nowhere has, else the nearest key. */
+        private String instead(Key have) {
+            Optional<String> never = have.parameters().keySet().stream()
+                    .filter(n -> values.containsKey(n)
+                            && values.get(n).size() <= MOST_NAMED
+                            && !values.get(n).contains(have.parameters().get(n)))
+                    .min(Comparator.comparingInt(n -> values.get(n).size()));
+            if (never.isPresent()) {
+                String name = never.get();
+                return name + "=" + String.join(" or ", values.get(name));
+            }
+            return groups.keySet().stream()
+                    .filter(k -> !k.equals(have))
+                    .limit(MOST_NEAR)
+                    .min(Comparator.comparingLong(k -> distance(have, k)))
+                    .map(near -> differing(have, near))
+                    .orElse("");
+        }
     }
 
     private static long distance(Key a, Key b) {
@@ -93,24 +140,19 @@ final class Missing {
                 .count();
     }
 
-    /** The parameters in which the keys differ, e.g. {@code size=4096 instead of size=1024}. */
+    /** What the near key has in the parameters in which they differ, e.g. {@code size=4096}. */
     private static String differing(Key have, Key near) {
         TreeSet<String> names = new TreeSet<>(have.parameters().keySet());
         names.addAll(near.parameters().keySet());
         StringBuilder there = new StringBuilder();
-        StringBuilder here = new StringBuilder();
         for (String name : names) {
-            String a = have.parameters().getOrDefault(name, "");
-            String b = near.parameters().getOrDefault(name, "");
-            if (!a.equals(b)) {
-                append(there, name, b);
-                append(here, name, a);
+            String value = near.parameters().getOrDefault(name, "");
+            if (!value.equals(have.parameters().getOrDefault(name, ""))) {
+                there.append(there.isEmpty() ? "" : ", ")
+                        .append(name)
+                        .append(value.isEmpty() ? " not given" : "=" + value);
             }
         }
-        return there + " instead of " + here;
-    }
-
-    private static void append(StringBuilder to, String name, String value) {
-        to.append(to.isEmpty() ? "" : ", ").append(name).append(value.isEmpty() ? " not given" : "=" + value);
+        return there.toString();
     }
 }

@@ -204,8 +204,8 @@ class AnalyzerTest {
         assertThat(a.unpaired())
                 .extracting(Unpaired::why)
                 .containsExactly(
-                        "vm has this benchmark only with other parameters: size=4096 instead of size=1024",
-                        "host has this benchmark only with other parameters: size=1024 instead of size=4096");
+                        "vm has this benchmark only with other parameters: size=4096",
+                        "host has this benchmark only with other parameters: size=1024");
     }
 
     @Test

@@ -89,4 +89,28 @@ final class FormsTest {
                 file("vm", "fio-json", job(Map.of("bs", "4k"), 90)));
         assertThat(a.comparisons()).isEmpty();
     }
+
+    @Test
+    void aKeyThatTwoOfTheOtherSideCouldMeanIsLeftAloneWhateverTheyCallTheirParameters() {
+        Analysis a = Made.analyze(
+                file("host", "fio-json", job(Map.of("bs", "4k", "direct", "1"), 100)),
+                file("vm", "fio-text", job(Map.of("bs", "4k"), 90)),
+                file("vm", "fio-terse", job(Map.of("direct", "1"), 90)));
+        assertThat(a.comparisons()).isEmpty();
+    }
+
+    @Test
+    void ofManyEachMeetsItsOwn() {
+        Measurement[] json = new Measurement[2000];
+        Measurement[] text = new Measurement[2000];
+        for (int i = 0; i < json.length; i++) {
+            json[i] = job(Map.of("size", String.valueOf(i), "direct", "1"), 100);
+            text[i] = job(Map.of("size", String.valueOf(i + 1000), "iodepth", "1"), 90);
+        }
+        Analysis a = Made.analyze(file("host", "fio-json", json), file("vm", "fio-text", text));
+        assertThat(a.comparisons())
+                .hasSize(1000)
+                .allSatisfy(c -> assertThat(c.key().parameters().keySet()).containsExactly("size"));
+        assertThat(a.unpaired()).hasSize(2000);
+    }
 }
