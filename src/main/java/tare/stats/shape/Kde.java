@@ -56,12 +56,9 @@ public final class Kde {
         return grid;
     }
 
+    /** Of several values exactly there any may begin: so far out they add nothing. */
     private int first(double from) {
         int at = Arrays.binarySearch(sorted, from);
-        int index = at < 0 ? -at - 1 : at;
-        while (index > 0 && sorted[index - 1] >= from) {
-            index--;
-        }
-        return index;
+        return at < 0 ? -at - 1 : at;
     }
 }

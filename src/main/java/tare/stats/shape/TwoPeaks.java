@@ -14,17 +14,23 @@ public final class TwoPeaks {
     private static final int MOST = 20_000;
     private static final double APART = 4;
 
+    /** Lets through what running sums, less exact than means, would put just short of the limit. */
+    private static final double NOT_ROUNDING = 1.001;
+
     private TwoPeaks() {}
 
     /** Means on both sides of the clearest valley; empty where there is none or too few or too many values to look. */
     public static Optional<double[]> of(double[] x, double margin) {
-        if (x.length < Modes.SMALLEST || x.length > MOST || Moments.constant(x) || coarse(x)) {
+        if (x.length < Modes.SMALLEST || x.length > MOST || coarse(x)) {
             return Optional.empty();
         }
-        Modes modes = Modes.of(x, () -> false);
         double[] sorted = x.clone();
         Arrays.sort(sorted);
         int fewest = Math.max(3, sorted.length / 10);
+        if (!anyCut(sorted, fewest, margin)) {
+            return Optional.empty();
+        }
+        Modes modes = Modes.of(x, () -> false);
         double[] found = null;
         double clearest = APART;
         double below = 0;
@@ -45,6 +51,34 @@ public final class TwoPeaks {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /**
+     * Whether some cut of the sorted values, at a valley or not, leaves two groups so far apart. Most samples have none, and
+     * their density, which costs far more than running sums, need not be looked at.
+     */
+    private static boolean anyCut(double[] sorted, int fewest, double margin) {
+        int n = sorted.length;
+        double pivot = sorted[n / 2];
+        double[] sums = new double[n + 1];
+        double[] squares = new double[n + 1];
+        for (int i = 0; i < n; i++) {
+            double v = sorted[i] - pivot;
+            sums[i + 1] = sums[i] + v;
+            squares[i + 1] = squares[i] + v * v;
+        }
+        for (int cut = fewest; cut <= n - fewest; cut++) {
+            int above = n - cut;
+            double low = sums[cut] / cut;
+            double high = (sums[n] - sums[cut]) / above;
+            double variance = Math.max(0, squares[cut] - cut * low * low) / (cut - 1)
+                    + Math.max(0, squares[n] - squares[cut] - above * high * high) / (above - 1);
+            double gap = (high - low) * NOT_ROUNDING;
+            if (gap > APART * Math.sqrt(variance / 2) && gap > margin * Math.abs(low + pivot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Printed steps make peaks of their own. */
