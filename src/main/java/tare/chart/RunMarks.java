@@ -7,8 +7,8 @@ import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Pyramid;
 import tare.plot.Tone;
+import tare.stats.series.Course;
 import tare.stats.series.SteadyState;
-import tare.verdict.check.Changed;
 
 /** One side's runs in order: the runs, those left out, those before the end's level is reached, and the levels. */
 public final class RunMarks {
@@ -34,7 +34,7 @@ public final class RunMarks {
         this.side = side;
         this.xs = xs;
         this.outs = outs;
-        this.changes = Changed.places(side.values());
+        this.changes = Course.changes(side.values());
         this.warmUp = warmUp(side.values(), higherIsBetter);
     }
 

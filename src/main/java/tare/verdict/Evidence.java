@@ -3,6 +3,7 @@ package tare.verdict;
 import java.util.List;
 import java.util.function.IntFunction;
 import tare.model.Metric;
+import tare.stats.series.Course;
 
 /**
  * What trust checks look at.
@@ -16,6 +17,8 @@ import tare.model.Metric;
  */
 public record Evidence(
         Metric metric, Rule rule, String unit, Judgement judgement, OneSide baseline, OneSide candidate) {
+
+    private static final double DRIFT_SHARE = 0.25;
 
     /**
      * One side's units of analysis.
@@ -53,6 +56,11 @@ public record Evidence(
     /** Plural of the unit's word. */
     public String units() {
         return Subject.plural(unit);
+    }
+
+    /** What happens to a side's units in their order, as far as it matters: a step beyond the margin, a trend of a quarter of it. */
+    public Course course(OneSide side) {
+        return Course.of(side.values(), marginFraction(), DRIFT_SHARE * marginFraction());
     }
 
     /** The worse side of the margin as a fraction: the yardstick of what matters. */

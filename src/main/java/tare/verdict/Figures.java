@@ -10,7 +10,7 @@ import java.util.List;
  * space before the per cent sign. One place for screen, slides, documents and sentences.
  */
 public final class Figures {
-    private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DECIMALS = 9;
     private static final double MANY_TIMES = 10;
     private static final int NEAR_ZERO = 3;
     private static final double FIFTH = 0.2;

@@ -38,12 +38,19 @@ public enum Speech {
             case RATE -> metric.better() == Direction.HIGHER ? "throughput" : "rate";
             case OTHER ->
                 switch (metric.quantity()) {
-                    case SIZE -> "size";
-                    case COUNT -> "count";
+                    case SIZE -> named(metric, "size");
+                    case COUNT -> named(metric, "count");
                     case ENERGY -> "energy use";
                     case SCORE -> "score";
                     default -> metric.name().isBlank() ? "value" : metric.name();
                 };
         };
+    }
+
+    /** The metric's own name, where it can stand before "is". */
+    private static String named(Metric metric, String word) {
+        String name = metric.name();
+        boolean plural = name.endsWith("s") && !name.endsWith("ss") && !name.endsWith("S");
+        return name.isBlank() || plural || name.equals("value") ? word : name;
     }
 }

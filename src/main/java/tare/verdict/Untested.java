@@ -20,7 +20,7 @@ final class Untested {
                         + ". Record more digits, or run longer.";
             case OFFERED_LOAD -> offered(s);
             case NO_VARIATION ->
-                "Every " + s.unit() + " gave the same number on both sides" + in(s)
+                "On each side every " + s.unit() + " gave the same number" + in(s)
                         + ": probably rounding, a clock too coarse, a copied value or a deterministic counter.";
             case UNKNOWN_DIRECTION ->
                 "Whether higher or lower is better is not known for "

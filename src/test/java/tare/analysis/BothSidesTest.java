@@ -54,7 +54,7 @@ final class BothSidesTest {
         assertThat(said(sides.baseline()))
                 .containsExactly(
                         "One looks worse, though only provisionally: slow 90.91 %.",
-                        "One provisional row cannot exclude a gap beyond the margin, only bound it: wide a factor of"
+                        "One provisional row cannot exclude a gap beyond the margin, only bound it: wide at a factor of"
                                 + " 1.46.");
     }
 
@@ -99,7 +99,7 @@ final class BothSidesTest {
         assertThat(said(sides.baseline()))
                 .containsExactly(
                         "One row of one value a side is lower, which no test can confirm: x 97.0 %.",
-                        "One row could not be tested at all: y.");
+                        "One row of one value a side is not lower, which no test can confirm either: y 103.0 %.");
     }
 
     @Test

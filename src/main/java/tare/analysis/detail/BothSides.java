@@ -151,7 +151,11 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                         " row of one value a side is lower, which no test can confirm",
                         " rows of one value a side are lower, which no test can confirm")
                 .say(
-                        where(untested, c -> !lowerOnce(c)),
+                        where(untested, c -> single(c) && !lowerOnce(c)),
+                        " row of one value a side is not lower, which no test can confirm either",
+                        " rows of one value a side are not lower, which no test can confirm either")
+                .say(
+                        where(untested, c -> !single(c)),
                         " row could not be tested at all",
                         " rows could not be tested at all",
                         c -> "")
@@ -174,11 +178,14 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
 
     /** One value a side, the candidate's being the lower. */
     private static boolean lowerOnce(Comparison c) {
-        return c.judgement().performance() < 1
-                && c.judgement()
-                        .reason()
-                        .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
-                        .isPresent();
+        return c.judgement().performance() < 1 && single(c);
+    }
+
+    private static boolean single(Comparison c) {
+        return c.judgement()
+                .reason()
+                .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
+                .isPresent();
     }
 
     private static Verdict verdict(Comparison c) {
@@ -214,7 +221,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
     }
 
     private static String bound(Comparison c) {
-        return Figures.bound(c.judgement().boundedAt());
+        return "at " + Figures.bound(c.judgement().boundedAt());
     }
 
     private static String margin(List<Comparison> rows) {

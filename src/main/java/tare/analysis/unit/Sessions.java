@@ -49,8 +49,31 @@ final class Sessions {
         if (runs.stream().anyMatch(a -> a.boot().isEmpty())) {
             return List.of();
         }
-        List<Side.Session> found = grouped(a -> a.host() + "\u0000" + a.boot(), (a, n) -> "boot " + name(a.boot(), n));
-        return found;
+        boolean hosts = runs.stream().map(Atom::host).distinct().count() > 1;
+        return grouped(
+                a -> a.host() + "\u0000" + a.boot(),
+                (a, n) -> "boot " + name(own(a, a.boot(), Rank.BOOT), n)
+                        + (hosts ? " of " + machine(own(a, a.host(), Rank.HOST)) : ""));
+    }
+
+    private static String machine(String id) {
+        return id.isBlank() || id.contains("#") ? "another machine" : "host " + id;
+    }
+
+    /** What the file calls a boot or host that is a level of its values; the id itself where it is none. */
+    private String own(Atom run, String id, Rank rank) {
+        String prefix = run.part() + "#";
+        if (!id.startsWith(prefix) || !(entries.get(run.part()).measurement().data() instanceof Data.Samples s)) {
+            return id;
+        }
+        List<Level> levels = s.nested().levels();
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).rank() == rank) {
+                String name = s.nested().name(i, Integer.parseInt(id.substring(prefix.length())));
+                return name.isEmpty() ? id : name;
+            }
+        }
+        return id;
     }
 
     private static String name(String id, int number) {

@@ -6,8 +6,9 @@ import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
+import tare.verdict.Refusal;
 
-/** Values printed so coarsely that half a step is more than a quarter of the margin. */
+/** Values printed so coarsely that half a step is more than a quarter of the margin; nothing where no ratio is formed. */
 public final class CoarseSteps implements Check {
     private static final double SHARE = 0.25;
 
@@ -19,7 +20,9 @@ public final class CoarseSteps implements Check {
     @Override
     public Optional<Finding> look(Evidence e) {
         double half = Math.max(e.baseline().halfStep(), e.candidate().halfStep());
-        if (half <= SHARE * e.marginFraction()) {
+        boolean noRatio =
+                e.judgement().reason().filter(r -> r == Refusal.NON_POSITIVE).isPresent();
+        if (noRatio || half <= SHARE * e.marginFraction()) {
             return Optional.empty();
         }
         String percent = Figures.fixed(100 * half, Math.max(0, Figures.decimals(100 * half))) + " %";

@@ -1,5 +1,6 @@
 package tare.verdict.check;
 
+import java.util.Arrays;
 import java.util.Optional;
 import tare.model.Severity;
 import tare.stats.quantile.Quantiles;
@@ -7,11 +8,17 @@ import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Finding;
 
-/** Units beyond the Tukey fences (quartiles of type 7 ± 1.5 interquartile ranges): marked, never removed. */
+/**
+ * Units beyond the Tukey fences (quartiles of type 7 ± 1.5 interquartile ranges): marked, never removed. A value one
+ * printed step beyond them is not marked.
+ */
 public final class Outliers implements Check {
     private static final int FEWEST = 8;
     private static final double FENCE = 1.5;
     private static final int NAMED = 3;
+
+    /** A step and what rounding of decimals may add to it. */
+    private static final double STEP = 1.01;
 
     @Override
     public String code() {
@@ -35,13 +42,21 @@ public final class Outliers implements Check {
                         "Look at these " + e.units() + "; leave one out only for a reason that is written down.");
     }
 
+    /** Where the values are printed coarsely, the next printed one is not far, however narrow the quartiles are. */
+    private static boolean beyondAStep(double v, tare.stats.shape.Outliers.Tukey fences, double halfStep) {
+        double step = STEP * 2 * halfStep * Math.abs(v);
+        return v < fences.low() - step || v > fences.high() + step;
+    }
+
     private static String outside(Evidence.OneSide side) {
         double[] x = side.values();
         if (x.length < FEWEST) {
             return "";
         }
-        int[] far = tare.stats.shape.Outliers.tukey(x, FENCE, Quantiles.DEFAULT_TYPE)
-                .indices();
+        tare.stats.shape.Outliers.Tukey fences = tare.stats.shape.Outliers.tukey(x, FENCE, Quantiles.DEFAULT_TYPE);
+        int[] far = Arrays.stream(fences.indices())
+                .filter(i -> beyondAStep(x[i], fences, side.halfStep()))
+                .toArray();
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < Math.min(NAMED, far.length); i++) {
             names.append(names.isEmpty() ? "" : ", ").append(side.name().apply(far[i]));

@@ -1,11 +1,13 @@
 package tare.verdict.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import tare.model.Severity;
-import tare.stats.Stop;
+import tare.stats.shape.TwoHumps;
 import tare.stats.shape.TwoPeaks;
 import tare.verdict.Check;
 import tare.verdict.Evidence;
@@ -14,12 +16,11 @@ import tare.verdict.Finding;
 import tare.verdict.ValueScale;
 
 /**
- * Two humps: the values fall into two groups of at least two (and a tenth of all), farther apart than three times the
- * wider group's range and than the margin. Mixed configurations look like this; the units of each hump are named.
+ * Two humps ({@link TwoHumps}), as mixed configurations have them; the units of each hump are named, and where the level
+ * changed once for good, that is said with it. Else two peaks of the density ({@link TwoPeaks}) that no change of level
+ * explains.
  */
 public final class SeveralModes implements Check {
-    private static final int FEWEST = 6;
-    private static final double APART = 3;
     private static final int NAMED = 4;
 
     @Override
@@ -29,104 +30,114 @@ public final class SeveralModes implements Check {
 
     @Override
     public Optional<Finding> look(Evidence e) {
+        List<String> humps = new ArrayList<>();
         for (Evidence.OneSide side : e.sides()) {
-            boolean inner = side.inner().length > side.n();
-            double[] x = inner ? side.inner() : side.values();
-            double split = x.length < FEWEST ? Double.NaN : split(x, e.marginFraction());
-            if (!Double.isNaN(split)) {
-                return Optional.of(finding(side, x, split, inner, e));
-            }
+            humps(side, e).ifPresent(humps::add);
         }
+        if (!humps.isEmpty()) {
+            return found(
+                    Severity.WARNING,
+                    String.join(" ", humps) + " A mean of both describes neither.",
+                    "Find out what differs between them and compare each alone.");
+        }
+        List<String> peaks = new ArrayList<>();
         for (Evidence.OneSide side : e.sides()) {
-            Optional<double[]> peaks = TwoPeaks.of(side.values(), e.marginFraction());
-            if (peaks.isPresent()) {
-                return Optional.of(peaked(side, peaks.get(), ValueScale.inSentence(e.metric(), peaks.get()[0])));
-            }
+            TwoPeaks.of(side.values(), e.marginFraction())
+                    .filter(at -> e.course(side).changes().length == 0)
+                    .ifPresent(at -> peaks.add(peaks(side, at, e)));
         }
-        return Optional.empty();
+        return peaks.isEmpty()
+                ? Optional.empty()
+                : found(
+                        Severity.INFO,
+                        String.join("; ", peaks) + ": one number may describe neither.",
+                        "Look at the plot and at the shift function first; find out whether two configurations are"
+                                + " mixed.");
     }
 
-    private Finding peaked(Evidence.OneSide side, double[] peaks, ValueScale scale) {
-        return new Finding(
-                code(),
-                Severity.INFO,
-                side.platform() + "'s density has two peaks, near " + Figures.value(peaks[0], scale) + " and "
-                        + Figures.value(peaks[1], scale) + ": one number may describe neither.",
-                "Look at the plot and at the shift function first; find out whether two configurations are mixed.");
+    private static String peaks(Evidence.OneSide side, double[] peaks, Evidence e) {
+        ValueScale scale = ValueScale.inSentence(e.metric(), peaks[0]);
+        return side.platform() + "'s density has two peaks, near " + Figures.value(peaks[0], scale) + " and "
+                + Figures.value(peaks[1], scale);
     }
 
-    private Finding finding(Evidence.OneSide side, double[] x, double split, boolean inner, Evidence e) {
-        Hump low = new Hump(side, x, split, true, inner);
-        Hump high = new Hump(side, x, split, false, inner);
-        ValueScale scale = ValueScale.inSentence(e.metric(), split);
-        return new Finding(
-                code(),
-                Severity.WARNING,
-                side.platform() + " has two humps, as mixed configurations have: " + low.words(scale) + ", and "
-                        + high.words(scale) + ". A mean of both describes neither.",
-                "Find out what differs between them and compare each alone.");
+    private static Optional<String> humps(Evidence.OneSide side, Evidence e) {
+        boolean inner = side.inner().length > side.n();
+        double[] x = inner ? side.inner() : side.values();
+        IntFunction<String> name = inner ? side.innerName() : side.name();
+        return TwoHumps.of(x, e.marginFraction()).map(h -> words(side, x, name, inner, h, e));
     }
 
-    /** The middle of the gap between two humps; NaN when there are none. */
-    private static double split(double[] x, double margin) {
-        double[] s = x.clone();
-        Arrays.sort(s);
-        if (!(s[0] > 0)) {
-            return Double.NaN;
-        }
-        int most = 0;
-        double widest = 0;
-        int smallest = Math.max(2, s.length / 10);
-        for (int i = smallest; i <= s.length - smallest; i++) {
-            Stop.here(i);
-            double gap = Math.log(s[i] / s[i - 1]);
-            if (gap > widest) {
-                widest = gap;
-                most = i;
-            }
-        }
-        if (most == 0) {
-            return Double.NaN;
-        }
-        double inside = Math.max(range(s, 0, most), range(s, most, s.length));
-        boolean apart = widest > APART * inside && widest > margin;
-        return apart ? Math.sqrt(s[most] * s[most - 1]) : Double.NaN;
+    private static String words(
+            Evidence.OneSide side, double[] x, IntFunction<String> name, boolean inner, TwoHumps h, Evidence e) {
+        ValueScale scale = ValueScale.inSentence(e.metric(), h.split());
+        Hump low = new Hump(x, h, true);
+        Hump high = new Hump(x, h, false);
+        boolean ordered = !inner && h.oneAfterTheOther();
+        Hump first = ordered && !low.begins() ? high : low;
+        Hump second = first == low ? high : low;
+        return side.platform() + " has two humps, as mixed configurations have: "
+                + first.words(scale, name, inner, ordered)
+                + ", and " + second.words(scale, name, inner, ordered)
+                + (ordered ? ": it changes at " + name.apply(second.first) + "." : ".");
     }
 
-    /** Range of the logs without the one farthest value, so that a single stray does not hide a hump. */
-    private static double range(double[] sorted, int from, int to) {
-        int n = to - from;
-        double all = Math.log(sorted[to - 1] / sorted[from]);
-        if (n < FEWEST) {
-            return all;
-        }
-        double cut = Math.min(Math.log(sorted[to - 1] / sorted[from + 1]), Math.log(sorted[to - 2] / sorted[from]));
-        return Math.min(all, cut);
-    }
-
+    /** The values on one side of the gap. */
     private static final class Hump {
-        private final Set<String> names = new LinkedHashSet<>();
+        private final double[] x;
+        private final TwoHumps humps;
+        private final boolean below;
         private final int count;
         private final double centre;
+        private final int first;
+        private final int last;
 
-        private Hump(Evidence.OneSide side, double[] x, double split, boolean below, boolean inner) {
+        private Hump(double[] x, TwoHumps humps, boolean below) {
+            this.x = x;
+            this.humps = humps;
+            this.below = below;
             double sum = 0;
             int n = 0;
+            int from = -1;
+            int to = -1;
             for (int i = 0; i < x.length; i++) {
-                if (x[i] < split == below) {
+                if (holds(i)) {
                     sum += x[i];
                     n++;
-                    names.add(inner ? side.innerName().apply(i) : side.name().apply(i));
+                    from = from < 0 ? i : from;
+                    to = i;
                 }
             }
             count = n;
             centre = sum / n;
+            first = from;
+            last = to;
         }
 
-        private String words(ValueScale scale) {
-            String named = String.join(", ", names.stream().limit(NAMED).toList());
-            String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-            return count + " near " + Figures.value(centre, scale) + " (" + named + more + ")";
+        private boolean holds(int i) {
+            return x[i] < humps.split() == below;
+        }
+
+        private boolean begins() {
+            return first == 0;
+        }
+
+        private String words(ValueScale scale, IntFunction<String> name, boolean inner, boolean ordered) {
+            String who = ordered && count > NAMED ? name.apply(first) + " to " + name.apply(last) : named(name, inner);
+            return count + " near " + Figures.value(centre, scale) + " (" + who + ")";
+        }
+
+        /** The first few units by name; of the values inside runs, several belong to one unit. */
+        private String named(IntFunction<String> name, boolean inner) {
+            Set<String> names = new LinkedHashSet<>();
+            for (int i = 0; i < x.length && (inner || names.size() <= NAMED); i++) {
+                if (holds(i)) {
+                    names.add(name.apply(i));
+                }
+            }
+            String some = String.join(", ", names.stream().limit(NAMED).toList());
+            int more = (inner ? names.size() : count) - NAMED;
+            return names.size() <= NAMED ? some : some + " and " + more + " more";
         }
     }
 }

@@ -153,6 +153,87 @@ class ChecksTest {
     }
 
     @Test
+    void aChangeOfLevelIsToldOnce() {
+        Evidence step = planted(changed(clean(30, 6), 18, 1.05));
+        assertThat(Checks.look(step).stream().map(Finding::code))
+                .containsOnlyOnce("CHANGEPOINT")
+                .doesNotContain("SEVERAL_MODES", "DRIFT", "AUTOCORRELATED");
+        Evidence humps = planted(changed(clean(30, 6), 18, 1.5));
+        assertThat(Checks.look(humps).stream().map(Finding::code))
+                .containsOnlyOnce("SEVERAL_MODES")
+                .doesNotContain("CHANGEPOINT", "DRIFT", "AUTOCORRELATED");
+        assertThat(new SeveralModes().look(humps).orElseThrow().message())
+                .contains(
+                        "18 near 3.298",
+                        "(run 1 to run 18), and 12 near 4.9",
+                        "(run 19 to run 30): it changes at run 19.");
+    }
+
+    @Test
+    void aTrendIsToldOnce() {
+        double[] x = clean(40, 7);
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= 1 + 0.004 * i;
+        }
+        assertThat(Checks.look(planted(x)).stream().map(Finding::code))
+                .containsOnlyOnce("DRIFT")
+                .doesNotContain("CHANGEPOINT", "AUTOCORRELATED");
+    }
+
+    @Test
+    void bothSidesAreNamedWhereBothAreDoubtful() {
+        double[] b = changed(clean(30, 6), 18, 1.05);
+        double[] c = changed(clean(30, 8), 10, 0.95);
+        assertThat(new Changed()
+                        .look(evidence(side("host", b), side("vm", c)))
+                        .orElseThrow()
+                        .message())
+                .startsWith("host changes at run 19: ")
+                .contains(" higher. vm changes at run 11: ")
+                .endsWith(" lower.");
+        assertThat(new Autocorrelated()
+                        .look(evidence(side("host", walk()), side("vm", walk())))
+                        .orElseThrow()
+                        .message())
+                .startsWith("Neighbouring runs of host and vm resemble each other (correlation 0.");
+        double[] up = clean(12, 2);
+        double[] down = clean(12, 3);
+        for (int i = 0; i < 12; i++) {
+            up[i] *= 1 + 0.004 * i;
+            down[i] *= 1 - 0.004 * i;
+        }
+        assertThat(new Drifting()
+                        .look(evidence(side("host", up), side("vm", down)))
+                        .orElseThrow()
+                        .message())
+                .matches("host drifts: its runs rise by .* last\\. vm drifts: its runs fall by .* last\\.");
+        double[] two = {132, 132.5, 132.7, 284, 285, 283, 284.5};
+        assertThat(new SeveralModes()
+                        .look(evidence(side("host", two), side("vm", two)))
+                        .orElseThrow()
+                        .message())
+                .startsWith("host has two humps")
+                .contains(" vm has two humps")
+                .endsWith("A mean of both describes neither.");
+    }
+
+    @Test
+    void theNextPrintedStepIsNotFar() {
+        double[] ties = {10.0, 10.1, 10.1, 10.1, 10.1, 10.1, 10.1, 10.1, 10.3};
+        Evidence coarse = evidence(side("host", clean(9, 1)), side("vm", ties, 0.005, 0, 0));
+        assertThat(new Outliers().look(coarse).orElseThrow().message()).contains("vm run 9.");
+        Evidence fine = evidence(side("host", clean(9, 1)), side("vm", ties));
+        assertThat(new Outliers().look(fine).orElseThrow().message()).contains("vm run 1, run 9.");
+    }
+
+    @Test
+    void stepsDoNotMatterWhereNoRatioIsFormed() {
+        Evidence e = evidence(
+                side("host", new double[] {0, 0, 1}, 0.5, 0, 0), side("vm", new double[] {0, 2, 1}, 0.5, 0, 0));
+        assertThat(new CoarseSteps().look(e)).isEmpty();
+    }
+
+    @Test
     void oneWideGroupBesideATightOneIsNoSecondHump() {
         double[] x = {100, 100.1, 100.2, 100.3, 108, 113, 119, 125};
         assertThat(new SeveralModes().look(planted(x))).isEmpty();
