@@ -58,6 +58,7 @@ public final class TareApp extends Application {
         }
         window.show(stage);
         after(FIRST_LOOK, () -> {
+            WindowPlace.reachable(stage);
             WorkbenchWindow.icons(stage);
             LogFile.in(Desk.usualFolder());
         });

@@ -60,6 +60,23 @@ final class WindowPlace {
                 .ifPresent(screen -> put(stage, place, screen));
     }
 
+    /**
+     * Brings a window back whose title is above or beside its screen: some window managers place the first window of a slow
+     * start by its content, so that its title cannot be taken hold of.
+     */
+    static void reachable(Stage stage) {
+        if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        double middle = stage.getX() + stage.getWidth() / 2;
+        Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .filter(s -> s.contains(middle, stage.getY() + stage.getHeight() / 2))
+                .filter(s -> stage.getY() < s.getMinY())
+                .findFirst()
+                .ifPresent(s -> stage.setY(s.getMinY()));
+    }
+
     /** As it was, but wholly on its screen. */
     private static void put(Stage stage, Rectangle2D place, Rectangle2D screen) {
         double width = Math.min(place.getWidth(), screen.getWidth());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import tare.app.state.Words;
@@ -27,6 +29,9 @@ import tare.app.ui.Parts;
 
 /** The comparability page: facts of both sides in one table, what differs first. */
 public final class ComparabilityView {
+    /** Widths of the columns in per cent. */
+    private static final double[] SHARES = {20, 26, 26, 18, 10};
+
     private final ComparabilityViewModel model;
     private final Dialogs dialogs;
     private final VBox table = new VBox();
@@ -54,7 +59,7 @@ public final class ComparabilityView {
         root.setContent(body);
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
-        model.rows().addListener((ListChangeListener<FactRow>) c -> show());
+        model.lines().addListener((ListChangeListener<FactLine>) c -> show());
         show();
     }
 
@@ -70,7 +75,7 @@ public final class ComparabilityView {
             box.getStyleClass().add("warning-box");
             warning.getChildren().add(box);
         }
-        if (model.rows().isEmpty()) {
+        if (model.lines().isEmpty()) {
             String key = model.platforms().isEmpty() ? "comparability.nothing" : "comparability.empty";
             Node empty = Parts.empty("fth-server", Words.of(key), Words.of(key + ".more"));
             table.getChildren().setAll(empty);
@@ -78,22 +83,37 @@ public final class ComparabilityView {
         }
         List<Node> lines = new ArrayList<>();
         lines.add(line(
-                true,
-                Parts.wrappedSection(Words.of("comparability.fact")),
-                Parts.wrappedSection(model.baseline()),
-                Parts.wrappedSection(model.candidates()),
-                Parts.wrappedSection(Words.of("comparability.finding")),
-                Parts.wrappedSection(Words.of("comparability.rows"))));
-        for (FactRow row : model.rows()) {
+                "table-head",
+                List.of(List.of(
+                        Parts.wrappedSection(Words.of("comparability.fact")),
+                        Parts.wrappedSection(model.baseline()),
+                        Parts.wrappedSection(model.candidates()),
+                        Parts.wrappedSection(Words.of("comparability.finding")),
+                        Parts.wrappedSection(Words.of("comparability.rows"))))));
+        for (FactLine one : model.lines()) {
             lines.add(line(
-                    false,
-                    Parts.wrapped(row.label(), "strong"),
-                    value(row.baseline(), row, model.baseline()),
-                    value(row.candidate(), row, row.candidatePlatform()),
-                    finding(row),
-                    Parts.wrapped(Words.count("row.rows", row.rows()), "muted")));
+                    "table-body",
+                    one.rows().stream().map(row -> cells(one, row)).toList()));
         }
         table.getChildren().setAll(lines);
+    }
+
+    /** The fact's name stands once; each way in which it stands says what it is about, if there are several. */
+    private List<Node> cells(FactLine line, FactRow row) {
+        VBox name = new VBox(2);
+        if (row == line.first()) {
+            name.getChildren().add(Parts.wrapped(line.label(), "strong"));
+        }
+        String where = model.where(line, row);
+        if (!where.isEmpty()) {
+            name.getChildren().add(Parts.wrapped(where, "muted", "small"));
+        }
+        return List.of(
+                name,
+                value(row.baseline(), row, model.baseline()),
+                value(row.candidate(), row, row.candidatePlatform()),
+                finding(row),
+                Parts.wrapped(Words.count("row.rows", row.rows()), "muted"));
     }
 
     private Node finding(FactRow row) {
@@ -203,16 +223,23 @@ public final class ComparabilityView {
                 line);
     }
 
-    private static Node line(boolean head, Node... cells) {
+    private static Node line(String style, List<List<Node>> rows) {
         GridPane grid = new GridPane();
-        double[] shares = {20, 26, 26, 18, 10};
-        for (int i = 0; i < cells.length; i++) {
+        grid.setVgap(8);
+        for (double share : SHARES) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(shares[i]);
+            column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
-            grid.add(cells[i], i, 0);
         }
-        grid.getStyleClass().addAll("table-line", head ? "table-head" : "table-body");
+        RowConstraints level = new RowConstraints();
+        level.setValignment(VPos.BASELINE);
+        for (int r = 0; r < rows.size(); r++) {
+            grid.getRowConstraints().add(level);
+            for (int i = 0; i < SHARES.length; i++) {
+                grid.add(rows.get(r).get(i), i, r);
+            }
+        }
+        grid.getStyleClass().addAll("table-line", style);
         return grid;
     }
 }

@@ -1,11 +1,14 @@
 package tare.app.comparability;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import static java.util.stream.Collectors.toList;
+
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,13 +26,14 @@ import tare.app.state.Edits;
 import tare.app.state.FactsByHand;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.model.Domain;
 import tare.model.Severity;
 
 /** The machines side by side: what differs, what is unknown, what is the same. */
 public final class ComparabilityViewModel {
     private final Workbench bench;
     private final FactsByHand byHand;
-    private final ObservableList<FactRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<FactLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty same = new SimpleBooleanProperty(true);
 
@@ -41,12 +45,12 @@ public final class ComparabilityViewModel {
     }
 
     private void refresh() {
-        List<FactRow> all = bench.analysisProperty()
+        List<FactLine> all = bench.analysisProperty()
                 .get()
                 .map(ComparabilityViewModel::gather)
                 .orElse(List.of());
-        long differ = all.stream().filter(r -> r.result() == Result.DIFFERS).count();
-        long unknown = all.stream().filter(r -> r.result() == Result.UNKNOWN).count();
+        long differ = all.stream().filter(l -> l.result() == Result.DIFFERS).count();
+        long unknown = all.stream().filter(l -> l.result() == Result.UNKNOWN).count();
         summary.set(
                 all.isEmpty()
                         ? ""
@@ -54,45 +58,55 @@ public final class ComparabilityViewModel {
                                 "comparability.summary",
                                 Words.count("facts.differ", differ),
                                 Words.count("facts.unknown", unknown)));
-        rows.setAll(all.stream()
-                .filter(r -> same.get() || r.result() != Result.SAME)
+        lines.setAll(all.stream()
+                .filter(l -> same.get() || l.result() != Result.SAME)
                 .toList());
     }
 
-    private static List<FactRow> gather(Analysis analysis) {
-        Map<String, FactRow> found = new LinkedHashMap<>();
+    /** How a fact stands in a comparison; comparisons of one kind are told together. */
+    private record Kind(String label, String baseline, String candidate, String platform) {
+        static Kind of(Comparison c, FactFinding f) {
+            return new Kind(
+                    f.label(), f.baseline(), f.candidate(), c.candidate().platform());
+        }
+    }
+
+    private static List<FactLine> gather(Analysis analysis) {
+        Map<Kind, FactRow> found = new LinkedHashMap<>();
         for (Comparison c : analysis.primary()) {
             for (FactFinding f : c.comparability()) {
-                String key = f.label()
-                        + '\0'
-                        + f.baseline()
-                        + '\0'
-                        + f.candidate()
-                        + '\0'
-                        + c.candidate().platform();
-                found.merge(
-                        key,
-                        new FactRow(
-                                f.fact(),
-                                f.label(),
-                                f.baseline(),
-                                f.candidate(),
-                                c.candidate().platform(),
-                                f.result(),
-                                f.severity(),
-                                1,
-                                f.accepted()),
-                        ComparabilityViewModel::both);
+                found.merge(Kind.of(c, f), row(c, f), ComparabilityViewModel::both);
             }
         }
-        List<FactRow> sorted = new ArrayList<>(found.values());
-        sorted.sort(Comparator.comparingInt((FactRow r) -> order(r.result()))
-                .thenComparing(FactRow::severity, Comparator.reverseOrder()));
-        return sorted;
+        Map<String, List<FactRow>> byFact =
+                found.values().stream().collect(Collectors.groupingBy(FactRow::label, LinkedHashMap::new, toList()));
+        return byFact.entrySet().stream()
+                .map(e -> new FactLine(e.getKey(), e.getValue()))
+                .sorted(FactLine.BY_WEIGHT)
+                .toList();
+    }
+
+    private static FactRow row(Comparison c, FactFinding f) {
+        return new FactRow(
+                f.fact(),
+                f.label(),
+                f.baseline(),
+                f.candidate(),
+                c.candidate().platform(),
+                f.result(),
+                f.severity(),
+                1,
+                Set.of(c.metric().domain()),
+                f.accepted());
     }
 
     private static FactRow both(FactRow a, FactRow b) {
         Severity worse = a.severity().compareTo(b.severity()) >= 0 ? a.severity() : b.severity();
+        Set<Domain> domains = a.domains();
+        if (!domains.containsAll(b.domains())) {
+            domains = EnumSet.copyOf(domains);
+            domains.addAll(b.domains());
+        }
         return new FactRow(
                 a.fact(),
                 a.label(),
@@ -102,19 +116,32 @@ public final class ComparabilityViewModel {
                 a.result(),
                 worse,
                 a.rows() + b.rows(),
+                domains,
                 a.accepted());
     }
 
-    private static int order(Result result) {
-        return switch (result) {
-            case DIFFERS -> 0;
-            case UNKNOWN -> 1;
-            case SAME -> 2;
-        };
+    /** Which comparisons a row is about, where others stand otherwise; empty where it is about all. */
+    String where(FactLine line, FactRow row) {
+        if (line.rows().size() == 1) {
+            return "";
+        }
+        String domains = row.domains().stream()
+                .sorted()
+                .map(Domain::label)
+                .map(Words::shown)
+                .collect(Collectors.joining(", "));
+        return severalCandidates() ? row.candidatePlatform() + " · " + domains : domains;
     }
 
-    public ObservableList<FactRow> rows() {
-        return rows;
+    private boolean severalCandidates() {
+        return bench.analysisProperty()
+                .get()
+                .filter(a -> a.candidates().size() > 1)
+                .isPresent();
+    }
+
+    public ObservableList<FactLine> lines() {
+        return lines;
     }
 
     public ReadOnlyStringProperty summaryProperty() {

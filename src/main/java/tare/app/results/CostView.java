@@ -2,6 +2,7 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -27,7 +28,7 @@ import tare.verdict.VerdictWords;
 
 /** The costs beside the raw results: amounts and prices to enter, one table a resource, and what each gap costs in hosts. */
 public final class CostView {
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 50;
 
     private final CostViewModel model;
     private final VBox amounts = new VBox(8);
@@ -119,11 +120,9 @@ public final class CostView {
                         Parts.wrappedSection(
                                 Words.of("cost.per", view.resource().label())),
                         Parts.wrappedSection(Words.of("column.verdict"))));
-        view.rows().stream().limit(MOST).forEach(r -> box.getChildren().add(row(r)));
-        if (view.rows().size() > MOST) {
-            box.getChildren()
-                    .add(Parts.label(Words.of("claims.more", view.rows().size() - MOST), "muted"));
-        }
+        addSome(
+                box,
+                view.rows().stream().map(r -> (Supplier<Node>) () -> row(r)).toList());
         return box;
     }
 
@@ -154,14 +153,30 @@ public final class CostView {
     private Node gaps(List<CostViewModel.Gap> gaps) {
         VBox box = new VBox(
                 6, Parts.label(Words.of("cost.gaps"), "strong"), Parts.wrapped(Words.of("cost.gaps.lead"), "muted"));
-        gaps.stream().limit(MOST).forEach(g -> {
-            Label words = Parts.wrapped(Words.shown(g.cost().sentence()));
-            VBox.setVgrow(words, Priority.NEVER);
-            GridPane grid = line("table-body", link(g.row()), words);
-            GridPane.setColumnSpan(words, 3);
-            box.getChildren().add(grid);
-        });
+        addSome(box, gaps.stream().map(g -> (Supplier<Node>) () -> gap(g)).toList());
         return box;
+    }
+
+    private Node gap(CostViewModel.Gap gap) {
+        Label words = Parts.wrapped(Words.shown(gap.cost().sentence()));
+        VBox.setVgrow(words, Priority.NEVER);
+        GridPane grid = line("table-body", link(gap.row()), words);
+        GridPane.setColumnSpan(words, 3);
+        return grid;
+    }
+
+    /** Adds the first lines, and a link that adds the next in its own place: a screen of thousands would stop the window. */
+    private static void addSome(VBox box, List<Supplier<Node>> lines) {
+        lines.stream().limit(AT_ONCE).forEach(line -> box.getChildren().add(line.get()));
+        if (lines.size() > AT_ONCE) {
+            List<Supplier<Node>> rest = lines.subList(AT_ONCE, lines.size());
+            Hyperlink more = new Hyperlink(Words.of("cost.more", Math.min(AT_ONCE, rest.size()), rest.size()));
+            more.setOnAction(e -> {
+                box.getChildren().remove(more);
+                addSome(box, rest);
+            });
+            box.getChildren().add(more);
+        }
     }
 
     private static GridPane line(String style, Node... cells) {

@@ -28,6 +28,21 @@ public sealed interface ForestRow {
      * @param remark the user's remark; empty if none
      */
     record Line(Comparison comparison, Named named, boolean pinned, String remark) implements ForestRow {
+        /** Equal only with the very same comparison: comparing what it holds would take as long as judging it. */
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Line other
+                    && comparison == other.comparison
+                    && named == other.named
+                    && pinned == other.pinned
+                    && remark.equals(other.remark);
+        }
+
+        @Override
+        public int hashCode() {
+            return comparison.id().hashCode();
+        }
+
         /** The same row below the name of its benchmark. */
         Line under() {
             return new Line(comparison, Named.CANDIDATE, pinned, remark);

@@ -1,7 +1,9 @@
 package tare.app.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 
@@ -20,22 +22,21 @@ public record VerdictShift(List<String> changed, int added, int gone) {
     public static VerdictShift between(Analysis before, Analysis after) {
         List<String> changed = new ArrayList<>();
         int added = 0;
+        Map<String, Comparison> gone = new HashMap<>();
+        before.primary().forEach(c -> gone.put(c.id(), c));
         for (Comparison now : after.primary()) {
-            var old = before.find(now.id());
-            if (old.isEmpty()) {
+            Comparison old = gone.remove(now.id());
+            if (old == null) {
                 added++;
-            } else if (WhatIf.differs(old.get(), now)) {
+            } else if (WhatIf.differs(old, now)) {
                 changed.add(Words.of(
                         "history.changed.row",
                         now.key().label(),
-                        Outcome.of(old.get()).word(),
+                        Outcome.of(old).word(),
                         Outcome.of(now).word()));
             }
         }
-        int gone = (int) before.primary().stream()
-                .filter(c -> after.find(c.id()).isEmpty())
-                .count();
-        return new VerdictShift(changed, added, gone);
+        return new VerdictShift(changed, added, gone.size());
     }
 
     /** In a few words. */

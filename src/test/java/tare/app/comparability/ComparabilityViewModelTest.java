@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tare.analysis.FactFinding;
 import tare.app.EngineCore;
 import tare.app.state.Workbench;
 import tare.model.FactKeys;
@@ -28,7 +29,10 @@ class ComparabilityViewModelTest {
     }
 
     private List<FactRow> rows(String fact) {
-        return model.rows().stream().filter(r -> r.fact().equals(fact)).toList();
+        return model.lines().stream()
+                .flatMap(l -> l.rows().stream())
+                .filter(r -> r.fact().equals(fact))
+                .toList();
     }
 
     @Test
@@ -41,6 +45,21 @@ class ComparabilityViewModelTest {
                 .contains("entered by hand");
         model.enter(vm, FactKeys.HUGE_PAGES, "");
         assertThat(rows(FactKeys.HUGE_PAGES)).isEmpty();
+    }
+
+    @Test
+    void aFactStandsOnceAndSaysWhereItDiffers() {
+        assertThat(model.lines()).extracting(FactLine::label).doesNotHaveDuplicates();
+        FactLine cpu = model.lines().stream()
+                .filter(l -> l.first().fact().equals(FactKeys.CPU_MODEL))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cpu.rows()).hasSizeGreaterThan(1);
+        assertThat(cpu.result()).isEqualTo(FactFinding.Result.UNKNOWN);
+        assertThat(cpu.rows()).allSatisfy(r -> assertThat(model.where(cpu, r)).isNotEmpty());
+        assertThat(cpu.rows().stream().mapToInt(FactRow::rows).sum())
+                .isEqualTo(
+                        bench.analysisProperty().get().orElseThrow().primary().size());
     }
 
     @Test
