@@ -13,6 +13,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -56,6 +57,22 @@ public final class CheckedReader extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The whole text of a file, if it has no more than so many characters. */
+    static Optional<String> text(Input input, int most) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[CHUNK];
+        try (CheckedReader reader = open(input, new Draft())) {
+            int n;
+            while ((n = reader.read(buffer, 0, buffer.length)) > 0) {
+                text.append(buffer, 0, n);
+                if (text.length() > most) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(text.toString());
     }
 
     /** Opens a file for reading as text; what is doubtful about its encoding is noted in the draft. */

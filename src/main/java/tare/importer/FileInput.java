@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /** A file on disk. Gzip is unwrapped by its magic bytes, whatever the name says, within {@link ExpansionLimit}. */
@@ -60,9 +61,13 @@ public final class FileInput implements Input {
         return Gzip.unwrap(raw.apply(Files.newInputStream(file)), true, bytes -> beyond = bytes);
     }
 
-    /** The stream of an archive's member as it is or, when it begins as gzip, unpacked within {@link ExpansionLimit}. */
-    public static InputStream unwrap(InputStream packed) throws IOException {
-        return Gzip.unwrap(packed, false, bytes -> {});
+    /**
+     * The stream of an archive's member as it is or, when it begins as gzip, unpacked within {@link ExpansionLimit}.
+     *
+     * @param beyond told how many bytes stand after the end of the packed data, once that is reached
+     */
+    public static InputStream unwrap(InputStream packed, LongConsumer beyond) throws IOException {
+        return Gzip.unwrap(packed, false, beyond);
     }
 
     @Override

@@ -153,18 +153,8 @@ public final class JsonDoc {
      * @param most characters; a larger file has none
      */
     public static List<String> documents(Input input, int most) throws IOException {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[1 << 15];
-        try (CheckedReader reader = CheckedReader.open(input, new Draft())) {
-            int n;
-            while ((n = reader.read(buffer, 0, buffer.length)) > 0) {
-                text.append(buffer, 0, n);
-                if (text.length() > most) {
-                    return List.of();
-                }
-            }
-        }
-        return JsonTree.documents(text.toString());
+        Optional<String> text = CheckedReader.text(input, most);
+        return text.isEmpty() ? List.of() : JsonTree.documents(text.get());
     }
 
     /** What keeps a file from being well-formed JSON, one document or several; empty when nothing does. */

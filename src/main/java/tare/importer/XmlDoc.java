@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public final class XmlDoc {
     private static final int MAX_DEPTH = 200;
     private static final long MAX_ELEMENTS =
             Math.max(500_000, Runtime.getRuntime().maxMemory() / 2 / 400);
+
+    private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]*)");
 
     private XmlDoc() {}
 
@@ -86,23 +91,61 @@ public final class XmlDoc {
 
     private static void walk(Input input, Draft draft, Walk walk) throws IOException {
         try (CheckedReader checked = CheckedReader.open(input, draft)) {
-            XMLStreamReader reader = null;
+            Rooted reader = null;
+            Blankless text = new Blankless(checked);
             try {
-                Blankless text = new Blankless(checked);
-                reader = factory().createXMLStreamReader(text);
+                reader = new Rooted(factory().createXMLStreamReader(text));
                 String declared = reader.getCharacterEncodingScheme();
                 walk.over(reader);
                 if (text.beyondAscii && declared != null) {
                     compare(declared, checked.encoding().charset().name(), draft);
                 }
             } catch (XMLStreamException e) {
-                throw failure(e);
+                throw failure(e, reader != null && reader.closed, text.ended);
             } finally {
                 if (reader != null) {
                     close(reader);
                 }
             }
         }
+    }
+
+    /**
+     * What a file holds that goes on behind the end of its root element.
+     *
+     * @param documents each from its declaration, or from its root element, to the end of that
+     * @param more whether other text stands between or behind them
+     */
+    public record Several(List<String> documents, boolean more) {
+        public Several {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /**
+     * The documents of a file that holds several, one after another, under one root's name.
+     *
+     * @param most characters; a larger file has none
+     */
+    public static Several documents(Input input, int most) throws IOException {
+        String text = CheckedReader.text(input, most).orElse("");
+        Matcher root = ROOT.matcher(text);
+        if (!root.find()) {
+            return new Several(List.of(), false);
+        }
+        String name = Pattern.quote(root.group(1));
+        Matcher document =
+                Pattern.compile("(?:<[?!][^>]*>\\s*)*<" + name + "[\\s>]").matcher(text);
+        Matcher closing = Pattern.compile("</" + name + "\\s*>").matcher(text);
+        List<String> documents = new ArrayList<>();
+        boolean more = false;
+        int from = 0;
+        while (document.find(from)) {
+            more |= !text.substring(from, document.start()).isBlank();
+            from = closing.find(document.start()) ? closing.end() : text.length();
+            documents.add(text.substring(document.start(), from));
+        }
+        return new Several(documents, more || !text.substring(from).isBlank());
     }
 
     private static void compare(String declared, String found, Draft draft) {
@@ -171,22 +214,22 @@ public final class XmlDoc {
         return "line " + reader.getLocation().getLineNumber();
     }
 
-    private static ImportFailure failure(XMLStreamException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-        String message = String.valueOf(e.getMessage());
-        boolean early = message.contains("XML document structures must start and end")
-                || message.contains("must be terminated by the matching end-tag")
-                || message.contains("Premature end");
-        return early
-                ? new ImportFailure("TRUNCATED", "the XML document ends early", "line " + line)
-                : new ImportFailure("NOT_XML", "this is not well-formed XML", "line " + line);
+    /** What is wrong, by where the parser stood: its own words are in the language of the machine. */
+    private static ImportFailure failure(XMLStreamException e, boolean behindRoot, boolean atEnd) {
+        String line = "line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+        if (behindRoot) {
+            return new ImportFailure(JsonDoc.SECOND_DOCUMENT, "something follows the end of the XML document", line);
+        }
+        return atEnd
+                ? new ImportFailure("TRUNCATED", "the XML document ends early", line)
+                : new ImportFailure("NOT_XML", "this is not well-formed XML", line);
     }
 
     private static void close(XMLStreamReader reader) {
         try {
             reader.close();
         } catch (XMLStreamException e) {
-            throw failure(e);
+            throw failure(e, false, false);
         }
     }
 
@@ -201,10 +244,32 @@ public final class XmlDoc {
         return factory;
     }
 
+    /** Knows when the root element is closed. */
+    private static final class Rooted extends StreamReaderDelegate {
+        private int depth;
+        private boolean closed;
+
+        Rooted(XMLStreamReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                closed = --depth == 0;
+            }
+            return event;
+        }
+    }
+
     /** Leaves out blanks before the XML declaration, which some tools write and the parser refuses. */
     private static final class Blankless extends java.io.FilterReader {
         private boolean begun;
         private boolean beyondAscii;
+        private boolean ended;
 
         Blankless(java.io.Reader in) {
             super(in);
@@ -231,6 +296,7 @@ public final class XmlDoc {
             for (int i = 0; !beyondAscii && i < n; i++) {
                 beyondAscii = target[offset + i] > 127;
             }
+            ended |= n < 0;
             return n;
         }
     }

@@ -145,6 +145,10 @@ public record Unit(String symbol, String dimension, double toBase) {
         put(m, "requests/time", 1, "req/s", "requests/s", "requests/sec", "rps", "reqs/s");
         put(m, "transactions/time", 1, "tps", "TPS", "trans/s", "transactions/s", "transactions/sec", "txn/s");
         put(m, "tokens/time", 1, "tokens/s", "tok/s", "t/s", "tokens/sec");
+        put(m, "per second", 1, "/s", "/sec");
+        put(m, "per second", 1e3, "K/s", "K/sec", "k/s", "k/sec");
+        put(m, "per second", 1e6, "M/s", "M/sec");
+        put(m, "per second", 1e9, "G/s", "G/sec");
         put(m, "fraction", 1, "fraction", "ratio");
         put(m, "fraction", 0.01, "%", "percent");
         put(m, "flop/time", 1e6, "MFLOPS", "Mflop/s", "MFLOP/s");

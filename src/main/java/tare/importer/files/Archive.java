@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** An archive whose members can be opened again and again, also by several threads. */
 interface Archive extends Closeable {
@@ -25,8 +26,12 @@ interface Archive extends Closeable {
     /** The files in it, in archive order; folders are left out. */
     List<Member> members();
 
-    /** The member's bytes, as they lie in the archive once unpacked from it. */
-    InputStream open(Member member) throws IOException;
+    /**
+     * The member's bytes once unpacked from the archive, and from gzip if it is packed so inside.
+     *
+     * @param beyond told how many bytes stand after the end of gzip data, once that is reached
+     */
+    InputStream open(Member member, LongConsumer beyond) throws IOException;
 
     /** Why a name may not be read: it would leave the folder. Empty if it may. */
     static String nameRefusal(String name) {

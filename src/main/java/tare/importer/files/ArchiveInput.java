@@ -13,6 +13,7 @@ final class ArchiveInput implements Input {
     private final Archive.Member member;
     private final String prefix;
     private final BooleanSupplier cancelled;
+    private volatile long beyond;
 
     /**
      * @param archive open as long as its members are read
@@ -39,7 +40,7 @@ final class ArchiveInput implements Input {
 
     @Override
     public InputStream open() throws IOException {
-        return archive.open(member);
+        return archive.open(member, bytes -> beyond = bytes);
     }
 
     @Override
@@ -55,6 +56,11 @@ final class ArchiveInput implements Input {
                 .filter(m -> m.name().equals(name) && m.refusal().isEmpty())
                 .findFirst()
                 .map(m -> new ArchiveInput(archive, m, prefix, cancelled));
+    }
+
+    @Override
+    public long beyond() {
+        return beyond;
     }
 
     @Override

@@ -12,24 +12,55 @@ import tare.importer.Input;
 import tare.importer.JsonDoc;
 import tare.importer.MemoryInput;
 import tare.importer.PartInput;
+import tare.importer.Probes;
+import tare.importer.XmlDoc;
 import tare.model.Measurement;
 
 /**
- * A file to which run after run was appended: JSON documents of a format that writes one. Each is read for itself,
- * as a run of its own.
+ * A file to which run after run was appended: JSON or XML documents of a format that writes one. Each is read for itself,
+ * as a run of its own. Other text behind a document is left out and told.
  */
 final class Documents {
     private static final int MOST = 16 << 20;
 
     private Documents() {}
 
-    /** All documents, or the failure of a reader that met a second one if they are no several whole ones. */
+    /** All documents, or the failure of a reader that met something behind the first if it is no whole document. */
     static Draft read(Format format, Input input, ImportFailure met) throws IOException {
+        return Probes.of(input).looksLikeXml() ? xml(format, input, met) : json(format, input, met);
+    }
+
+    private static Draft json(Format format, Input input, ImportFailure met) throws IOException {
         List<String> documents = JsonDoc.documents(input, MOST);
         if (documents.size() < 2) {
             throw met;
         }
+        Draft draft = each(format, input, documents, "JSON", met);
+        Optional<ImportFailure> rest = JsonDoc.fault(input);
+        rest.ifPresent(
+                e -> draft.drop(e.code(), "what follows the documents was left out: " + e.getMessage(), e.place()));
+        return draft;
+    }
+
+    private static Draft xml(Format format, Input input, ImportFailure met) throws IOException {
+        XmlDoc.Several several = XmlDoc.documents(input, MOST);
+        if (several.documents().isEmpty()) {
+            throw met;
+        }
+        Draft draft = each(format, input, several.documents(), "XML", met);
+        if (several.more()) {
+            draft.warn("TRAILING_TEXT", "text follows the XML document and was left out", met.place());
+        }
+        return draft;
+    }
+
+    private static Draft each(Format format, Input input, List<String> documents, String kind, ImportFailure met)
+            throws IOException {
         Draft draft = new Draft();
+        if (documents.size() == 1) {
+            format.read(new One(input, documents.getFirst()), draft);
+            return draft;
+        }
         for (int i = 0; i < documents.size(); i++) {
             one(format, new One(input, documents.get(i)), i + 1, draft);
         }
@@ -38,11 +69,9 @@ final class Documents {
         }
         draft.info(
                 "SEVERAL_DOCUMENTS",
-                "the file holds " + documents.size() + " JSON documents, one after another: each was read as a run",
+                "the file holds " + documents.size() + " " + kind
+                        + " documents, one after another: each was read as a run",
                 "");
-        Optional<ImportFailure> rest = JsonDoc.fault(input);
-        rest.ifPresent(
-                e -> draft.drop(e.code(), "what follows the documents was left out: " + e.getMessage(), e.place()));
         return draft;
     }
 

@@ -164,13 +164,13 @@ final class FileWalk implements Closeable {
     }
 
     private boolean asArchive(Path file, String shown, String named) throws IOException {
-        byte[] head = head(FileInput.unwrap(Files.newInputStream(file)));
+        byte[] head = head(FileInput.unwrap(Files.newInputStream(file), beyond -> {}));
         byte[] outer = head(new BufferedInputStream(Files.newInputStream(file)));
         if (isZip(outer)) {
             return zip(new ZipArchive(Files.newByteChannel(file)), shown, named, 1);
         }
         if (isTar(head)) {
-            members(new TarArchive(() -> FileInput.unwrap(Files.newInputStream(file))), shown, named, 1);
+            members(new TarArchive(() -> FileInput.unwrap(Files.newInputStream(file), beyond -> {})), shown, named, 1);
             return true;
         }
         return false;
@@ -217,12 +217,13 @@ final class FileWalk implements Closeable {
         Sha256 hash = new Sha256();
         ArchiveInput input = new ArchiveInput(archive, member, prefix, cancelled);
         try {
-            byte[] head = head(archive.open(member));
+            byte[] head = head(archive.open(member, beyond -> {}));
             if (isZip(head) || isTar(head)) {
                 nested(input, shown, named, depth + 1, isZip(head));
             } else {
                 long size = Math.max(0, member.size());
-                found.add(new Found.ToRead(input, named, size, () -> hash.of(() -> archive.open(member))));
+                found.add(
+                        new Found.ToRead(input, named, size, () -> hash.of(() -> archive.open(member, beyond -> {}))));
             }
         } catch (IOException e) {
             refuse(shown, named, "ARCHIVE_DAMAGED", "this entry of the archive is damaged");

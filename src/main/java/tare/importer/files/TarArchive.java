@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import tare.importer.FileInput;
@@ -75,16 +76,16 @@ final class TarArchive implements Archive {
     }
 
     @Override
-    public InputStream open(Member member) throws IOException {
+    public InputStream open(Member member, LongConsumer beyond) throws IOException {
         byte[] bytes = kept.get(member.index());
         if (bytes != null) {
-            return FileInput.unwrap(new ByteArrayInputStream(bytes));
+            return FileInput.unwrap(new ByteArrayInputStream(bytes), beyond);
         }
         TarArchiveInputStream tar = new TarArchiveInputStream(opening.open());
         for (int i = 0; i <= member.index(); i++) {
             tar.getNextEntry();
         }
-        return FileInput.unwrap(tar);
+        return FileInput.unwrap(tar, beyond);
     }
 
     @Override

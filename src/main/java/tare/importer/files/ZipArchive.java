@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import tare.importer.ExpansionLimit;
@@ -81,10 +82,10 @@ final class ZipArchive implements Archive {
     }
 
     @Override
-    public InputStream open(Member member) throws IOException {
+    public InputStream open(Member member, LongConsumer beyond) throws IOException {
         ZipArchiveEntry entry = entries.get(member.index());
         long packed = Math.max(1, entry.getCompressedSize());
-        return FileInput.unwrap(new ExpansionLimit(zip.getInputStream(entry), () -> packed));
+        return FileInput.unwrap(new ExpansionLimit(zip.getInputStream(entry), () -> packed), beyond);
     }
 
     @Override

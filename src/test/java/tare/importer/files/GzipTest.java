@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.importer.format.Formats;
@@ -44,6 +48,29 @@ final class GzipTest {
         Source parts = read(joined(packed(TABLE), packed("read,ms,14\n".getBytes(StandardCharsets.UTF_8))));
         assertThat(codes(parts)).doesNotContain("BYTES_AFTER_END");
         assertThat(parts.measurements().getFirst().data().n()).isEqualTo(3);
+    }
+
+    @Test
+    void bytesAfterTheEndAreToldInsideAnArchiveToo() throws IOException {
+        byte[] member = joined(packed(TABLE), "left over".getBytes(StandardCharsets.UTF_8));
+        Path zip = folder.resolve("all.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("run/t.csv.gz"));
+            out.write(member);
+        }
+        Path tar = folder.resolve("all.tar");
+        try (TarArchiveOutputStream out = new TarArchiveOutputStream(Files.newOutputStream(tar))) {
+            TarArchiveEntry entry = new TarArchiveEntry("run/t.csv.gz");
+            entry.setSize(member.length);
+            out.putArchiveEntry(entry);
+            out.write(member);
+            out.closeArchiveEntry();
+        }
+        for (Path archive : List.of(zip, tar)) {
+            Source source = Importer.plain(Formats.ALL).read(List.of(archive)).getFirst();
+            assertThat(source.measurements()).hasSize(1);
+            assertThat(codes(source)).contains("BYTES_AFTER_END");
+        }
     }
 
     private Source read(byte[] bytes) throws IOException {
