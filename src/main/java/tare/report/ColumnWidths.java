@@ -27,6 +27,9 @@ public final class ColumnWidths {
     /** Rows that are measured; in longer tables the first ones stand for all. */
     private static final int MEASURED = 300;
 
+    /** Words beside a number that ends at their column's edge begin so many pads further in. */
+    private static final double LEAD = 1.2;
+
     private final Measure measure;
     private final Block.Table table;
     private final double pad;
@@ -47,6 +50,20 @@ public final class ColumnWidths {
         this.measure = measure;
         this.table = table;
         this.pad = pad;
+    }
+
+    /** What a column keeps free before its words, so that they are not read together with the number left of them. */
+    public double lead(int column) {
+        List<Block.Table.Column> columns = table.columns();
+        boolean beside = column > 0
+                && columns.get(column - 1).number()
+                && !columns.get(column).number();
+        return beside ? LEAD * pad : 0;
+    }
+
+    /** What a column's width keeps free in all. */
+    private double around(int column) {
+        return 2 * pad + 2 + lead(column);
     }
 
     /** Widths that add up to the given one. */
@@ -106,7 +123,7 @@ public final class ColumnWidths {
                 table.rows().subList(0, Math.min(TRIED, table.rows().size()))) {
             int most = 1;
             for (int i = 0; i < row.size(); i++) {
-                double room = widths.get(i) - 2 * pad - 1;
+                double room = widths.get(i) - around(i) + 1;
                 int own = lines(text(row.get(i)), room, size, bold(row.get(i)));
                 sum += own / 1000.0;
                 most = Math.max(most, own);
@@ -176,7 +193,7 @@ public final class ColumnWidths {
     /** A heading may be shortened: it takes no room from the cells beyond a long word of theirs. */
     private void head(String name, int column, double width, double size, double[] least, double[] full) {
         String visible = VisibleText.of(name);
-        double around = 2 * pad + 2;
+        double around = around(column);
         least[column] = Math.min(longest(visible, size, true) + around, HEAD_WORD * width);
         full[column] = Math.max(least[column], Math.min(measure.width(visible, size, true) + around, HEAD * width));
     }
@@ -191,7 +208,7 @@ public final class ColumnWidths {
             double[] least,
             double[] full) {
         String visible = VisibleText.of(text);
-        double around = 2 * pad + 2;
+        double around = around(column);
         double all = measure.width(visible, size, bold) + around;
         double word = whole ? all : longest(visible, size, bold) + around;
         double most = Math.max(WORD, shareOf(column)) * width;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
@@ -65,10 +66,10 @@ public final class MethodsText {
             return "Nothing was compared.";
         }
         IntSummaryStatistics n = a.primary().stream()
-                .mapToInt(c -> Math.min(c.baseline().n(), c.candidate().n()))
+                .flatMapToInt(c -> IntStream.of(c.baseline().n(), c.candidate().n()))
                 .summaryStatistics();
         String units =
-                a.primary().stream().map(Comparison::unitOfAnalysis).distinct().collect(Collectors.joining(", "));
+                a.primary().stream().map(Comparison::unitOfAnalysis).distinct().collect(Collectors.joining(" or "));
         String runs = n.getMin() == n.getMax() ? String.valueOf(n.getMin()) : n.getMin() + " to " + n.getMax();
         return (a.primary().size() == 1 ? "1 benchmark was" : a.primary().size() + " benchmarks were")
                 + " compared; the unit of analysis is the " + units + ", " + runs + " a side.";

@@ -22,6 +22,7 @@ import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.model.Domain;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Slides;
 import tare.support.SampleAnalysis;
 import tare.support.SampleReport;
+import tare.support.SampleRow;
 
 /** Decks opened again by another program's reader. */
 final class DeckTest {
@@ -139,6 +142,21 @@ final class DeckTest {
     @Test
     void threeHundredComparisonsStayOnTheirSlides() throws IOException {
         everythingStaysOnTheSlideAndPicturesAndChartsAreDescribed(SampleAnalysis.many(300));
+    }
+
+    /** Few rows have the room: a name that is longer than its column is not cut. */
+    @Test
+    void aLongNameTakesTwoLinesWhereTheRowHoldsThem() throws IOException {
+        String name = "resnet50 offline on a machine with a long name and four cards of one kind";
+        Analysis study = SampleAnalysis.of(
+                List.of(SampleRow.of(name, "x", "MB/s", Domain.MEMORY, -0.05, 0.001, 10)), List.of(), "VM");
+        try (XMLSlideShow show = deck(study, Audience.FULL, new byte[0])) {
+            List<String> first = show.getSlides().get(1).getShapes().stream()
+                    .filter(XSLFTable.class::isInstance)
+                    .map(s -> ((XSLFTable) s).getCell(1, 0).getText())
+                    .toList();
+            assertThat(first).contains(name);
+        }
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.CpuCost;
+import tare.analysis.Made;
 import tare.model.Direction;
 import tare.model.Domain;
+import tare.model.Note;
 import tare.report.deck.Deck;
 import tare.report.page.ReportBuilder;
 import tare.support.SampleAnalysis;
@@ -99,6 +101,72 @@ final class PagesTest {
         Analysis analysis = SampleAnalysis.of(List.of(set, tested), List.of(), "VM");
         Page lowest = report(analysis, Audience.EXECUTIVE).pages().get(2);
         assertThat(lowest.title()).startsWith("Lowest is tested");
+    }
+
+    private static Analysis unequal() {
+        return Made.analyze(
+                Made.file("host", "a", Made.runs("x", Made.RATE, Made.around(100, 0.01, 23, 1))),
+                Made.file("vm", "b", Made.runs("x", Made.RATE, Made.around(98, 0.01, 11, 2))));
+    }
+
+    /** Both decks count the runs of both sides. */
+    @Test
+    void theMethodCountsTheRunsOfEitherSide() {
+        assertThat(MethodsText.of(report(unequal(), Audience.FULL))).contains("11 to 23 a side");
+        List<String> plain = new ArrayList<>();
+        report(unequal(), Audience.EXECUTIVE).pages().getLast().blocks().forEach(b -> collect(b, plain));
+        assertThat(plain).anyMatch(t -> t.contains("11 to 23 values a side"));
+    }
+
+    @Test
+    void aDoubtAboutFilesStandsOnceWithItsPlace() {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            notes.add(Note.warning("DAMAGED_LINE", "a damaged line: left out", "/data/a/run_" + i + ".txt, line 4"));
+        }
+        notes.add(Note.warning("DUPLICATE_FILE", "the same bytes as /data/a/x: one result, not two", "/data/a/y"));
+        notes.add(Note.info("X", "nothing to worry about", "/data/a/z"));
+        List<String> limits = limits(notes);
+        assertThat(limits)
+                .contains("A damaged line: left out (20 places, first /data/a/run_1.txt, line 4)")
+                .contains("The same bytes as /data/a/x: one result, not two (/data/a/y)")
+                .noneMatch(t -> t.contains("nothing to worry about"));
+    }
+
+    @Test
+    void manyDoubtsAboutFilesAreCountedNotDropped() {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            notes.add(Note.warning("X", "doubt number " + i, ""));
+        }
+        assertThat(limits(notes))
+                .contains("Doubt number 7")
+                .doesNotContain("Doubt number 8")
+                .contains("And 23 more doubts about files: in the JSON, under “notes”");
+    }
+
+    private static List<String> limits(List<Note> notes) {
+        Analysis a = SampleAnalysis.single();
+        Analysis noted = new Analysis(
+                a.settings(),
+                a.baseline(),
+                a.candidates(),
+                a.comparisons(),
+                a.counts(),
+                a.provisional(),
+                a.k(),
+                a.suite(),
+                a.claims(),
+                a.headline(),
+                a.subline(),
+                a.warning(),
+                a.unpaired(),
+                notes);
+        List<String> out = new ArrayList<>();
+        report(noted, Audience.FULL).pages().stream()
+                .filter(p -> p.id().equals("method"))
+                .forEach(p -> p.blocks().forEach(b -> collect(b, out)));
+        return out;
     }
 
     static Stream<Arguments> costs() {

@@ -22,6 +22,7 @@ final class BookTable {
     private final Sheets sheets;
     private final Block.Table table;
     private final boolean header;
+    private final ColumnWidths columns;
     private final List<Double> widths;
 
     BookTable(Sheets sheets, Block.Table table) {
@@ -32,7 +33,8 @@ final class BookTable {
         this.sheets = sheets;
         this.table = table;
         this.header = header;
-        this.widths = new ColumnWidths(BookTable::measured, table, PAD).of(Sheets.ROOM, SIZE);
+        this.columns = new ColumnWidths(BookTable::measured, table, PAD);
+        this.widths = columns.of(Sheets.ROOM, SIZE);
     }
 
     private static double measured(String text, double size, boolean bold) {
@@ -87,7 +89,10 @@ final class BookTable {
     private List<List<String>> lines(List<Cell> cells, Weight weight) {
         List<List<String>> out = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            double room = width(i) - 2 * PAD - Sign.room(cells.get(i).mark(), SIZE);
+            double room = width(i)
+                    - 2 * PAD
+                    - columns.lead(i)
+                    - Sign.room(cells.get(i).mark(), SIZE);
             out.add(Lines.of(cells.get(i).text(), room, SIZE, bold(cells.get(i), weight)));
         }
         return out;
@@ -112,8 +117,9 @@ final class BookTable {
                     .map(k -> 0xff000000 | Integer.parseInt(k.ink(), 16))
                     .orElse(Theme.PRINT.color(tone));
             double y = sheets.y() + SIZE + 2;
-            double in = x + PAD + Sign.room(cells.get(i).mark(), SIZE);
-            Sign.of(cells.get(i).mark(), x + PAD, y, SIZE, colour).ifPresent(sheets::add);
+            double left = x + PAD + columns.lead(i);
+            double in = left + Sign.room(cells.get(i).mark(), SIZE);
+            Sign.of(cells.get(i).mark(), left, y, SIZE, colour).ifPresent(sheets::add);
             for (String line : lines.get(i)) {
                 sheets.text(
                         line.stripTrailing(),

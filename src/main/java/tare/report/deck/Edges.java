@@ -63,9 +63,12 @@ record Edges(double left, double top, double right, double bottom, double widest
         return height - top - bottom;
     }
 
-    /** A name along x, shortened to its room. */
+    /** A name along x, shortened to its room; of words and a number the number alone, where they have no room together. */
     String name(String text) {
-        return FIT.oneLine(VisibleText.of(text), widest, font * 0.9, false);
+        String visible = VisibleText.of(text);
+        int number = visible.lastIndexOf(" · ") + 3;
+        boolean narrow = FIT.width(visible, font * 0.9, false) > widest;
+        return FIT.oneLine(narrow && number > 2 ? visible.substring(number) : visible, widest, font * 0.9, false);
     }
 
     ChartSpace.Room room(double width, double height) {

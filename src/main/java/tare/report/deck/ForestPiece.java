@@ -17,6 +17,8 @@ final class ForestPiece implements Piece {
     private static final double MOST = 46;
 
     private static final double LARGEST = 15;
+    /** A row so many times as high as its type has room for a name of two lines. */
+    private static final double TWO_LINES = 2.6;
     /** What names may take of the width, and what the chart keeps at least. */
     private static final double NAMES = 0.32;
 
@@ -81,7 +83,8 @@ final class ForestPiece implements Piece {
         List<Double> widths = widths(rows, size, box.width());
         Grid grid = new Grid(widths);
         grid.row(head(), header(rows, widths), true);
-        rows.forEach(c -> grid.row(row, cells(c, widths, size), false));
+        int lines = row >= TWO_LINES * size ? 2 : 1;
+        rows.forEach(c -> grid.row(row, cells(c, widths, size, lines), false));
         double height = head() + row * rows.size();
         canvas.slide().table("Comparisons", forest.alt(), box.top(height), grid);
         double x = box.x() + widths.get(0) + widths.get(1);
@@ -142,12 +145,12 @@ final class ForestPiece implements Piece {
         return out;
     }
 
-    private List<Grid.Cell> cells(Comparison c, List<Double> widths, double size) {
+    private List<Grid.Cell> cells(Comparison c, List<Double> widths, double size, int lines) {
         Kind kind = Kind.of(c);
         VerdictWords words = Wording.verdict(c);
         String mark = words.mark().character(words.hollow()) + " ";
         double room = widths.get(4) - 14 * pen.scale() - pen.fit().width("● ", size, true);
-        String name = pen.fit().oneLine(Wording.name(c), widths.get(0) - 8 * pen.scale(), size, false);
+        String name = pen.fit().atMost(Wording.name(c), lines, widths.get(0) - 8 * pen.scale(), size, false);
         List<List<Pen.Run>> runs = List.of(
                 List.of(pen.plain(name)),
                 List.of(pen.muted(Wording.runs(c))),

@@ -83,7 +83,7 @@ final class TablePiece implements Piece {
     }
 
     private double room(List<Double> widths, int i) {
-        return widths.get(i) - 2 * pad() - 1;
+        return widths.get(i) - 2 * pad() - columns.lead(i) - 1;
     }
 
     @Override
@@ -135,13 +135,13 @@ final class TablePiece implements Piece {
             Block.Table.Column c = table.columns().get(i);
             String name = pen.fit().atMost(c.name(), HEAD_LINES, room(widths, i), s * 0.92, true);
             Pen.Run run = new Pen.Run(name, true, pen.quiet());
-            head.add(cell(new Pen.Para(List.of(run), s * 0.92, c.number() ? "r" : "l", 0, false)));
+            head.add(cell(new Pen.Para(List.of(run), s * 0.92, c.number() ? "r" : "l", 0, false), i));
         }
         grid.row(headHeight(widths, shrink), head, true);
         for (List<Block.Table.Cell> row : rows) {
             List<Grid.Cell> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                cells.add(cell(body(row.get(i), table.columns().get(i), room(widths, i), s)));
+                cells.add(cell(body(row.get(i), table.columns().get(i), room(widths, i), s), i));
             }
             grid.row(rowHeight(row, widths, shrink), cells, false);
         }
@@ -149,8 +149,8 @@ final class TablePiece implements Piece {
         canvas.slide().table("Table", table.caption(), box.top(Math.min(box.height(), height)), grid);
     }
 
-    private Grid.Cell cell(Pen.Para para) {
-        return new Grid.Cell(para, pad(), pad());
+    private Grid.Cell cell(Pen.Para para, int column) {
+        return new Grid.Cell(para, pad() + columns.lead(column), pad());
     }
 
     private Pen.Para body(Block.Table.Cell cell, Block.Table.Column column, double room, double size) {

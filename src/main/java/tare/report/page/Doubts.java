@@ -86,11 +86,7 @@ final class Doubts {
         alone.forEach((platform, names) -> out.add(names.size()
                 + (names.size() == 1 ? " measurement is" : " measurements are") + " only on " + Facts.brief(platform)
                 + ": " + some(names.stream().distinct().toList()) + "."));
-        long warnings = facts.analysis().notes().stream()
-                .filter(n -> n.severity() != Severity.INFO)
-                .map(n -> n.message())
-                .distinct()
-                .count();
+        long warnings = FileDoubts.count(facts.analysis().notes());
         if (warnings > 0) {
             out.add((warnings == 1 ? "One doubt" : warnings + " doubts")
                     + " about the files: see the limits in the full report.");

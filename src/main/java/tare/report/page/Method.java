@@ -2,7 +2,6 @@ package tare.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import tare.model.Severity;
 import tare.model.Source;
 import tare.report.Audience;
 import tare.report.Block;
@@ -11,7 +10,6 @@ import tare.report.Block.Table.Column;
 import tare.report.MethodsText;
 import tare.report.Page;
 import tare.report.Report;
-import tare.report.Wording;
 import tare.verdict.Figures;
 
 /** How it was done, what it cannot say, and from which files. */
@@ -54,14 +52,7 @@ final class Method {
                 "“Undecided” and “not testable” are no evidence of a gap, nor of equivalence.",
                 "A gap that is shown may come from anything that differs between the sides, not only from the"
                         + " hypervisor."));
-        String folders = folders(facts);
-        facts.analysis().notes().stream()
-                .filter(n -> n.severity() != Severity.INFO)
-                .map(n -> Wording.capital(
-                        folders.isEmpty() ? n.message() : n.message().replace(folders, "")))
-                .distinct()
-                .limit(8)
-                .forEach(out::add);
+        out.addAll(FileDoubts.of(facts.analysis().notes(), folders(facts)));
         return out;
     }
 

@@ -136,7 +136,7 @@ final class OneRow {
         return c.provisional() || v == Verdict.INCONCLUSIVE || v == Verdict.NOT_WORSE || v == Verdict.NOT_TESTABLE;
     }
 
-    /** What would change it, and what more runs would do; the plan stands for both where it says the same with more. */
+    /** What would change it, and what more runs would do, where that does not say so already; the notes have the whole plan. */
     private static String change(Comparison c, Detail detail) {
         String would = c.wouldChange();
         if (!open(c)) {
@@ -146,9 +146,7 @@ final class OneRow {
             return would + " Plan: at least 5 runs a side, for a verdict that counts.";
         }
         String plan = detail.plan().sentence();
-        return would.startsWith("If there is no gap") && !plan.isEmpty()
-                ? plan
-                : would + " Plan: " + Wording.first(plan);
+        return would.startsWith("If there is no gap") ? would : would + " Plan: " + Wording.first(plan);
     }
 
     private static String foot(Comparison c) {
