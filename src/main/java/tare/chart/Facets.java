@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.plot.SharedScales;
 import tare.plot.Spec;
+import tare.plot.layout.SharedScales;
 
 /** One small figure for each comparison, on shared scales: in per cent of the baseline unless the selection says otherwise. */
 public final class Facets {

@@ -26,8 +26,8 @@ import tare.chart.FigurePage;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.model.VisibleText;
-import tare.plot.FigureSize;
 import tare.plot.Theme;
+import tare.plot.layout.FigureSize;
 import tare.report.FigureFile;
 import tare.study.Study;
 

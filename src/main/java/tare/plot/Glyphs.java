@@ -1,7 +1,7 @@
 package tare.plot;
 
 /** Makes text drawable in the bundled font. */
-final class Glyphs {
+public final class Glyphs {
     private Glyphs() {}
 
     /** The narrow no-break space is not in the font: the thin space is as wide. Control characters become spaces. */
@@ -14,7 +14,7 @@ final class Glyphs {
         return c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2060' && c <= '\u206f';
     }
 
-    static String drawable(String text) {
+    public static String drawable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!leftOut(text.charAt(i))) {

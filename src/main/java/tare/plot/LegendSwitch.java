@@ -10,7 +10,7 @@ public final class LegendSwitch {
 
     private LegendSwitch() {}
 
-    static Datum key(int index) {
+    public static Datum key(int index) {
         return Datum.of(entry(index), "");
     }
 
@@ -19,7 +19,7 @@ public final class LegendSwitch {
         return ID + index;
     }
 
-    static Datum end(Tone tone) {
+    public static Datum end(Tone tone) {
         return Datum.of(ID + tone.name(), "");
     }
 

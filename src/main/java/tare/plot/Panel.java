@@ -49,7 +49,7 @@ public sealed interface Panel {
         }
 
         /** With these columns and no others. */
-        Table only(int... kept) {
+        public Table only(int... kept) {
             return new Table(
                     title,
                     share,

@@ -21,7 +21,7 @@ public final class Ticks {
     public record Tick(double value, String text) {}
 
     /** The same, and more where so few round numbers lie between the ends that no step can be read; at most {@code most}. */
-    static List<Tick> readable(Axis axis, int target, int most) {
+    public static List<Tick> readable(Axis axis, int target, int most) {
         List<Tick> ticks = of(axis, target);
         for (int more = target + 1; ticks.size() < LEAST && more <= most; more++) {
             List<Tick> finer = of(axis, more);

@@ -34,7 +34,7 @@ public final class Words {
     }
 
     /** The whole text where it fits, else without what follows its middle dots, else shortened. */
-    static String shortenAtDots(String text, double width, double size, Weight weight, TextMeasure measure) {
+    public static String shortenAtDots(String text, double width, double size, Weight weight, TextMeasure measure) {
         String head = text;
         while (head.contains(DOT) && measure.width(head, size, weight) > width) {
             head = head.substring(0, head.lastIndexOf(DOT));
@@ -43,7 +43,7 @@ public final class Words {
     }
 
     /** The title of an axis or panel: the whole where it fits, else without what follows its dots, then its commas, else shortened. */
-    static String title(String text, double width, double size, Weight weight, TextMeasure measure) {
+    public static String title(String text, double width, double size, Weight weight, TextMeasure measure) {
         String head = text;
         for (String end : List.of(DOT, ", ")) {
             while (head.lastIndexOf(end) > 0 && measure.width(head, size, weight) > width) {
@@ -54,7 +54,7 @@ public final class Words {
     }
 
     /** A bracket of parameters: the whole where it fits, else the values without their names, else shortened. */
-    static String parameters(String text, double width, double size, Weight weight, TextMeasure measure) {
+    public static String parameters(String text, double width, double size, Weight weight, TextMeasure measure) {
         String values = text.startsWith("(") && measure.width(text, size, weight) > width
                 ? PARAMETER.matcher(text).replaceAll("$1")
                 : text;
@@ -100,7 +100,8 @@ public final class Words {
     }
 
     /** Fewer words where the lines do not hold all: whole sentences first, then parts between middle dots, else cut short. */
-    static List<String> fewer(String text, double width, int lines, double size, Weight weight, TextMeasure measure) {
+    public static List<String> fewer(
+            String text, double width, int lines, double size, Weight weight, TextMeasure measure) {
         if (lines < 1) {
             return List.of();
         }

@@ -15,9 +15,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import tare.plot.Anchor;
 import tare.plot.FontTable;
-import tare.plot.Stroke;
-import tare.plot.Surface;
 import tare.plot.Weight;
+import tare.plot.scene.Stroke;
+import tare.plot.scene.Surface;
 
 /** Draws on any Graphics2D: a picture, a printer page, a slide. */
 public final class Graphics2DSurface implements Surface {

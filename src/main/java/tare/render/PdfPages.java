@@ -22,9 +22,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
 import tare.plot.FontTable;
-import tare.plot.Painter;
-import tare.plot.Scene;
 import tare.plot.Weight;
+import tare.plot.scene.Painter;
+import tare.plot.scene.Scene;
 
 /** Scenes as pages of one PDF: vectors, the font embedded, no date inside, so that the same scenes give the same bytes. */
 public final class PdfPages {

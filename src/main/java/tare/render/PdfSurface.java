@@ -9,9 +9,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 import tare.plot.Anchor;
 import tare.plot.FontTable;
-import tare.plot.Stroke;
-import tare.plot.Surface;
 import tare.plot.Weight;
+import tare.plot.scene.Stroke;
+import tare.plot.scene.Surface;
 
 /** Draws vectors and real text on a PDF page whose coordinates were turned to grow downwards. */
 public final class PdfSurface implements Surface {

@@ -2,7 +2,7 @@ package tare.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import tare.plot.Scene;
+import tare.plot.scene.Scene;
 
 /** Writes a scene as a file. The same scene gives the same bytes. */
 public interface Renderer {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tare.plot.Painter;
-import tare.plot.Scene;
+import tare.plot.scene.Painter;
+import tare.plot.scene.Scene;
 
 /** A presentation of one slide as large as a figure, which it holds as shapes; parts in order and a fixed time. */
 public final class SlideFile {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import tare.plot.Anchor;
 import tare.plot.Datum;
 import tare.plot.FontTable;
-import tare.plot.Stroke;
-import tare.plot.Surface;
 import tare.plot.Weight;
+import tare.plot.scene.Stroke;
+import tare.plot.scene.Surface;
 
 /**
  * Writes shapes that a slide program can edit (DrawingML): each rectangle, line, outline and text where it was laid out.

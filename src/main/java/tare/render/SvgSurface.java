@@ -3,9 +3,9 @@ package tare.render;
 import tare.plot.Anchor;
 import tare.plot.Datum;
 import tare.plot.FontTable;
-import tare.plot.Stroke;
-import tare.plot.Surface;
 import tare.plot.Weight;
+import tare.plot.scene.Stroke;
+import tare.plot.scene.Surface;
 
 /** Writes SVG elements. Text stays text, with the length it was laid out at. */
 public final class SvgSurface implements Surface {

@@ -29,10 +29,10 @@ import tare.model.Role;
 import tare.model.Source;
 import tare.model.Status;
 import tare.model.Unit;
-import tare.plot.Layout;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Scene;
 import tare.render.backend.Renderers;
 
 /**

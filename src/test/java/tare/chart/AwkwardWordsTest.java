@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
 import tare.plot.Axis;
-import tare.plot.Layout;
 import tare.plot.Panel;
 import tare.plot.PlotArea;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Scene;
 
 /** What figures say and how their axes run where values are zero, negative, far apart or in units far apart. */
 class AwkwardWordsTest {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
-import tare.plot.Layout;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
 import tare.render.SvgLetters;
 import tare.render.backend.Svg;
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
 import tare.analysis.Settings;
 import tare.chart.kind.Charts;
-import tare.plot.FigureSize;
-import tare.plot.Layout;
-import tare.plot.Pages;
 import tare.plot.Panel;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.FigureSize;
+import tare.plot.layout.Layout;
+import tare.plot.layout.Pages;
+import tare.plot.scene.Scene;
 import tare.render.backend.Svg;
 import tare.support.SampleAnalysis;
 

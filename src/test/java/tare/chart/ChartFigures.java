@@ -1,9 +1,9 @@
 package tare.chart;
 
-import tare.plot.Layout;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Scene;
 
 /** Each figure laid out from the invented study that shows it best. */
 public final class ChartFigures {

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.chart.kind.Charts;
 import tare.plot.Axis;
-import tare.plot.Layout;
 import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
 
 class ChartOptionTest {
     static Stream<Arguments> switches() {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
-import tare.plot.FigureSize;
-import tare.plot.Layout;
-import tare.plot.Pages;
-import tare.plot.Scene;
-import tare.plot.Sheet;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.FigureSize;
+import tare.plot.layout.Layout;
+import tare.plot.layout.Pages;
+import tare.plot.layout.Sheet;
+import tare.plot.scene.Scene;
 import tare.render.backend.Renderers;
 import tare.support.SampleAnalysis;
 

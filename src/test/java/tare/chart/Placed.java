@@ -3,8 +3,8 @@ package tare.chart;
 import java.util.ArrayList;
 import java.util.List;
 import tare.plot.FontTable;
-import tare.plot.Scene;
-import tare.plot.Shape;
+import tare.plot.scene.Scene;
+import tare.plot.scene.Shape;
 
 /** A text where it lies in a scene, as the room its letters take. */
 record Placed(String text, double left, double right, double top, double bottom) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.importer.format.Formats;
+import tare.importer.text.Probes;
 
 class DetectorTest {
     private static final String HYPERFINE =

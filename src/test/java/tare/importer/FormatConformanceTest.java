@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.importer.files.Importer;
 import tare.importer.format.Formats;
+import tare.importer.text.Probes;
 import tare.model.Data;
 import tare.model.Level;
 import tare.model.Measurement;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.importer.format.Formats;
 import tare.importer.format.GenericCsv;
+import tare.importer.text.Probes;
 import tare.model.Direction;
 import tare.model.Measurement;
 

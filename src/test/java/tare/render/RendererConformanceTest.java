@@ -26,15 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import tare.plot.Axis;
 import tare.plot.FontTable;
-import tare.plot.Layout;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Pyramid;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.plot.Weight;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Scene;
 import tare.render.backend.Renderers;
 import tare.render.backend.Svg;
 

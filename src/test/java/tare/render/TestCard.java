@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import tare.plot.Anchor;
 import tare.plot.Datum;
-import tare.plot.Scene;
-import tare.plot.Shape;
-import tare.plot.Stroke;
 import tare.plot.Symbol;
 import tare.plot.Weight;
+import tare.plot.scene.Scene;
+import tare.plot.scene.Shape;
+import tare.plot.scene.Stroke;
 
 /** What every backend must draw alike, and how alike two pictures of it are. */
 public final class TestCard {

@@ -1,10 +1,5 @@
 package tare.analysis.fact;
 
-import tare.analysis.ByHand;
-import tare.analysis.FactFinding;
-import tare.analysis.Question;
-import tare.analysis.Side;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tare.analysis.ByHand;
+import tare.analysis.FactFinding;
+import tare.analysis.Question;
+import tare.analysis.Side;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Severity;

@@ -1,13 +1,12 @@
 package tare.analysis.fact;
 
-import tare.analysis.FactFinding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tare.analysis.FactFinding;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Severity;

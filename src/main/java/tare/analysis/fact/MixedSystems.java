@@ -1,12 +1,11 @@
 package tare.analysis.fact;
 
-import tare.analysis.Side;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tare.analysis.Side;
 import tare.model.FactKeys;
 import tare.model.Severity;
 import tare.verdict.Finding;

@@ -1,9 +1,5 @@
 package tare.analysis.fact;
 
-import tare.analysis.Comparison;
-import tare.analysis.FactFinding;
-import tare.analysis.Told;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.Told;
 import tare.model.FactKeys;
 import tare.model.Severity;
 import tare.verdict.Figures;

@@ -1,5 +1,9 @@
 package tare.analysis.judging;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import tare.analysis.Analysis;
 import tare.analysis.AnalysisProgress;
 import tare.analysis.Comparison;
@@ -11,11 +15,6 @@ import tare.analysis.pairing.Pair;
 import tare.analysis.pairing.Pairing;
 import tare.analysis.summary.Looks;
 import tare.analysis.summary.Rollup;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import tare.model.Note;
 import tare.model.PlatformKind;
 import tare.model.Severity;

@@ -1,14 +1,13 @@
 package tare.analysis.judging;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tare.analysis.Side;
 import tare.analysis.fact.Comparability;
 import tare.analysis.fact.MixedSystems;
 import tare.analysis.pairing.Entries;
 import tare.analysis.pairing.Entry;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import tare.model.Key;
 import tare.model.Role;
 import tare.model.Severity;

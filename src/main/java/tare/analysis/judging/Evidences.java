@@ -3,7 +3,6 @@ package tare.analysis.judging;
 import tare.analysis.Side;
 import tare.analysis.unit.Gathered;
 import tare.analysis.unit.UnitNames;
-
 import tare.verdict.Evidence;
 
 /** Gives the trust checks what they look at. */

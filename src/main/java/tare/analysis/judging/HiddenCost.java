@@ -1,13 +1,12 @@
 package tare.analysis.judging;
 
-import tare.analysis.Comparison;
-import tare.analysis.CpuCost;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
 import tare.model.Direction;
 import tare.model.Key;
 import tare.model.Role;

@@ -1,14 +1,13 @@
 package tare.analysis.judging;
 
-import tare.analysis.FactFinding;
-import tare.analysis.Side;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tare.analysis.FactFinding;
+import tare.analysis.Side;
 import tare.model.RunInfo;
 import tare.model.Severity;
 import tare.verdict.Finding;

@@ -1,12 +1,11 @@
 package tare.analysis.judging;
 
-import tare.analysis.Comparison;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tare.analysis.Comparison;
 import tare.model.Key;
 import tare.model.Role;
 import tare.model.Severity;

@@ -1,10 +1,9 @@
 package tare.analysis.judging;
 
+import java.util.Optional;
 import tare.analysis.Side;
 import tare.analysis.fact.MixedSystems;
 import tare.analysis.unit.Gathering;
-
-import java.util.Optional;
 import tare.model.FactKeys;
 import tare.verdict.Figures;
 import tare.verdict.Refusal;

@@ -1,5 +1,9 @@
 package tare.analysis.judging;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tare.analysis.FactFinding;
 import tare.analysis.Question;
 import tare.analysis.Settings;
@@ -13,11 +17,6 @@ import tare.analysis.unit.Gathered;
 import tare.analysis.unit.Gathering;
 import tare.analysis.unit.Pairs;
 import tare.analysis.unit.Units;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import tare.model.Direction;
 import tare.model.Metric;
 import tare.model.Quantity;

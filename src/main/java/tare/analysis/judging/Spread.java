@@ -1,7 +1,6 @@
 package tare.analysis.judging;
 
 import tare.analysis.Side;
-
 import tare.stats.StudentT;
 import tare.verdict.Figures;
 import tare.verdict.Refusal;

@@ -1,14 +1,13 @@
 package tare.analysis.judging;
 
-import tare.analysis.Question;
-import tare.analysis.Settings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tare.analysis.Question;
+import tare.analysis.Settings;
 import tare.model.Measurement;
 import tare.model.Note;
 

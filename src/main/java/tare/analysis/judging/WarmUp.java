@@ -1,12 +1,11 @@
 package tare.analysis.judging;
 
-import tare.analysis.Side;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tare.analysis.Side;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Level;

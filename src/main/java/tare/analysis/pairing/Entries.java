@@ -1,8 +1,5 @@
 package tare.analysis.pairing;
 
-import tare.analysis.Question;
-import tare.analysis.Settings;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tare.analysis.Question;
+import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Key;
 import tare.model.Measurement;

@@ -1,8 +1,5 @@
 package tare.analysis.pairing;
 
-import tare.analysis.Question;
-import tare.analysis.Unpaired;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tare.analysis.Question;
+import tare.analysis.Unpaired;
 import tare.model.Key;
 import tare.model.Source;
 import tare.model.Status;

@@ -1,9 +1,5 @@
 package tare.analysis.pairing;
 
-import tare.analysis.Question;
-import tare.analysis.Unpaired;
-import tare.analysis.judging.Family;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import tare.analysis.Question;
+import tare.analysis.Unpaired;
+import tare.analysis.judging.Family;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Metric;

@@ -1,8 +1,5 @@
 package tare.analysis.pairing;
 
-import tare.analysis.FactFinding;
-import tare.analysis.judging.Family;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tare.analysis.FactFinding;
+import tare.analysis.judging.Family;
 import tare.model.Key;
 import tare.model.Severity;
 

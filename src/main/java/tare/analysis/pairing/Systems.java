@@ -1,13 +1,12 @@
 package tare.analysis.pairing;
 
-import tare.analysis.fact.FactValue;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tare.analysis.fact.FactValue;
 import tare.model.FactKeys;
 
 /**

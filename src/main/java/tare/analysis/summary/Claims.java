@@ -1,14 +1,13 @@
 package tare.analysis.summary;
 
-import tare.analysis.ClaimAnswer;
-import tare.analysis.Comparison;
-import tare.analysis.Suite;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tare.analysis.ClaimAnswer;
+import tare.analysis.Comparison;
+import tare.analysis.Suite;
 import tare.stats.StudentT;
 import tare.verdict.Claim;
 import tare.verdict.Figures;

@@ -1,15 +1,14 @@
 package tare.analysis.summary;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import tare.analysis.Comparison;
 import tare.analysis.Question;
 import tare.analysis.Suite;
 import tare.analysis.Told;
 import tare.analysis.fact.Unlike;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import tare.verdict.Figures;
 import tare.verdict.Rule;
 import tare.verdict.RunsNeeded;

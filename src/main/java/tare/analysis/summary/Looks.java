@@ -1,10 +1,9 @@
 package tare.analysis.summary;
 
-import tare.analysis.Comparison;
-import tare.analysis.Told;
-
 import java.util.List;
 import java.util.Locale;
+import tare.analysis.Comparison;
+import tare.analysis.Told;
 import tare.verdict.Figures;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;

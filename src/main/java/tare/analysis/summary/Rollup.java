@@ -1,14 +1,13 @@
 package tare.analysis.summary;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Question;
 import tare.analysis.Settings;
 import tare.analysis.Unpaired;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import tare.model.Note;
 import tare.model.Role;
 import tare.verdict.Verdict;

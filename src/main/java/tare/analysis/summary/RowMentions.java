@@ -1,13 +1,12 @@
 package tare.analysis.summary;
 
-import tare.analysis.Comparison;
-import tare.analysis.Told;
-import tare.analysis.fact.Comparability;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tare.analysis.Comparison;
+import tare.analysis.Told;
+import tare.analysis.fact.Comparability;
 import tare.verdict.Figures;
 import tare.verdict.Subject;
 

@@ -1,13 +1,12 @@
 package tare.analysis.summary;
 
-import tare.analysis.Comparison;
-import tare.analysis.Told;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import tare.analysis.Comparison;
+import tare.analysis.Told;
 import tare.stats.Moments;
 import tare.stats.Normal;
 import tare.verdict.Figures;

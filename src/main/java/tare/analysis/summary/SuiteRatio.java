@@ -1,11 +1,10 @@
 package tare.analysis.summary;
 
-import tare.analysis.Comparison;
-import tare.analysis.Suite;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tare.analysis.Comparison;
+import tare.analysis.Suite;
 import tare.stats.StudentT;
 import tare.verdict.Interval;
 import tare.verdict.Judgement;

@@ -1,11 +1,10 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tare.analysis.Side;
 import tare.model.Severity;
 import tare.verdict.Finding;
 import tare.verdict.Subject;

@@ -1,12 +1,11 @@
 package tare.analysis.unit;
 
-import tare.analysis.pairing.Entry;
-import tare.analysis.pairing.Values;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tare.analysis.pairing.Entry;
+import tare.analysis.pairing.Values;
 import tare.model.Data;
 import tare.model.Level;
 import tare.model.Measurement;

@@ -1,8 +1,7 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-
 import java.util.Optional;
+import tare.analysis.Side;
 import tare.model.Severity;
 import tare.stats.Moments;
 import tare.verdict.Figures;

@@ -1,9 +1,8 @@
 package tare.analysis.unit;
 
+import java.util.List;
 import tare.analysis.Settings;
 import tare.analysis.pairing.Entry;
-
-import java.util.List;
 import tare.model.Data;
 
 /** Which units of a measurement the user left out. */

@@ -1,10 +1,9 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import tare.analysis.Side;
 import tare.model.Data;
 import tare.model.Nested;
 import tare.model.Rank;

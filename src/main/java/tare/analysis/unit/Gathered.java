@@ -1,8 +1,7 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-
 import java.util.List;
+import tare.analysis.Side;
 import tare.verdict.LogSample;
 
 /**

@@ -1,11 +1,5 @@
 package tare.analysis.unit;
 
-import tare.analysis.Settings;
-import tare.analysis.Side;
-import tare.analysis.pairing.Entry;
-import tare.analysis.pairing.Pair;
-import tare.analysis.pairing.Values;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tare.analysis.Settings;
+import tare.analysis.Side;
+import tare.analysis.pairing.Entry;
+import tare.analysis.pairing.Pair;
+import tare.analysis.pairing.Values;
 import tare.model.Data;
 import tare.model.Level;
 import tare.model.Measurement;

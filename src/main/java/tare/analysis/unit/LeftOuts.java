@@ -1,12 +1,11 @@
 package tare.analysis.unit;
 
+import java.util.ArrayList;
+import java.util.List;
 import tare.analysis.Settings;
 import tare.analysis.Side;
 import tare.analysis.pairing.Entry;
 import tare.analysis.pairing.Values;
-
-import java.util.ArrayList;
-import java.util.List;
 import tare.model.Data;
 import tare.stats.Moments;
 

@@ -1,14 +1,13 @@
 package tare.analysis.unit;
 
-import tare.analysis.Settings;
-import tare.analysis.pairing.Entry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tare.analysis.Settings;
+import tare.analysis.pairing.Entry;
 import tare.model.RunInfo;
 import tare.stats.Moments;
 

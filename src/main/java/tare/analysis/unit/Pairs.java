@@ -1,11 +1,10 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tare.analysis.Side;
 import tare.model.Data;
 import tare.model.Rank;
 

@@ -1,8 +1,5 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-import tare.analysis.pairing.Entry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import tare.analysis.Side;
+import tare.analysis.pairing.Entry;
 import tare.model.Data;
 import tare.model.Level;
 import tare.model.Rank;

@@ -1,11 +1,10 @@
 package tare.analysis.unit;
 
-import tare.analysis.Side;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import tare.analysis.Side;
 import tare.model.Data;
 import tare.model.Key;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.app.task.Tasks;
-import tare.plot.Scene;
+import tare.plot.scene.Scene;
 import tare.study.Study;
 
 /** Writes a study's results to a file; called away from the screen's thread. */

@@ -9,8 +9,8 @@ import tare.app.figure.FigureOut.What;
 import tare.app.figure.FigureOut.Wish;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
-import tare.plot.FigureSize;
 import tare.plot.Theme;
+import tare.plot.layout.FigureSize;
 
 /** What a saved figure is to be: what stands in the file, how large it is and in which colours. */
 final class FigureWishMenu {

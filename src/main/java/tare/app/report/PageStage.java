@@ -20,7 +20,7 @@ import tare.app.report.ReportViewModel.Paper;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.SceneView;
-import tare.plot.Scene;
+import tare.plot.scene.Scene;
 
 /** The page that is looked at, large, with its title and comment to change; or all sheets of paper. */
 final class PageStage {

@@ -6,18 +6,18 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import tare.plot.Anchor;
 import tare.plot.Axis;
-import tare.plot.DataPoints;
 import tare.plot.FontTable;
 import tare.plot.Panel;
 import tare.plot.PlotArea;
 import tare.plot.Scale;
 import tare.plot.Spec;
-import tare.plot.Stroke;
 import tare.plot.Theme;
 import tare.plot.Ticks;
 import tare.plot.Tone;
 import tare.plot.Weight;
 import tare.plot.Words;
+import tare.plot.scene.DataPoints;
+import tare.plot.scene.Stroke;
 
 /** What lies over a figure while it is used: crosshair, rings around points, the box that is drawn. Positions in scene units. */
 final class FigureOverlay {

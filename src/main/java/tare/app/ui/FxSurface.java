@@ -12,9 +12,9 @@ import javafx.scene.text.TextAlignment;
 import tare.app.state.Words;
 import tare.plot.Anchor;
 import tare.plot.FontTable;
-import tare.plot.Stroke;
-import tare.plot.Surface;
 import tare.plot.Weight;
+import tare.plot.scene.Stroke;
+import tare.plot.scene.Surface;
 
 /** Draws a figure on a JavaFX canvas. */
 public final class FxSurface implements Surface {

@@ -26,16 +26,16 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
 import tare.app.state.Words;
-import tare.plot.DataPoints;
 import tare.plot.Datum;
-import tare.plot.HitTest;
-import tare.plot.Layout;
 import tare.plot.LegendSwitch;
-import tare.plot.Painter;
 import tare.plot.PlotArea;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
+import tare.plot.scene.DataPoints;
+import tare.plot.scene.HitTest;
+import tare.plot.scene.Painter;
+import tare.plot.scene.Scene;
 
 /**
  * A figure on the screen, laid out for its size. It says what the pointer rests on, zooms, pans, selects in a box, hides what

@@ -9,8 +9,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import tare.plot.Painter;
-import tare.plot.Scene;
+import tare.plot.scene.Painter;
+import tare.plot.scene.Scene;
 
 /** A laid out picture, as large as its room allows, with its proportions kept. */
 public final class SceneView extends Region {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.ImportFailure;
 import tare.importer.PlatformHint;
-import tare.importer.TextDoc;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 import tare.model.PlatformKind;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.Probe;
-import tare.importer.XmlDoc;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.XmlDoc;
 
 /** Says in words what a file that no format knows looks like. Nothing is opened or run. */
 final class ContentGuess {

@@ -9,11 +9,11 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.MemoryInput;
 import tare.importer.PartInput;
-import tare.importer.Probes;
-import tare.importer.XmlDoc;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.Probes;
+import tare.importer.text.XmlDoc;
 import tare.model.Measurement;
 
 /**

@@ -11,11 +11,11 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.Probe;
-import tare.importer.Probes;
 import tare.importer.Recognition;
 import tare.importer.sheet.Tables;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.Probes;
 import tare.model.Note;
 
 /** Reads one file with the format that recognises it. Whatever is wrong with the file becomes a note. */

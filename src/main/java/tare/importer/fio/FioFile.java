@@ -24,7 +24,7 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.Utf8Stream;
+import tare.importer.text.Utf8Stream;
 import tare.model.FactKeys;
 
 /**

@@ -11,9 +11,9 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.facts.FactLines;
 import tare.importer.facts.MachineNames;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 
 /** {@code dmidecode}: what the firmware says of machine, processors and memory modules. */

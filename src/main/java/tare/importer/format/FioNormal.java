@@ -10,9 +10,9 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.fio.FioJobs;
 import tare.importer.fio.FioText;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 
 /** fio's normal output, as it stands on the screen; one run or several in a file. */

@@ -15,7 +15,7 @@ import tare.importer.Metrics;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
+import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Domain;
 import tare.model.FactKeys;

@@ -15,7 +15,7 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.RequestLog;
+import tare.importer.text.RequestLog;
 import tare.model.Key;
 import tare.model.Unit;
 

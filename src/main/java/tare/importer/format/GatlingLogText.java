@@ -11,8 +11,8 @@ import tare.importer.Input;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.RequestLog;
-import tare.importer.TextDoc;
+import tare.importer.text.RequestLog;
+import tare.importer.text.TextDoc;
 import tare.model.Key;
 import tare.model.Unit;
 

@@ -21,7 +21,7 @@ import tare.importer.Input;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
+import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;

@@ -2,17 +2,17 @@ package tare.importer.format;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import tare.importer.CellIndex;
-import tare.importer.CsvDoc;
-import tare.importer.CsvRow;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.RequestLog;
-import tare.importer.Times;
+import tare.importer.text.CellIndex;
+import tare.importer.text.CsvDoc;
+import tare.importer.text.CsvRow;
+import tare.importer.text.RequestLog;
+import tare.importer.text.Times;
 import tare.model.Key;
 import tare.model.Unit;
 

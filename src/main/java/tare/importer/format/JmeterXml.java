@@ -12,8 +12,8 @@ import tare.importer.Input;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.RequestLog;
-import tare.importer.XmlDoc;
+import tare.importer.text.RequestLog;
+import tare.importer.text.XmlDoc;
 import tare.model.Key;
 import tare.model.Unit;
 

@@ -2,18 +2,18 @@ package tare.importer.format;
 
 import java.io.IOException;
 import java.util.OptionalDouble;
-import tare.importer.CsvDoc;
-import tare.importer.CsvRow;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.Times;
 import tare.importer.k6.K6Metrics;
 import tare.importer.k6.K6Points;
 import tare.importer.k6.RequestTags;
+import tare.importer.text.CsvDoc;
+import tare.importer.text.CsvRow;
+import tare.importer.text.Times;
 
 /** k6's points as CSV ({@code --out csv}): the duration of each HTTP request; failed requests are counted. */
 public final class K6Csv implements Format {

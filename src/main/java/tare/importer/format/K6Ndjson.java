@@ -5,15 +5,15 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
-import tare.importer.JsonValue;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.Times;
 import tare.importer.k6.K6Metrics;
 import tare.importer.k6.K6Points;
 import tare.importer.k6.PlainPoints;
 import tare.importer.k6.RequestTags;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.JsonValue;
+import tare.importer.text.Times;
 
 /** k6's stream of points ({@code --out json}): the duration of each HTTP request; failed requests are counted. */
 public final class K6Ndjson implements Format {

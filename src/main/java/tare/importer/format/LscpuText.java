@@ -12,13 +12,13 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.PlatformHint;
 import tare.importer.Probe;
-import tare.importer.Probes;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.facts.FactLines;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.Probes;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 import tare.model.PlatformKind;
 

@@ -7,14 +7,14 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.mlperf.InferenceRun;
 import tare.importer.mlperf.LoadGenLog;
 import tare.importer.mlperf.ResultPlace;
 import tare.importer.mlperf.SystemDescription;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.TextDoc;
 
 /**
  * MLPerf inference results: the summary log of each run, the detail log beside it (time and version) or alone (the result),

@@ -7,8 +7,8 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.facts.FactLines;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 
 /** {@code numactl -H}: how processors and memory are divided into nodes. */

@@ -10,8 +10,8 @@ import tare.importer.Input;
 import tare.importer.PlatformHint;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.facts.FactLines;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 
 /** {@code nvidia-smi -q}: the GPUs, their driver, limits and modes. */

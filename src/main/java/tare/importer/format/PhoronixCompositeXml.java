@@ -9,13 +9,13 @@ import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.XmlDoc;
-import tare.importer.XmlElement;
 import tare.importer.phoronix.TestResult;
 import tare.importer.phoronix.TestSystem;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.XmlDoc;
+import tare.importer.text.XmlElement;
 
 /**
  * The Phoronix Test Suite's {@code composite.xml}: for each test and system the trials. The suite adds trials when they

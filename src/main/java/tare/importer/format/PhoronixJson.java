@@ -8,12 +8,12 @@ import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
-import tare.importer.JsonValue;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.phoronix.TestResult;
 import tare.importer.phoronix.TestSystem;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.JsonValue;
 
 /**
  * What {@code phoronix-test-suite result-file-to-json} writes: {@code systems} and {@code results} by hash, each with

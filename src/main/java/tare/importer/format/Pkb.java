@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import tare.importer.CsvDoc;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
-import tare.importer.JsonValue;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.Utf8Stream;
 import tare.importer.pkb.Labels;
 import tare.importer.pkb.Sample;
 import tare.importer.pkb.Samples;
+import tare.importer.text.CsvDoc;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.JsonValue;
+import tare.importer.text.Utf8Stream;
 
 /**
  * PerfKitBenchmarker's published samples: JSON lines with {@code labels} or {@code metadata}, or a table with a column for

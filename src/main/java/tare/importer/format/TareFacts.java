@@ -7,8 +7,8 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
 import tare.importer.facts.FactLines;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 
 /** What {@code packaging/tare-facts.sh} prints: normalised keys, one a line. */

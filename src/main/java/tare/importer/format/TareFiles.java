@@ -6,10 +6,10 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.Probe;
-import tare.importer.Probes;
 import tare.importer.Recognition;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.Probes;
 
 /**
  * What this program wrote and what lies among results: studies, protocols, the script of a protocol's runs, and the moment

@@ -6,14 +6,14 @@ import java.util.List;
 import tare.importer.Draft;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
-import tare.importer.JsonValue;
 import tare.importer.Probe;
-import tare.importer.Probes;
-import tare.importer.TextDoc;
-import tare.importer.XmlDoc;
-import tare.importer.XmlElement;
 import tare.importer.sheet.Tables;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.JsonValue;
+import tare.importer.text.Probes;
+import tare.importer.text.TextDoc;
+import tare.importer.text.XmlDoc;
+import tare.importer.text.XmlElement;
 
 /**
  * A file that no format knows, ready to be pointed at.

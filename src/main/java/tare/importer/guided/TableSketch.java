@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import tare.importer.CsvDialect;
-import tare.importer.CsvDoc;
 import tare.importer.PlatformWords;
 import tare.importer.Probe;
+import tare.importer.text.CsvDialect;
+import tare.importer.text.CsvDoc;
 import tare.model.Domain;
 import tare.model.Unit;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import tare.importer.XmlElement;
 import tare.importer.guided.Place.Node;
 import tare.importer.guided.Place.Step;
+import tare.importer.text.XmlElement;
 
 /**
  * A JSON or XML document as a person sees it.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import tare.importer.Draft;
-import tare.importer.RequestLog;
+import tare.importer.text.RequestLog;
 import tare.model.Data;
 import tare.model.Key;
 import tare.model.Measurement;

@@ -2,8 +2,8 @@ package tare.importer.k6;
 
 import com.fasterxml.jackson.core.io.NumberInput;
 import tare.importer.Draft;
-import tare.importer.JsonDoc;
-import tare.importer.Times;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.Times;
 
 /**
  * Reads the points of k6's JSON lines from their characters, without a tree: {@code metric}, {@code type} and {@code data} with

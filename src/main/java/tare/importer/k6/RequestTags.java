@@ -1,7 +1,7 @@
 package tare.importer.k6;
 
-import tare.importer.JsonValue;
 import tare.importer.Numbers;
+import tare.importer.text.JsonValue;
 
 /**
  * What the tags of a point say about the request.

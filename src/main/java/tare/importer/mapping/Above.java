@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import tare.importer.Input;
-import tare.importer.Probes;
+import tare.importer.text.Probes;
 
 /** What stands above the header of a table: titles with the machine, the day, the version. */
 final class Above {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tare.importer.CsvRow;
+import tare.importer.text.CsvRow;
 
 /** The cells of one row by column name in any case, or by number from 1 as {@code #2}; units as {@code unit of NAME}. */
 final class CsvFields implements Fields {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import tare.importer.CsvDialect;
-import tare.importer.CsvDoc;
-import tare.importer.CsvRow;
 import tare.importer.Draft;
 import tare.importer.Input;
-import tare.importer.Probes;
+import tare.importer.text.CsvDialect;
+import tare.importer.text.CsvDoc;
+import tare.importer.text.CsvRow;
+import tare.importer.text.Probes;
 import tare.model.RunInfo;
 
 /** Reads a table row by row by the record rules of a mapping. */

@@ -3,7 +3,7 @@ package tare.importer.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import tare.importer.JsonValue;
+import tare.importer.text.JsonValue;
 import tare.model.RunInfo;
 
 /** Walks JSON documents by the record rules of a mapping. */

@@ -10,13 +10,13 @@ import tare.importer.Format;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
-import tare.importer.JsonDoc;
 import tare.importer.Probe;
-import tare.importer.Probes;
 import tare.importer.Recognition;
-import tare.importer.TextDoc;
-import tare.importer.XmlDoc;
-import tare.importer.YamlDoc;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.Probes;
+import tare.importer.text.TextDoc;
+import tare.importer.text.XmlDoc;
+import tare.importer.text.YamlDoc;
 import tare.model.RunInfo;
 
 /** A format that is a mapping file; a file that holds a list of mappings describes shapes of one format. */

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.FormatInfo;
 import tare.importer.ImportFailure;
-import tare.importer.JsonDoc;
 import tare.importer.MemoryInput;
 import tare.importer.mapping.LineRule.Says;
+import tare.importer.text.JsonDoc;
 import tare.model.PlatformKind;
 
 /** Reads a mapping file; what is wrong in it is refused in one sentence that names the file and the key. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tare.importer.XmlElement;
+import tare.importer.text.XmlElement;
 
 /**
  * The fields of an XML element. A name is a path of child elements ({@code run/metric}), an attribute ({@code @name},

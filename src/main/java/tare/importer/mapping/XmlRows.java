@@ -2,7 +2,7 @@ package tare.importer.mapping;
 
 import java.util.List;
 import java.util.Map;
-import tare.importer.XmlElement;
+import tare.importer.text.XmlElement;
 import tare.model.RunInfo;
 
 /** Walks an XML document by the record rules of a mapping. */

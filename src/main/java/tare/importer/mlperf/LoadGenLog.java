@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.ImportFailure;
-import tare.importer.JsonValue;
 import tare.importer.Numbers;
-import tare.importer.TextDoc;
+import tare.importer.text.JsonValue;
+import tare.importer.text.TextDoc;
 
 /**
  * What one LoadGen log says, in the words of the summary log, lower case: {@code samples per second},

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
-import tare.importer.JsonDoc;
-import tare.importer.JsonValue;
 import tare.importer.Numbers;
+import tare.importer.text.JsonDoc;
+import tare.importer.text.JsonValue;
 
 /** One {@code :::MLLOG {json}} event, or one of the older {@code :::MLPv0.5} lines. */
 public final class MlLog {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.PlatformHint;
-import tare.importer.TextDoc;
+import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
 import tare.model.PlatformKind;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tare.importer.XmlElement;
+import tare.importer.text.XmlElement;
 
 /** Which cell styles of a workbook are dates; the number in such a cell counts days since the end of 1899. */
 record CellFormats(List<Boolean> dates) {

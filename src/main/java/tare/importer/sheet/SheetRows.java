@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tare.importer.ImportFailure;
 import tare.importer.Numbers;
-import tare.importer.XmlElement;
+import tare.importer.text.XmlElement;
 
 /** The rows of a sheet as text. Titles above the table are left blank, so that its header is the first line. */
 final class SheetRows {

@@ -16,8 +16,8 @@ import tare.importer.ExpansionLimit;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.MemoryInput;
-import tare.importer.XmlDoc;
-import tare.importer.XmlElement;
+import tare.importer.text.XmlDoc;
+import tare.importer.text.XmlElement;
 import tare.model.Note;
 
 /**

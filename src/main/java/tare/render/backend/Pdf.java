@@ -3,7 +3,7 @@ package tare.render.backend;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import tare.plot.Scene;
+import tare.plot.scene.Scene;
 import tare.render.PdfPages;
 import tare.render.Renderer;
 

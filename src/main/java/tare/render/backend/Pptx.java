@@ -2,7 +2,7 @@ package tare.render.backend;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import tare.plot.Scene;
+import tare.plot.scene.Scene;
 import tare.render.Renderer;
 import tare.render.SlideFile;
 

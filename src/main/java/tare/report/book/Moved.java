@@ -1,7 +1,7 @@
 package tare.report.book;
 
 import java.util.List;
-import tare.plot.Shape;
+import tare.plot.scene.Shape;
 
 /** Shapes at another place. */
 final class Moved {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import tare.model.VisibleText;
 import tare.plot.Anchor;
-import tare.plot.Scene;
-import tare.plot.Shape;
-import tare.plot.Stroke;
 import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.plot.Weight;
+import tare.plot.scene.Scene;
+import tare.plot.scene.Shape;
+import tare.plot.scene.Stroke;
 import tare.render.PdfPages;
 import tare.report.Report;
 

@@ -3,9 +3,9 @@ package tare.report.book;
 import java.util.Optional;
 import tare.chart.VerdictLook;
 import tare.plot.Datum;
-import tare.plot.Shape;
 import tare.plot.Symbol;
 import tare.plot.Theme;
+import tare.plot.scene.Shape;
 import tare.verdict.Mark;
 
 /** The mark before a verdict's word, drawn as a shape: the font on paper has no such characters. */

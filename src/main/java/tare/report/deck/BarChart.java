@@ -11,9 +11,9 @@ import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Mark;
 import tare.plot.Panel;
-import tare.plot.Shape;
 import tare.plot.Ticks;
 import tare.plot.Tone;
+import tare.plot.scene.Shape;
 import tare.report.SafeText;
 
 /**

@@ -3,10 +3,10 @@ package tare.report.deck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import tare.plot.Layout;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Scene;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tare.plot.Scene;
+import tare.plot.scene.Scene;
 import tare.report.Block;
 import tare.report.Headway;
 import tare.report.Page;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tare.analysis.Comparison;
-import tare.plot.Shape;
+import tare.plot.scene.Shape;
 import tare.report.Block;
 import tare.report.Kind;
 import tare.report.Wording;

@@ -2,7 +2,7 @@ package tare.report.deck;
 
 import java.io.IOException;
 import java.util.List;
-import tare.plot.Shape;
+import tare.plot.scene.Shape;
 
 /** A chart that can be written with its workbook, and drawn where a slide is only shown. */
 interface NativeChart {

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import tare.plot.Axis;
 import tare.plot.Datum;
-import tare.plot.Layout;
 import tare.plot.Mark;
 import tare.plot.Panel;
-import tare.plot.Shape;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.plot.Tone;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Shape;
 
 /**
  * A plot of one of our figures as a native scatter chart: points, lines and steps, intervals, bands, rules and words, each

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import tare.plot.Anchor;
 import tare.plot.Datum;
 import tare.plot.FontTable;
-import tare.plot.Moved;
-import tare.plot.Scene;
-import tare.plot.Shape;
-import tare.plot.Stroke;
 import tare.plot.TextMeasure;
 import tare.plot.Theme;
 import tare.plot.Weight;
+import tare.plot.scene.Moved;
+import tare.plot.scene.Scene;
+import tare.plot.scene.Shape;
+import tare.plot.scene.Stroke;
 import tare.report.SafeText;
 
 /**

@@ -1,10 +1,10 @@
 package tare.report.web;
 
-import tare.plot.Layout;
-import tare.plot.Painter;
-import tare.plot.Scene;
 import tare.plot.Spec;
 import tare.plot.Theme;
+import tare.plot.layout.Layout;
+import tare.plot.scene.Painter;
+import tare.plot.scene.Scene;
 import tare.render.SvgSurface;
 import tare.render.SvgText;
 import tare.report.SafeText;

@@ -1,12 +1,5 @@
 package tare.analysis.fact;
 
-import tare.analysis.ByHand;
-import tare.analysis.Comparison;
-import tare.analysis.FactFinding;
-import tare.analysis.Made;
-import tare.analysis.Settings;
-import tare.analysis.judging.Analyzer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static tare.analysis.Made.RATE;
 import static tare.analysis.Made.TIME;
@@ -21,7 +14,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tare.analysis.ByHand;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
 import tare.analysis.FactFinding.Result;
+import tare.analysis.Made;
+import tare.analysis.Settings;
+import tare.analysis.judging.Analyzer;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Metric;

@@ -1,11 +1,5 @@
 package tare.analysis.judging;
 
-import tare.analysis.Analysis;
-import tare.analysis.Comparison;
-import tare.analysis.Made;
-import tare.analysis.Question;
-import tare.analysis.Settings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +9,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
+import tare.analysis.Question;
+import tare.analysis.Settings;
 import tare.analysis.detail.Detailer;
 
 /** An analysis and a close look end in the middle of a row, and say how far they are. */

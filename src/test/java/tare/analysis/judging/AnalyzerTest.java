@@ -1,13 +1,5 @@
 package tare.analysis.judging;
 
-import tare.analysis.Analysis;
-import tare.analysis.Comparison;
-import tare.analysis.FactFinding;
-import tare.analysis.Made;
-import tare.analysis.Question;
-import tare.analysis.Settings;
-import tare.analysis.Unpaired;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tare.analysis.Made.RATE;
@@ -23,6 +15,13 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
+import tare.analysis.Made;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.analysis.Unpaired;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;

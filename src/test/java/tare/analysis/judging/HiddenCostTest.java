@@ -1,12 +1,11 @@
 package tare.analysis.judging;
 
-import tare.analysis.Analysis;
-import tare.analysis.Made;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.Made;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Metric;

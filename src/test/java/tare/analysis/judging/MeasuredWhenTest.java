@@ -1,9 +1,5 @@
 package tare.analysis.judging;
 
-import tare.analysis.Analysis;
-import tare.analysis.FactFinding;
-import tare.analysis.Made;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tare.analysis.Analysis;
+import tare.analysis.FactFinding;
+import tare.analysis.Made;
 import tare.model.Severity;
 
 /** Sides measured in different sessions are told so; in one session, in whatever order, nothing is said. */

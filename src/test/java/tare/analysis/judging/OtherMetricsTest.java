@@ -1,12 +1,11 @@
 package tare.analysis.judging;
 
-import tare.analysis.Made;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Made;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Measurement;

@@ -1,14 +1,13 @@
 package tare.analysis.judging;
 
-import tare.analysis.Analysis;
-import tare.analysis.Comparison;
-import tare.analysis.Made;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
 import tare.model.Data;
 import tare.model.Key;
 import tare.model.Level;

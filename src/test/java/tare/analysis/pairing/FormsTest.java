@@ -1,14 +1,13 @@
 package tare.analysis.pairing;
 
-import tare.analysis.Analysis;
-import tare.analysis.FactFinding;
-import tare.analysis.Made;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.FactFinding;
+import tare.analysis.Made;
 import tare.model.Data;
 import tare.model.Facts;
 import tare.model.Key;

@@ -1,10 +1,5 @@
 package tare.analysis.summary;
 
-import tare.analysis.ClaimAnswer;
-import tare.analysis.Question;
-import tare.analysis.Settings;
-import tare.analysis.judging.Analyzer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static tare.analysis.Made.RATE;
 import static tare.analysis.Made.around;
@@ -16,6 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tare.analysis.ClaimAnswer;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.analysis.judging.Analyzer;
 import tare.model.Source;
 
 class ClaimsTest {

@@ -1,18 +1,17 @@
 package tare.analysis.summary;
 
-import tare.analysis.Analysis;
-import tare.analysis.Comparison;
-import tare.analysis.Made;
-import tare.analysis.Question;
-import tare.analysis.Settings;
-import tare.analysis.judging.Analyzer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.analysis.judging.Analyzer;
 import tare.model.FactKeys;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;

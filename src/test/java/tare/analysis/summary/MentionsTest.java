@@ -1,10 +1,5 @@
 package tare.analysis.summary;
 
-import tare.analysis.Analysis;
-import tare.analysis.Comparison;
-import tare.analysis.Made;
-import tare.analysis.Told;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
+import tare.analysis.Told;
 import tare.model.FactKeys;
 import tare.model.Measurement;
 import tare.verdict.Verdict;

@@ -1,15 +1,14 @@
 package tare.analysis.unit;
 
-import tare.analysis.Comparison;
-import tare.analysis.Question;
-import tare.analysis.Settings;
-import tare.analysis.judging.Analyzer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Comparison;
+import tare.analysis.Question;
+import tare.analysis.Settings;
+import tare.analysis.judging.Analyzer;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;

@@ -1,10 +1,5 @@
 package tare.analysis.unit;
 
-import tare.analysis.Comparison;
-import tare.analysis.Made;
-import tare.analysis.Settings;
-import tare.analysis.judging.Analyzer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,6 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
+import tare.analysis.Settings;
+import tare.analysis.judging.Analyzer;
 import tare.model.Data;
 import tare.model.Key;
 import tare.model.Level;

@@ -1,8 +1,5 @@
 package tare.analysis.unit;
 
-import tare.analysis.Comparison;
-import tare.analysis.Made;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static tare.analysis.Made.TIME;
 import static tare.analysis.Made.file;
@@ -12,6 +9,8 @@ import static tare.analysis.Made.runs;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tare.analysis.Comparison;
+import tare.analysis.Made;
 import tare.model.Data;
 import tare.model.Key;
 import tare.model.Measurement;

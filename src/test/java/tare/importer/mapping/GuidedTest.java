@@ -15,12 +15,12 @@ import tare.importer.Draft;
 import tare.importer.FileInput;
 import tare.importer.Input;
 import tare.importer.MemoryInput;
-import tare.importer.Probes;
 import tare.importer.guided.Field;
 import tare.importer.guided.Guided;
 import tare.importer.guided.LineMarks;
 import tare.importer.guided.Meaning;
 import tare.importer.guided.Sketch;
+import tare.importer.text.Probes;
 import tare.model.Data;
 import tare.model.Measurement;
 

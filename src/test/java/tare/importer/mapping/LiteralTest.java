@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tare.importer.Probe;
-import tare.importer.Probes;
+import tare.importer.text.Probes;
 
 /** The plain piece that is looked for before a pattern is run is one that no hit can lack. */
 class LiteralTest {

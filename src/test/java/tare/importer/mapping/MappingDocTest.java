@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.importer.Draft;
 import tare.importer.MemoryInput;
-import tare.importer.Probes;
+import tare.importer.text.Probes;
 import tare.model.Data;
 import tare.model.Measurement;
 

@@ -22,8 +22,8 @@ import tare.importer.FileInput;
 import tare.importer.Format;
 import tare.importer.ImportFailure;
 import tare.importer.MemoryInput;
-import tare.importer.Probes;
 import tare.importer.format.Formats;
+import tare.importer.text.Probes;
 import tare.model.Data;
 import tare.model.Measurement;
 

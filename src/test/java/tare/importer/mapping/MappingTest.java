@@ -169,7 +169,7 @@ final class MappingTest {
         MappingFormat format = MappingFormat.of("guess.json", Guess.of(input, "guess"));
         Draft draft = new Draft();
         format.read(input, draft);
-        assertThat(format.recognise(tare.importer.Probes.of(input)).confidence())
+        assertThat(format.recognise(tare.importer.text.Probes.of(input)).confidence())
                 .isGreaterThanOrEqualTo(80);
         assertThat(draft.measurements()).singleElement().satisfies(m -> {
             assertThat(m.data().n()).isEqualTo(2);

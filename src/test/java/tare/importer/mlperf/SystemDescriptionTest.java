@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tare.importer.Draft;
-import tare.importer.JsonDoc;
 import tare.importer.MemoryInput;
+import tare.importer.text.JsonDoc;
 import tare.model.FactKeys;
 import tare.model.PlatformKind;
 

@@ -1,0 +1,220 @@
+package tare.importer.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import tare.importer.Draft;
+import tare.importer.Numbers;
+import tare.model.Data;
+import tare.model.Key;
+import tare.model.Level;
+import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Nested;
+import tare.model.Rank;
+import tare.model.RunInfo;
+
+/**
+ * Turns rows of values into measurements: rows of one key, metric and platform belong together; columns that name a level
+ * give the nesting; without any, each row is a run.
+ */
+public final class Rows {
+    private static final int MOST_NAMED = 10_000;
+
+    private final List<Level> levels;
+    private final Map<Identity, Group> groups = new LinkedHashMap<>();
+
+    /** @param levels of the structure columns, in any order */
+    public Rows(List<Level> levels) {
+        this.levels = List.copyOf(levels);
+    }
+
+    /**
+     * What rows must share to belong together.
+     *
+     * @param platform label, or empty
+     */
+    public record Identity(Key key, Metric metric, String platform) {}
+
+    private static final class Group {
+        private final String place;
+        private final Doubles values = new Doubles();
+        private final List<String[]> where = new ArrayList<>();
+        private final Set<String> steps = new TreeSet<>();
+        private double first = Double.NaN;
+        private long failed;
+
+        Group(String place) {
+            this.place = place;
+        }
+    }
+
+    /**
+     * Adds a value.
+     *
+     * @param printed the value as text, for its printed step
+     * @param units for each level, in the order given, which unit the row belongs to
+     * @param time seconds since the epoch, or NaN
+     */
+    public void add(Identity identity, double value, String printed, List<String> units, double time, String place) {
+        Group group = groups.computeIfAbsent(identity, i -> new Group(place));
+        BenchmarkLimit.check(groups.size(), () -> place);
+        group.values.add(value);
+        if (!levels.isEmpty()) {
+            group.where.add(units.toArray(String[]::new));
+        }
+        if (group.steps.size() < 1000) {
+            group.steps.add(printed);
+        }
+        if (!Double.isNaN(time)) {
+            group.first = Double.isNaN(group.first) ? time : Math.min(group.first, time);
+        }
+    }
+
+    /** Counts a row whose work failed. */
+    public void failed(Identity identity, String place) {
+        groups.computeIfAbsent(identity, i -> new Group(place)).failed++;
+    }
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** Puts the measurements into the draft, in the order of first rows. */
+    public void addTo(Draft draft) {
+        groups.forEach((identity, group) -> {
+            RunInfo run = RunInfo.UNKNOWN
+                    .withTime(group.first, Double.NaN)
+                    .withRun(only(group, Rank.RUN))
+                    .withBoot(only(group, Rank.BOOT))
+                    .withHost(only(group, Rank.HOST));
+            draft.add(Measurement.of(identity.key, identity.metric, data(group), group.place)
+                    .withPlatform(identity.platform)
+                    .withFailed(group.failed)
+                    .withStep(Numbers.step(group.steps))
+                    .withRun(run));
+        });
+    }
+
+    /** The one unit of a rank that all rows belong to, or an empty text. */
+    private String only(Group group, Rank rank) {
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).rank() == rank) {
+                Set<String> units = new LinkedHashSet<>();
+                for (String[] row : group.where) {
+                    units.add(row[i]);
+                }
+                return units.size() == 1 ? units.iterator().next() : "";
+            }
+        }
+        return "";
+    }
+
+    private Data data(Group group) {
+        double[] values = group.values.toArray();
+        if (levels.isEmpty()) {
+            return Data.Samples.flat(Level.run("row"), values);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> levels.get(i).rank()));
+        Integer[] rows = sorted(group, order);
+        boolean unique = isUnique(group, order, rows);
+        List<Level> nesting = new ArrayList<>();
+        order.forEach(i -> nesting.add(levels.get(i)));
+        if (!unique) {
+            boolean below = nesting.getLast().rank().compareTo(Rank.RUN) >= 0;
+            nesting.add(below ? Level.iteration("row") : Level.run("row"));
+        }
+        double[] sortedValues = new double[values.length];
+        for (int i = 0; i < rows.length; i++) {
+            sortedValues[i] = values[rows[i]];
+        }
+        List<int[]> starts = new ArrayList<>();
+        for (int depth = 1; depth < nesting.size(); depth++) {
+            starts.add(starts(group, order.subList(0, depth), rows));
+        }
+        return new Data.Samples(new Nested(sortedValues, nesting, starts, names(group, order, rows, starts)));
+    }
+
+    /** What the columns call the units of their levels; none where there are very many. */
+    private static List<List<String>> names(Group group, List<Integer> order, Integer[] rows, List<int[]> starts) {
+        List<List<String>> names = new ArrayList<>();
+        for (int depth = 0; depth < order.size(); depth++) {
+            int column = order.get(depth);
+            int[] first = depth < starts.size() ? starts.get(depth) : every(rows.length);
+            names.add(
+                    first.length > MOST_NAMED
+                            ? List.of()
+                            : Arrays.stream(first)
+                                    .mapToObj(at -> group.where.get(rows[at])[column])
+                                    .toList());
+        }
+        return names;
+    }
+
+    private static int[] every(int rows) {
+        return IntStream.range(0, rows).toArray();
+    }
+
+    /** Rows in file order, but with those of one unit together, units by their first row. */
+    private static Integer[] sorted(Group group, List<Integer> order) {
+        Integer[] rows = new Integer[group.where.size()];
+        Map<String, Integer> firsts = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i;
+            for (int depth = 1; depth <= order.size(); depth++) {
+                firsts.putIfAbsent(path(group, i, order.subList(0, depth)), i);
+            }
+        }
+        Arrays.sort(rows, (a, b) -> {
+            for (int depth = 1; depth <= order.size(); depth++) {
+                int byUnit = Integer.compare(
+                        firsts.getOrDefault(path(group, a, order.subList(0, depth)), 0),
+                        firsts.getOrDefault(path(group, b, order.subList(0, depth)), 0));
+                if (byUnit != 0) {
+                    return byUnit;
+                }
+            }
+            return Integer.compare(a, b);
+        });
+        return rows;
+    }
+
+    private static boolean isUnique(Group group, List<Integer> order, Integer[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (path(group, rows[i], order).equals(path(group, rows[i - 1], order))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] starts(Group group, List<Integer> order, Integer[] rows) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            if (i == 0 || !path(group, rows[i], order).equals(path(group, rows[i - 1], order))) {
+                starts.add(i);
+            }
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static String path(Group group, int row, List<Integer> order) {
+        StringBuilder path = new StringBuilder();
+        for (int i : order) {
+            path.append(group.where.get(row)[i]).append('\u0000');
+        }
+        return path.toString();
+    }
+}
