@@ -89,8 +89,7 @@ public record OneSide(Side side, String role, String unit, String comparison, Va
         if (part < 0 || part >= side.parts().size()) {
             return "";
         }
-        Measurement m = side.parts().get(part).measurement();
-        return " · " + side.parts().get(part).source().name() + (m.place().isEmpty() ? "" : ", " + m.place());
+        return " · " + Origin.of(side, part);
     }
 
     /** When each unit started, in seconds; empty when any is not recorded. */

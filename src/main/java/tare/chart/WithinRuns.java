@@ -22,8 +22,17 @@ public final class WithinRuns {
      * @param seconds time of each value; empty when not recorded
      * @param values in order; for a histogram ascending, with counts
      * @param counts how often each value occurred; empty = once each
+     * @param unit which of the side's units of analysis the run is; −1 where it is part of one, or left out
      */
-    public record Run(String label, double[] seconds, double[] values, long[] counts) {
+    public record Run(String label, double[] seconds, double[] values, long[] counts, int unit) {
+        Run(String label, double[] seconds, double[] values, long[] counts) {
+            this(label, seconds, values, counts, -1);
+        }
+
+        Run as(int number) {
+            return new Run(label, seconds, values, counts, number);
+        }
+
         public long n() {
             return counts.length == 0 ? values.length : Arrays.stream(counts).sum();
         }
@@ -49,13 +58,16 @@ public final class WithinRuns {
     /** The runs of a side, in the comparison's unit times {@code scale}; runs with one value inside are left out. */
     public static List<Run> of(Side side, Unit unit, double scale) {
         List<Run> out = new ArrayList<>();
-        for (Side.Part part : side.parts()) {
+        List<List<Integer>> units = units(side);
+        for (int p = 0; p < side.parts().size(); p++) {
+            Side.Part part = side.parts().get(p);
             Measurement m = part.measurement();
+            int before = out.size();
             if (!m.metric().unit().convertsTo(unit)) {
                 continue;
             }
             double factor = scale * m.metric().unit().factorTo(unit);
-            String label = part.source().name() + (m.place().isEmpty() ? "" : ", " + m.place());
+            String label = Origin.of(side, p);
             switch (m.data()) {
                 case Data.Samples s -> samples(out, s.nested(), label, factor);
                 case Data.Series s -> out.add(new Run(label, s.seconds(), times(s.values(), factor), new long[0]));
@@ -63,8 +75,27 @@ public final class WithinRuns {
                 case Data.Summary s -> {}
                 case Data.Single s -> {}
             }
+            if (out.size() - before == units.get(p).size()) {
+                for (int i = before; i < out.size(); i++) {
+                    out.set(i, out.get(i).as(units.get(p).get(i - before)));
+                }
+            }
         }
         out.removeIf(r -> r.values().length < 2);
+        return out;
+    }
+
+    /** The units that come from each part. */
+    private static List<List<Integer>> units(Side side) {
+        List<List<Integer>> out = new ArrayList<>();
+        for (int p = 0; p < side.parts().size(); p++) {
+            out.add(new ArrayList<>(1));
+        }
+        for (int u = 0; u < side.unitPart().length; u++) {
+            if (side.unitPart()[u] < out.size()) {
+                out.get(side.unitPart()[u]).add(u);
+            }
+        }
         return out;
     }
 

@@ -81,7 +81,10 @@ public final class InspectorViewModel {
         bench.selectionProperty().subscribe(s -> refresh());
         bench.analysisProperty().subscribe(a -> refresh());
         tab.subscribe(t -> choose());
-        chosen.subscribe(c -> draw());
+        chosen.subscribe(c -> {
+            leaving.letGo();
+            draw();
+        });
     }
 
     private void refresh() {

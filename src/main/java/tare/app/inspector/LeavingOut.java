@@ -1,8 +1,10 @@
 package tare.app.inspector;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,18 +42,22 @@ public final class LeavingOut {
     LeavingOut(Workbench bench) {
         this.bench = bench;
         this.holding = new Latest(bench.tasks());
-        bench.selectionProperty().subscribe(s -> {
-            picked.set(Optional.empty());
-            brushed.set(List.of());
-        });
+        bench.selectionProperty().subscribe(s -> letGo());
         bench.analysisProperty().subscribe(a -> compare());
         bench.selectionProperty().subscribe(s -> compare());
     }
 
-    /** The points that are meant: those in the box that was drawn, else the one that was clicked. */
+    /** No run is meant any more: another row or another figure is looked at. */
+    void letGo() {
+        picked.set(Optional.empty());
+        brushed.set(List.of());
+    }
+
+    /** The runs that are meant: those in the box that was drawn, else the one that was clicked; each once, however many points it has. */
     public List<Datum> points() {
+        Set<String> seen = new HashSet<>();
         List<Datum> runs = brushed.get().stream()
-                .filter(d -> UNIT.matcher(d.id()).matches())
+                .filter(d -> UNIT.matcher(d.id()).matches() && seen.add(d.id()))
                 .toList();
         return runs.isEmpty() ? picked.get().stream().toList() : runs;
     }

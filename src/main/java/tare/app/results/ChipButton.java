@@ -50,9 +50,12 @@ final class ChipButton {
     }
 
     void show(Chip chip, ResultsViewModel model) {
-        button.setText(chip.count() + " " + chip.word().toLowerCase(Locale.ROOT));
-        String tried =
-                chip.tried().filter(t -> t != chip.count()).map(t -> "→ " + t).orElse("");
+        String tried = chip.tried()
+                .filter(t -> t != chip.count())
+                .map(t -> chip.count() + " → " + t)
+                .orElse("");
+        String word = chip.word().toLowerCase(Locale.ROOT);
+        button.setText(tried.isEmpty() ? chip.count() + " " + word : word);
         ghost.setText(tried);
         ghost.setVisible(!tried.isEmpty());
         ghost.setManaged(!tried.isEmpty());

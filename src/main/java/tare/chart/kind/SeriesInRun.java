@@ -148,16 +148,25 @@ public final class SeriesInRun implements Chart {
             return (role.equals(OneSide.CANDIDATE) ? comparison.candidate() : comparison.baseline()).platform();
         }
 
-        Datum datum(String words) {
-            return new Datum(comparison.id() + "#" + role, platform() + ", " + words);
+        /** What all runs of the side, or one of them, say. */
+        Datum datum(int unit, String words) {
+            String id = comparison.id() + "#" + role + (unit < 0 ? "" : "/" + unit);
+            return new Datum(id, platform() + ", " + words);
         }
 
         Mark line(WithinRuns.Run run, double width, double share) {
-            Mark.Told told = (x, y) -> datum(Labels.value(y, scale.unit())
-                    + (timed ? " after " + Labels.value(x) + " s" : " at point " + Math.round(x)) + " · "
-                    + run.label());
+            Mark.Told told = (x, y) -> datum(
+                    run.unit(),
+                    Labels.value(y, scale.unit())
+                            + (timed ? " after " + Labels.value(x) + " s" : " at point " + Math.round(x)) + " · "
+                            + run.label());
             return new Mark.Trace(
-                    new Pyramid(run.places(timed), run.values()), tone(), width, share, datum(run.label()), told);
+                    new Pyramid(run.places(timed), run.values()),
+                    tone(),
+                    width,
+                    share,
+                    datum(run.unit(), run.label()),
+                    told);
         }
     }
 
@@ -173,7 +182,7 @@ public final class SeriesInRun implements Chart {
         if (several) {
             MiddleRun.of(runs, side.timed())
                     .ifPresent(m -> marks.add(new Mark.Line(
-                            m.xs(), m.ys(), side.tone(), 2.6, false, false, side.datum("median of the runs"))));
+                            m.xs(), m.ys(), side.tone(), 2.6, false, false, side.datum(-1, "median of the runs"))));
         }
         panels.add(new Panel.Plot(side.platform(), 1, x, y, false, marks));
     }

@@ -123,31 +123,34 @@ final class MarkLayout {
                 && Math.abs(scale.at(b.from()) - scale.at(b.to())) < NARROW;
     }
 
-    /** Above an upright band; in one across as far right as no mark lies under the words. */
+    /** Above an upright band; in one across as far right as no mark lies under the words, without the first where that helps. */
     private void bandLabel(Mark.Band b, List<Mark> marks) {
-        double y = b.vertical() ? area.y() - 5 : besideBand(b);
-        double x = b.vertical() ? px((b.from() + b.to()) / 2) : freeEnd(b.label(), y, marks);
-        over.add(Shape.Text.of(
-                b.label(),
-                x,
-                y,
-                Theme.SMALL,
-                Weight.REGULAR,
-                ink.color(Tone.MUTED),
-                b.vertical() ? Anchor.MIDDLE : Anchor.END));
+        if (b.vertical()) {
+            bandWords(b.label(), px((b.from() + b.to()) / 2), area.y() - 5, Anchor.MIDDLE);
+            return;
+        }
+        double y = besideBand(b);
+        FreeEnd whole = freeEnd(b.label(), y, marks);
+        String brief = b.label().substring(b.label().indexOf(' ') + 1);
+        FreeEnd less = whole.under() == 0 ? whole : freeEnd(brief, y, marks);
+        boolean helps = less.under() < whole.under();
+        bandWords(helps ? brief : b.label(), helps ? less.x() : whole.x(), y, Anchor.END);
     }
 
+    private void bandWords(String words, double x, double y, Anchor anchor) {
+        over.add(Shape.Text.of(words, x, y, Theme.SMALL, Weight.REGULAR, ink.color(Tone.MUTED), anchor));
+    }
+
+    /** Where words end, and how many marks lie under them. */
+    private record FreeEnd(double x, long under) {}
+
     /** Where words may end with the fewest marks under them. */
-    private double freeEnd(String words, double y, List<Mark> marks) {
+    private FreeEnd freeEnd(String words, double y, List<Mark> marks) {
         double width = ink.width(words, Theme.SMALL, Weight.REGULAR);
-        double best = area.x() + area.width() - 4;
-        long fewest = Long.MAX_VALUE;
-        for (double end = best; end - width >= area.x() + 4 && fewest > 0; end -= LABEL_STEP) {
+        FreeEnd best = new FreeEnd(area.x() + area.width() - 4, Long.MAX_VALUE);
+        for (double end = best.x(); end - width >= area.x() + 4 && best.under() > 0; end -= LABEL_STEP) {
             long under = under(marks, end - width, width, y);
-            if (under < fewest) {
-                fewest = under;
-                best = end;
-            }
+            best = under < best.under() ? new FreeEnd(end, under) : best;
         }
         return best;
     }

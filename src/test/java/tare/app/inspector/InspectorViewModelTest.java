@@ -115,6 +115,26 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void aRunWithManyPointsInTheBoxIsOneRun() {
+        String run = row().id() + "#candidate/3";
+        model.leaving()
+                .brushedProperty()
+                .set(List.of(Datum.of(run, "guest, 7 after 1 s"), Datum.of(run, "guest, 8 after 2 s")));
+        assertThat(model.leaving().points()).hasSize(1);
+        assertThat(model.leaving().possible()).isTrue();
+        model.leaving().leaveOut("backup ran");
+        assertThat(row().candidate().n()).isEqualTo(7);
+    }
+
+    @Test
+    void anotherFigureForgetsTheRunThatWasPicked() {
+        model.pick(java.util.Optional.of(Datum.of(row().id() + "#candidate/3", "guest, run 4")));
+        assertThat(model.leaving().points()).hasSize(1);
+        model.tabProperty().set(Tab.RUNS);
+        assertThat(model.leaving().points()).isEmpty();
+    }
+
+    @Test
     void aSwitchIsKeptForTheFiguresThatKnowIt() {
         model.option("axis", "percent");
         var panel = (tare.plot.Panel.Plot)
