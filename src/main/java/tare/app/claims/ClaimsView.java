@@ -156,6 +156,7 @@ public final class ClaimsView {
 
     private Node side(String title, List<BothSides.Point> points) {
         VBox card = new VBox(Parts.wrapped(title, "strong"));
+        card.setMinWidth(0);
         if (points.isEmpty()) {
             card.getChildren().add(Parts.wrapped(Words.of("sides.nothing"), "muted"));
         }
@@ -277,8 +278,12 @@ public final class ClaimsView {
 
     private FlowPane names(List<String> ids) {
         FlowPane names = new FlowPane(14, 3);
+        names.setMinWidth(0);
         ids.stream().limit(ROWS_SHOWN).forEach(id -> model.row(id).ifPresent(c -> {
-            Hyperlink link = new Hyperlink(c.key().label());
+            Hyperlink link = new Hyperlink(Parts.line(c.key().label()));
+            link.setTextOverrun(Parts.cut(link.getText()));
+            link.setTooltip(new Tooltip(link.getText()));
+            link.maxWidthProperty().bind(names.widthProperty());
             link.setGraphic(Parts.mark(Outcome.of(c), c.provisional()));
             link.setOnAction(e -> model.open(id));
             link.setUserData(id);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import tare.app.state.Words;
@@ -101,6 +99,7 @@ public final class ComparabilityView {
     /** The fact's name stands once; each way in which it stands says what it is about, if there are several. */
     private List<Node> cells(FactLine line, FactRow row) {
         VBox name = new VBox(2);
+        name.setAlignment(Pos.CENTER_LEFT);
         if (row == line.first()) {
             name.getChildren().add(Parts.wrapped(line.label(), "strong"));
         }
@@ -131,6 +130,7 @@ public final class ComparabilityView {
         HBox line = new HBox(7, Parts.icon(icon), label);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox cell = new VBox(2, line);
+        cell.setAlignment(Pos.CENTER_LEFT);
         if (row.matters()) {
             Hyperlink accept = new Hyperlink(Words.of("fact.accept"));
             accept.setAccessibleText(Words.of("fact.accept.of", row.label()));
@@ -231,10 +231,7 @@ public final class ComparabilityView {
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
-        RowConstraints level = new RowConstraints();
-        level.setValignment(VPos.BASELINE);
         for (int r = 0; r < rows.size(); r++) {
-            grid.getRowConstraints().add(level);
             for (int i = 0; i < SHARES.length; i++) {
                 grid.add(rows.get(r).get(i), i, r);
             }

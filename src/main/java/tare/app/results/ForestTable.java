@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -110,7 +111,8 @@ final class ForestTable extends Region {
 
     private void linkInspector() {
         list.setOnMouseClicked(e -> {
-            if (list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
+            if (e.getButton() == MouseButton.PRIMARY
+                    && list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
                 model.inspect();
             }
         });
@@ -130,7 +132,9 @@ final class ForestTable extends Region {
                 if (list.getSelectionModel().getSelectedIndex() != i) {
                     list.getSelectionModel().clearAndSelect(i);
                     list.getFocusModel().focus(i);
-                    band.scrollIfNeeded(list, i);
+                    if (model.wasChosen(id)) {
+                        band.scrollIfNeeded(list, i);
+                    }
                 }
                 return;
             }

@@ -56,6 +56,8 @@ public final class ResultsViewModel {
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<Map<String, String>> ghosts = new ReadOnlyObjectWrapper<>(Map.of());
 
+    private String proposed = "";
+
     public ResultsViewModel(Workbench bench) {
         this.bench = bench;
         bench.analysisProperty().subscribe(a -> judged());
@@ -87,9 +89,20 @@ public final class ResultsViewModel {
         tried();
         arrange();
         if (bench.selectionProperty().get().isEmpty()) {
-            now.flatMap(ResultsViewModel::mostTelling)
-                    .ifPresent(c -> bench.selectionProperty().set(c.id()));
+            now.flatMap(ResultsViewModel::mostTelling).ifPresent(c -> {
+                proposed = c.id();
+                bench.selectionProperty().set(c.id());
+            });
         }
+    }
+
+    /** Whether somebody selected this row; the first selection of a study is a proposal, which moves nothing. */
+    boolean wasChosen(String id) {
+        if (id.equals(proposed)) {
+            return false;
+        }
+        proposed = "";
+        return true;
     }
 
     /** The row that is shown first: the worst that is certain, else the first. */

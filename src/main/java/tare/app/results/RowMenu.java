@@ -11,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import tare.analysis.Comparison;
 import tare.app.state.Words;
 
@@ -45,11 +46,16 @@ final class RowMenu {
     /** The menu and its keys belong to the list. */
     void installOn(ListView<ForestRow> list) {
         KeyCodeCombination copyKey = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-        list.setContextMenu(menu);
+        list.setOnContextMenuRequested(e -> {
+            if (selected(list).isPresent()) {
+                menu.show(list, e.getScreenX(), e.getScreenY());
+            }
+            e.consume();
+        });
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
         menu.setOnShowing(e -> {
             row = selected(list);
             pin.setSelected(row.map(model::isPinned).orElse(false));
-            menu.getItems().forEach(i -> i.setDisable(row.isEmpty()));
         });
         list.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
             if (copyKey.match(e)) {

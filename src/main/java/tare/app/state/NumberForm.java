@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * and the command line; here they become what the user reads at home.
  *
  * <p>In a sentence only numbers of the engine change: those with a unit, a per cent sign, a sign or an equals sign at their
- * side, and the ends of such a range. Versions, dates, names and paths stay as they are.
+ * side, and the ends of such a range. Versions, dates, names, paths and parameters ({@code bytes=16384}) stay as they are.
  *
  * @param decimal stands before the fraction
  * @param group stands between groups of three digits, in values from five digits on
@@ -26,7 +26,7 @@ public record NumberForm(char decimal, char group) {
                 + "|files?|values?|ns|[µμu]s|ms|s|min|h|[kKMGT]?i?B|[kKMGT]?bit|[kKMG]?W|J|kJ|Wh|kWh|IOPS|[kKM]IOPS|tps|rps|iops|ops|[KkMG]bps"
                 + "|[GMT]FLOPS|[\\p{L}]{1,14}/[\\p{L}]{1,10})(?![\\p{L}\\p{N}]))";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,_/:#@-])(\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
+            "(?<![\\p{L}\\p{N}.,_/:#@=-])(\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
     private static final Pattern AFTER = Pattern.compile(
             "^(?:[ \u00a0\u202f]?" + UNIT + "|(?: to | / |…)[±−+]?\\d+(?:\\.\\d+)?[ \u00a0\u202f]?" + UNIT + ").*",
             Pattern.DOTALL);

@@ -40,6 +40,7 @@ class NumberFormTest {
                 "Ubuntu 24.04 and CentOS 8.2",
                 "GPU driver 470.42.01",
                 "fio-3.28 on 2026-01-02",
+                "openssl sha256 (bytes=16384) and (rate=0.5)",
                 "run-1.5/result.json",
                 "results at 10.0.0.1:8080",
                 "v1.2 and python3.11",
