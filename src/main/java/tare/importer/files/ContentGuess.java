@@ -37,6 +37,8 @@ final class ContentGuess {
     private static final Pattern JSON_BEGINS =
             Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\d\\]-]|true|false|null))");
 
+    private static final Pattern EXPOSITION = Pattern.compile("\\s*# (?:HELP|TYPE) [A-Za-z_:][\\w:]* ");
+
     private ContentGuess() {}
 
     private record Magic(String start, String words) {}
@@ -57,6 +59,10 @@ final class ContentGuess {
         }
         if (probe.looksLikeJson()) {
             return JSON_BEGINS.matcher(probe.text()).lookingAt() ? "JSON of another kind" : "other text";
+        }
+        if (EXPOSITION.matcher(probe.text()).lookingAt()) {
+            return "what a server shows Prometheus: counters at one moment, not over a test; the answer to a range"
+                    + " query over the test is read";
         }
         return probe.looksLikeXml() ? "XML of another kind" : "other text";
     }
