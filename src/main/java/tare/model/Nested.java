@@ -16,8 +16,10 @@ import java.util.List;
  * @param levels outermost first, at least one
  * @param starts one array for each level but the innermost
  * @param names for each level what the file calls its units, an empty list where it gives no names; empty when it gives none
+ * @param seconds when each value was taken, seconds since the epoch; empty unless the file says it of every one
  */
-public record Nested(double[] values, List<Level> levels, List<int[]> starts, List<List<String>> names) {
+public record Nested(
+        double[] values, List<Level> levels, List<int[]> starts, List<List<String>> names, double[] seconds) {
     public Nested {
         levels = List.copyOf(levels);
         starts = List.copyOf(starts);
@@ -25,6 +27,14 @@ public record Nested(double[] values, List<Level> levels, List<int[]> starts, Li
         if (levels.isEmpty() || starts.size() != levels.size() - 1) {
             throw new IllegalArgumentException("every level but the innermost needs its starts");
         }
+        if (seconds.length != 0 && seconds.length != values.length) {
+            throw new IllegalArgumentException("times and values differ in number");
+        }
+    }
+
+    /** Values without times. */
+    public Nested(double[] values, List<Level> levels, List<int[]> starts, List<List<String>> names) {
+        this(values, levels, starts, names, new double[0]);
     }
 
     /** Units without names. */
@@ -68,6 +78,11 @@ public record Nested(double[] values, List<Level> levels, List<int[]> starts, Li
 
     public int size() {
         return values.length;
+    }
+
+    /** When a unit of a level began, seconds since the epoch; NaN where the file does not say. */
+    public double began(int level, int unit) {
+        return seconds.length == 0 ? Double.NaN : seconds[level == levels.size() - 1 ? unit : starts.get(level)[unit]];
     }
 
     /** Number of units at a level (index into {@link #levels()}). */

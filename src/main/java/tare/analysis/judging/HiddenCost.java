@@ -98,14 +98,14 @@ final class HiddenCost {
         }
         String verdict = VerdictWords.of(work.judgement(), work.provisional(), Speech.of(work.metric()))
                 .word();
-        String end = shown(work, cpu)
-                ? "."
-                : cpu.testable() ? "; not shown to differ." : "; one value a side, so not tested.";
+        String end = shown(work, cpu) ? "." : cpu.testable() ? "; not shown to differ." : "; not tested.";
+        String start = work.judgement().testable()
+                ? verdict + ", at "
+                : work.candidate().platform() + " takes ";
         return Optional.of(new CpuCost(
                 cpu,
                 origin,
-                verdict + ", at " + Figures.factor(ratio, cpu.ci()) + " the CPU per unit of work" + range(work, cpu)
-                        + end));
+                start + Figures.factor(ratio, cpu.ci()) + " the CPU per unit of work" + range(work, cpu) + end));
     }
 
     private static boolean shown(Comparison work, Judgement cpu) {

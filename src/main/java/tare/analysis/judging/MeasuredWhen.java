@@ -3,11 +3,13 @@ package tare.analysis.judging;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tare.analysis.FactFinding;
 import tare.analysis.Side;
+import tare.model.Data;
 import tare.model.RunInfo;
 import tare.model.Severity;
 import tare.verdict.Finding;
@@ -87,6 +89,9 @@ final class MeasuredWhen {
             }
             from = Math.min(from, run.startSeconds());
             to = Math.max(to, run.startSeconds() + (run.hasDuration() ? run.durationSeconds() : 0));
+            if (p.measurement().data() instanceof Data.Samples s) {
+                to = Arrays.stream(s.nested().seconds()).reduce(to, Math::max);
+            }
         }
         return side.parts().isEmpty() ? Optional.empty() : Optional.of(new Time(from, to));
     }

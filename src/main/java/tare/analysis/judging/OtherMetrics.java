@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tare.analysis.Comparison;
+import tare.model.Direction;
 import tare.model.Key;
 import tare.model.Role;
 import tare.model.Severity;
+import tare.stats.Alternative;
+import tare.stats.TestQuestion;
+import tare.stats.mean.TTest;
 import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
+import tare.verdict.Refusal;
 import tare.verdict.Speech;
+import tare.verdict.ValueScale;
 import tare.verdict.Verdict;
 import tare.verdict.VerdictWords;
 
@@ -25,6 +31,7 @@ import tare.verdict.VerdictWords;
 final class OtherMetrics {
     static final String CODE = "OTHER_METRICS";
     private static final int NAMED = 3;
+    private static final int ENOUGH = 5;
 
     private record Place(String candidate, String runner, Key key) {
         static Place of(Comparison c) {
@@ -38,7 +45,7 @@ final class OtherMetrics {
     static List<Comparison> beside(List<Comparison> rows) {
         Map<Place, List<Comparison>> others = new HashMap<>();
         for (Comparison c : rows) {
-            if (c.metric().role() != Role.PRIMARY && c.judgement().testable() && !HiddenCost.speaksOfCpu(c)) {
+            if (c.metric().role() != Role.PRIMARY && asked(c) && !HiddenCost.speaksOfCpu(c)) {
                 others.computeIfAbsent(Place.of(c), p -> new ArrayList<>()).add(c);
             }
         }
@@ -49,6 +56,20 @@ final class OtherMetrics {
                                 ? with(c, others.getOrDefault(Place.of(c), List.of()))
                                 : c)
                         .toList();
+    }
+
+    /** Whether a row can contradict another: by its ratio, or, where values of zero forbid one, by its means. */
+    private static boolean asked(Comparison c) {
+        return c.judgement().testable() || zeros(c);
+    }
+
+    private static boolean zeros(Comparison c) {
+        boolean none =
+                c.judgement().reason().filter(r -> r == Refusal.NON_POSITIVE).isPresent();
+        return none
+                && Math.min(c.baseline().n(), c.candidate().n()) >= ENOUGH
+                && c.baseline().sd() + c.candidate().sd() > 0
+                && c.metric().better() != Direction.UNKNOWN;
     }
 
     private static Comparison with(Comparison c, List<Comparison> others) {
@@ -78,8 +99,19 @@ final class OtherMetrics {
 
     private static boolean contradicts(Comparison o, boolean good, double alpha) {
         Judgement j = o.judgement();
+        if (!j.testable()) {
+            TTest test = TTest.welch(
+                    o.candidate().values(),
+                    o.baseline().values(),
+                    new TestQuestion(0, Alternative.TWO_SIDED, 1 - alpha));
+            return good && test.pValue() < alpha && worse(o);
+        }
         Verdict strict = Judge.verdictAt(j, alpha);
         return good ? strict == Verdict.SLOWER && j.beyondMargin() : good(strict);
+    }
+
+    private static boolean worse(Comparison o) {
+        return o.candidate().mean() > o.baseline().mean() == (o.metric().better() == Direction.LOWER);
     }
 
     private static boolean good(Verdict verdict) {
@@ -92,6 +124,13 @@ final class OtherMetrics {
     /** {@code by latency p99 it is worse (63.0 %, 95 % interval 61.8 to 64.1 %)}. */
     private static String said(Comparison o) {
         Judgement j = o.judgement();
+        if (!j.testable()) {
+            ValueScale scale = ValueScale.inSentence(
+                    o.metric(), Math.max(o.baseline().mean(), o.candidate().mean()));
+            return "by " + o.metric().name() + " it is worse ("
+                    + Figures.value(o.candidate().mean(), scale) + " on average against "
+                    + Figures.value(o.baseline().mean(), scale) + ")";
+        }
         return "by " + o.metric().name() + " it is "
                 + VerdictWords.word(j.verdict(), Speech.OTHER).toLowerCase(Locale.ROOT) + " at "
                 + Figures.performance(

@@ -1,8 +1,12 @@
 package tare.analysis.judging;
 
 import tare.analysis.Side;
-import tare.stats.StudentT;
+import tare.stats.Alternative;
+import tare.stats.Span;
+import tare.stats.TestQuestion;
+import tare.stats.mean.TTest;
 import tare.verdict.Figures;
+import tare.verdict.Margin;
 import tare.verdict.Refusal;
 import tare.verdict.ValueScale;
 
@@ -50,15 +54,24 @@ final class Spread {
         if (!asked || b.n() < 2 || c.n() < 2 || !(b.sd() + c.sd() > 0)) {
             return "";
         }
-        double vb = b.sd() * b.sd() / b.n();
-        double vc = c.sd() * c.sd() / c.n();
-        double df = (vb + vc) * (vb + vc) / (vb * vb / (b.n() - 1) + vc * vc / (c.n() - 1));
-        double gap = c.mean() - b.mean();
         double alpha = row.rule().alpha();
-        double half = StudentT.upperQuantile(alpha / 2, df) * Math.sqrt(vb + vc);
-        String named = unit.isEmpty() ? "" : " " + unit;
-        return " The difference of means is " + rounded(gap, half) + named + " (" + Figures.level(alpha) + " interval "
-                + rounded(gap - half, half) + " to " + rounded(gap + half, half) + ").";
+        TTest test = TTest.welch(c.values(), b.values(), new TestQuestion(0, Alternative.TWO_SIDED, 1 - alpha));
+        Span interval = test.interval();
+        double half = (interval.high() - interval.low()) / 2;
+        String named = unit.isEmpty() ? "" : unit.equals("%") ? " percentage points" : " " + unit;
+        return " The difference of means is " + rounded(test.difference().estimate(), half) + named + " ("
+                + Figures.level(alpha) + " interval " + rounded(interval.low(), half) + " to "
+                + rounded(interval.high(), half) + ")" + yardstick(row, b, half, named) + ".";
+    }
+
+    /** What the margin would be in units. */
+    private static String yardstick(Row row, Side b, double half, String named) {
+        Margin margin = row.rule().margin();
+        double size = margin.fraction() * b.mean();
+        return size > 0 && margin.symmetric()
+                ? "; " + Figures.margin(margin) + " of the mean of " + b.platform() + " is ±"
+                        + rounded(size, Math.min(size, half)) + named
+                : "";
     }
 
     /** To the place of the interval's second digit; very small and very large numbers with a power of ten. */

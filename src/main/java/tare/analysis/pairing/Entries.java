@@ -48,7 +48,7 @@ public final class Entries {
                 if (source.sha256().isEmpty() || seen.add(same)) {
                     byPlatform
                             .computeIfAbsent(platform, p -> new ArrayList<>())
-                            .add(new Entry(platform, source, m, metric(m)));
+                            .add(new Entry(platform, source, TimeOrder.of(m), metric(m)));
                 } else if (source.notes().stream().noneMatch(n -> n.code().equals(DUPLICATE))) {
                     repeated.computeIfAbsent(platform, p -> new TreeSet<>()).add(source.path());
                 }

@@ -49,7 +49,7 @@ final class Headline {
 
     Told headline() {
         if (primary.isEmpty()) {
-            return Told.of("Nothing could be compared: no benchmark was measured on both sides.");
+            return Told.of("Nothing could be compared: no result of one side has a counterpart on the other.");
         }
         if (primary.size() == 1) {
             Comparison only = primary.getFirst();

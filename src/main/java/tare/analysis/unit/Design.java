@@ -1,7 +1,10 @@
 package tare.analysis.unit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tare.analysis.Side;
+import tare.model.NaturalOrder;
 import tare.model.Severity;
 import tare.stats.Moments;
 import tare.verdict.Figures;
@@ -16,6 +19,7 @@ import tare.verdict.Subject;
  * @param finding what is to be said about it
  */
 public record Design(boolean paired, Optional<Finding> finding) {
+    private static final int NAMED = 4;
     private static final Design PLAIN = new Design(false, Optional.empty());
 
     public static Design of(Side baseline, Side candidate, boolean declared, String unit) {
@@ -61,10 +65,20 @@ public record Design(boolean paired, Optional<Finding> finding) {
         return new Finding(
                 "PAIRS_OFFERED",
                 Severity.INFO,
-                "Both sides have the same " + baseline.n() + " " + unit + " ids (" + Pairs.id(baseline, 0) + " to "
-                        + Pairs.id(baseline, baseline.n() - 1)
+                "Both sides have the same " + baseline.n() + " " + unit + " ids (" + ids(baseline)
                         + "), so the design may be a paired one. Compared unpaired, as nothing else was declared.",
                 "Declare it before the next values are seen (--paired); chosen afterwards it proves nothing.");
+    }
+
+    /** The ids, or the first and the last of many in their own order, which need not be that of time. */
+    private static String ids(Side side) {
+        List<String> ids =
+                IntStream.range(0, side.n()).mapToObj(i -> Pairs.id(side, i)).toList();
+        if (ids.size() <= NAMED) {
+            return Figures.listed(ids);
+        }
+        List<String> sorted = ids.stream().sorted(NaturalOrder::compare).toList();
+        return sorted.getFirst() + " to " + sorted.getLast();
     }
 
     private static double correlation(double[] x, double[] y) {

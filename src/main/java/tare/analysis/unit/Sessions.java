@@ -1,7 +1,8 @@
 package tare.analysis.unit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import tare.analysis.Side;
 import tare.analysis.pairing.Entry;
 import tare.model.Data;
 import tare.model.Level;
+import tare.model.Measurement;
 import tare.model.Rank;
 
 /**
@@ -21,6 +23,7 @@ import tare.model.Rank;
 final class Sessions {
     private static final double APART = 6 * 3600;
     private static final int LONGEST_ID = 12;
+    private static final int MOST_FLAT = 100_000;
     private static final Set<String> WORDS = Set.of("session", "sitting", "day", "date");
 
     private final List<Entry> entries;
@@ -33,7 +36,7 @@ final class Sessions {
 
     /** Two at least, in the order of their first runs; else none. */
     static List<Side.Session> of(List<Entry> entries, List<Atom> runs) {
-        if (runs.size() < 2 || runs instanceof FlatRuns) {
+        if (runs.size() < 2 || runs instanceof FlatRuns && (runs.size() > MOST_FLAT || !timed(entries))) {
             return List.of();
         }
         Sessions all = new Sessions(entries, runs);
@@ -42,6 +45,11 @@ final class Sessions {
             found = all.byLevel();
         }
         return found.isEmpty() ? all.byTime() : found;
+    }
+
+    private static boolean timed(List<Entry> entries) {
+        return entries.getFirst().measurement().data() instanceof Data.Samples s
+                && s.nested().seconds().length > 0;
     }
 
     private List<Side.Session> byBoot() {
@@ -119,19 +127,43 @@ final class Sessions {
     }
 
     private List<Side.Session> byTime() {
-        Map<Integer, Integer> session = new HashMap<>();
-        double last = Double.NaN;
-        int number = 0;
-        for (int part = 0; part < entries.size(); part++) {
-            double start = entries.get(part).measurement().run().startSeconds();
-            if (Double.isNaN(start)) {
-                return List.of();
-            }
-            number += Double.isNaN(last) || start - last > APART ? 1 : 0;
-            last = start;
-            session.put(part, number);
+        double[] began = runs.stream().mapToDouble(this::began).toArray();
+        if (Arrays.stream(began).anyMatch(Double::isNaN)) {
+            return List.of();
         }
-        return grouped(a -> session.getOrDefault(a.part(), 0), (a, n) -> "session " + n);
+        double[] inTime = began.clone();
+        Arrays.sort(inTime);
+        List<Double> sessions = new ArrayList<>();
+        for (int i = 0; i < inTime.length; i++) {
+            if (i == 0 || inTime[i] - inTime[i - 1] > APART) {
+                sessions.add(inTime[i]);
+            }
+        }
+        return grouped(a -> session(sessions, began(a)), (a, n) -> "session " + n);
+    }
+
+    /** The last session that had begun. */
+    private static int session(List<Double> sessions, double at) {
+        int found = Collections.binarySearch(sessions, at);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** When a run began: what its file says of the run itself, else of the file. */
+    private double began(Atom run) {
+        Measurement m = entries.get(run.part()).measurement();
+        if (m.data() instanceof Data.Samples s
+                && run.path().length > 1
+                && s.nested().seconds().length > 0) {
+            List<Level> levels = s.nested().levels();
+            int depth = 0;
+            for (int i = 0; i < levels.size(); i++) {
+                depth += levels.get(i).rank() == Rank.RUN ? 1 : 0;
+                if (depth == run.path().length - 1) {
+                    return s.nested().began(i, run.path()[depth]);
+                }
+            }
+        }
+        return m.run().startSeconds();
     }
 
     /** Says what a session is called, from its first run and its number. */

@@ -28,6 +28,7 @@ import tare.model.RunInfo;
  */
 public final class Rows {
     private static final int MOST_NAMED = 10_000;
+    private static final int MOST_TIMED = 100_000;
 
     private final List<Level> levels;
     private final Map<Identity, Group> groups = new LinkedHashMap<>();
@@ -49,7 +50,7 @@ public final class Rows {
         private final Doubles values = new Doubles();
         private final List<String[]> where = new ArrayList<>();
         private final Set<String> steps = new TreeSet<>();
-        private double first = Double.NaN;
+        private final Doubles times = new Doubles();
         private long failed;
 
         Group(String place) {
@@ -75,7 +76,7 @@ public final class Rows {
             group.steps.add(printed);
         }
         if (!Double.isNaN(time)) {
-            group.first = Double.isNaN(group.first) ? time : Math.min(group.first, time);
+            group.times.add(time);
         }
     }
 
@@ -92,7 +93,7 @@ public final class Rows {
     public void addTo(Draft draft) {
         groups.forEach((identity, group) -> {
             RunInfo run = RunInfo.UNKNOWN
-                    .withTime(group.first, Double.NaN)
+                    .withTime(Arrays.stream(group.times.toArray()).min().orElse(Double.NaN), Double.NaN)
                     .withRun(only(group, Rank.RUN))
                     .withBoot(only(group, Rank.BOOT))
                     .withHost(only(group, Rank.HOST));
@@ -120,8 +121,9 @@ public final class Rows {
 
     private Data data(Group group) {
         double[] values = group.values.toArray();
+        double[] times = times(group, values.length);
         if (levels.isEmpty()) {
-            return Data.Samples.flat(Level.run("row"), values);
+            return new Data.Samples(new Nested(values, List.of(Level.run("row")), List.of(), List.of(), times));
         }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -144,7 +146,8 @@ public final class Rows {
         for (int depth = 1; depth < nesting.size(); depth++) {
             starts.add(starts(group, order.subList(0, depth), rows));
         }
-        return new Data.Samples(new Nested(sortedValues, nesting, starts, names(group, order, rows, starts)));
+        return new Data.Samples(
+                new Nested(sortedValues, nesting, starts, names(group, order, rows, starts), inOrder(times, rows)));
     }
 
     /** What the columns call the units of their levels; none where there are very many. */
@@ -165,6 +168,18 @@ public final class Rows {
 
     private static int[] every(int rows) {
         return IntStream.range(0, rows).toArray();
+    }
+
+    /** When each row was taken, where all say so; none where there are very many. */
+    private static double[] times(Group group, int rows) {
+        double[] times = group.times.toArray();
+        return times.length == rows && rows <= MOST_TIMED ? times : new double[0];
+    }
+
+    private static double[] inOrder(double[] times, Integer[] rows) {
+        return times.length == 0
+                ? times
+                : Arrays.stream(rows).mapToDouble(i -> times[i]).toArray();
     }
 
     /** Rows in file order, but with those of one unit together, units by their first row. */

@@ -66,4 +66,33 @@ final class OtherMetricsTest {
         assertThat(said(1, 1, 6)).isEmpty();
         assertThat(said(1, 2, 4)).isEmpty();
     }
+
+    /** Counts of errors begin at zero, where there is no ratio; their means are held against each other. */
+    @Test
+    void equalThroughputWithErrorsIsDoubted() {
+        Metric errors =
+                new Metric("errors", Unit.of(""), Direction.LOWER, Quantity.COUNT, Role.SECONDARY, Domain.STORAGE);
+        double[] none = {0, 0, 0, 0, 0, 0};
+        double[] some = {3, 5, 4, 2, 6, 5};
+        assertThat(errors(errors, none, some))
+                .containsExactly("Judged by IOPS; by errors it is worse (4.167 on average against 0).");
+        assertThat(errors(errors, some, none)).isEmpty();
+        assertThat(errors(errors, none, new double[] {0, 0, 1, 0, 0, 0})).isEmpty();
+        assertThat(errors(errors, none, none)).isEmpty();
+        assertThat(errors(errors, Arrays.copyOf(none, 4), Arrays.copyOf(some, 4)))
+                .isEmpty();
+    }
+
+    private static List<String> errors(Metric errors, double[] host, double[] vm) {
+        return Made.analyze(
+                        Made.file("host", "a", Made.runs("x", Made.RATE, WORK), Made.runs("x", errors, host)),
+                        Made.file("vm", "b", Made.runs("x", Made.RATE, WORK), Made.runs("x", errors, vm)))
+                .primary()
+                .getFirst()
+                .checks()
+                .stream()
+                .filter(f -> f.code().equals(OtherMetrics.CODE))
+                .map(Finding::message)
+                .toList();
+    }
 }
