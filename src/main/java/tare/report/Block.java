@@ -32,10 +32,19 @@ public sealed interface Block {
         public record Count(Kind kind, int rows) {}
     }
 
-    /** Points of one kind. */
-    record Points(List<String> items, Tone tone) implements Block {
+    /**
+     * Points of one kind.
+     *
+     * @param brief what a slide says of them: the same, or fewer and where the others are
+     */
+    record Points(List<String> items, Tone tone, List<String> brief) implements Block {
         public Points {
             items = List.copyOf(items);
+            brief = List.copyOf(brief);
+        }
+
+        public Points(List<String> items, Tone tone) {
+            this(items, tone, items);
         }
     }
 

@@ -27,6 +27,8 @@ public enum Kind {
     NOT_TESTABLE(Verdict.NOT_TESTABLE, Speech.TIME, true, Tone.UNTESTABLE);
 
     private static final double READABLE = 4.5;
+    /** The ground of the light web page, a little darker than white. */
+    private static final int LIGHT_PAGE = 0xfff5f6f8;
     /** The lightest paper of the dark web page. */
     private static final int DARK_PAGE = 0xff1b2027;
 
@@ -67,10 +69,10 @@ public enum Kind {
         return hex(Theme.LIGHT.color(tone));
     }
 
-    /** The colour of words on white, as {@code RRGGBB}: the fill's, darkened until it can be read. */
+    /** The colour of words on white and on the web page, as {@code RRGGBB}: the fill's, darkened until it can be read. */
     public String ink() {
         int colour = Theme.LIGHT.color(tone);
-        for (int i = 0; i < 20 && Theme.contrast(colour, Theme.LIGHT.background()) < READABLE; i++) {
+        for (int i = 0; i < 20 && Theme.contrast(colour, LIGHT_PAGE) < READABLE; i++) {
             colour = Theme.mix(colour, 0xff000000, 0.08);
         }
         return hex(colour);

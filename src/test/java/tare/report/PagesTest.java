@@ -2,6 +2,7 @@ package tare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,11 +20,15 @@ import tare.analysis.Made;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Note;
+import tare.model.Severity;
 import tare.report.deck.Deck;
 import tare.report.page.ReportBuilder;
+import tare.report.writer.Writers;
 import tare.support.SampleAnalysis;
 import tare.support.SampleReport;
 import tare.support.SampleRow;
+import tare.support.WrittenText;
+import tare.verdict.Finding;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
 import tare.verdict.Rule;
@@ -167,6 +172,44 @@ final class PagesTest {
                 .filter(p -> p.id().equals("method"))
                 .forEach(p -> p.blocks().forEach(b -> collect(b, out)));
         return out;
+    }
+
+    /** A slide has no room for all; web page and paper have, and must not send their readers elsewhere. */
+    @Test
+    void aSlideCutsDoubtsAndTheReportHasThemAll() throws IOException {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            many.add(new Finding("X" + i, Severity.WARNING, "Doubt number " + i + " of this row.", ""));
+        }
+        SampleRow row =
+                SampleRow.of("x", "y", "MB/s", Domain.MEMORY, -0.05, 0.001, 10).doubting(many, List.of());
+        Report report = report(SampleAnalysis.of(List.of(row), List.of(), "VM"), Audience.FULL);
+        String web = WrittenText.of(Writers.find("html").orElseThrow(), written("html", report));
+        String paper = WrittenText.of(Writers.find("pdf").orElseThrow(), written("pdf", report))
+                .replaceAll("\\s+", " ");
+        for (Finding f : many) {
+            assertThat(web).contains(f.message());
+            assertThat(paper).contains(f.message());
+        }
+        assertThat(web + paper).doesNotContain("more, in the speaker notes");
+        String slides = WrittenText.of(Writers.find("slides").orElseThrow(), written("slides", report));
+        assertThat(slides).contains("more, in the speaker notes and the report.");
+    }
+
+    private static byte[] written(String id, Report report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Writers.find(id).orElseThrow().write(report, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void aSingleClaimIsSaidOnOneSlide() {
+        Analysis study = SampleAnalysis.study();
+        Analysis one = SampleAnalysis.of(
+                List.of(SampleRow.of("x", "y", "MB/s", Domain.MEMORY, -0.05, 0.001, 10)),
+                study.claims().subList(0, 1),
+                "VM");
+        assertThat(report(one, Audience.FULL).pages()).extracting(Page::title).doesNotHaveDuplicates();
     }
 
     static Stream<Arguments> costs() {

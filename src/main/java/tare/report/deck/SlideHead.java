@@ -12,6 +12,10 @@ final class SlideHead {
     private static final double SIDES = 14;
 
     private static final double EDGES = 7;
+    /** The smallest title, of 14 points on our own slides, and of the size that the template gives it. */
+    private static final double SMALLEST = 14;
+
+    private static final double LEAST_SHARE = 0.3;
 
     private final Template template;
     private final TextFit fit;
@@ -80,7 +84,7 @@ final class SlideHead {
     /** The largest size at which a title fits its place; a little smaller where that spares a line. */
     private double size(String visible, Template.Slot title) {
         double largest = title.fontSize();
-        double least = Math.min(largest, Math.max(14 * template.scale(), largest * 0.42));
+        double least = Math.min(largest, Math.max(SMALLEST * template.scale(), largest * LEAST_SHARE));
         Box box = inside(title);
         return spared(visible, box, fit.size(visible, box, largest, least, true));
     }

@@ -31,7 +31,7 @@ final class TextPiece implements Piece {
     }
 
     static TextPiece of(Pen pen, Block.Points p) {
-        return new TextPiece(pen, p.items(), size(p.tone()), true, false, p.tone());
+        return new TextPiece(pen, p.brief(), size(p.tone()), true, false, p.tone());
     }
 
     static TextPiece of(Pen pen, Block.Heading h) {

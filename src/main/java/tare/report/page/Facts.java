@@ -66,9 +66,15 @@ record Facts(Analysis analysis, Provenance provenance, Branding branding, Map<St
                 .sum();
         return "Margin " + Figures.margin(analysis.rule().margin()) + ", "
                 + provenance.lock().words() + " · α "
-                + Figures.plain(analysis.rule().alpha()) + " · " + runs + " runs, "
-                + provenance.sources().size() + " files"
+                + Figures.plain(analysis.rule().alpha()) + " · " + runs + (runs == 1 ? " run, " : " runs, ")
+                + files()
                 + (exclusions() == 0 ? "" : " · " + exclusions() + " left out");
+    }
+
+    /** How many files it rests on. */
+    String files() {
+        int files = provenance.sources().size();
+        return files == 0 ? "no file" : files == 1 ? "1 file" : files + " files";
     }
 
     int exclusions() {

@@ -70,7 +70,7 @@ final class Method {
         blocks.add(new Block.Heading("Sources"));
         String first = sources.isEmpty()
                 ? "No file."
-                : (sources.size() == 1 ? "1 file" : sources.size() + " files")
+                : facts.files()
                         + "; the full report lists each with its SHA-256. The first one’s: "
                         + sources.getFirst().sha256() + ".";
         blocks.add(Facts.quiet(first + " Tare " + facts.provenance().version() + ", seed "
@@ -98,8 +98,12 @@ final class Method {
         long refused = sources.stream()
                 .filter(s -> s.status() == tare.model.Status.REFUSED)
                 .count();
-        String title = "Everything rests on " + sources.size() + " files"
-                + (refused > 0 ? ", of which " + refused + " could not be read" : ", each with its SHA-256 on record");
+        String title = sources.isEmpty()
+                ? "No file was read"
+                : "Everything rests on " + facts.files()
+                        + (refused > 0
+                                ? ", of which " + refused + " could not be read"
+                                : ", each with its SHA-256 on record");
         return new Page(
                 "sources",
                 facts.kicker("Sources"),

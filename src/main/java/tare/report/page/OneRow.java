@@ -41,13 +41,15 @@ final class OneRow {
         right.add(new Block.Pairs(numbers(c)));
         Detail detail = Detailer.detail(c, facts.analysis(), () -> false);
         String change = change(c, detail);
-        List<String> doubts = some(Wording.doubts(c), LINES - lines(change));
+        List<String> doubts = new ArrayList<>(Wording.doubts(c));
+        List<String> brief = some(doubts, LINES - lines(change));
         if (!detail.robustness().sentence().isEmpty()) {
             doubts.add(detail.robustness().sentence());
+            brief.add(detail.robustness().sentence());
         }
         if (!doubts.isEmpty()) {
             right.add(new Block.Heading("Doubts"));
-            right.add(new Block.Points(doubts, Block.Tone.QUIET));
+            right.add(new Block.Points(doubts, Block.Tone.QUIET, brief));
         }
         right.add(new Block.Heading("What would change this"));
         right.add(Facts.quiet(change));
@@ -79,7 +81,7 @@ final class OneRow {
         for (String doubt : doubts) {
             left -= lines(doubt);
             if (left < 0 && out.size() >= LEAST_DOUBTS) {
-                out.add("And " + (doubts.size() - out.size()) + " more, in the speaker notes and the web page.");
+                out.add("And " + (doubts.size() - out.size()) + " more, in the speaker notes and the report.");
                 return out;
             }
             out.add(doubt);

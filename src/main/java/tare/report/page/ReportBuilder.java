@@ -138,10 +138,10 @@ public record ReportBuilder(
 
     private void full(Facts facts, List<Page> pages) {
         pages.add(Overview.headline(facts));
-        if (!facts.analysis().claims().isEmpty()) {
+        if (facts.analysis().claims().size() > 1) {
             pages.add(Claims.overview(facts));
-            pages.addAll(Claims.each(facts));
         }
+        pages.addAll(Claims.each(facts));
         if (!facts.rows().isEmpty()) {
             pages.addAll(Rows.all(facts));
             sheets(facts, pages);

@@ -1,7 +1,9 @@
 package tare.report.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.chart.Chart;
@@ -22,6 +24,7 @@ final class BlockHtml {
 
     private final Report report;
     private final StringBuilder out;
+    private final Map<String, Integer> regions = new HashMap<>();
     private int figures;
 
     BlockHtml(Report report, StringBuilder out) {
@@ -104,7 +107,7 @@ final class BlockHtml {
 
     private void forest(Block.Forest f) {
         Chart chart = Charts.find("forest").orElseThrow();
-        Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), java.util.Map.of());
+        Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), Map.of());
         if (chart.fits(report.analysis(), rows)) {
             Spec spec = chart.figure(report.analysis(), rows);
             Spec bare = new Spec("", "", "", f.alt(), spec.legend(), spec.panels());
@@ -145,9 +148,15 @@ final class BlockHtml {
         out.append("</div></div>\n");
     }
 
+    /** A name that no region before has. */
+    private String distinct(String name) {
+        int times = regions.merge(name, 1, Integer::sum);
+        return times == 1 ? name : name + " " + times;
+    }
+
     private void table(Block.Table t) {
         out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(SafeText.html(t.caption()))
+                .append(SafeText.html(distinct(t.caption())))
                 .append("\"><table class=\"sorts\"><caption>")
                 .append(SafeText.html(t.caption()))
                 .append("</caption><thead><tr>");
