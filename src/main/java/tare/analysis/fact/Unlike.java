@@ -88,10 +88,7 @@ public record Unlike(boolean serious, List<FactFinding> facts, List<Comparison> 
     private Told results(List<Comparison> all) {
         return rows.size() == all.size()
                 ? Told.of(rows.size() == 1 ? "the result" : "the results", rows)
-                : Told.of(String.valueOf(rows.size()), rows)
-                        .plus(" of ")
-                        .plus(Told.of(String.valueOf(all.size()), all))
-                        .plus(" results");
+                : Told.of(rows.size() + " of " + all.size() + " results", rows);
     }
 
     private String follows() {

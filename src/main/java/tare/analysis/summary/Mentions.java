@@ -34,6 +34,11 @@ public final class Mentions {
         return RowMentions.bySide(row, row.because());
     }
 
+    /** What a check says of a row: the runs that it names. */
+    public static Told check(Comparison row, String message) {
+        return NamedRuns.in(row, message);
+    }
+
     private static Headline sentences(Analysis a) {
         return new Headline(a.baseline(), a.candidates(), a.rule(), new Looks(1), a.primary());
     }

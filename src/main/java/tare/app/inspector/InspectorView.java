@@ -135,7 +135,7 @@ public final class InspectorView {
         nodes.addAll(content());
         if (!now.get().checks().isEmpty()) {
             nodes.add(Parts.section(Words.of("inspector.checks")));
-            model.checks().forEach(f -> nodes.add(check(f)));
+            model.checks().forEach(f -> nodes.add(check(now.get(), f)));
         }
         if (!now.get().wouldChange().isEmpty()) {
             nodes.add(Parts.section(Words.of("inspector.change")));
@@ -282,7 +282,7 @@ public final class InspectorView {
         return menu;
     }
 
-    private static Node check(Finding finding) {
+    private Node check(Comparison row, Finding finding) {
         Node icon =
                 switch (finding.severity()) {
                     case INFO -> Parts.icon("fth-check");
@@ -294,7 +294,7 @@ public final class InspectorView {
                         finding.severity() == Severity.INFO
                                 ? "good"
                                 : finding.severity() == Severity.WARNING ? "doubt" : "bad");
-        VBox words = new VBox(Parts.wrapped(Words.shown(finding.message())));
+        VBox words = new VBox(telling("check").tell(Mentions.check(row, finding.message())));
         if (!finding.advice().isEmpty()) {
             words.getChildren().add(Parts.wrapped(Words.shown(finding.advice()), "muted", "small"));
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.Side;
+import tare.verdict.Figures;
 
 /** What ids of rows or runs mean, in words. */
 public final class RowNames {
@@ -25,14 +27,23 @@ public final class RowNames {
         return Words.of("telling.rows", ids.size(), String.join(", ", names) + more);
     }
 
+    /** {@code VM: 0.04219}: whose run, and its value. */
+    private static String unit(Side side, String number) {
+        int unit = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : side.n();
+        return unit < side.n() ? side.platform() + ": " + Words.shown(Figures.value(side.values()[unit])) : "";
+    }
+
     private static String one(Analysis a, String id) {
         int side = id.indexOf('#');
         Optional<Comparison> row = a.find(side < 0 ? id : id.substring(0, side));
         if (side < 0) {
             return row.map(c -> c.key().label()).orElse("");
         }
-        return row.map(c -> id.endsWith("baseline") ? c.baseline() : c.candidate())
-                .map(s -> Words.of("telling.runs", s.platform(), Words.count("telling.values", s.n())))
+        boolean whole = id.indexOf('/', side) < 0;
+        return row.map(c -> id.startsWith("#baseline", side) ? c.baseline() : c.candidate())
+                .map(s -> !whole
+                        ? unit(s, id.substring(id.indexOf('/', side) + 1))
+                        : Words.of("telling.runs", s.platform(), Words.count("telling.values", s.n())))
                 .orElse("");
     }
 }

@@ -141,4 +141,30 @@ final class MentionsTest {
                         .mentions())
                 .isEmpty();
     }
+
+    private static Comparison slow() {
+        return study().primary().stream()
+                .filter(c -> c.key().label().equals("slow"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aRunThatACheckNamesIsThatRun() {
+        Comparison row = slow();
+        Told told =
+                Mentions.check(row, "Far from the others: host run 3; vm run 1, run 8. Nothing of run 2 was removed.");
+        assertThat(told.mentions())
+                .extracting(m -> told.text().substring(m.from(), m.to()))
+                .containsExactly("run 3", "run 1", "run 8");
+        assertThat(told.mentions())
+                .flatExtracting(Told.Mention::rows)
+                .containsExactly(row.id() + "#baseline/2", row.id() + "#candidate/0", row.id() + "#candidate/7");
+    }
+
+    @Test
+    void aLongerNumberIsAnotherRun() {
+        assertThat(Mentions.check(slow(), "Far from the others: vm run 81.").mentions())
+                .isEmpty();
+    }
 }
