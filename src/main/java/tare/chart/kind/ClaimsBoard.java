@@ -94,8 +94,8 @@ public final class ClaimsBoard implements Chart {
     private static String title(List<ClaimAnswer> claims) {
         if (claims.size() == 1) {
             ClaimAnswer c = claims.getFirst();
-            return "“" + c.text() + "” is " + c.each().words() + " for each benchmark and "
-                    + c.onAverage().words() + " on average";
+            return "“" + c.text() + "”, held against each benchmark: "
+                    + c.each().words() + "; on average: " + c.onAverage().words();
         }
         List<String> parts = new ArrayList<>();
         for (Answer answer : new Answer[] {Answer.CONTRADICTED, Answer.SUPPORTED, Answer.NOT_SHOWN}) {

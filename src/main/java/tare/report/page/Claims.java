@@ -51,8 +51,8 @@ final class Claims {
     }
 
     private static String title(ClaimAnswer c) {
-        return "“" + Facts.brief(c.text()) + "”: " + c.each().words() + " for each benchmark, "
-                + c.onAverage().words() + " on average";
+        return "“" + Facts.brief(c.text()) + "”, held against each benchmark: "
+                + c.each().words() + "; on average: " + c.onAverage().words();
     }
 
     /** One page a claim, with the rows behind it. */
