@@ -124,7 +124,9 @@ public final class ProtocolFile {
                     p,
                     seal,
                     seal.equals(seal(p)) && rest.toString().equals(content(p).toString()));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new StudyFailure("cannot read the protocol " + file.getFileName() + ": " + FileTrouble.of(e), e);
+        } catch (IllegalArgumentException e) {
             throw new StudyFailure("cannot read the protocol " + file.getFileName() + ": " + e.getMessage(), e);
         }
     }

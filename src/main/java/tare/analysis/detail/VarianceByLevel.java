@@ -53,17 +53,28 @@ final class VarianceByLevel {
 
     private Optional<Split> split(Side side) {
         Optional<Levels> levels = SideLevels.of(row, side);
-        if (levels.isEmpty() || levels.get().depth() < 2 || levels.get().size() < 2) {
+        if (levels.filter(VarianceByLevel::several).isEmpty()) {
             return Optional.empty();
         }
         HierarchicalVariance h = HierarchicalVariance.of(levels.get(), 0.95);
         return h.balanced() ? Optional.of(new Split(side, h, SideLevels.names(side, h.t2().length))) : Optional.empty();
     }
 
+    /** Units with more than one value inside them: with one in each there is nothing to tell apart. */
+    private static boolean several(Levels levels) {
+        return levels.depth() > 1 && levels.size() > 1 && repeated(levels);
+    }
+
+    private static boolean repeated(Levels levels) {
+        return levels.depth() == 1
+                ? levels.size() > 1
+                : levels.children().stream().anyMatch(VarianceByLevel::repeated);
+    }
+
     private String nothing() {
-        boolean uneven = List.of(row.baseline(), row.candidate()).stream().anyMatch(s -> SideLevels.of(row, s)
-                .filter(l -> l.depth() > 1 && l.size() > 1)
-                .isPresent());
+        boolean uneven = List.of(row.baseline(), row.candidate()).stream()
+                .anyMatch(s ->
+                        SideLevels.of(row, s).filter(VarianceByLevel::several).isPresent());
         return uneven
                 ? "Levels with unequal numbers: the unweighted means of the " + Subject.plural(row.unitOfAnalysis())
                         + " were judged, and the variance cannot be split by level"

@@ -17,7 +17,6 @@ import tare.analysis.summary.Looks;
 import tare.analysis.summary.Rollup;
 import tare.model.Note;
 import tare.model.PlatformKind;
-import tare.model.Severity;
 import tare.model.Source;
 import tare.stats.Stop;
 import tare.verdict.Finding;
@@ -97,7 +96,7 @@ public final class Analyzer {
         List<Note> notes = new ArrayList<>(entries.notes());
         notes.addAll(UnusedSettings.notes(question));
         notes.addAll(platformNotes(question, entries));
-        notes.addAll(fileNotes(question));
+        notes.addAll(FileNotes.of(question.sources()));
         return new Rollup(question, OtherMetrics.beside(HiddenCost.beside(comparisons)), pairing.unpaired(), notes)
                 .analysis();
     }
@@ -196,19 +195,6 @@ public final class Analyzer {
             if (!wanted.contains(platform)) {
                 String name = platform.isEmpty() ? "files without a platform" : platform;
                 notes.add(Note.info("NOT_COMPARED", name + ": measured, but not part of this comparison", ""));
-            }
-        }
-        return notes;
-    }
-
-    private static List<Note> fileNotes(Question question) {
-        List<Note> notes = new ArrayList<>();
-        for (Source s : question.sources()) {
-            for (Note n : s.notes()) {
-                if (n.severity() != Severity.INFO) {
-                    String place = n.place().isEmpty() ? s.path() : s.path() + ", " + n.place();
-                    notes.add(new Note(n.code(), n.severity(), n.message(), place));
-                }
             }
         }
         return notes;

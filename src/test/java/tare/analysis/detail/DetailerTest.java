@@ -205,6 +205,19 @@ class DetailerTest {
         assertThat(s.shares()).extracting(Structure.Share::level).containsOnly("run", "repetition");
     }
 
+    /** There is nothing inside a run of one value: no share of the variance, and no sentence with a dash for a number. */
+    @Test
+    void runsOfOneValueAreOneLevel() {
+        double[][] forks = new double[8][];
+        for (int i = 0; i < 8; i++) {
+            forks[i] = new double[] {100 + i % 3};
+        }
+        Structure s = detail(Settings.DEFAULT, file("host", "a", forks(forks)), file("vm", "b", forks(forks)))
+                .structure();
+        assertThat(s.finding()).isEqualTo("One level of repetition: the variance cannot be split by level");
+        assertThat(s.sentence()).doesNotContain("– %");
+    }
+
     private static Measurement forks(double[][] forks) {
         return Measurement.of(
                 Key.of("x"),
