@@ -91,6 +91,11 @@ public final class Labels {
         return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', '\u2009'));
     }
 
+    /** A count with thousands apart. */
+    public static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
+    }
+
     /** {@code 5.7 % below} of a value beside another; without a share where one of them is not positive; empty for equal ones. */
     public static String beside(double value, double other) {
         if (value == other) {

@@ -145,7 +145,7 @@ public final class PowerCurve implements Chart {
                 power,
                 below ? 6 : -7,
                 below ? 15 : -7,
-                String.valueOf(n),
+                Labels.count(n),
                 below ? Anchor.START : Anchor.END,
                 Weight.SEMIBOLD,
                 tone));
@@ -156,7 +156,7 @@ public final class PowerCurve implements Chart {
         if (zero <= 0) {
             return "More runs will not help: the noise is too large for a margin of " + Labels.margin(c.rule());
         }
-        return zero + " runs a side would show equivalence " + chance + " if there is no gap"
-                + (half > 0 ? "; " + half + " if the gap is half the margin" : "");
+        return Labels.count(zero) + " runs a side would show equivalence " + chance + " if there is no gap"
+                + (half > 0 ? "; " + Labels.count(half) + " if the gap is half the margin" : "");
     }
 }

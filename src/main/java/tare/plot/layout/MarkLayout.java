@@ -2,7 +2,6 @@ package tare.plot.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import tare.plot.Anchor;
 import tare.plot.Datum;
 import tare.plot.Mark;
@@ -21,7 +20,6 @@ final class MarkLayout {
     private static final int LONG_LINE = 4;
     private static final double PALER = 0.4;
     private static final double HATCH = 0.45;
-    private static final double LABEL_STEP = 6;
     /** So far apart, on average, points of a trace have a dot each. */
     private static final double APART = 8;
 
@@ -74,7 +72,7 @@ final class MarkLayout {
         }
         for (Mark mark : marks) {
             if (mark instanceof Mark.Band b && !b.label().isEmpty()) {
-                bandLabel(b, marks);
+                over.add(new BandWords(area, ink).of(b, marks));
             }
         }
         ink.add(new Shape.Clip(
@@ -121,74 +119,6 @@ final class MarkLayout {
                 && Math.min(b.from(), b.to()) < r.at()
                 && r.at() < Math.max(b.from(), b.to())
                 && Math.abs(scale.at(b.from()) - scale.at(b.to())) < NARROW;
-    }
-
-    /** Above an upright band; in one across as far right as no mark lies under the words, without the first where that helps. */
-    private void bandLabel(Mark.Band b, List<Mark> marks) {
-        if (b.vertical()) {
-            bandWords(b.label(), px((b.from() + b.to()) / 2), area.y() - 5, Anchor.MIDDLE);
-            return;
-        }
-        double y = besideBand(b);
-        FreeEnd whole = freeEnd(b.label(), y, marks);
-        String brief = b.label().substring(b.label().indexOf(' ') + 1);
-        FreeEnd less = whole.under() == 0 ? whole : freeEnd(brief, y, marks);
-        boolean helps = less.under() < whole.under();
-        bandWords(helps ? brief : b.label(), helps ? less.x() : whole.x(), y, Anchor.END);
-    }
-
-    private void bandWords(String words, double x, double y, Anchor anchor) {
-        over.add(Shape.Text.of(words, x, y, Theme.SMALL, Weight.REGULAR, ink.color(Tone.MUTED), anchor));
-    }
-
-    /** Where words end, and how many marks lie under them. */
-    private record FreeEnd(double x, long under) {}
-
-    /** Where words may end with the fewest marks under them. */
-    private FreeEnd freeEnd(String words, double y, List<Mark> marks) {
-        double width = ink.width(words, Theme.SMALL, Weight.REGULAR);
-        FreeEnd best = new FreeEnd(area.x() + area.width() - 4, Long.MAX_VALUE);
-        for (double end = best.x(); end - width >= area.x() + 4 && best.under() > 0; end -= LABEL_STEP) {
-            long under = under(marks, end - width, width, y);
-            best = under < best.under() ? new FreeEnd(end, under) : best;
-        }
-        return best;
-    }
-
-    /** How many points and intervals lie under words at a place. */
-    private long under(List<Mark> marks, double x, double width, double y) {
-        Box words = new Box(x - 3, y - Theme.SMALL, width + 6, Theme.SMALL + 4);
-        return marks.stream()
-                .mapToLong(mark -> switch (mark) {
-                    case Mark.Range r when !r.horizontal() -> touches(words, r.at(), r.low(), r.high());
-                    case Mark.Dots d ->
-                        IntStream.range(0, d.xs().length)
-                                .mapToLong(i -> touches(words, d.xs()[i], d.ys()[i], d.ys()[i]))
-                                .sum();
-                    case Mark.Outline o ->
-                        IntStream.range(0, o.xs().length)
-                                .mapToLong(i -> touches(words, o.xs()[i], o.ys()[i], o.ys()[i]))
-                                .sum();
-                    default -> 0;
-                })
-                .sum();
-    }
-
-    private int touches(Box box, double x, double low, double high) {
-        double at = px(x);
-        double top = Math.min(py(low), py(high));
-        double bottom = Math.max(py(low), py(high));
-        return at > box.x() && at < box.right() && bottom > box.y() && top < box.bottom() ? 1 : 0;
-    }
-
-    /** Within the band where it is wide enough for words clear of its middle, else above it, else below. */
-    private double besideBand(Mark.Band b) {
-        double top = clampY(py(Math.max(b.from(), b.to())));
-        double bottom = clampY(py(Math.min(b.from(), b.to())));
-        if (bottom - top > 4 * Theme.SMALL) {
-            return top + Theme.SMALL + 3;
-        }
-        return top - Theme.SMALL > area.y() ? top - 5 : bottom + Theme.SMALL + 2;
     }
 
     private double clampX(double x) {

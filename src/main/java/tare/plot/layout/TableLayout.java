@@ -13,7 +13,7 @@ import tare.plot.scene.Shape;
 final class TableLayout {
     static final double ROW = 26;
     private static final double LEAST_ROW = 17;
-    private static final double MOST_ROW = 34;
+    private static final double MOST_ROW = 42;
     private static final double PAGE_ROW = 20;
     private static final double LINE = Theme.BODY * 1.35;
     private static final double HEAD = 24;

@@ -87,4 +87,22 @@ class MarkLayoutTest {
                         .anyMatch(s -> s instanceof Shape.Line l && l.stroke().dash()))
                 .isEqualTo(dashed);
     }
+
+    private static double labelEnd(Mark... marks) {
+        List<Mark> all = new java.util.ArrayList<>(List.of(marks));
+        all.add(new Mark.Band(false, 0.99, 1.01, Tone.BAND, "margin ±1 %"));
+        Panel plot = Panel.Plot.of(Axis.linear("", 0, 2), Axis.linear("", 0.5, 1.5), all);
+        Scene scene = Layout.lay(new Spec("", "", "", "alt", List.of(), List.of(plot)), 400, 200, Theme.LIGHT);
+        return scene.shapes().stream()
+                .filter(s -> s instanceof Shape.Text t && t.text().equals("margin ±1 %"))
+                .mapToDouble(s -> ((Shape.Text) s).x())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theMarginsNameStandsClearOfALineThatCrossesIt() {
+        Mark line = Mark.Line.of(new double[] {1.7, 2}, new double[] {1.4, 0.8}, Tone.CANDIDATE);
+        assertThat(labelEnd(line)).isLessThan(labelEnd() - 20);
+    }
 }
