@@ -12,14 +12,23 @@ import java.util.spi.ToolProvider;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import tare.app.state.Desk;
+import tare.app.state.Preferences;
+import tare.app.ui.Themes;
 
 /**
  * From the start of the process to the second frame of the window, beside an empty JavaFX window started the same way: same
  * options, an ahead-of-time cache for each. Processes take turns; medians by the clock and of processor time. At the first
- * frame files can be dropped and opened; "whole" is when samples and legend stand there too.
+ * frame files can be dropped and opened; "whole" is when samples and legend stand there too. "small" is what is reachable: a
+ * window with one label, one button and one menu in the program's theme.
  *
  * <p>Arguments: how many starts of each (9).
  */
@@ -39,7 +48,7 @@ public final class StartBenchmark {
         int times = args.length > 0 ? Integer.parseInt(args[0]) : 9;
         Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start"));
         String classpath = jars(folder);
-        String[] kinds = {"empty", "tare", "whole"};
+        String[] kinds = {"empty", "small", "tare", "whole"};
         for (String kind : kinds) {
             run(classpath, kind, "-XX:AOTCacheOutput=" + folder.resolve(kind + ".aot"));
         }
@@ -146,10 +155,10 @@ public final class StartBenchmark {
         Thread watch = new Thread(() -> watch(kind.equals("whole") ? ".legend" : ".root"), "watch");
         watch.setDaemon(true);
         watch.start();
-        if (!kind.equals("empty")) {
-            tare.Main.main(new String[0]);
-        } else {
-            Application.launch(Empty.class);
+        switch (kind) {
+            case "empty" -> Application.launch(Empty.class);
+            case "small" -> Application.launch(Small.class);
+            default -> tare.Main.main(new String[0]);
         }
     }
 
@@ -207,6 +216,24 @@ public final class StartBenchmark {
         }
         System.out.flush();
         System.exit(0);
+    }
+
+    /** One label, one button and one menu, dressed as the program is. */
+    public static final class Small extends Application {
+        @Override
+        public void start(Stage stage) {
+            Desk desk = new Desk(Desk.usualFolder());
+            HBox row = new HBox(
+                    10,
+                    new Label("What does it cost?"),
+                    new Button("Open"),
+                    new MenuButton("More", null, new MenuItem("Copy")));
+            Scene scene = new Scene(row, 1440, 900);
+            new Themes(desk.lookProperty(), desk.textScaleProperty(), new Preferences(desk).motionProperty())
+                    .dress(scene);
+            stage.setScene(scene);
+            stage.show();
+        }
     }
 
     /** An empty window. */

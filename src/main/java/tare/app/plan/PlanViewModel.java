@@ -105,17 +105,21 @@ public final class PlanViewModel {
     private void show(Analysis analysis) {
         List<PlanRow> next = new ArrayList<>();
         int most = 0;
+        String hardest = "";
         boolean unreachable = false;
         for (Comparison c : analysis.primary()) {
             Optional<RunsNeeded> needed = c.judgement().runsNeeded();
             if (needed.isPresent()) {
                 next.add(row(c, needed.get(), analysis.candidates().size() > 1));
+                if (hardest.isEmpty() || needed.get().ifNoGap() > most) {
+                    hardest = c.runner();
+                }
                 most = Math.max(most, needed.get().ifNoGap());
                 unreachable |= needed.get().ifNoGap() == RunsNeeded.UNREACHABLE;
             }
         }
         rows.setAll(next);
-        sealing.propose(most);
+        sealing.propose(most, hardest);
         String at = Words.shown(Figures.margin(Margin.of(margin.get())));
         long untested = analysis.primary().stream()
                 .filter(c -> !c.judgement().testable())

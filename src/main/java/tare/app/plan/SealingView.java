@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import tare.app.plan.SealingViewModel.Progress;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -52,6 +53,17 @@ final class SealingView {
         ComboBox<String> runner = new ComboBox<>();
         runner.getItems().setAll(model.runners());
         runner.valueProperty().bindBidirectional(model.runnerProperty());
+        runner.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String code) {
+                return code == null ? "" : SealingViewModel.nameOf(code);
+            }
+
+            @Override
+            public String fromString(String name) {
+                return name;
+            }
+        });
         runner.setId("protocol-runner");
         TextField command = new TextField();
         command.setId("protocol-command");

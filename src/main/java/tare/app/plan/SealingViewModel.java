@@ -32,6 +32,7 @@ public final class SealingViewModel {
 
     private final Workbench bench;
     private final Latest matching;
+    private String hardest = "";
     private final StringProperty runs = new SimpleStringProperty("12");
     private final StringProperty command = new SimpleStringProperty("");
     private final ObjectProperty<String> runner = new SimpleObjectProperty<>(Runner.COMMAND.code());
@@ -61,8 +62,13 @@ public final class SealingViewModel {
         bench.analysisProperty().subscribe(a -> guessRunner());
     }
 
+    /** The runner of the selected comparison where that is one to plan for, else of the one that needs most. */
     private void guessRunner() {
-        String name = bench.selected().map(Comparison::runner).orElse("").toLowerCase(Locale.ROOT);
+        String name = bench.selected()
+                .filter(c -> c.judgement().runsNeeded().isPresent())
+                .map(Comparison::runner)
+                .orElse(hardest)
+                .toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && command.get().isBlank()) {
             runner.set(Arrays.stream(Runner.values())
                     .map(Runner::code)
@@ -72,11 +78,18 @@ public final class SealingViewModel {
         }
     }
 
-    /** The plan above says so many runs a side. */
-    void propose(int planned) {
+    /** The plan above says so many runs a side, for a comparison of this runner. */
+    void propose(int planned, String byRunner) {
+        hardest = byRunner;
+        guessRunner();
         if (planned >= 2) {
             runs.set(String.valueOf(planned));
         }
+    }
+
+    /** What a runner is called in the list of them. */
+    static String nameOf(String code) {
+        return Words.of("seal.runner." + code);
     }
 
     /** The runners that a script can be written for. */

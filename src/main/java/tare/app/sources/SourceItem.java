@@ -29,6 +29,10 @@ public record SourceItem(
         paths = List.copyOf(paths);
     }
 
+    SourceItem named(String other) {
+        return new SourceItem(other, as, holds, state, note, paths, platform, source);
+    }
+
     /** Whether it is a platform, or another group of files. */
     boolean group() {
         return source.isEmpty();

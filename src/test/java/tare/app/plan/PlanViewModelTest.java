@@ -55,6 +55,18 @@ class PlanViewModelTest {
     }
 
     @Test
+    void theProtocolIsForTheRunnerOfWhatIsOpenAndNotOfWhatHappensToBeSelected() {
+        sample("sandbox-vs-host");
+        bench.analysisProperty().get().orElseThrow().primary().stream()
+                .filter(c -> c.runner().contains("hyperfine"))
+                .filter(c -> c.judgement().runsNeeded().isEmpty())
+                .findFirst()
+                .ifPresent(c -> bench.selectionProperty().set(c.id()));
+        assertThat(plan.rows()).extracting(PlanRow::name).contains("stress-ng cpu");
+        assertThat(plan.sealing().runnerProperty().get()).isEqualTo("command");
+    }
+
+    @Test
     void rowsOfSeveralCandidatesNameTheirs() {
         Workbench several = new Workbench(
                 new DemoCore(SampleAnalysis.several()), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
