@@ -80,6 +80,14 @@ import tare.plot.Theme;
 public final class WorkbenchWindow {
     private static final double PICTURE_SCALE = 2;
 
+    /** Keys by which hands know a command too: where plus lies differs from keyboard to keyboard. */
+    private static final Map<String, String> ALSO = Map.of(
+            "Shortcut+Plus", "text.larger",
+            "Shortcut+Shift+Equals", "text.larger",
+            "Shortcut+Shift+Plus", "text.larger",
+            "Shortcut+Add", "text.larger",
+            "Shortcut+Subtract", "text.smaller");
+
     private final Workbench bench;
     private final Desk desk;
     private final Once<PlotPane> plot;
@@ -303,6 +311,8 @@ public final class WorkbenchWindow {
                 scene.getAccelerators().put(KeyCombination.valueOf(command.shortcut()), command::run);
             }
         }
+        ALSO.forEach((keys, id) -> scene.getAccelerators()
+                .put(KeyCombination.valueOf(keys), () -> commands.get(id).run()));
     }
 
     /** Shows it in a stage. */

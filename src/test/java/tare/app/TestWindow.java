@@ -42,6 +42,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final FxTasks tasks = new FxTasks(tare.app.state.Complaint::of);
     private final Readers readers = new Readers();
+    private @Nullable Desk desk;
     private @Nullable Workbench bench;
     private @Nullable WorkbenchWindow window;
 
@@ -63,11 +64,12 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
                 new EngineCore(readers, new OwnMappings(folder.get().resolve("mappings"))),
                 tasks,
                 InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-        WorkbenchWindow opened =
-                new WorkbenchWindow(shown, new Desk(folder.get().resolve("desk")), dialogs, new ReportExporter("test"));
+        Desk kept = new Desk(folder.get().resolve("desk"));
+        WorkbenchWindow opened = new WorkbenchWindow(shown, kept, dialogs, new ReportExporter("test"));
         TestStage.place(stage, width, height);
         opened.show(stage);
         TestStage.place(stage, width, height);
+        desk = kept;
         bench = shown;
         window = opened;
     }
@@ -99,6 +101,11 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
 
     ScriptedDialogs dialogs() {
         return dialogs;
+    }
+
+    /** The size of text, 1 = usual. */
+    double scale() {
+        return Objects.requireNonNull(desk).textScaleProperty().get();
     }
 
     /** What is judged now. */

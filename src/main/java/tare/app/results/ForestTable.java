@@ -70,7 +70,6 @@ final class ForestTable extends Region {
         wish();
         linkSelection();
         linkInspector();
-        setMinHeight(160);
     }
 
     private Button headOf(Sort.Column column) {

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -37,8 +39,12 @@ import tare.app.ui.Telling;
 
 /** The results page without its inspector. */
 public final class ResultsView {
+    private static final double GAP = 10;
+    private static final double NARROWEST_FILTER = 160;
+
     private final ResultsViewModel model;
-    private final VBox root = new VBox();
+    private final VBox page = new VBox();
+    private final ScrollPane root = new ScrollPane(page);
     private final FlowPane chips = new FlowPane();
     private final List<ChipButton> shown = new ArrayList<>();
     private final ForestTable table;
@@ -54,13 +60,17 @@ public final class ResultsView {
         this.model = model;
         this.table = new ForestTable(model);
         CandidateTable beside = new CandidateTable(model);
-        root.getStyleClass().add("results");
+        page.getStyleClass().add("results");
+        root.getStyleClass().add("page");
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setFocusTraversable(false);
         chips.getStyleClass().add("chips");
         VBox.setVgrow(table, Priority.ALWAYS);
         Telling headline = telling("headline").following(model.headlineProperty());
         headline.setId("headline");
         BooleanBinding rows = Bindings.isNotEmpty(model.chips());
-        root.getChildren()
+        page.getChildren()
                 .addAll(
                         Parts.shownWhen(headline, model.headlineProperty().map(t -> !t.isEmpty())),
                         Parts.shownWhen(
@@ -77,6 +87,7 @@ public final class ResultsView {
                         table,
                         beside,
                         costs);
+        List.of(table, beside, costs).forEach(body -> body.getStyleClass().add("results-body"));
         VBox.setVgrow(costs, Priority.ALWAYS);
         Parts.shownWhen(costs, model.costsProperty());
         VBox.setVgrow(beside, Priority.ALWAYS);
@@ -150,7 +161,7 @@ public final class ResultsView {
         filter.setLeft(Parts.icon("fth-filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setPrefColumnCount(22);
-        filter.setMinWidth(120);
+        filter.setMinWidth(NARROWEST_FILTER);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
@@ -158,7 +169,6 @@ public final class ResultsView {
             }
         });
         complete();
-        HBox.setHgrow(filter, Priority.ALWAYS);
         ToggleButton costs = new ToggleButton(Words.of("cost.button"));
         costs.setId("costs");
         costs.getStyleClass().add("quiet");
@@ -166,16 +176,27 @@ public final class ResultsView {
         costs.setTooltip(new Tooltip(Words.of("cost.button.tip")));
         costs.selectedProperty().bindBidirectional(model.costsProperty());
         var raw = model.costsProperty().not();
-        HBox tools = new HBox(
-                filter,
-                Parts.spacer(),
+        HBox shape = new HBox(
                 Parts.shownWhen(groupMenu(), raw.and(model.besideProperty().not())),
                 Parts.shownWhen(sizes(), raw),
                 costs,
                 Parts.shownWhen(taking, raw),
                 viewMenu());
-        tools.getStyleClass().add("tools");
+        shape.getStyleClass().add("tools");
+        FlowPane tools = new FlowPane(GAP, GAP, filter, shape);
+        tools.getStyleClass().add("filter-line");
+        tools.setRowValignment(VPos.CENTER);
+        tools.prefWrapLengthProperty().bind(tools.widthProperty());
+        Runnable share = () -> filter.setPrefWidth(filterWidth(tools.getWidth(), shape.prefWidth(-1)));
+        tools.widthProperty().subscribe(w -> share.run());
+        shape.widthProperty().subscribe(w -> share.run());
         return tools;
+    }
+
+    /** What is left of the line beside the other tools; where that is too little, a line of its own. */
+    static double filterWidth(double line, double others) {
+        double left = Math.floor(line - others - GAP - 1);
+        return left >= NARROWEST_FILTER ? left : Math.max(NARROWEST_FILTER, Math.floor(line));
     }
 
     /** Completions while one types. Their popup's own sheet derives colours that it does not find before it is shown. */

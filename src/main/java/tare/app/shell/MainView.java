@@ -38,6 +38,9 @@ public final class MainView {
     /** Below this many letters across, the side panel lies over the page. */
     private static final double ROOMY = 95;
 
+    /** Below this many letters across, the platforms leave their room to the page; the page of sources has them all. */
+    private static final double NARROW = 60;
+
     private static final double PANEL = 22;
 
     /** A drawer takes nothing from the table, so its tabs stand in one line. */
@@ -87,7 +90,7 @@ public final class MainView {
         this.screens = screens;
         this.opening = new Once<>(() -> new OpeningView(model));
         frame.setTop(new VBox(screens.bar(), failurePlace()));
-        frame.setMinWidth(0);
+        frame.setMinSize(0, 0);
         frame.setLeft(left);
         frame.setCenter(centre);
         frame.setRight(right);
@@ -146,7 +149,11 @@ public final class MainView {
                     .setAll(underway ? opening.get().root() : screens.welcome().get());
             return;
         }
-        left.getChildren().setAll(screens.platforms().get());
+        if (width > 0 && width < NARROW * letter()) {
+            left.getChildren().clear();
+        } else {
+            left.getChildren().setAll(screens.platforms().get());
+        }
         Parent page = Objects.requireNonNull(
                         screens.pages().get(model.pageProperty().get()))
                 .get();

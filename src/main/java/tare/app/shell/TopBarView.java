@@ -1,6 +1,8 @@
 package tare.app.shell;
 
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -39,11 +41,13 @@ public final class TopBarView {
     private static final double USUAL = 96;
     private static final double NARROW = 88;
     private static final double TIGHT = 78;
+    private static final double CRAMPED = 72;
 
     private final ShellViewModel model;
     private final Commands commands;
     private final HBox root = new HBox();
     private final TextField margin = new TextField();
+    private final BooleanProperty cramped = new SimpleBooleanProperty();
     private final Once<Node> study = new Once<>(this::forStudy);
 
     public TopBarView(ShellViewModel model, Commands commands) {
@@ -102,6 +106,7 @@ public final class TopBarView {
             detail.setVisible(open && letters >= TIGHT);
             detail.setManaged(open && letters >= TIGHT);
         });
+        cramped.set(letters < CRAMPED);
     }
 
     public Parent root() {
@@ -192,7 +197,28 @@ public final class TopBarView {
             model.pageProperty().subscribe(p -> tab.setSelected(p == page));
             box.getChildren().add(tab);
         }
-        return study(box);
+        HBox either = new HBox(Parts.shownWhen(box, cramped.not()), Parts.shownWhen(pageMenu(), cramped));
+        either.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return study(either);
+    }
+
+    /** The pages as one menu under the name of the present one, where there is no room for all of them. */
+    private Node pageMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("page-menu");
+        menu.getStyleClass().add("quiet");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip(Words.of("pages.menu")));
+        for (Page page : Page.values()) {
+            MenuItem item = new MenuItem(page.label());
+            item.setOnAction(e -> model.pageProperty().set(page));
+            menu.getItems().add(item);
+        }
+        model.pageProperty().subscribe(p -> {
+            menu.setText(p.label());
+            menu.setAccessibleText(Words.of("pages.menu.spoken", p.label()));
+        });
+        return menu;
     }
 
     private Node marginBox() {

@@ -1,0 +1,74 @@
+package tare.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import tare.app.state.Page;
+
+/** Text at 200 % in a window of usual size: everything can still be reached. */
+class LargeTextJourneyTest {
+    @TempDir
+    Path folder;
+
+    @RegisterExtension
+    final TestWindow test = new TestWindow(() -> folder, 1280, 800);
+
+    @Test
+    void theBarThePagesAndTheToolsStayInsideTheWindow(FxRobot robot) throws Exception {
+        open(robot);
+        for (String control :
+                new String[] {"#export", "#margin", "#page-menu", "#filter", "#group-menu", "#view-menu"}) {
+            assertThat(across(robot.lookup(control).query())).as(control).isTrue();
+        }
+        assertThat(robot.lookup("#page-plan").query().getParent().isVisible()).isFalse();
+        for (Page page : Page.values()) {
+            robot.interact(() -> robot.lookup("#page-menu")
+                    .queryAs(MenuButton.class)
+                    .getItems()
+                    .get(page.ordinal())
+                    .fire());
+            TestWindow.settle();
+            assertThat(test.bench().pageProperty().get()).isEqualTo(page);
+            assertThat(robot.lookup("#export").query().localToScene(0, 0).getY())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void controlAndPlusMakeTextLargerWhereverPlusLies(FxRobot robot) {
+        for (KeyCode plus : new KeyCode[] {KeyCode.EQUALS, KeyCode.PLUS, KeyCode.ADD}) {
+            robot.interact(() -> test.window().commands().get("text.smaller").run());
+            double before = test.scale();
+            robot.push(KeyCode.CONTROL, plus);
+            assertThat(test.scale()).as(plus.name()).isGreaterThan(before);
+        }
+        double before = test.scale();
+        robot.push(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        assertThat(test.scale()).isLessThan(before);
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        robot.interact(() ->
+                test.bench().sample(test.bench().core().samples().getFirst().file()));
+        test.judged();
+        for (int i = 0; i < 10; i++) {
+            robot.interact(() -> test.window().commands().get("text.larger").run());
+        }
+        TestWindow.settle();
+        assertThat(test.scale()).isEqualTo(2);
+    }
+
+    /** Whether a control lies between the left and the right edge of the window. */
+    private boolean across(Node node) {
+        Bounds at = node.localToScene(node.getBoundsInLocal());
+        return at.getMinX() >= 0 && at.getMaxX() <= test.window().scene().getWidth() + 1;
+    }
+}
