@@ -147,6 +147,12 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                         " good result cannot be put down to the platform, because the machines differ",
                         " good results cannot be put down to the platform, because the machines differ")
                 .say(
+                        where(of(firm, Verdict.FASTER), BothSides::noLargerThanOwn),
+                        " gain is no larger than what " + a.baseline()
+                                + " shows against itself between its own sessions",
+                        " gains are no larger than what " + a.baseline()
+                                + " shows against itself between its own sessions")
+                .say(
                         where(untested, BothSides::lowerOnce),
                         " row of one value a side is lower, which no test can confirm",
                         " rows of one value a side are lower, which no test can confirm")

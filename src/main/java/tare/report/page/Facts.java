@@ -11,6 +11,7 @@ import tare.report.Provenance;
 import tare.report.Remark;
 import tare.report.Wording;
 import tare.verdict.Figures;
+import tare.verdict.Subject;
 import tare.verdict.Verdict;
 
 /** What all pages of one report know: the analysis, where it comes from, and the lines that repeat. */
@@ -66,7 +67,7 @@ record Facts(Analysis analysis, Provenance provenance, Branding branding, Map<St
                 .sum();
         return "Margin " + Figures.margin(analysis.rule().margin()) + ", "
                 + provenance.lock().words() + " · α "
-                + Figures.plain(analysis.rule().alpha()) + " · " + runs + (runs == 1 ? " run, " : " runs, ")
+                + Figures.plain(analysis.rule().alpha()) + " · " + runs + " " + units(runs) + ", "
                 + files()
                 + (exclusions() == 0 ? "" : " · " + exclusions() + " left out");
     }
@@ -75,6 +76,14 @@ record Facts(Analysis analysis, Provenance provenance, Branding branding, Map<St
     String files() {
         int files = provenance.sources().size();
         return files == 0 ? "no file" : files == 1 ? "1 file" : files + " files";
+    }
+
+    /** What the rows count: boots where all count boots, else runs. */
+    private String units(long count) {
+        List<String> words =
+                rows().stream().map(Comparison::unitOfAnalysis).distinct().toList();
+        String word = words.size() == 1 ? words.getFirst() : "run";
+        return count == 1 ? word : Subject.plural(word);
     }
 
     int exclusions() {

@@ -3,8 +3,8 @@ package tare.verdict.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tare.model.Severity;
 import tare.verdict.Check;
 import tare.verdict.Evidence;
@@ -18,6 +18,7 @@ import tare.verdict.Finding;
 public final class UncleanRepeat implements Check {
     private static final double FAR = 0.25;
     private static final int MOST = 20;
+    private static final Pattern AUDIT = Pattern.compile("TEST\\d|(?i:audit)");
 
     @Override
     public String code() {
@@ -28,7 +29,7 @@ public final class UncleanRepeat implements Check {
     public Optional<Finding> look(Evidence e) {
         List<String> said = new ArrayList<>();
         for (Evidence.OneSide side : e.sides()) {
-            if (side.n() >= 2 && side.n() <= MOST && positive(side.values())) {
+            if (side.n() >= 2 && side.n() <= MOST && apart(side.values(), e)) {
                 said.addAll(unclean(side, e));
             }
         }
@@ -57,11 +58,14 @@ public final class UncleanRepeat implements Check {
     }
 
     private static boolean audit(String name) {
-        return name.matches(".*TEST\\d+.*") || name.toLowerCase(Locale.ROOT).contains("audit");
+        return AUDIT.matcher(name).find();
     }
 
-    private static boolean positive(double[] x) {
-        return Arrays.stream(x).allMatch(v -> v > 0);
+    /** Whether any two of the values lie so far apart; asked first, as names cost more than numbers. */
+    private static boolean apart(double[] x, Evidence e) {
+        double least = Arrays.stream(x).min().orElse(0);
+        double most = Arrays.stream(x).max().orElse(0);
+        return least > 0 && Math.log(most / least) > e.rule().margin().logHigh();
     }
 
     /** Log distance from the geometric mean of the side's own runs; NaN where it has none. */
