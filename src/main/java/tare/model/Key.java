@@ -2,21 +2,29 @@ package tare.model;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Identifies a benchmark: its name and its parameters. Two measurements are comparable when keys and metrics agree.
  *
- * @param benchmark name as the tool gives it
+ * @param benchmark name as the tool gives it, on one line
  * @param parameters sorted by name, immutable
  */
 public record Key(String benchmark, SortedMap<String, String> parameters) implements Comparable<Key> {
+    private static final Pattern BREAK = Pattern.compile("[ \\t]{0,100}[\\r\\n]+[ \\t]{0,100}");
+
     public Key {
-        Objects.requireNonNull(benchmark);
+        benchmark = onOneLine(benchmark);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    private static String onOneLine(String name) {
+        return name.indexOf('\n') < 0 && name.indexOf('\r') < 0
+                ? name
+                : BREAK.matcher(name).replaceAll(" ").strip();
     }
 
     public static Key of(String benchmark) {

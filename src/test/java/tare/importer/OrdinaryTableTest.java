@@ -116,6 +116,20 @@ class OrdinaryTableTest {
     }
 
     @Test
+    void aCountOfFailuresLeavesTheRowStandingAndAMarkDoesNot() throws Exception {
+        assertThat(read("page,seconds,fail\nhome,1.5,11\nhome,1.6,0\n"))
+                .filteredOn(m -> m.metric().name().equals("seconds"))
+                .allSatisfy(m -> assertThat(m.failed()).isZero())
+                .extracting(OrdinaryTableTest::count)
+                .containsExactly(2);
+        assertThat(read("page,seconds,failed\nhome,1.5,1\nhome,1.6,0\nhome,1.7,0\n"))
+                .filteredOn(m -> m.metric().name().equals("seconds"))
+                .allSatisfy(m -> assertThat(m.failed()).isEqualTo(1))
+                .extracting(OrdinaryTableTest::count)
+                .containsExactly(2);
+    }
+
+    @Test
     void theUnitBesideTheNumberSaysWhichWayIsBetterWhereItIsPlain() throws Exception {
         assertThat(read("name,value,unit\na,1.5,ms\nb,100,MB/s\nc,7,points\n"))
                 .extracting(m -> m.metric().better())

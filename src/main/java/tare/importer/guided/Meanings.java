@@ -102,7 +102,7 @@ final class Meanings {
             return Meaning.TIME;
         }
         if (FAILED.matcher(n).matches()) {
-            return Meaning.FAILED;
+            return numbers && isCount(n, values) ? Meaning.VALUE : Meaning.FAILED;
         }
         if (!numbers) {
             return text(n);
@@ -119,6 +119,12 @@ final class Meanings {
                         && Guess.unitInName(name).unit().isEmpty()
                 ? Meaning.PARAMETER
                 : Meaning.VALUE;
+    }
+
+    /** Whether such a column counts what failed in a record, instead of saying whether the record did. */
+    private static boolean isCount(String name, List<String> values) {
+        return !name.equals("status")
+                && values.stream().map(Numbers::lenient).anyMatch(v -> v.isPresent() && v.getAsDouble() > 1);
     }
 
     private static Meaning text(String n) {
