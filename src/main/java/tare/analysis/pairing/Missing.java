@@ -109,16 +109,22 @@ final class Missing {
                     .add(value));
         }
 
+        private Set<String> known(String parameter) {
+            return values.getOrDefault(parameter, Set.of());
+        }
+
         /** What it has in place of a key: a parameter whose value it nowhere has, else the nearest key. */
         private String instead(Key have) {
             Optional<String> never = have.parameters().keySet().stream()
-                    .filter(n -> values.containsKey(n)
-                            && values.get(n).size() <= MOST_NAMED
-                            && !values.get(n).contains(have.parameters().get(n)))
-                    .min(Comparator.comparingInt(n -> values.get(n).size()));
+                    .filter(n -> {
+                        Set<String> known = known(n);
+                        return !known.isEmpty()
+                                && known.size() <= MOST_NAMED
+                                && !known.contains(have.parameters().get(n));
+                    })
+                    .min(Comparator.comparingInt(n -> known(n).size()));
             if (never.isPresent()) {
-                String name = never.get();
-                return name + "=" + String.join(" or ", values.get(name));
+                return never.get() + "=" + String.join(" or ", known(never.get()));
             }
             return groups.keySet().stream()
                     .filter(k -> !k.equals(have))
