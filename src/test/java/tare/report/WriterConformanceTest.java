@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,21 @@ final class WriterConformanceTest {
         });
         assertThat(shares).isSorted().startsWith(0.0);
         assertThat(Set.copyOf(shares)).hasSizeGreaterThan(writer.id().equals("methods") ? 0 : 5);
+    }
+
+    /** So that every document says in the same words that the disk is full. */
+    @ParameterizedTest
+    @MethodSource("writers")
+    void passesOnWhatGoesWrongWithTheStream(Writer writer) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatThrownBy(() -> writer.write(SampleReport.of(SampleAnalysis.many(300)), full))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left on device");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,15 @@ public final class Csv implements Writer {
 
     @Override
     public void write(Report report, OutputStream out, Headway headway) throws IOException {
+        try {
+            rows(report, out, headway);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The library that writes the records wraps what goes wrong with the stream. */
+    private static void rows(Report report, OutputStream out, Headway headway) throws IOException {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(header());
