@@ -31,6 +31,7 @@ public final class PaletteView {
         field.textProperty().bindBidirectional(model.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setItems(model.found());
+        list.setPlaceholder(Parts.wrapped(Words.of("palette.nothing"), "muted"));
         list.setCellFactory(l -> new EntryCell());
         list.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
