@@ -1,13 +1,15 @@
 package tare.chart;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.layout.SharedScales;
 
-/** One small figure for each comparison, on shared scales: in per cent of the baseline unless the selection says otherwise. */
+/** One small figure for each comparison, or for each sweep of several, on shared scales: in per cent of the baseline unless the selection says otherwise. */
 public final class Facets {
     /** More cannot be read on one page. */
     public static final int MOST = 24;
@@ -16,16 +18,32 @@ public final class Facets {
 
     /** The figures of the selected comparisons that have something to show, at most {@value #MOST}. */
     public static List<Spec> of(Chart chart, Analysis analysis, Selection selection) {
-        List<Spec> out = new ArrayList<>();
         boolean percent = chart.options().stream().anyMatch(o -> o.name().equals("axis") && o.knows("percent"));
+        Map<String, Drawn> drawn = new LinkedHashMap<>();
         for (Comparison c : selection.rows(analysis)) {
             Selection one = new Selection(List.of(c.id()), selection.options());
             Selection seen = percent && !one.options().containsKey("axis") ? one.with("axis", "percent") : one;
-            if (out.size() < MOST && chart.fits(analysis, seen)) {
-                out.add(small(chart.figure(analysis, seen), c));
+            if (drawn.size() < MOST && chart.fits(analysis, seen)) {
+                Spec spec = chart.figure(analysis, seen);
+                boolean sweep = chart.whole() && spec.panels().getFirst() instanceof Panel.Plot;
+                drawn.merge(sweep ? spec.subtitle() + spec.alt() : c.id(), new Drawn(spec, c, 1), Drawn::again);
             }
         }
+        List<Spec> out = drawn.values().stream().map(Drawn::small).toList();
         return out.isEmpty() ? out : SharedScales.of(out);
+    }
+
+    /** A figure, the row that it was first drawn for, and how many rows it is the same for: the points of a sweep. */
+    private record Drawn(Spec spec, Comparison row, int rows) {
+        Drawn again(Drawn other) {
+            return new Drawn(spec, row, rows + other.rows);
+        }
+
+        Spec small() {
+            return rows == 1
+                    ? Facets.small(spec, row)
+                    : new Spec(row.key().benchmark(), spec.title(), "", spec.alt(), List.of(), spec.panels());
+        }
     }
 
     /** Row, verdict and n in two lines: what is small has no room for sentences. */

@@ -83,4 +83,12 @@ class ChartOptionTest {
                 .singleElement()
                 .satisfies(a -> assertThat(a.to()).isGreaterThan(2000));
     }
+
+    @Test
+    void aSweepOfManyRowsIsOneSmallFigure() {
+        tare.analysis.Analysis study =
+                java.util.Objects.requireNonNull(SampleStudies.all().get("load-in-a-sandbox"));
+        List<Spec> facets = Facets.of(Charts.find("load").orElseThrow(), study, Selection.ALL);
+        assertThat(facets).extracting(Spec::title).containsExactly("wrk /page.html");
+    }
 }

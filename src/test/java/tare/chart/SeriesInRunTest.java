@@ -49,4 +49,16 @@ class SeriesInRunTest {
         assertThat(point.id()).isEqualTo(line.datum().id());
         assertThat(point.hover()).startsWith("Host, 200 MiB/s after 1.5 s · round-0");
     }
+
+    @Test
+    void aRowJudgedAsAWholeShowsTheSeriesReportedBesideIt() {
+        Chart series = Charts.find("series").orElseThrow();
+        String stream = STUDY.primary().stream()
+                .filter(c -> c.runner().equals("iperf3"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(series.fits(STUDY, Selection.of(stream))).isTrue();
+        assertThat(series.figure(STUDY, Selection.of(stream)).subtitle()).contains("rate in intervals");
+    }
 }

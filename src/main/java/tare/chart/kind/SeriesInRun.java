@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
@@ -66,11 +67,27 @@ public final class SeriesInRun implements Chart {
         return chosen(analysis, selection).isPresent();
     }
 
+    /** The first row with points in time; of a row that has none, what its benchmark reports beside it. */
     private static Optional<Comparison> chosen(Analysis analysis, Selection selection) {
-        return selection.rows(analysis).stream()
-                .filter(c -> !series(c.baseline(), c, 1).isEmpty()
-                        || !series(c.candidate(), c, 1).isEmpty())
-                .findFirst();
+        List<Comparison> rows = selection.rows(analysis);
+        return rows.stream().filter(SeriesInRun::hasSeries).findFirst().or(() -> rows.stream()
+                .limit(1)
+                .flatMap(row -> beside(analysis, row))
+                .findFirst());
+    }
+
+    private static boolean hasSeries(Comparison c) {
+        return !series(c.baseline(), c, 1).isEmpty()
+                || !series(c.candidate(), c, 1).isEmpty();
+    }
+
+    /** Other metrics of a row's benchmark, such as the rate in intervals of a stream that is judged by its rate as a whole. */
+    private static Stream<Comparison> beside(Analysis analysis, Comparison row) {
+        return analysis.comparisons().stream()
+                .filter(c -> c.key().equals(row.key())
+                        && c.runner().equals(row.runner())
+                        && c.candidate().platform().equals(row.candidate().platform())
+                        && hasSeries(c));
     }
 
     private static List<WithinRuns.Run> series(Side side, Comparison c, double factor) {
@@ -88,8 +105,7 @@ public final class SeriesInRun implements Chart {
         ValueScale scale = ValueScale.of(c.metric(), Moments.mean(raw.getFirst().values()));
         List<WithinRuns.Run> b = series(c.baseline(), c, scale.factor());
         List<WithinRuns.Run> k = series(c.candidate(), c, scale.factor());
-        boolean timed = java.util.stream.Stream.concat(b.stream(), k.stream())
-                .allMatch(r -> r.seconds().length == r.values().length);
+        boolean timed = Stream.concat(b.stream(), k.stream()).allMatch(r -> r.seconds().length == r.values().length);
         double low = raw.stream()
                         .mapToDouble(r -> Arrays.stream(r.values()).min().orElse(0))
                         .min()
@@ -100,7 +116,7 @@ public final class SeriesInRun implements Chart {
                         .max()
                         .orElse(1)
                 * scale.factor();
-        double last = java.util.stream.Stream.concat(b.stream(), k.stream())
+        double last = Stream.concat(b.stream(), k.stream())
                 .mapToDouble(r -> length(r, timed))
                 .max()
                 .orElse(1);
@@ -109,7 +125,7 @@ public final class SeriesInRun implements Chart {
         List<Panel> panels = new ArrayList<>();
         panel(panels, new Drawn(c, scale, OneSide.BASELINE, timed), b, x, y);
         panel(panels, new Drawn(c, scale, OneSide.CANDIDATE, timed), k, x, y);
-        long points = java.util.stream.Stream.concat(b.stream(), k.stream())
+        long points = Stream.concat(b.stream(), k.stream())
                 .mapToLong(WithinRuns.Run::n)
                 .sum();
         String title = title(c, b, k);
