@@ -22,6 +22,13 @@ import tare.report.SafeText;
  * break where they were measured to break; the bundled font stands in for the template's.
  */
 final class SlideScene {
+    /** Arrows, triangles, circles and signs. */
+    private static final char FIRST_MARK = '\u2190';
+
+    private static final char LAST_MARK = '\u2bff';
+    /** Room of a mark, as a share of the type's size. */
+    private static final double MARK = 0.85;
+
     /** The bundled font runs wider than the measure's: drawn a little smaller, lines end where they will. */
     private static final double FONT = 0.93;
 
@@ -159,11 +166,26 @@ final class SlideScene {
     }
 
     private double width(String text, double size, boolean bold) {
-        return measure.width(text, size * FONT, weight(bold));
+        int mark = mark(text);
+        return mark * MARK * size * FONT + measure.width(text.substring(mark), size * FONT, weight(bold));
     }
 
+    /** How many characters of a mark a text begins with. */
+    private static int mark(String text) {
+        return text.isEmpty() || text.charAt(0) < FIRST_MARK || text.charAt(0) > LAST_MARK ? 0 : 1;
+    }
+
+    /** A mark before words stands alone: the font has none, and whoever lends it would draw the words too. */
     private void word(String text, double x, double y, double size, Pen.Run run) {
-        shapes.add(Shape.Text.of(text, x, y, size * FONT, weight(run.bold()), colour(run.colour()), Anchor.START));
+        int mark = mark(text);
+        text(text.substring(0, mark), x, y, size, run);
+        text(text.substring(mark), x + width(text.substring(0, mark), size, run.bold()), y, size, run);
+    }
+
+    private void text(String text, double x, double y, double size, Pen.Run run) {
+        if (!text.isEmpty()) {
+            shapes.add(Shape.Text.of(text, x, y, size * FONT, weight(run.bold()), colour(run.colour()), Anchor.START));
+        }
     }
 
     /** A table: its cells' texts and a line under each row. */
