@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tare.analysis.Analysis;
+import tare.analysis.ClaimAnswer;
 import tare.analysis.ClaimAnswer.Answer;
 import tare.analysis.Comparison;
+import tare.analysis.FactFinding;
 import tare.analysis.judging.Analyzer;
 import tare.importer.files.ImportProgress;
 import tare.importer.files.Importer;
@@ -112,8 +115,7 @@ class SampleResultsTest {
     void memoryOfTheTwoSystemsDiffers() {
         Comparison bert = row(judged("mlperf-v1.1-a100", 0.01), "bert-99 (scenario=Offline)");
         assertThat(bert.comparability())
-                .anyMatch(
-                        f -> f.fact().equals("memory.size") && f.result() == tare.analysis.FactFinding.Result.DIFFERS);
+                .anyMatch(f -> f.fact().equals("memory.size") && f.result() == FactFinding.Result.DIFFERS);
     }
 
     @Test
@@ -162,7 +164,7 @@ class SampleResultsTest {
                 .isCloseTo(0.068, within(0.0005));
         assertThat(verdicts(analysis)).isEqualTo(Map.of(Verdict.SLOWER, 7L, Verdict.NOT_WORSE, 1L));
         assertThat(analysis.claims())
-                .extracting(tare.analysis.ClaimAnswer::each)
+                .extracting(ClaimAnswer::each)
                 .containsExactly(Answer.CONTRADICTED, Answer.SUPPORTED, Answer.NOT_SHOWN);
     }
 
@@ -172,13 +174,12 @@ class SampleResultsTest {
         assertThat(stream.baseline().n()).isEqualTo(8);
         assertThat(stream.candidate().n()).isEqualTo(8);
         assertThat(stream.comparability())
-                .anyMatch(f -> f.result() == tare.analysis.FactFinding.Result.DIFFERS
+                .anyMatch(f -> f.result() == FactFinding.Result.DIFFERS
                         && f.candidate().equals("9p"));
     }
 
     private static Map<Verdict, Long> verdicts(Analysis analysis) {
         return analysis.primary().stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        c -> c.judgement().verdict(), java.util.stream.Collectors.counting()));
+                .collect(Collectors.groupingBy(c -> c.judgement().verdict(), Collectors.counting()));
     }
 }

@@ -1,5 +1,6 @@
 package tare.analysis;
 
+import java.util.Locale;
 import tare.model.Severity;
 
 /**
@@ -47,7 +48,7 @@ public record FactFinding(
 
         /** The word used in exports. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

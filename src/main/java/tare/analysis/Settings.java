@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import tare.model.Direction;
 import tare.model.Domain;
 import tare.verdict.Margin;
 import tare.verdict.Rule;
@@ -32,7 +33,7 @@ public record Settings(
         List<String> claims,
         List<Exclusion> exclusions,
         Map<String, String> primaryMetrics,
-        Map<String, tare.model.Direction> directions,
+        Map<String, Direction> directions,
         Map<String, Parts> parts,
         boolean paired,
         long seed,
@@ -66,7 +67,7 @@ public record Settings(
             List<String> claims,
             List<Exclusion> exclusions,
             Map<String, String> primaryMetrics,
-            Map<String, tare.model.Direction> directions,
+            Map<String, Direction> directions,
             Map<String, Parts> parts,
             boolean paired,
             long seed,
@@ -110,7 +111,7 @@ public record Settings(
         return copy(rule, claims, other, directions, parts, looks, byHand);
     }
 
-    public Settings withDirections(Map<String, tare.model.Direction> other) {
+    public Settings withDirections(Map<String, Direction> other) {
         return copy(rule, claims, exclusions, other, parts, looks, byHand);
     }
 
@@ -132,7 +133,7 @@ public record Settings(
             Rule newRule,
             List<String> newClaims,
             List<Exclusion> newExclusions,
-            Map<String, tare.model.Direction> newDirections,
+            Map<String, Direction> newDirections,
             Map<String, Parts> newParts,
             int newLooks,
             ByHand newByHand) {

@@ -41,6 +41,6 @@ final class LogFile {
         appender.setEncoder(lines);
         appender.setFile(file.toString());
         appender.start();
-        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
@@ -57,7 +58,7 @@ final class ReportExporter implements Exporter {
         }
         for (Renderer r : Renderers.ALL) {
             String extension = r.extension();
-            String label = "Forest figure (" + extension.toUpperCase(java.util.Locale.ROOT) + ")";
+            String label = "Forest figure (" + extension.toUpperCase(Locale.ROOT) + ")";
             ways.add(new Way("figure-" + r.id(), label, extension));
         }
         ways.add(new Way(PACK, "Evidence pack (sources, hashes, results)", "zip"));

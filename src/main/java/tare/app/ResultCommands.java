@@ -1,6 +1,7 @@
 package tare.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -43,7 +44,7 @@ final class ResultCommands {
             add(
                     commands,
                     "group." + grouping.by(),
-                    Words.of("command.group", grouping.label().toLowerCase(java.util.Locale.ROOT)),
+                    Words.of("command.group", grouping.label().toLowerCase(Locale.ROOT)),
                     "",
                     () -> results.groupingProperty().set(grouping));
         }

@@ -2,7 +2,9 @@ package tare.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -128,7 +130,7 @@ final class WindowCommands {
         add("copy.figure", "Shortcut+Shift+F", judged, spots.copyFigure());
     }
 
-    private ObservableValue<String> named(String id, java.util.function.Supplier<Optional<String>> step) {
+    private ObservableValue<String> named(String id, Supplier<Optional<String>> step) {
         return bench.studyProperty().map(s -> step.get()
                 .map(n -> Words.of("command." + id + ".step", n))
                 .orElse(Words.of("command." + id)));
@@ -183,7 +185,7 @@ final class WindowCommands {
 
     private void looks() {
         for (Look look : Look.values()) {
-            add("look." + look.name().toLowerCase(java.util.Locale.ROOT), "", always, () -> {
+            add("look." + look.name().toLowerCase(Locale.ROOT), "", always, () -> {
                 desk.lookProperty().set(look);
                 desk.save();
             });

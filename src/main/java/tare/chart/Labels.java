@@ -3,6 +3,7 @@ package tare.chart;
 import java.util.Locale;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.model.Role;
 import tare.verdict.Figures;
 import tare.verdict.Rule;
 import tare.verdict.ValueScale;
@@ -59,7 +60,7 @@ public final class Labels {
 
     /** Benchmark and, if it is not the primary one, metric. */
     public static String row(Comparison c) {
-        return c.metric().role() == tare.model.Role.PRIMARY
+        return c.metric().role() == Role.PRIMARY
                 ? c.key().label()
                 : c.key().label() + " · " + c.metric().name();
     }

@@ -6,6 +6,7 @@ import tare.analysis.Side;
 import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Pyramid;
+import tare.plot.Symbol;
 import tare.plot.Tone;
 import tare.stats.series.Course;
 import tare.stats.series.SteadyState;
@@ -116,6 +117,6 @@ public final class RunMarks {
         double[] ys =
                 side.scale().apply(out.stream().mapToDouble(Side.LeftOut::value).toArray());
         marks.add(new Mark.Dots(outs, ys, side.tone(), side.symbol(), 4, true, List.of()));
-        marks.add(new Mark.Dots(outs, ys, Tone.MUTED, tare.plot.Symbol.CROSS, 5, false, side.leftOut()));
+        marks.add(new Mark.Dots(outs, ys, Tone.MUTED, Symbol.CROSS, 5, false, side.leftOut()));
     }
 }

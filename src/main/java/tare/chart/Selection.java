@@ -1,9 +1,11 @@
 package tare.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.model.Role;
@@ -27,7 +29,7 @@ public record Selection(List<String> ids, Map<String, String> options) {
     }
 
     public Selection with(String option, String value) {
-        Map<String, String> more = new java.util.TreeMap<>(options);
+        Map<String, String> more = new TreeMap<>(options);
         more.put(option, value);
         return new Selection(ids, more);
     }
@@ -64,7 +66,7 @@ public record Selection(List<String> ids, Map<String, String> options) {
     public static Selection matching(Analysis analysis, List<String> words) {
         List<String> ids = analysis.comparisons().stream()
                 .filter(c -> words.stream().anyMatch(w -> matches(c, w)))
-                .sorted(java.util.Comparator.comparing(c -> c.metric().role() == Role.PRIMARY ? 0 : 1))
+                .sorted(Comparator.comparing(c -> c.metric().role() == Role.PRIMARY ? 0 : 1))
                 .map(Comparison::id)
                 .toList();
         return new Selection(ids, Map.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.model.Direction;
@@ -59,7 +60,7 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
     }
 
     /** The selected comparison if both sides have at least so many values. */
-    public static Optional<Comparison> with(tare.analysis.Analysis analysis, Selection selection, int least) {
+    public static Optional<Comparison> with(Analysis analysis, Selection selection, int least) {
         return selection
                 .one(analysis)
                 .filter(c -> c.baseline().n() >= least && c.candidate().n() >= least);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +71,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private String written(Analysis analysis, Study study) throws IOException {
-        Writer writer = Writers.find(format.name().toLowerCase(java.util.Locale.ROOT))
+        Writer writer = Writers.find(format.name().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new IllegalStateException("no writer for " + format));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Provenance provenance = new Provenance(version(), "", study.sources());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -149,7 +150,7 @@ final class MakeReport implements Callable<Integer> {
         }
         boolean folder = isFolder();
         Optional<Writer> writer = Writers.forFile(String.valueOf(out.getFileName()));
-        boolean pack = out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+        boolean pack = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         if (!folder && !pack && writer.isEmpty()) {
             throw usage("no document has the extension of " + out + "; there are .pptx, .html, .pdf, .xlsx, .csv,"
                     + " .json, .md, .xml, .txt, or a folder/");

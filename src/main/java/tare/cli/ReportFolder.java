@@ -12,6 +12,7 @@ import tare.analysis.Comparison;
 import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
+import tare.model.VisibleText;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.plot.layout.Layout;
@@ -94,7 +95,7 @@ final class ReportFolder {
         written.add(file);
         manifest.append(Hashes.sha256(bytes)).append("  ").append(name);
         if (!what.isEmpty()) {
-            manifest.append("  ").append(tare.model.VisibleText.of(what));
+            manifest.append("  ").append(VisibleText.of(what));
         }
         manifest.append('\n');
     }

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,8 +85,7 @@ final class Verify implements Callable<Integer> {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+            public FileVisitResult postVisitDirectory(Path dir, java.io.@Nullable IOException e) throws IOException {
                 Files.delete(dir);
                 return FileVisitResult.CONTINUE;
             }

@@ -28,7 +28,7 @@ public final class Wording {
             "(?i)(n|u|µ|m)?s(ec(onds?)?)?|seconds?|minutes?|(milli|micro|nano)seconds?|min|hours?|usecs?|msecs?");
     private static final Pattern RATE_UNIT = Pattern.compile(
             "(?i).*/\\s*(s|sec|second|min)\\b.*|.*\\b(bps|ops|iops|tps|qps|rps|fps|[kmgt]?i?bps|[kmgt]bits/s(ec)?|[kmgt]?flops?)\\b.*|.*per"
-                + " second.*");
+                    + " second.*");
 
     /** A unit of time, as a pattern for mappings. */
     public static final String TIME_UNITS = "^(?:" + TIME_UNIT.pattern() + ")$";

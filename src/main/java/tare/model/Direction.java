@@ -1,5 +1,7 @@
 package tare.model;
 
+import java.util.Locale;
+
 /** Which way a metric improves. {@code UNKNOWN} forbids the words slower and faster until somebody says which way is better. */
 public enum Direction {
     LOWER,
@@ -8,6 +10,6 @@ public enum Direction {
 
     /** The word used in files and exports. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

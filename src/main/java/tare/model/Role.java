@@ -1,5 +1,7 @@
 package tare.model;
 
+import java.util.Locale;
+
 /** Primary metrics decide headline, counts, claims and exit status; secondary ones are judged and shown beneath. */
 public enum Role {
     PRIMARY,
@@ -7,6 +9,6 @@ public enum Role {
 
     /** The word used in files and exports. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package tare.model;
 
+import java.util.Locale;
+
 /** How much a note or finding matters. */
 public enum Severity {
     INFO,
@@ -8,6 +10,6 @@ public enum Severity {
 
     /** The word used in files and exports. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as the file wrote it, with its place among the units it can be converted to.
@@ -70,7 +71,7 @@ public record Unit(String symbol, String dimension, double toBase) {
         return Optional.empty();
     }
 
-    private static @org.jspecify.annotations.Nullable Scaled lookUp(String symbol) {
+    private static @Nullable Scaled lookUp(String symbol) {
         Scaled exact = KNOWN.get(symbol);
         return exact != null ? exact : KNOWN.get(symbol.toLowerCase(Locale.ROOT));
     }

@@ -1,5 +1,7 @@
 package tare.model;
 
+import java.util.Locale;
+
 /**
  * Text from files made fit to be shown: control characters, direction overrides, invisible characters, lone surrogates and
  * noncharacters become visible marks, everything else stays as it is. The result is one line and legal in XML.
@@ -41,7 +43,7 @@ public final class VisibleText {
         } else if (isLoneSurrogate(c) || isNoncharacter(c)) {
             out.append('\ufffd');
         } else if (isUnseen(c)) {
-            out.append(String.format(java.util.Locale.ROOT, "⟨%04X⟩", c));
+            out.append(String.format(Locale.ROOT, "⟨%04X⟩", c));
         } else {
             out.appendCodePoint(c);
         }

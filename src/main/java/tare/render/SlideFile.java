@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -77,7 +78,7 @@ public final class SlideFile {
         String ground = background >>> 24 == 0
                 ? ""
                 : "<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\""
-                        + String.format(java.util.Locale.ROOT, "%06X", background & 0xffffff)
+                        + String.format(Locale.ROOT, "%06X", background & 0xffffff)
                         + "\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
         String alt = SvgText.escape(scene.alt());
         String title = SvgText.escape(scene.title().isEmpty() ? "Figure" : scene.title());

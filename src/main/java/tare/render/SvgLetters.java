@@ -1,5 +1,6 @@
 package tare.render;
 
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
@@ -78,9 +79,7 @@ public final class SvgLetters {
     }
 
     private static String fine(double k) {
-        return java.math.BigDecimal.valueOf(Math.round(k * 1e7), 7)
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(Math.round(k * 1e7), 7).stripTrailingZeros().toPlainString();
     }
 
     private static String id(Weight weight, int letter) {

@@ -2,6 +2,7 @@ package tare.report;
 
 import java.util.List;
 import java.util.Optional;
+import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.plot.Spec;
 
@@ -137,6 +138,6 @@ public sealed interface Block {
             }
         }
 
-        public record Answer(String reading, tare.analysis.ClaimAnswer.Answer answer) {}
+        public record Answer(String reading, ClaimAnswer.Answer answer) {}
     }
 }

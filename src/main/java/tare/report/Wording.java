@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
+import tare.model.Role;
 import tare.model.Severity;
 import tare.model.VisibleText;
 import tare.verdict.Figures;
@@ -36,7 +37,7 @@ public final class Wording {
     /** Name and parameters, and the metric where it is not the one that the benchmark is judged by. */
     public static String name(Comparison c) {
         String label = VisibleText.of(c.key().label());
-        return c.metric().role() == tare.model.Role.PRIMARY
+        return c.metric().role() == Role.PRIMARY
                 ? label
                 : label + ", " + VisibleText.of(c.metric().name());
     }

@@ -3,6 +3,7 @@ package tare.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 
@@ -53,7 +54,7 @@ public record Protocol(
     public record Run(int step, int block, String platform, int run) {
         /** The folder its results go into; this is how they are found again. */
         public String folder() {
-            return Folders.of(platform) + "/run-" + String.format(java.util.Locale.ROOT, "%03d", run);
+            return Folders.of(platform) + "/run-" + String.format(Locale.ROOT, "%03d", run);
         }
     }
 

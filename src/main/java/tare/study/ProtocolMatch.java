@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tare.model.Measurement;
 import tare.model.Source;
 import tare.model.Status;
@@ -88,7 +89,7 @@ public record ProtocolMatch(
                 matched, missing, failed, extra, late, sentences(sealed, study, matched, missing, failed, extra, late));
     }
 
-    private static Protocol.@org.jspecify.annotations.Nullable Run run(Map<String, Protocol.Run> planned, String path) {
+    private static Protocol.@Nullable Run run(Map<String, Protocol.Run> planned, String path) {
         String plain = "/" + path.replace('\\', '/');
         for (Map.Entry<String, Protocol.Run> e : planned.entrySet()) {
             if (plain.contains("/" + e.getKey() + "/")) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -73,7 +75,7 @@ public final class SettingsJson {
                     map(
                             n.path("directions"),
                             name -> name,
-                            v -> Direction.valueOf(v.asText().toUpperCase(java.util.Locale.ROOT))),
+                            v -> Direction.valueOf(v.asText().toUpperCase(Locale.ROOT))),
                     map(n.path("parts"), name -> name, v -> Settings.Parts.valueOf(v.asText())),
                     n.path("paired").asBoolean(false),
                     n.path("seed").asLong(d.seed()),
@@ -100,7 +102,7 @@ public final class SettingsJson {
     }
 
     private static <K, V> Map<K, V> map(JsonNode n, Function<String, K> key, Function<JsonNode, V> value) {
-        Map<K, V> out = new java.util.LinkedHashMap<>();
+        Map<K, V> out = new LinkedHashMap<>();
         n.properties().forEach(e -> out.put(key.apply(e.getKey()), value.apply(e.getValue())));
         return out;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tare.model.Source;
 
 /**
@@ -32,8 +33,7 @@ public final class StudyFile {
 
     /** Writes a study; source paths become relative to the file's folder where they lie below or beside it. */
     public static void write(Study study, Path file) {
-        Path folder = java.util.Objects.requireNonNull(
-                file.toAbsolutePath().normalize().getParent());
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         byte[] bytes = bytes(study, folder);
         Path beside = file.resolveSibling(file.getFileName() + "~");
         try {

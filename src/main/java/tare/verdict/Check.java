@@ -1,6 +1,7 @@
 package tare.verdict;
 
 import java.util.Optional;
+import tare.model.Severity;
 
 /** A trust check: looks at the evidence of one comparison and says what is doubtful about it, or nothing. */
 public interface Check {
@@ -11,7 +12,7 @@ public interface Check {
     Optional<Finding> look(Evidence evidence);
 
     /** A finding under this check's code. */
-    default Optional<Finding> found(tare.model.Severity severity, String message, String advice) {
+    default Optional<Finding> found(Severity severity, String message, String advice) {
         return Optional.of(new Finding(code(), severity, message, advice));
     }
 }

@@ -46,7 +46,7 @@ public record Claim(String text, List<String> words, double low, double high) {
             Pattern.compile("\\bperformance\\b|%\\s*of (?:the )?(?:bare|native|baseline|host)\\b");
     private static final Pattern FILLER = Pattern.compile(
             "\\b(overhead|costs?|loss|loses|slower|penalty|tax|performance|of|bare|metal|baremetal|native|the|for|on|in|is|are|at|a|an|runs?|"
-                + "everything|all|overall|each|virtuali[sz]ation|vm|baseline|about|around|roughly|percent|and)\\b|[%,;:\"“”]");
+                    + "everything|all|overall|each|virtuali[sz]ation|vm|baseline|about|around|roughly|percent|and)\\b|[%,;:\"“”]");
     private static final double HALF = 50;
 
     public Claim {

@@ -1,5 +1,6 @@
 package tare.verdict;
 
+import tare.model.Quantity;
 import tare.stats.Normal;
 
 /** What is said where nothing could be tested: the reason, what is seen nevertheless, and what to do. */
@@ -91,7 +92,7 @@ final class Untested {
     }
 
     private static String offered(Subject s) {
-        boolean rate = s.metric().quantity() == tare.model.Quantity.OFFERED_LOAD;
+        boolean rate = s.metric().quantity() == Quantity.OFFERED_LOAD;
         if (rate) {
             return "This rate was set, not reached (offered load" + (s.detail().isEmpty() ? "" : ": " + s.detail())
                     + "): it says nothing about what either side can do. Latency can be compared at the same load.";

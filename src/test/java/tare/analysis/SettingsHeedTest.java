@@ -8,6 +8,7 @@ import static tare.analysis.Made.file;
 import static tare.analysis.Made.runs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class SettingsHeedTest {
         Comparison c = Analyzer.analyze(Made.question(settings, host, vm))
                 .comparisons()
                 .getFirst();
-        assertThat(c.baseline().values()).containsExactly(java.util.Arrays.copyOfRange(some, 1, 7));
+        assertThat(c.baseline().values()).containsExactly(Arrays.copyOfRange(some, 1, 7));
         assertThat(c.baseline().excluded()).isEqualTo(2);
         assertThat(c.candidate().n()).isEqualTo(8);
     }

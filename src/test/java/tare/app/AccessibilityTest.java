@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ import tare.app.state.Desk;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
+import tare.study.Study;
 import tare.support.InPlaceTasks;
 import tare.support.KeyboardReach;
 import tare.support.Legibility;
@@ -69,7 +71,7 @@ class AccessibilityTest {
     @Test
     void iconsKeepTheirSizeWhenTheWindowIsDressedAgain(FxRobot robot) {
         robot.interact(() -> {
-            bench.show(tare.study.Study.EMPTY.withName("empty"));
+            bench.show(Study.EMPTY.withName("empty"));
             window.scene().snapshot(null);
         });
         double before = robot.lookup("#nothing .icon").queryAs(FontIcon.class).getIconSize();
@@ -115,7 +117,7 @@ class AccessibilityTest {
     }
 
     private void press(String id) {
-        if (window.scene().lookup(id) instanceof javafx.scene.control.ButtonBase button) {
+        if (window.scene().lookup(id) instanceof ButtonBase button) {
             button.fire();
         }
     }

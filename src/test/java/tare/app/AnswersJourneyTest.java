@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import tare.analysis.Comparison;
 import tare.app.state.Edits;
 import tare.app.state.Page;
+import tare.model.Status;
 import tare.study.ProtocolFile;
 
 /** From a question to its answer: claims, a protocol and its runs, and the results page by keyboard alone. */
@@ -112,7 +113,7 @@ class AnswersJourneyTest {
         assertThat(row.judgement().runsNeeded()).as("the plan shrinks").isEmpty();
         assertThat(test.bench().studyProperty().get().orElseThrow().sources())
                 .as("protocol, script and the starts of runs are known as such")
-                .noneMatch(s -> s.status() == tare.model.Status.REFUSED);
+                .noneMatch(s -> s.status() == Status.REFUSED);
     }
 
     @Test

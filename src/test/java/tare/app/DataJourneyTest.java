@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -90,8 +91,8 @@ class DataJourneyTest {
         TestWindow.settle();
     }
 
-    private static javafx.scene.control.ButtonBase named(FxRobot robot, String text) {
-        return robot.lookup(n -> n instanceof javafx.scene.control.ButtonBase b && text.equals(b.getText()))
+    private static ButtonBase named(FxRobot robot, String text) {
+        return robot.lookup(n -> n instanceof ButtonBase b && text.equals(b.getText()))
                 .query();
     }
 

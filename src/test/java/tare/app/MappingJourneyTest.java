@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -157,8 +158,7 @@ class MappingJourneyTest {
     void aTableWithDecimalCommasIsCorrectedByHandAndKnownNextTime(FxRobot robot) throws Exception {
         List<Path> both = sides("messreihe.csv", 0.97);
         drop(robot, both);
-        robot.interact(
-                () -> test.bench().map(java.util.Optional.of(both.getFirst().resolve("messreihe.csv"))));
+        robot.interact(() -> test.bench().map(Optional.of(both.getFirst().resolve("messreihe.csv"))));
         waitForReading("6 measurements");
         Pictures.take(test.window().scene(), "mapping-csv");
         MenuButton latency = robot.lookup("#column-6").queryAs(MenuButton.class);
@@ -191,7 +191,7 @@ class MappingJourneyTest {
 
     /** The mapping opens as it was kept, and all files that it read are read anew. */
     private void changeWhatWasKept(FxRobot robot, Path file) throws TimeoutException {
-        robot.interact(() -> test.bench().map(java.util.Optional.of(file)));
+        robot.interact(() -> test.bench().map(Optional.of(file)));
         waitForReading("3 measurements");
         Pictures.take(test.window().scene(), "mapping-again");
         assertThat(robot.lookup("#mapping-name").queryAs(TextField.class).getText())
@@ -229,7 +229,7 @@ class MappingJourneyTest {
     @Test
     void aFileWithoutNumbersSaysSo(FxRobot robot) throws Exception {
         Path prose = Files.writeString(folder.resolve("notes.log"), "Nothing was measured on this day.\n");
-        robot.interact(() -> test.bench().map(java.util.Optional.of(prose)));
+        robot.interact(() -> test.bench().map(Optional.of(prose)));
         TestWindow.until(() -> test.window().scene().lookup("#mapping-trouble") instanceof Label l
                 && l.getText().contains("cannot be mapped"));
         robot.type(KeyCode.ESCAPE);

@@ -3,9 +3,11 @@ package tare.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -100,7 +102,7 @@ class OwnMappingsJourneyTest {
         try {
             return result(name);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -128,7 +130,7 @@ class OwnMappingsJourneyTest {
         own().save("results", Guess.of(MemoryInput.of("probe.csv", TABLE), "results"));
         Path other =
                 Files.writeString(folder.resolve("results.json"), "{\"runs\": [{\"name\": \"a\", \"time_ms\": 1.5}]}");
-        robot.interact(() -> test.bench().map(java.util.Optional.of(other)));
+        robot.interact(() -> test.bench().map(Optional.of(other)));
         TestWindow.until(() -> said(robot, "#mapping-outcome").contains("1 measurement"));
         TextField name = robot.lookup("#mapping-name").queryAs(TextField.class);
         assertThat(name.getText()).isEqualTo("results-2");

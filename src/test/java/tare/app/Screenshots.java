@@ -2,30 +2,39 @@ package tare.app;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Dimension2D;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
 import tare.app.state.Core;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
+import tare.app.state.Edits;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
 import tare.app.task.Tasks;
 import tare.study.Samples;
 import tare.study.Samples.Sample;
+import tare.study.Study;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 import tare.support.ScriptedDialogs;
@@ -64,10 +73,10 @@ public final class Screenshots {
     private void run() throws Exception {
         Analysis study = SampleAnalysis.study();
         for (Look look : new Look[] {Look.LIGHT, Look.DARK}) {
-            String tone = look.name().toLowerCase(java.util.Locale.ROOT);
+            String tone = look.name().toLowerCase(Locale.ROOT);
             List<Sample> samples = Samples.installed().orElseThrow().all();
             for (Page page : Page.values()) {
-                String name = page.name().toLowerCase(java.util.Locale.ROOT);
+                String name = page.name().toLowerCase(Locale.ROOT);
                 Step turn = b -> b.pageProperty().set(page);
                 real(name + "-" + tone + "-1280x800", samples.getFirst(), new Frame(look, 1, 1280, 800), turn);
                 real(name + "-" + tone + "-2560x1440", samples.getFirst(), new Frame(look, 1.3, 2560, 1440), turn);
@@ -128,7 +137,7 @@ public final class Screenshots {
             shot("candidates-" + tone, SampleAnalysis.several(), new Frame(look, 1, 1440, 900), b -> {});
             real("claims-three-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {
                 List.of("overhead about 1 %", "training about 99 %", "inference 95–105 %")
-                        .forEach(c -> b.apply("", tare.app.state.Edits.claims(all -> {
+                        .forEach(c -> b.apply("", Edits.claims(all -> {
                             all.add(c);
                             return all;
                         })));
@@ -153,7 +162,7 @@ public final class Screenshots {
         Path stories = samples.getFirst().file().getParent().getParent();
         Path alone = stories.resolve("gups-against-itself").resolve("first");
         for (Page page : Page.values()) {
-            String name = page.name().toLowerCase(java.util.Locale.ROOT) + "-" + tone;
+            String name = page.name().toLowerCase(Locale.ROOT) + "-" + tone;
             Step turn = b -> b.pageProperty().set(page);
             Step full = b -> b.detailProperty().set(Detail.FULL);
             picture("state-alone-" + name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), b -> {
@@ -161,7 +170,7 @@ public final class Screenshots {
                 turn.on(b);
             });
             picture("state-empty-" + name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), b -> {
-                b.show(tare.study.Study.EMPTY.withName("Nothing yet"));
+                b.show(Study.EMPTY.withName("Nothing yet"));
                 turn.on(b);
             });
             real("state-untestable-" + name, byId(samples, "mlperf-v5.1-cpu"), new Frame(look, 1, 1280, 800), turn);
@@ -182,7 +191,7 @@ public final class Screenshots {
     /** Every page in high contrast, and the first one with large text. */
     private void large(Sample sample) throws Exception {
         for (Page page : Page.values()) {
-            String name = page.name().toLowerCase(java.util.Locale.ROOT);
+            String name = page.name().toLowerCase(Locale.ROOT);
             Step turn = b -> b.pageProperty().set(page);
             real(name + "-contrast-1280x800", sample, new Frame(Look.CONTRAST, 1, 1280, 800), turn);
         }
@@ -225,7 +234,7 @@ public final class Screenshots {
     }
 
     private static void press(WorkbenchWindow window, String id) {
-        if (window.scene().lookup(id) instanceof javafx.scene.control.ButtonBase button) {
+        if (window.scene().lookup(id) instanceof ButtonBase button) {
             button.fire();
         }
     }
@@ -241,8 +250,7 @@ public final class Screenshots {
         real(name, sample, frame, step, window -> {});
     }
 
-    private void real(
-            String name, Sample sample, Frame frame, Step step, java.util.function.Consumer<WorkbenchWindow> then)
+    private void real(String name, Sample sample, Frame frame, Step step, Consumer<WorkbenchWindow> then)
             throws Exception {
         Core core = new EngineCore(Runnable::run);
         picture(
@@ -267,8 +275,7 @@ public final class Screenshots {
         picture(name, core, frame, step, window -> {});
     }
 
-    private void picture(
-            String name, Core core, Frame frame, Step step, java.util.function.Consumer<WorkbenchWindow> then)
+    private void picture(String name, Core core, Frame frame, Step step, Consumer<WorkbenchWindow> then)
             throws Exception {
         if (!only.matcher(name).find()) {
             return;
@@ -296,7 +303,7 @@ public final class Screenshots {
                 done.countDown();
             });
         });
-        if (!done.await(3, java.util.concurrent.TimeUnit.MINUTES)) {
+        if (!done.await(3, TimeUnit.MINUTES)) {
             throw new IllegalStateException(name + " was not drawn");
         }
     }
@@ -309,8 +316,7 @@ public final class Screenshots {
         if (pulses == 0) {
             then.run();
         } else {
-            javafx.animation.PauseTransition wait =
-                    new javafx.animation.PauseTransition(javafx.util.Duration.millis(150));
+            PauseTransition wait = new PauseTransition(Duration.millis(150));
             wait.setOnFinished(e -> settle(pulses - 1, then));
             wait.play();
         }
@@ -321,7 +327,7 @@ public final class Screenshots {
         try {
             ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,7 +71,7 @@ class SettingsJourneyTest {
                 .anyMatch(s -> s.getPseudoClassName().equals("wrong"));
         robot.clickOn("#settings-done");
         assertThat(test.bench().startingRuleProperty().get().margin().fraction())
-                .isCloseTo(0.025, org.assertj.core.api.Assertions.within(1e-9));
+                .isCloseTo(0.025, Assertions.within(1e-9));
         Preferences next = new Preferences(new Desk(folder.resolve("desk")));
         assertThat(next.desk().lookProperty().get()).isEqualTo(Look.DARK);
         assertThat(next.marginProperty().get()).isEqualTo(0.025);

@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import tare.analysis.Analysis;
 import tare.analysis.Settings;
+import tare.app.state.Complaint;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
 import tare.app.state.Edits;
@@ -51,7 +52,7 @@ public final class StallBenchmark {
     private static final long LONG_NANOS = 150_000_000;
 
     private final PrintStream out = System.out;
-    private final FxTasks tasks = new FxTasks(tare.app.state.Complaint::of);
+    private final FxTasks tasks = new FxTasks(Complaint::of);
     private final Readers readers = new Readers();
     private final Workbench bench =
             new Workbench(new EngineCore(readers), tasks, InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));

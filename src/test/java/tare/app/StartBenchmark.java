@@ -1,5 +1,6 @@
 package tare.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.spi.ToolProvider;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -84,7 +86,7 @@ public final class StartBenchmark {
     /** The class path with folders packed, as an ahead-of-time cache needs it. */
     private static String jars(Path folder) throws IOException, InterruptedException {
         List<String> jars = new ArrayList<>(List.of(sheets(folder)));
-        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (Files.isDirectory(Path.of(entry))) {
                 Path jar = folder.resolve("classes-" + jars.size() + ".jar");
                 jar(jar, entry);
@@ -93,7 +95,7 @@ public final class StartBenchmark {
                 jars.add(entry);
             }
         }
-        return String.join(java.io.File.pathSeparator, jars);
+        return String.join(File.pathSeparator, jars);
     }
 
     /** The style sheets, compiled as for the packed program. */
@@ -177,7 +179,7 @@ public final class StartBenchmark {
 
     private static boolean ready(String seenAtLast) throws InterruptedException {
         boolean[] showing = new boolean[1];
-        java.util.concurrent.CountDownLatch asked = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
         try {
             Platform.runLater(() -> {
                 showing[0] = Window.getWindows().stream()

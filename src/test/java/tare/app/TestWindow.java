@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tare.analysis.Analysis;
+import tare.app.state.Complaint;
 import tare.app.state.Desk;
 import tare.app.state.Workbench;
 import tare.app.task.FxTasks;
@@ -40,7 +41,7 @@ final class TestWindow implements BeforeEachCallback, AfterEachCallback, Paramet
     private final double width;
     private final double height;
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final FxTasks tasks = new FxTasks(tare.app.state.Complaint::of);
+    private final FxTasks tasks = new FxTasks(Complaint::of);
     private final Readers readers = new Readers();
     private @Nullable Desk desk;
     private @Nullable Workbench bench;

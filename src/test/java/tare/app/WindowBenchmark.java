@@ -25,6 +25,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import tare.analysis.Analysis;
+import tare.app.state.Complaint;
 import tare.app.state.Desk;
 import tare.app.state.WhatIf;
 import tare.app.state.Workbench;
@@ -46,7 +47,7 @@ public final class WindowBenchmark {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final PrintStream out = System.out;
-    private final FxTasks tasks = new FxTasks(tare.app.state.Complaint::of);
+    private final FxTasks tasks = new FxTasks(Complaint::of);
     private final Readers readers = new Readers();
     private final Workbench bench =
             new Workbench(new EngineCore(readers), tasks, InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));

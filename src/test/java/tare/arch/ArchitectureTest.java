@@ -17,13 +17,21 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -208,8 +216,7 @@ class ArchitectureTest {
                 .resideInAPackage("tare.stats..")
                 .and()
                 .arePublic()
-                .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
-                        com.tngtech.archunit.lang.conditions.ArchConditions.have(exposesMath)))
+                .should(ArchConditions.not(ArchConditions.have(exposesMath)))
                 .allowEmptyShould(true)
                 .because("the libraries can be changed without touching a caller"));
     }
@@ -328,15 +335,15 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethod(LocalDate.class, "now")
                 .orShould()
-                .callMethod(java.time.LocalDateTime.class, "now")
+                .callMethod(LocalDateTime.class, "now")
                 .orShould()
-                .callMethod(java.time.ZonedDateTime.class, "now")
+                .callMethod(ZonedDateTime.class, "now")
                 .orShould()
-                .callMethod(java.time.OffsetDateTime.class, "now")
+                .callMethod(OffsetDateTime.class, "now")
                 .because("the same study gives the same bytes at any time"));
     }
 
@@ -360,7 +367,7 @@ class ArchitectureTest {
         return Stream.of(NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
     }
 
-    private static com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction outside(String... packages) {
+    private static GivenClassesConjunction outside(String... packages) {
         return noClasses().that().resideOutsideOfPackages(packages);
     }
 
@@ -386,7 +393,7 @@ class ArchitectureTest {
     }
 
     /** Kept so that the list of the pure packages is seen to exist: a renamed package would silently leave the rules. */
-    @org.junit.jupiter.api.Test
+    @Test
     void everyNamedPackageHoldsClasses() {
         for (String name : List.of(
                 "model",

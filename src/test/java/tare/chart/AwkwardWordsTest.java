@@ -2,6 +2,7 @@ package tare.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class AwkwardWordsTest {
         Panel.Table table = (Panel.Table) spec.panels().getFirst();
         Axis narrow = table.lane().withRange(0.98, 1.02).withLog(false);
         Panel.Table pressed = new Panel.Table("", 1, table.columns(), narrow, table.bands(), table.rows());
-        Scene scene = Layout.lay(spec.withPanels(java.util.List.of(pressed)), 960, 200, Theme.LIGHT);
+        Scene scene = Layout.lay(spec.withPanels(List.of(pressed)), 960, 200, Theme.LIGHT);
         PlotArea lane = scene.areas().getFirst();
         assertThat(Placed.texts(scene).stream().filter(t -> t.text().equals("70.7 %")))
                 .anyMatch(t -> t.left() >= lane.x() && t.right() <= lane.x() + lane.width());

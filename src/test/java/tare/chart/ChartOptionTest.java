@@ -3,11 +3,13 @@ package tare.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
 import tare.plot.Axis;
 import tare.plot.Panel;
@@ -86,8 +88,7 @@ class ChartOptionTest {
 
     @Test
     void aSweepOfManyRowsIsOneSmallFigure() {
-        tare.analysis.Analysis study =
-                java.util.Objects.requireNonNull(SampleStudies.all().get("load-in-a-sandbox"));
+        Analysis study = Objects.requireNonNull(SampleStudies.all().get("load-in-a-sandbox"));
         List<Spec> facets = Facets.of(Charts.find("load").orElseThrow(), study, Selection.ALL);
         assertThat(facets).extracting(Spec::title).containsExactly("wrk /page.html");
     }

@@ -3,6 +3,7 @@ package tare.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Analysis;
 import tare.chart.kind.Charts;
@@ -13,7 +14,7 @@ import tare.plot.Panel;
 /** Each line inside the runs is one run that can be found, named and left out. */
 class SeriesInRunTest {
     private static final Analysis STUDY =
-            java.util.Objects.requireNonNull(SampleStudies.all().get("load-in-a-sandbox"));
+            Objects.requireNonNull(SampleStudies.all().get("load-in-a-sandbox"));
 
     private static List<Mark.Trace> lines(int panel) {
         Panel.Plot plot = (Panel.Plot) Charts.find("series")

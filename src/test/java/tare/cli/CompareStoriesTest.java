@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,7 +221,7 @@ class CompareStoriesTest {
         assumeTrue(Files.isDirectory(MEASURED));
         JsonNode one = Sandbox.at("1%").row(benchmark, "");
         JsonNode five = Sandbox.at("5%").row(benchmark, "");
-        assertThat(one.get("ratio").asDouble()).isCloseTo(ratio, org.assertj.core.data.Offset.offset(0.00006));
+        assertThat(one.get("ratio").asDouble()).isCloseTo(ratio, Offset.offset(0.00006));
         assertThat(one.get("verdict").asText()).isEqualTo(atOne);
         assertThat(five.get("verdict").asText()).isEqualTo(atFive);
         assertThat(one.get("baseline").get("n").asInt()).isEqualTo(12);

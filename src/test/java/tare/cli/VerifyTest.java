@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -53,8 +57,7 @@ final class VerifyTest {
             "--out",
             pack.toString()
         };
-        String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(args), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        String[] all = Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new);
         assertThat(run(all)).as(err.toString()).isZero();
         return pack;
     }
@@ -136,7 +139,7 @@ final class VerifyTest {
         Path pack = pack("--redact");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .as(e.getName())
                         .doesNotContain("runs.csv")
                         .doesNotContain(folder.toString());
@@ -155,7 +158,7 @@ final class VerifyTest {
         assertThat(out.toString()).contains("Same verdicts: 1 comparison.");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .as(e.getName())
                         .doesNotContain("10.1.2.3");
             }
@@ -169,8 +172,8 @@ final class VerifyTest {
         assertThat(out.toString()).contains("The pack was made by Tare 0.0.1-");
     }
 
-    private static java.util.List<String> names(Path pack) throws IOException {
-        java.util.List<String> out = new java.util.ArrayList<>();
+    private static List<String> names(Path pack) throws IOException {
+        List<String> out = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
                 out.add(e.getName());

@@ -2,6 +2,7 @@ package tare.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +28,7 @@ class FormsPairTest {
     private Path folder;
 
     /** Files of one folder hold the same run. */
-    static Stream<Path> runs() throws java.io.IOException {
+    static Stream<Path> runs() throws IOException {
         try (Stream<Path> folders = Files.list(FORMS)) {
             return folders.filter(Files::isDirectory).sorted().toList().stream();
         }
@@ -34,7 +36,7 @@ class FormsPairTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void formsOfOneRunPair(Path run) throws java.io.IOException {
+    void formsOfOneRunPair(Path run) throws IOException {
         List<Source> sources = Importer.plain(Formats.ALL).read(List.of(run));
         assertThat(sources).hasSizeGreaterThan(1);
         assertThat(sources.stream().map(Source::format))
@@ -85,8 +87,8 @@ class FormsPairTest {
                 .toList();
     }
 
-    @org.junit.jupiter.api.Test
-    void aDifferentNameIsSeen() throws java.io.IOException {
+    @Test
+    void aDifferentNameIsSeen() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "benchmark,value,unit,metric\nx,1,s,time\n", StandardCharsets.UTF_8);
         List<Source> sources = Importer.plain(Formats.ALL).read(List.of(folder));
         Measurement m = sources.getFirst().measurements().getFirst();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,7 @@ class FuzzTest {
                     "-1", "0", "1e400", "NaN", "9".repeat(60), "1,5", "", "null", "0x1F", "1e-400", "--", "N/A"
                 };
                 String number = odd[random.nextInt(odd.length)];
-                List<int[]> places = java.util.regex.Pattern.compile("[0-9]+(?:\\.[0-9]+)?")
+                List<int[]> places = Pattern.compile("[0-9]+(?:\\.[0-9]+)?")
                         .matcher(text)
                         .results()
                         .map(m -> new int[] {m.start(), m.end()})

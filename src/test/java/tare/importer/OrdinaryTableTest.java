@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tare.importer.format.Formats;
 import tare.importer.format.GenericCsv;
 import tare.importer.text.Probes;
+import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Measurement;
 
@@ -137,7 +138,7 @@ class OrdinaryTableTest {
     }
 
     private static int count(Measurement m) {
-        return m.data() instanceof tare.model.Data.Samples s ? s.nested().size() : 1;
+        return m.data() instanceof Data.Samples s ? s.nested().size() : 1;
     }
 
     private static String format(String text) {

@@ -2,6 +2,7 @@ package tare.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,8 +18,7 @@ class UnitTest {
     })
     void spellingsOfOneKindConvert(String from, String to, double factor) {
         assertThat(Unit.of(from).convertsTo(Unit.of(to))).isTrue();
-        assertThat(Unit.of(from).factorTo(Unit.of(to)))
-                .isCloseTo(factor, org.assertj.core.data.Percentage.withPercentage(1e-9));
+        assertThat(Unit.of(from).factorTo(Unit.of(to))).isCloseTo(factor, Percentage.withPercentage(1e-9));
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -63,7 +65,7 @@ class RendererConformanceTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void theFileNameFindsTheRenderer(Renderer renderer) {
-        assertThat(Renderers.forFile("a.b." + renderer.extension().toUpperCase(java.util.Locale.ROOT)))
+        assertThat(Renderers.forFile("a.b." + renderer.extension().toUpperCase(Locale.ROOT)))
                 .contains(renderer);
     }
 
@@ -131,7 +133,7 @@ class RendererConformanceTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(drawn(new Svg(), TestCard.scene(), 1)));
         var paths = document.getElementsByTagName("path");
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < paths.getLength(); i++) {
             String id = paths.item(i).getAttributes().getNamedItem("id") == null
                     ? ""

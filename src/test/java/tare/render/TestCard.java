@@ -1,6 +1,7 @@
 package tare.render;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import tare.plot.Anchor;
 import tare.plot.Datum;
@@ -16,7 +17,7 @@ public final class TestCard {
 
     /** One of everything: the test card. */
     public static Scene scene() {
-        List<Shape> shapes = new java.util.ArrayList<>(List.of(
+        List<Shape> shapes = new ArrayList<>(List.of(
                 Shape.Rect.filled(10, 10, 60, 30, 0xffdd3311).of(new Datum("a<b&\"c\"", "hover <x> & \u0007 'q'")),
                 new Shape.Rect(80, 10, 60, 30, 6, 0xff225588, 0xff000000, Datum.NONE),
                 Shape.Line.of(10, 60, 140, 60, Stroke.dashed(0xff000000, 1)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,6 @@ final class SafeTextTest {
                 names.stream().map(n -> SafeText.fileName(n, "png", taken)).toList();
         assertThat(made).doesNotHaveDuplicates().hasSameSizeAs(taken);
         assertThat(made).allMatch(n -> n.matches("[^<>:\"/\\\\|?*\\x00-\\x1f]{1,120}") && !n.startsWith("."));
-        assertThat(made).noneMatch(n -> n.toLowerCase(java.util.Locale.ROOT).matches("(con|nul)(\\..*)?"));
+        assertThat(made).noneMatch(n -> n.toLowerCase(Locale.ROOT).matches("(con|nul)(\\..*)?"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ final class SecretsTest {
     }
 
     private static void unpack(byte[] bytes, StringBuilder all) throws IOException {
-        all.append(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
+        all.append(new String(bytes, StandardCharsets.ISO_8859_1));
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
                 for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ final class WriterConformanceTest {
         assertThat(Writers.ALL).extracting(Writer::id).doesNotHaveDuplicates();
         for (Writer w : Writers.ALL) {
             assertThat(Writers.find(w.id())).contains(w);
-            assertThat(Writers.forFile("X." + w.extension().toUpperCase(java.util.Locale.ROOT)))
+            assertThat(Writers.forFile("X." + w.extension().toUpperCase(Locale.ROOT)))
                     .hasValueSatisfying(found -> assertThat(found.extension()).isEqualTo(w.extension()));
         }
     }
@@ -62,7 +63,7 @@ final class WriterConformanceTest {
     @MethodSource("writers")
     void neverSaysThatThereIsNoDifference(Writer writer) throws IOException {
         String text = WrittenText.of(writer, write(writer, SampleAnalysis.study()));
-        assertThat(text.toLowerCase(java.util.Locale.ROOT))
+        assertThat(text.toLowerCase(Locale.ROOT))
                 .doesNotContain("no difference")
                 .doesNotContain("not significant")
                 .doesNotContain("p = 0 ");

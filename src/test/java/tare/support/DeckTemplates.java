@@ -1,6 +1,7 @@
 package tare.support;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,6 +21,7 @@ import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTFontScheme;
 
@@ -29,7 +32,7 @@ public final class DeckTemplates {
     /** 16:9, nearly black, light text, Verdana. */
     public static byte[] dark() throws IOException {
         try (XMLSlideShow show = new XMLSlideShow()) {
-            show.setPageSize(new java.awt.Dimension(960, 540));
+            show.setPageSize(new Dimension(960, 540));
             style(show, "101820", "F2F2F2", "9FB3C8", "Verdana", new Color(16, 24, 32));
             stretch(show, 960 / 720.0);
             show.createSlide().createTextBox().setText("a slide of the template");
@@ -100,14 +103,14 @@ public final class DeckTemplates {
         master.getBackground().setFillColor(ground);
     }
 
-    private static void hex(org.openxmlformats.schemas.drawingml.x2006.main.CTColor colour, String rgb) {
+    private static void hex(CTColor colour, String rgb) {
         if (colour.isSetSysClr()) {
             colour.unsetSysClr();
         }
         if (!colour.isSetSrgbClr()) {
             colour.addNewSrgbClr();
         }
-        colour.getSrgbClr().setVal(java.util.HexFormat.of().parseHex(rgb));
+        colour.getSrgbClr().setVal(HexFormat.of().parseHex(rgb));
     }
 
     private static void stretch(XMLSlideShow show, double k) {

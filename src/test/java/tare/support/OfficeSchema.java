@@ -3,9 +3,11 @@ package tare.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -79,7 +81,7 @@ public final class OfficeSchema {
     }
 
     private static InputStream open(String name) {
-        return java.util.Objects.requireNonNull(OfficeSchema.class.getResourceAsStream(FOLDER + name), name);
+        return Objects.requireNonNull(OfficeSchema.class.getResourceAsStream(FOLDER + name), name);
     }
 
     /** A schema that another one names. */
@@ -101,7 +103,7 @@ public final class OfficeSchema {
         }
 
         @Override
-        public java.io.Reader getCharacterStream() {
+        public Reader getCharacterStream() {
             return null;
         }
 
@@ -131,7 +133,7 @@ public final class OfficeSchema {
         }
 
         @Override
-        public void setCharacterStream(java.io.Reader reader) {}
+        public void setCharacterStream(Reader reader) {}
 
         @Override
         public void setByteStream(InputStream stream) {}

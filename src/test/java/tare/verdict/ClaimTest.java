@@ -3,6 +3,7 @@ package tare.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class ClaimTest {
     void readsSelectionAndBounds(String text, String words, double low, double high) {
         Claim claim = Claim.parse(text).orElseThrow();
         assertThat(String.join(" ", claim.words())).isEqualTo(words == null ? "" : words);
-        assertThat(claim.low()).isCloseTo(low, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(claim.low()).isCloseTo(low, Offset.offset(1e-6));
         assertThat(claim.high()).isEqualTo(high);
     }
 

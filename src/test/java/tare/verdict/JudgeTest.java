@@ -2,7 +2,9 @@ package tare.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class JudgeTest {
     @Test
     void theRuleReadOffIntervalsIsTheRuleByPValues() {
         Random random = new Random(11);
-        java.util.Set<Verdict> met = java.util.EnumSet.noneOf(Verdict.class);
+        Set<Verdict> met = EnumSet.noneOf(Verdict.class);
         for (int i = 0; i < 3000; i++) {
             double[] b = sample(random, 3 + random.nextInt(20), 100, 0.01 * random.nextDouble());
             double[] c =

@@ -13,6 +13,7 @@ import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.analysis.judging.WarmUp;
 import tare.analysis.unit.Pairs;
+import tare.stats.Alternative;
 import tare.stats.Moments;
 import tare.stats.Refused;
 import tare.stats.Span;
@@ -116,8 +117,8 @@ final class RobustnessTrials {
         double[] x = Moments.logs(c);
         double[] y = Moments.logs(b);
         return tried(name, "", level -> {
-            RankSum.Settings s = new RankSum.Settings(
-                    0, tare.stats.Alternative.TWO_SIDED, RankSum.Distribution.AUTOMATIC, true, level);
+            RankSum.Settings s =
+                    new RankSum.Settings(0, Alternative.TWO_SIDED, RankSum.Distribution.AUTOMATIC, true, level);
             RankSum r = RankSum.of(x, y, s);
             return new Estimate(Math.exp(r.shift()), r.interval().map(Math::exp));
         });

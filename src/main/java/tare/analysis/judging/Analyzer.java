@@ -2,6 +2,7 @@ package tare.analysis.judging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tare.analysis.Analysis;
@@ -170,7 +171,7 @@ public final class Analyzer {
                 }
             }
         }
-        String lower = label.toLowerCase(java.util.Locale.ROOT);
+        String lower = label.toLowerCase(Locale.ROOT);
         boolean vm = lower.matches(".*(\\bvm|vm\\b|virtual|kvm|esxi|xen|hyper-v|vsphere|qemu|vmware).*");
         return vm
                 ? "the hypervisor"

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tare.analysis.Comparison;
 import tare.analysis.CpuCost;
 import tare.model.Direction;
@@ -63,10 +64,7 @@ final class HiddenCost {
         return c.metric().name().startsWith(PER_WORK) || c.metric().name().startsWith(USE);
     }
 
-    private static Optional<CpuCost> cost(
-            Comparison work,
-            @org.jspecify.annotations.Nullable Comparison perWork,
-            @org.jspecify.annotations.Nullable Comparison use) {
+    private static Optional<CpuCost> cost(Comparison work, @Nullable Comparison perWork, @Nullable Comparison use) {
         if (perWork != null) {
             return cost(work, perWork.judgement(), perWork.metric().name());
         }

@@ -8,6 +8,7 @@ import tare.stats.mean.TTest;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
 import tare.verdict.Refusal;
+import tare.verdict.Subject;
 import tare.verdict.ValueScale;
 
 /** Means and spread of both sides in words. */
@@ -32,7 +33,7 @@ final class Spread {
     }
 
     private static String one(Side side, int n, ValueScale scale, String word) {
-        String count = n + " " + (n == 1 ? word : tare.verdict.Subject.plural(word));
+        String count = n + " " + (n == 1 ? word : Subject.plural(word));
         String mean = Figures.value(side.mean(), scale);
         String sd = Double.isNaN(side.sd())
                 ? ""

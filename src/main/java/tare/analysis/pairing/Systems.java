@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tare.analysis.fact.FactValue;
 import tare.model.FactKeys;
 
@@ -96,10 +97,7 @@ public final class Systems {
     }
 
     /** Whether two systems agree in all of these facts; a fact that both lack (no GPU) agrees as long as one is known. */
-    private static boolean same(
-            @org.jspecify.annotations.Nullable List<Entry> left,
-            @org.jspecify.annotations.Nullable List<Entry> right,
-            List<String> identity) {
+    private static boolean same(@Nullable List<Entry> left, @Nullable List<Entry> right, List<String> identity) {
         if (left == null || right == null) {
             return false;
         }

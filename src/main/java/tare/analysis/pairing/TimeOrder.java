@@ -1,6 +1,7 @@
 package tare.analysis.pairing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ final class TimeOrder {
                 ? offset
                 : offset == in.size()
                         ? in.units(level + 1)
-                        : java.util.Arrays.binarySearch(in.starts().get(level + 1), offset);
+                        : Arrays.binarySearch(in.starts().get(level + 1), offset);
     }
 
     private int[] starts(int level, List<Integer> units) {

@@ -3,6 +3,7 @@ package tare.analysis.summary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tare.analysis.Comparison;
 import tare.analysis.Question;
@@ -126,7 +127,7 @@ final class Headline {
     /** Worse and better where no row is a time or a rate, slower and faster otherwise. */
     private String word(Verdict verdict) {
         boolean other = of(verdict).stream().allMatch(c -> Speech.of(c.metric()) == Speech.OTHER);
-        return VerdictWords.word(verdict, other ? Speech.OTHER : Speech.TIME).toLowerCase(java.util.Locale.ROOT);
+        return VerdictWords.word(verdict, other ? Speech.OTHER : Speech.TIME).toLowerCase(Locale.ROOT);
     }
 
     private String count(int n) {
@@ -163,7 +164,7 @@ final class Headline {
                         .map(e -> Told.of(
                                 Figures.inWords(e.getValue().size()) + " "
                                         + VerdictWords.word(e.getKey(), Speech.TIME)
-                                                .toLowerCase(java.util.Locale.ROOT),
+                                                .toLowerCase(Locale.ROOT),
                                 e.getValue()))
                         .toList());
     }

@@ -3,6 +3,7 @@ package tare.analysis.summary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import tare.analysis.Comparison;
@@ -48,7 +49,7 @@ final class SingleValues {
                     .plus(direction());
         }
         List<Told> reasons = primary.stream()
-                .collect(Collectors.groupingBy(this::why, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(this::why, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(e -> Told.of(Figures.inWords(e.getValue().size()) + " " + e.getKey(), e.getValue()))

@@ -11,6 +11,7 @@ import tare.model.Level;
 import tare.model.Measurement;
 import tare.model.Nested;
 import tare.model.Rank;
+import tare.stats.Moments;
 
 /** Takes one measurement apart into runs. */
 final class Atoms {
@@ -170,6 +171,6 @@ final class Atoms {
     }
 
     private static double mean(double[] values) {
-        return values.length == 1 ? values[0] : tare.stats.Moments.mean(values);
+        return values.length == 1 ? values[0] : Moments.mean(values);
     }
 }

@@ -1,5 +1,6 @@
 package tare.analysis.unit;
 
+import java.util.Arrays;
 import java.util.List;
 import tare.analysis.Settings;
 import tare.analysis.pairing.Entry;
@@ -39,7 +40,7 @@ final class Exclusions {
         if (unit >= 0 && unit < out.length) {
             out[unit] = true;
         } else if (unit < 0) {
-            java.util.Arrays.fill(out, true);
+            Arrays.fill(out, true);
         }
     }
 

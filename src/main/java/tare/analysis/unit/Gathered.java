@@ -1,6 +1,7 @@
 package tare.analysis.unit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tare.analysis.Side;
 import tare.verdict.LogSample;
 
@@ -18,6 +19,6 @@ public record Gathered(
         Side side,
         List<Atom> runs,
         double inflation,
-        @org.jspecify.annotations.Nullable LogSample summary,
+        @Nullable LogSample summary,
         double halfStep,
         long within) {}

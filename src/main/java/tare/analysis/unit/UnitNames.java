@@ -1,6 +1,7 @@
 package tare.analysis.unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,7 +143,7 @@ public final class UnitNames {
         if (side.parts().getFirst().measurement().data() instanceof Data.Samples s
                 && s.nested().levels().size() > 1) {
             int[] starts = s.nested().starts().getFirst();
-            int found = java.util.Arrays.binarySearch(starts, value);
+            int found = Arrays.binarySearch(starts, value);
             return s.nested().levels().getFirst().name() + " " + ((found >= 0 ? found : -found - 2) + 1);
         }
         return unitWord + " " + (value + 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import tare.stats.Moments;
 
 /**
  * The level that counts as independent on both sides: the highest of host, boot and run with two units at least on each.
@@ -124,8 +125,7 @@ public record Units(Kind level, int depth) {
     private static double byRun(List<Atom> atoms, int depth) {
         boolean deeper = atoms.stream().anyMatch(a -> a.path().length > depth);
         if (!deeper) {
-            return tare.stats.Moments.mean(
-                    atoms.stream().mapToDouble(Atom::value).toArray());
+            return Moments.mean(atoms.stream().mapToDouble(Atom::value).toArray());
         }
         return byLevel(
                 atoms,
@@ -138,8 +138,7 @@ public record Units(Kind level, int depth) {
         for (Atom a : atoms) {
             groups.computeIfAbsent(id.apply(a), k -> new ArrayList<>()).add(a);
         }
-        return tare.stats.Moments.mean(
-                groups.values().stream().mapToDouble(mean::apply).toArray());
+        return Moments.mean(groups.values().stream().mapToDouble(mean::apply).toArray());
     }
 
     /** How many different known ids; 0 when some are not known. */

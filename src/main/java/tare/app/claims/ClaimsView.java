@@ -2,6 +2,7 @@ package tare.app.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -253,9 +254,9 @@ public final class ClaimsView {
                     case CONTRADICTED -> "fth-x-circle";
                     case NOT_SHOWN -> "fth-help-circle";
                 };
-        String style = answer.name().toLowerCase(java.util.Locale.ROOT);
+        String style = answer.name().toLowerCase(Locale.ROOT);
         String words = answer.words();
-        String capital = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         Node icon = Parts.icon(mark);
         icon.getStyleClass().add("answer-" + style);
         HBox line = new HBox(7, icon, Parts.label(capital, "answer", style));

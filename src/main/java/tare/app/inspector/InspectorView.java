@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -153,7 +154,7 @@ public final class InspectorView {
 
     private Node head() {
         HBox line = new HBox(Parts.label(model.eyebrowProperty(), "section"), Parts.spacer(), remark.pin(), close);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(
                 2,
                 line,
@@ -167,7 +168,7 @@ public final class InspectorView {
         HBox badge = new HBox(Parts.mark(outcome, c.provisional()), Parts.label(said.word()));
         badge.getStyleClass().addAll("verdict-badge", outcome.style());
         HBox line = new HBox(badge);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

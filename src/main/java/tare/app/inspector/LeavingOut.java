@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -182,7 +183,7 @@ public final class LeavingOut {
 
     private boolean sameFile(Exclusion x) {
         return bench.selected().stream()
-                .flatMap(c -> java.util.stream.Stream.of(c.baseline(), c.candidate()))
+                .flatMap(c -> Stream.of(c.baseline(), c.candidate()))
                 .flatMap(s -> s.parts().stream())
                 .anyMatch(p -> p.source().path().equals(x.source()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tare.app.state.Words;
 import tare.importer.guided.Meaning;
@@ -12,6 +13,7 @@ import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Measurement;
 import tare.model.Nested;
+import tare.model.Role;
 
 /** Measurements in words, and what a person should look at before keeping them. */
 final class ReadRows {
@@ -27,7 +29,7 @@ final class ReadRows {
                 Words.of("better." + m.metric().better().code()),
                 amount(m.data()) + failed,
                 values(m),
-                m.metric().role() == tare.model.Role.PRIMARY);
+                m.metric().role() == Role.PRIMARY);
     }
 
     private static String amount(Data data) {
@@ -99,8 +101,7 @@ final class ReadRows {
         return doubts;
     }
 
-    private static void named(
-            List<Measurement> all, java.util.function.Predicate<Measurement> open, String key, List<String> doubts) {
+    private static void named(List<Measurement> all, Predicate<Measurement> open, String key, List<String> doubts) {
         String names = all.stream()
                 .filter(open)
                 .map(m -> m.metric().name())

@@ -2,6 +2,7 @@ package tare.app.mapping;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ final class TreePreview {
         view.setOnKeyPressed(e -> {
             TreeItem<Tree> at = view.getSelectionModel().getSelectedItem();
             if (at != null && e.getCode() == KeyCode.ENTER && sayable(at.getValue())) {
-                menu(at.getValue()).show(view, javafx.geometry.Side.LEFT, 40, 40);
+                menu(at.getValue()).show(view, Side.LEFT, 40, 40);
                 e.consume();
             }
         });

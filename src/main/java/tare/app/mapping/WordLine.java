@@ -3,6 +3,7 @@ package tare.app.mapping;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -91,7 +92,7 @@ final class WordLine {
         label.setOnMouseClicked(e -> {
             menu.getItems().setAll(MeaningMenu.items(meaning(span), m -> say(span, m)));
             field.ifPresent(f -> model.select(f.place()));
-            menu.show(label, javafx.geometry.Side.BOTTOM, 0, 2);
+            menu.show(label, Side.BOTTOM, 0, 2);
             e.consume();
         });
         return label;

@@ -1,5 +1,6 @@
 package tare.app.palette;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class PaletteViewModel {
 
     private void find() {
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
-        List<Entry> next = new java.util.ArrayList<>();
+        List<Entry> next = new ArrayList<>();
         for (Command c : commands.all()) {
             boolean can = Boolean.TRUE.equals(c.enabled().getValue());
             if (can && fits(c.name().getValue(), wanted)) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -68,7 +70,7 @@ public final class PlanView {
                 model.marginProperty().map(m -> Words.shown(Figures.margin(Margin.of(m.doubleValue())))), "strong");
         Label powerText = Parts.label(model.powerProperty().map(p -> Figures.percent(p.doubleValue(), 0)), "strong");
         Button apply = Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet");
-        apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.disableProperty().bind(model.asStudiedProperty());
         HBox box = new HBox(
                 28,
@@ -76,7 +78,7 @@ public final class PlanView {
                 control(Words.of("plan.power"), power, powerText),
                 Parts.spacer(),
                 apply);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().addAll("card", "plan-controls");
         return box;
     }
@@ -94,13 +96,13 @@ public final class PlanView {
     private static Node control(String name, Slider slider, Label value) {
         Label label = Parts.label(name, "muted");
         label.setLabelFor(slider);
-        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         slider.setAccessibleText(name);
         slider.setPrefWidth(170);
         slider.setMinWidth(80);
         value.setMinWidth(64);
         HBox box = new HBox(10, label, slider, value);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -95,7 +96,7 @@ final class SealingView {
         return List.of(Parts.wrapped(Words.of("seal.lead"), "muted"), fields, line);
     }
 
-    private static Node named(String name, javafx.scene.control.Control control) {
+    private static Node named(String name, Control control) {
         Label label = Parts.label(name, "muted");
         label.setLabelFor(control);
         control.setAccessibleText(name);

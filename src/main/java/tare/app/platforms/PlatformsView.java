@@ -2,9 +2,12 @@ package tare.app.platforms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -132,7 +135,7 @@ public final class PlatformsView {
 
     private Node title(PlatformCard card) {
         Region dot = new Region();
-        dot.getStyleClass().addAll("platform-dot", card.role().name().toLowerCase(java.util.Locale.ROOT));
+        dot.getStyleClass().addAll("platform-dot", card.role().name().toLowerCase(Locale.ROOT));
         Label name = Parts.label(
                 card.label().isEmpty() ? Words.of("platform.unplaced") : Parts.line(card.label()), "platform-name");
         Label role = Parts.label(card.label().isEmpty() ? "" : Words.of("role." + card.role()), "muted", "small");
@@ -142,7 +145,7 @@ public final class PlatformsView {
         role.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(role, Priority.ALWAYS);
         HBox line = new HBox(6, dot, name, role);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         if (!card.because().isEmpty()) {
             Tooltip.install(line, new Tooltip(Words.of("platform.because", card.because())));
         }
@@ -151,7 +154,7 @@ public final class PlatformsView {
                     item(Words.of("platform.rename"), () -> rename(card.label())),
                     item(Words.of("platform.make.baseline"), () -> model.setBaseline(card.label())));
             var open = Parts.iconButton("fth-more-horizontal", Words.of("platform.menu", card.label()), () -> {});
-            open.setOnAction(e -> menu.show(open, javafx.geometry.Side.BOTTOM, 0, 4));
+            open.setOnAction(e -> menu.show(open, Side.BOTTOM, 0, 4));
             line.getChildren().add(open);
         }
         return line;
@@ -191,7 +194,7 @@ public final class PlatformsView {
         line.setOnContextMenuRequested(e -> menu(card, row).show(line, e.getScreenX(), e.getScreenY()));
         line.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                menu(card, row).show(line, javafx.geometry.Side.BOTTOM, 0, 0);
+                menu(card, row).show(line, Side.BOTTOM, 0, 0);
             }
         });
         line.setOnDragDetected(e -> {

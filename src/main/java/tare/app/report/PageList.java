@@ -1,7 +1,9 @@
 package tare.app.report;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -61,7 +63,7 @@ final class PageList {
         Button up = Parts.iconButton("fth-arrow-up", Words.of("report.up"), () -> move(-1));
         Button down = Parts.iconButton("fth-arrow-down", Words.of("report.down"), () -> move(1));
         HBox tools = new HBox(4, Parts.label(Words.of("report.pages"), "strong"), Parts.spacer(), up, down);
-        tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        tools.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(6, tools, list);
         root.getStyleClass().add("report-side");
     }
@@ -159,7 +161,7 @@ final class PageList {
             picture.show(
                     slide.map(Slide::scene),
                     model.logo(),
-                    slide.map(Slide::logo).orElse(java.util.List.of()));
+                    slide.map(Slide::logo).orElse(List.of()));
             picture.setVisible(!hidden);
             picture.setManaged(!hidden);
             left.setVisible(hidden);

@@ -1,6 +1,11 @@
 package tare.app.report;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -10,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import tare.analysis.Comparison;
@@ -60,8 +66,7 @@ final class ReportOptions {
         return root;
     }
 
-    private Node field(
-            String key, java.util.function.Function<Dress, String> of, java.util.function.Consumer<String> to) {
+    private Node field(String key, Function<Dress, String> of, Consumer<String> to) {
         TextField field = new TextField();
         Label label = Parts.label(Words.of(key), "small", "muted");
         label.setLabelFor(field);
@@ -76,8 +81,7 @@ final class ReportOptions {
         return new VBox(2, label, field);
     }
 
-    private Node check(
-            String key, java.util.function.Predicate<ReportChoices> of, java.util.function.Consumer<Boolean> to) {
+    private Node check(String key, Predicate<ReportChoices> of, Consumer<Boolean> to) {
         CheckBox box = new CheckBox(Words.of(key));
         box.setWrapText(true);
         model.choicesProperty().subscribe(c -> box.setSelected(of.test(c)));
@@ -107,7 +111,7 @@ final class ReportOptions {
                 none, model.choicesProperty().map(c -> !c.dress().accent().isEmpty()));
         Label label = Parts.label(Words.of("report.accent"), "small", "muted");
         HBox line = new HBox(6, label, Parts.spacer(), picker, none);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
@@ -124,21 +128,20 @@ final class ReportOptions {
                 "report.template",
                 c -> !c.dress().template().isEmpty(),
                 () -> dialogs.chooseFile(Words.of("report.template"), "pptx", "potx")
-                        .ifPresent(f -> model.setTemplate(java.util.Optional.of(f))),
-                () -> model.setTemplate(java.util.Optional.empty()));
+                        .ifPresent(f -> model.setTemplate(Optional.of(f))),
+                () -> model.setTemplate(Optional.empty()));
     }
 
-    private Node chosen(
-            String key, java.util.function.Predicate<ReportChoices> given, Runnable choose, Runnable remove) {
+    private Node chosen(String key, Predicate<ReportChoices> given, Runnable choose, Runnable remove) {
         Label label = Parts.label(Words.of(key), "small", "muted");
         Button button = Parts.button(Words.of("report.choose"), choose, "quiet");
         button.setAccessibleText(Words.of(key) + ", " + Words.of("report.choose"));
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         Button none = Parts.iconButton("fth-x", Words.of("report.remove", Words.of(key)), remove);
         Parts.shownWhen(none, model.choicesProperty().map(given::test));
         Parts.shownWhen(button, model.choicesProperty().map(c -> !given.test(c)));
         HBox line = new HBox(6, label, Parts.spacer(), button, none);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

@@ -1,9 +1,12 @@
 package tare.app.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -15,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -185,7 +189,7 @@ public final class ReportView {
 
     private List<Node> exports() {
         MenuButton more = menu("report.more");
-        List<Node> out = new java.util.ArrayList<>();
+        List<Node> out = new ArrayList<>();
         for (Command command : model.exports()) {
             if (FIRST.contains(command.id())) {
                 Button button = Parts.button(command, "quiet");
@@ -223,10 +227,7 @@ public final class ReportView {
     }
 
     private static HBox segments(
-            List<String> names,
-            List<String> tips,
-            java.util.function.IntConsumer chosen,
-            java.util.function.Consumer<ToggleGroup> follow) {
+            List<String> names, List<String> tips, IntConsumer chosen, Consumer<ToggleGroup> follow) {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -236,7 +237,7 @@ public final class ReportView {
             int at = i;
             ToggleButton button = new ToggleButton(names.get(i));
             button.getStyleClass().setAll("toggle-button", "one-of");
-            button.setTooltip(new javafx.scene.control.Tooltip(tips.get(i)));
+            button.setTooltip(new Tooltip(tips.get(i)));
             button.setToggleGroup(group);
             button.setOnAction(e -> {
                 button.setSelected(true);

@@ -1,22 +1,26 @@
 package tare.app.results;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +29,7 @@ import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
+import tare.model.Role;
 
 /** Several candidates side by side: one row a benchmark, one column a candidate. Cells are walked with the arrow keys. */
 final class CandidateTable extends StackPane {
@@ -55,9 +60,9 @@ final class CandidateTable extends StackPane {
         table.getStyleClass().add("candidate-table");
         table.setAccessibleText(Words.of("results.beside.tip"));
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.getSelectionModel().getSelectedCells().addListener((javafx.beans.Observable cells) -> select());
+        table.getSelectionModel().getSelectedCells().addListener((Observable cells) -> select());
         table.setOnKeyPressed(e -> {
-            if (e.getCode() == javafx.scene.input.KeyCode.ENTER) {
+            if (e.getCode() == KeyCode.ENTER) {
                 model.inspect();
             }
         });
@@ -81,7 +86,7 @@ final class CandidateTable extends StackPane {
                         .put(c.candidate().platform(), c);
                 names.putIfAbsent(
                         key,
-                        c.metric().role() == tare.model.Role.PRIMARY
+                        c.metric().role() == Role.PRIMARY
                                 ? c.key().label()
                                 : c.key().label() + ", " + c.metric().name());
             }
@@ -121,7 +126,7 @@ final class CandidateTable extends StackPane {
             column.setCellValueFactory(
                     f -> new ReadOnlyObjectWrapper<>(f.getValue().of(candidate)));
             column.setCellFactory(c -> new Cell());
-            column.setComparator(java.util.Comparator.comparingDouble(
+            column.setComparator(Comparator.comparingDouble(
                     o -> o.map(c -> c.judgement().performance()).orElse(Double.NaN)));
             column.setPrefWidth(180);
             column.setMinWidth(120);
@@ -148,8 +153,8 @@ final class CandidateTable extends StackPane {
 
         Cell() {
             model.litProperty().subscribe(l -> light());
-            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            line.setAlignment(Pos.CENTER_LEFT);
+            text.setAlignment(Pos.CENTER_LEFT);
             word.setMinWidth(0);
         }
 

@@ -2,7 +2,9 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -92,14 +94,14 @@ public final class CostView {
     private Node field(String platform, Resource resource) {
         TextField field = new TextField(model.entered(platform, resource));
         field.setId("amount-" + resource.code() + "-"
-                + platform.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+                + platform.toLowerCase(Locale.ROOT).replace(' ', '-'));
         field.setPrefColumnCount(9);
         String files = model.found(platform, resource);
         field.setPromptText(files.isEmpty() ? Words.of("unknown") : files);
         field.setAccessibleText(Words.of("cost.amount.of", Words.of("cost.amount." + resource.code()), platform));
         Runnable keep = () -> {
             boolean taken = model.enter(platform, resource, field.getText());
-            field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), !taken);
+            field.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), !taken);
         };
         field.setOnAction(e -> keep.run());
         field.focusedProperty().subscribe(focused -> {

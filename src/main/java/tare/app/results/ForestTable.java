@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -66,7 +69,7 @@ final class ForestTable extends Region {
         model.sortProperty().subscribe(this::sorted);
         model.shownProperty().subscribe(s -> sorted(model.sortProperty().get()));
         new RowMenu(model).installOn(list);
-        model.rows().addListener((javafx.beans.Observable rows) -> wish());
+        model.rows().addListener((Observable rows) -> wish());
         wish();
         linkSelection();
         linkInspector();
@@ -90,9 +93,9 @@ final class ForestTable extends Region {
             String name = column == Sort.Column.PERFORMANCE
                     ? model.shownProperty().get().head()
                     : column.label();
-            head.setText(name.toUpperCase(java.util.Locale.ROOT)
-                    + (sort.column() == column ? sort.descending() ? " ↓" : " ↑" : ""));
-            head.setTooltip(new Tooltip(Words.of("column.tip." + column.name().toLowerCase(java.util.Locale.ROOT))));
+            head.setText(
+                    name.toUpperCase(Locale.ROOT) + (sort.column() == column ? sort.descending() ? " ↓" : " ↑" : ""));
+            head.setTooltip(new Tooltip(Words.of("column.tip." + column.name().toLowerCase(Locale.ROOT))));
         });
         requestLayout();
     }
@@ -104,7 +107,7 @@ final class ForestTable extends Region {
             }
         });
         model.selectionProperty().subscribe(this::select);
-        model.rows().addListener((javafx.collections.ListChangeListener<ForestRow>)
+        model.rows().addListener((ListChangeListener<ForestRow>)
                 change -> select(model.selectionProperty().get()));
     }
 

@@ -1,6 +1,7 @@
 package tare.app.results;
 
 import java.util.List;
+import java.util.Map;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
@@ -10,7 +11,7 @@ import tare.study.Study.Annotation;
 final class ResultText {
     private ResultText() {}
 
-    static String of(List<Comparison> rows, java.util.Map<String, Annotation> remarks) {
+    static String of(List<Comparison> rows, Map<String, Annotation> remarks) {
         StringBuilder text = new StringBuilder(Words.of("table.head").replace('|', '\t'));
         text.append('\n');
         for (Comparison c : rows) {

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -318,7 +319,7 @@ public final class ResultsView {
         text.setId("what-if");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        javafx.scene.control.Button apply = Parts.button(Words.of("whatif.apply"), model::applyWhatIf, "primary");
+        Button apply = Parts.button(Words.of("whatif.apply"), model::applyWhatIf, "primary");
         apply.setId("apply-margin");
         HBox box = new HBox(
                 Parts.icon("fth-sliders"),

@@ -1,6 +1,7 @@
 package tare.app.results;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -11,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import tare.analysis.Comparison;
 import tare.app.state.Words;
@@ -37,7 +39,7 @@ final class RowMenu {
                         item("row.menu.sentence", c -> copy(c.sentence(), Optional.empty())));
     }
 
-    private MenuItem item(String key, java.util.function.Consumer<Comparison> action) {
+    private MenuItem item(String key, Consumer<Comparison> action) {
         MenuItem item = new MenuItem(Words.of(key));
         item.setOnAction(e -> row.ifPresent(action));
         return item;
@@ -57,7 +59,7 @@ final class RowMenu {
             row = selected(list);
             pin.setSelected(row.map(model::isPinned).orElse(false));
         });
-        list.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (copyKey.match(e)) {
                 selected(list).ifPresent(this::copyRow);
                 e.consume();

@@ -3,6 +3,7 @@ package tare.app.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -238,7 +239,7 @@ public final class SettingsView {
         return row("recent", Parts.wrapped(model.recentProperty(), "muted", "small"), forget);
     }
 
-    private static <T> StringConverter<T> said(java.util.function.Function<T, String> words) {
+    private static <T> StringConverter<T> said(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -78,11 +80,10 @@ public final class MainView {
             List<Node> overlays) {}
 
     /** A panel at the right of every page: beside it, or over it where there is no room. */
-    public record SidePanel(Supplier<Region> node, javafx.beans.value.ObservableValue<Boolean> wanted) {}
+    public record SidePanel(Supplier<Region> node, ObservableValue<Boolean> wanted) {}
 
     /** The inspector as the frame sees it: a node that lies beside the table or over it. */
-    public record InspectorSeat(
-            Supplier<Region> node, Consumer<Boolean> asDrawer, javafx.beans.value.ObservableValue<Boolean> wanted) {}
+    public record InspectorSeat(Supplier<Region> node, Consumer<Boolean> asDrawer, ObservableValue<Boolean> wanted) {}
 
     public MainView(ShellViewModel model, Dialogs dialogs, Screens screens, Consumer<List<Path>> drop) {
         this.model = model;
@@ -223,7 +224,7 @@ public final class MainView {
         box.getStyleClass().add("failure-box");
         box.setId("failure");
         VBox.setMargin(box, new Insets(8, 16, 8, 16));
-        return Parts.shownWhen(box, model.failureProperty().map(java.util.Optional::isPresent));
+        return Parts.shownWhen(box, model.failureProperty().map(Optional::isPresent));
     }
 
     private void copyFailure() {

@@ -1,8 +1,11 @@
 package tare.app.shell;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import tare.app.state.Command;
@@ -138,7 +142,7 @@ public final class TopBarView {
         return menu;
     }
 
-    private static final java.util.List<String> MENU = java.util.List.of(
+    private static final List<String> MENU = List.of(
             "study.open",
             "study.folder",
             "study.welcome",
@@ -174,7 +178,7 @@ public final class TopBarView {
         item.textProperty().bind(command.name());
         item.disableProperty().bind(command.enabled().map(on -> !on));
         if (!command.shortcut().isEmpty()) {
-            item.setAccelerator(javafx.scene.input.KeyCombination.valueOf(command.shortcut()));
+            item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
         }
         item.setOnAction(e -> command.run());
         return item;
@@ -182,13 +186,13 @@ public final class TopBarView {
 
     private Node pages() {
         HBox box = new HBox(2);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (Page page : Page.values()) {
             ToggleButton tab = new ToggleButton(page.label());
             tab.getStyleClass().setAll("toggle-button", "page-tab");
-            tab.setId("page-" + page.name().toLowerCase(java.util.Locale.ROOT));
+            tab.setId("page-" + page.name().toLowerCase(Locale.ROOT));
             tab.setToggleGroup(group);
             tab.setOnAction(e -> {
                 tab.setSelected(true);
@@ -198,7 +202,7 @@ public final class TopBarView {
             box.getChildren().add(tab);
         }
         HBox either = new HBox(Parts.shownWhen(box, cramped.not()), Parts.shownWhen(pageMenu(), cramped));
-        either.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        either.setAlignment(Pos.CENTER_LEFT);
         return study(either);
     }
 
@@ -244,7 +248,7 @@ public final class TopBarView {
     private Node detail() {
         return Segments.of(
                 "detail",
-                java.util.List.of(Detail.values()),
+                List.of(Detail.values()),
                 d -> Words.of("detail." + d),
                 d -> Words.of("detail.tip." + d),
                 model.detailProperty());

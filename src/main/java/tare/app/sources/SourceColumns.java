@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 
@@ -57,7 +58,7 @@ final class SourceColumns {
                 line.setAlignment(Pos.CENTER_LEFT);
                 item.state().ifPresent(s -> {
                     Label word = Parts.label(s.word(), s.open() ? "differs" : "muted");
-                    word.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+                    word.setMinWidth(Region.USE_PREF_SIZE);
                     line.getChildren().addAll(Parts.icon(s.icon()), word);
                 });
                 Label note = Parts.label(Parts.line(item.note()), "muted", "small");

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -17,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -141,12 +144,11 @@ public final class SourcesView {
         tree.setRowFactory(t -> new SourceRowCell(model, actions, this::selected));
         tree.setPlaceholder(Parts.label(
                 model.countsProperty().map(c -> Words.of(c.isEmpty() ? "sources.empty" : "sources.none")), "muted"));
-        tree.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<
-                        TreeItem<SourceItem>>)
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<SourceItem>>)
                 c -> details.show(selected()));
         tree.setOnKeyPressed(e -> {
-            if (e.getCode() == javafx.scene.input.KeyCode.ENTER && !selected().isEmpty()) {
-                actions.menu(selected()).show(tree, javafx.geometry.Side.LEFT, 60, 60);
+            if (e.getCode() == KeyCode.ENTER && !selected().isEmpty()) {
+                actions.menu(selected()).show(tree, Side.LEFT, 60, 60);
                 e.consume();
             }
         });

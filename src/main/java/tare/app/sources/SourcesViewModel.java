@@ -2,6 +2,7 @@ package tare.app.sources;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ public final class SourcesViewModel {
     private static String note(Source s, State state) {
         return s.notes().stream()
                 .filter(n -> state != State.FACTS || n.severity() != Severity.INFO)
-                .sorted(java.util.Comparator.comparing(Note::severity).reversed())
+                .sorted(Comparator.comparing(Note::severity).reversed())
                 .map(Note::message)
                 .findFirst()
                 .orElse("");
@@ -189,7 +190,7 @@ public final class SourcesViewModel {
     /** Its notes, the gravest first. */
     List<String> notes(Source s) {
         return s.notes().stream()
-                .sorted(java.util.Comparator.comparing(Note::severity).reversed())
+                .sorted(Comparator.comparing(Note::severity).reversed())
                 .map(n -> n.place().isEmpty() ? n.message() : n.message() + " (" + n.place() + ")")
                 .distinct()
                 .toList();

@@ -23,8 +23,8 @@ public record NumberForm(char decimal, char group) {
 
     private static final String UNIT =
             "(?:[%×°]|(?:times|percent|hours?|minutes?|seconds?|runs?|hosts?|rows?|comparisons?"
-                + "|files?|values?|ns|[µμu]s|ms|s|min|h|[kKMGT]?i?B|[kKMGT]?bit|[kKMG]?W|J|kJ|Wh|kWh|IOPS|[kKM]IOPS|tps|rps|iops|ops|[KkMG]bps"
-                + "|[GMT]FLOPS|[\\p{L}]{1,14}/[\\p{L}]{1,10})(?![\\p{L}\\p{N}]))";
+                    + "|files?|values?|ns|[µμu]s|ms|s|min|h|[kKMGT]?i?B|[kKMGT]?bit|[kKMG]?W|J|kJ|Wh|kWh|IOPS|[kKM]IOPS|tps|rps|iops|ops|[KkMG]bps"
+                    + "|[GMT]FLOPS|[\\p{L}]{1,14}/[\\p{L}]{1,10})(?![\\p{L}\\p{N}]))";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,_/:#@=-])(\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
     private static final Pattern AFTER = Pattern.compile(

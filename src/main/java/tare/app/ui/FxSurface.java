@@ -1,5 +1,6 @@
 package tare.app.ui;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -57,7 +58,7 @@ public final class FxSurface implements Surface {
                 try (var in = FontTable.open(weight)) {
                     Font font = Font.loadFont(in, 13);
                     families.put(weight, font == null ? "System" : font.getFamily());
-                } catch (java.io.IOException e) {
+                } catch (IOException e) {
                     families.put(weight, "System");
                 }
             }

@@ -1,5 +1,6 @@
 package tare.app.ui;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -139,7 +140,7 @@ public final class Parts {
 
     /** A section title that breaks lines. */
     public static Label wrappedSection(String text) {
-        return wrapped(text.toUpperCase(java.util.Locale.ROOT), "section");
+        return wrapped(text.toUpperCase(Locale.ROOT), "section");
     }
 
     /** A label that may be cut where there is no room; a tooltip has its whole text. */
@@ -153,6 +154,6 @@ public final class Parts {
 
     /** A section title in small capitals. */
     public static Label section(String text) {
-        return label(text.toUpperCase(java.util.Locale.ROOT), "section");
+        return label(text.toUpperCase(Locale.ROOT), "section");
     }
 }

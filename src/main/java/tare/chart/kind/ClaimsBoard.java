@@ -2,6 +2,7 @@ package tare.chart.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.ClaimAnswer.Answer;
@@ -115,13 +116,13 @@ public final class ClaimsBoard implements Chart {
     private static String readings(List<ClaimAnswer> claims) {
         return claims.stream()
                 .map(c -> "“" + c.text() + "” means " + c.reading() + ".")
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(List<ClaimAnswer> claims) {
         return claims.stream()
                 .map(c -> c.text() + ": each " + c.each().words() + ", on average "
                         + c.onAverage().words() + "; " + c.because())
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 }

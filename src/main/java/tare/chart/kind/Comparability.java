@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
@@ -206,6 +207,6 @@ public final class Comparability implements Chart {
         return facts.stream()
                 .filter(f -> f.fact().result() != FactFinding.Result.SAME)
                 .map(f -> f.fact().label() + " " + words(f.fact()))
-                .collect(java.util.stream.Collectors.joining("; ", "Table of facts: ", "."));
+                .collect(Collectors.joining("; ", "Table of facts: ", "."));
     }
 }

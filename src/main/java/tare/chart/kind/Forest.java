@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.detail.Detailer;
@@ -240,8 +242,8 @@ public final class Forest implements Chart {
                 .map(c -> Labels.row(c)
                         + (a.candidates().size() > 1 ? " on " + c.candidate().platform() : "") + " "
                         + Labels.performanceRange(c) + " "
-                        + VerdictLook.of(c).word().toLowerCase(java.util.Locale.ROOT))
-                .collect(java.util.stream.Collectors.joining("; "));
+                        + VerdictLook.of(c).word().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("; "));
         return a.headline() + " Forest plot, lowest performance first: " + each + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -227,6 +228,6 @@ public final class LatencyOverLoad implements Chart {
                 + sweep.parameter() + " " + first.key().parameters().get(sweep.parameter()) + " and "
                 + Labels.performanceRange(last) + " at "
                 + last.key().parameters().get(sweep.parameter()) + ": "
-                + VerdictLook.of(last).word().toLowerCase(java.util.Locale.ROOT);
+                + VerdictLook.of(last).word().toLowerCase(Locale.ROOT);
     }
 }

@@ -100,7 +100,7 @@ public final class QuantileShift implements Chart {
                 .withFormat(Axis.NumberFormat.PERCENT);
         String units = TwoSides.plural(c.unitOfAnalysis(), 2);
         Axis x = Axis.percent("Quantile of the " + units + " (10 %: lowest values, 90 %: highest)", 0.05, 0.95)
-                .withTicks(java.util.Arrays.stream(xs).boxed().toList());
+                .withTicks(Arrays.stream(xs).boxed().toList());
         String title = title(c, shift);
         return new Spec(
                 title,

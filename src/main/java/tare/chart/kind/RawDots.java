@@ -16,6 +16,7 @@ import tare.chart.Shown;
 import tare.chart.Swarm;
 import tare.chart.TwoSides;
 import tare.chart.VerdictLook;
+import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
 import tare.plot.Mark;
@@ -23,6 +24,7 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.plot.Weight;
 import tare.stats.StudentT;
 import tare.verdict.Interval;
 import tare.verdict.Judgement;
@@ -138,14 +140,7 @@ public final class RawDots implements Chart {
         marks.add(new Mark.Dots(
                 new double[] {bar}, new double[] {mean.mean()}, Tone.INK, Symbol.CIRCLE, 3.6, false, List.of()));
         marks.add(new Mark.Label(
-                bar,
-                mean.mean(),
-                8,
-                -5,
-                Labels.value(mean.mean()),
-                tare.plot.Anchor.START,
-                tare.plot.Weight.SEMIBOLD,
-                Tone.INK));
+                bar, mean.mean(), 8, -5, Labels.value(mean.mean()), Anchor.START, Weight.SEMIBOLD, Tone.INK));
     }
 
     private static Panel ratio(TwoSides s, Axis values, double baseline, Interval margin) {

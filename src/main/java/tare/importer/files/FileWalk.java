@@ -1,10 +1,13 @@
 package tare.importer.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -115,7 +118,7 @@ final class FileWalk implements Closeable {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(children::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             refuse(shown + "/", named, "UNREADABLE", "the folder cannot be read");
         }
         children.sort(Comparator.comparing(p -> String.valueOf(p.getFileName()), NaturalOrder::compare));
@@ -244,10 +247,10 @@ final class FileWalk implements Closeable {
         if (bytes.length > Archive.MAX_HELD) {
             refuse(shown, named, "LIMIT", "an archive inside an archive may have " + (Archive.MAX_HELD >> 20) + " MiB");
         } else if (!isZip) {
-            members(new TarArchive(() -> new java.io.ByteArrayInputStream(bytes)), shown, named, depth);
+            members(new TarArchive(() -> new ByteArrayInputStream(bytes)), shown, named, depth);
         } else if (!zip(new ZipArchive(new SeekableInMemoryByteChannel(bytes)), shown, named, depth)) {
             found.add(new Found.ToRead(
-                    input, named, bytes.length, () -> new Sha256().of(() -> new java.io.ByteArrayInputStream(bytes))));
+                    input, named, bytes.length, () -> new Sha256().of(() -> new ByteArrayInputStream(bytes))));
         }
     }
 
@@ -262,8 +265,7 @@ final class FileWalk implements Closeable {
     }
 
     private static boolean isTar(byte[] head) {
-        return head.length > 262
-                && new String(head, 257, 5, java.nio.charset.StandardCharsets.US_ASCII).equals("ustar");
+        return head.length > 262 && new String(head, 257, 5, StandardCharsets.US_ASCII).equals("ustar");
     }
 
     private static String said(ImportFailure failure) {

@@ -1,6 +1,7 @@
 package tare.importer.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ public final class Importer {
             Labels labels = new Labels(readings);
             return readings.stream().map(r -> source(r, labels)).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("an archive could not be closed", e);
+            throw new UncheckedIOException("an archive could not be closed", e);
         }
     }
 

@@ -3,6 +3,7 @@ package tare.importer.files;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,7 +21,7 @@ final class Sha256 {
     String of(Opening opening) throws IOException {
         if (hex.isEmpty()) {
             try (InputStream in = new Hashing(opening.open())) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
         }
         return hex;

@@ -12,6 +12,7 @@ import tare.importer.Metrics;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
+import tare.model.Histogram;
 import tare.model.Key;
 import tare.model.Level;
 import tare.model.Measurement;
@@ -279,7 +280,7 @@ public final class FioJobs {
                     "the file holds more than a million latency bins: from here on neighbours are put together",
                     place);
         }
-        tare.model.Histogram histogram = found.histogram(many ? FEW_BINS : ALL_BINS);
+        Histogram histogram = found.histogram(many ? FEW_BINS : ALL_BINS);
         bins += histogram.values().length;
         return new Data.Counts(histogram);
     }

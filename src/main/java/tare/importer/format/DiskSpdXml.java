@@ -2,6 +2,7 @@ package tare.importer.format;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -76,7 +77,7 @@ public final class DiskSpdXml implements Format {
     }
 
     private static XmlElement child(XmlElement parent, String name) {
-        return parent.child(name).orElse(new XmlElement(name, Map.of(), java.util.List.of(), "", parent.line()));
+        return parent.child(name).orElse(new XmlElement(name, Map.of(), List.of(), "", parent.line()));
     }
 
     /** What was asked of the first target, under the names that the text form prints. */

@@ -20,10 +20,12 @@ import tare.importer.fio.LatencyBuckets;
 import tare.importer.text.DoubleList;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
+import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Key;
 import tare.model.Measurement;
 import tare.model.Metric;
+import tare.model.Quantity;
 import tare.model.Role;
 import tare.model.RunInfo;
 
@@ -162,8 +164,7 @@ public final class FioLog implements Format {
                         "KIND_UNKNOWN",
                         "the file's name does not say what the values are (..._bw.1.log, ..._lat.1.log)",
                         "");
-                yield STORAGE.of("value", "", tare.model.Direction.UNKNOWN, tare.model.Quantity.OTHER)
-                        .withRole(Role.PRIMARY);
+                yield STORAGE.of("value", "", Direction.UNKNOWN, Quantity.OTHER).withRole(Role.PRIMARY);
             }
         };
     }

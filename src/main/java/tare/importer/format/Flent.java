@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tare.importer.Draft;
 import tare.importer.Format;
@@ -137,7 +138,7 @@ public final class Flent implements Format {
         if (!said.isEmpty()) {
             return said.replace("bits/s", "bit/s");
         }
-        if (name.toLowerCase(java.util.Locale.ROOT).contains("ping") || name.contains("(ms)")) {
+        if (name.toLowerCase(Locale.ROOT).contains("ping") || name.contains("(ms)")) {
             return "ms";
         }
         return name.contains("TCP") || name.contains("upload") || name.contains("download") ? "Mbit/s" : "";

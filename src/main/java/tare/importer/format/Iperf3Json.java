@@ -23,6 +23,7 @@ import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Key;
+import tare.model.Level;
 import tare.model.Measurement;
 import tare.model.Metric;
 import tare.model.Quantity;
@@ -209,7 +210,7 @@ public final class Iperf3Json implements Format {
         Metric primary = rate(run, "received rate").withRole(Role.PRIMARY);
         Data value = headline.get("bits_per_second").finite().isPresent() && !run.failed()
                 ? new Data.Single(headline.get("bits_per_second").number())
-                : Data.Samples.flat(tare.model.Level.run("run"), new double[0]);
+                : Data.Samples.flat(Level.run("run"), new double[0]);
         String place = headline.exists() ? headline.path() : run.root().path();
         run.add(key, primary, value, reported, place);
         if (series.values().length > 0) {

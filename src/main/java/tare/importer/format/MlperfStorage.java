@@ -27,7 +27,9 @@ import tare.model.Key;
 import tare.model.Level;
 import tare.model.Measurement;
 import tare.model.Metric;
+import tare.model.PlatformKind;
 import tare.model.Quantity;
+import tare.model.Role;
 import tare.model.RunInfo;
 
 /**
@@ -130,7 +132,7 @@ public final class MlperfStorage implements Format {
         metrics.fields().forEach((name, value) -> {
             if (value.isArray()) {
                 Data series = new Data.Series(new double[0], value.numbers(draft));
-                Metric metric = metric(name).withRole(tare.model.Role.SECONDARY);
+                Metric metric = metric(name).withRole(Role.SECONDARY);
                 Metric each = new Metric(
                         name + " by epoch",
                         metric.unit(),
@@ -198,7 +200,7 @@ public final class MlperfStorage implements Format {
         String memory = root.get("host_meminfo").get("MemTotal").text("");
         draft.fact(FactKeys.MEMORY, memory);
         if (root.get("host_cpuinfo").get("flags").text("").matches(".*\\bhypervisor\\b.*")) {
-            draft.kind(tare.model.PlatformKind.VM, "host_cpuinfo has the flag \"hypervisor\"");
+            draft.kind(PlatformKind.VM, "host_cpuinfo has the flag \"hypervisor\"");
         }
     }
 }

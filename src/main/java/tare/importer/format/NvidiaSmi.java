@@ -13,6 +13,7 @@ import tare.importer.Recognition;
 import tare.importer.facts.FactLines;
 import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
+import tare.model.PlatformKind;
 
 /** {@code nvidia-smi -q}: the GPUs, their driver, limits and modes. */
 public final class NvidiaSmi implements Format {
@@ -61,10 +62,10 @@ public final class NvidiaSmi implements Format {
         String mode = lines.first("Virtualization Mode", "Virtualization mode").orElse("");
         draft.fact("gpu.virtualization", mode);
         if (mode.equalsIgnoreCase("Pass-Through") || mode.equalsIgnoreCase("VGPU")) {
-            draft.kind(tare.model.PlatformKind.VM, "\"Virtualization Mode: " + mode + "\"");
+            draft.kind(PlatformKind.VM, "\"Virtualization Mode: " + mode + "\"");
         } else if (mode.isEmpty() || FactLines.isUnknown(mode)) {
             PlatformHint.in(models(text))
-                    .filter(h -> h.kind() == tare.model.PlatformKind.VM)
+                    .filter(h -> h.kind() == PlatformKind.VM)
                     .ifPresent(h -> draft.kind(h.kind(), "the GPU is the slice \"" + h.words() + "\" of one"));
         }
         FactLines.close(draft, "nvidia-smi -q");

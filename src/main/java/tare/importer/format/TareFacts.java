@@ -10,6 +10,7 @@ import tare.importer.Recognition;
 import tare.importer.facts.FactLines;
 import tare.importer.text.TextDoc;
 import tare.model.FactKeys;
+import tare.model.PlatformKind;
 
 /** What {@code packaging/tare-facts.sh} prints: normalised keys, one a line. */
 public final class TareFacts implements Format {
@@ -45,7 +46,7 @@ public final class TareFacts implements Format {
         if (!container.equals("none")) {
             String below = lines.first(FactKeys.HYPERVISOR).orElse("none");
             draft.kind(
-                    tare.model.PlatformKind.CONTAINER,
+                    PlatformKind.CONTAINER,
                     "container \"" + container + (below.equals("none") ? "\"" : "\" on " + below));
         }
         FactLines.close(draft, "tare-facts.sh");

@@ -1,6 +1,7 @@
 package tare.importer.guided;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ public record LineShape(int number, String line, List<Capture> captures) {
     LineShape with(Capture more) {
         List<Capture> all = new ArrayList<>(captures);
         all.add(more);
-        all.sort(java.util.Comparator.comparingInt(Capture::start));
+        all.sort(Comparator.comparingInt(Capture::start));
         return new LineShape(number, line, all);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tare.model.Direction;
 import tare.model.Domain;
 
@@ -118,7 +119,7 @@ public record Sketch(
         return more;
     }
 
-    static List<Field> onePrimary(List<Field> fields, @org.jspecify.annotations.Nullable Place chosen) {
+    static List<Field> onePrimary(List<Field> fields, @Nullable Place chosen) {
         List<Field> values = fields.stream().filter(f -> f.meaning().measured()).toList();
         Optional<Place> primary = values.stream()
                 .filter(Field::primary)

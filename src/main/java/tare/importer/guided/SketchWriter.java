@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tare.importer.ImportFailure;
 import tare.importer.Wording;
 import tare.model.Direction;
@@ -16,7 +18,7 @@ final class SketchWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Meaning> NESTING = List.of(Meaning.HOST, Meaning.BOOT, Meaning.RUN, Meaning.ITERATION);
 
-    private static final java.util.Set<String> COUNTED = java.util.Set.of(
+    private static final Set<String> COUNTED = Set.of(
             "run",
             "round",
             "launch",
@@ -97,7 +99,7 @@ final class SketchWriter {
         mapping.put("id", sketch.name());
         mapping.put("tool", sketch.name());
         mapping.put("domain", sketch.domain().code());
-        mapping.put("kind", sketch.form().name().toLowerCase(java.util.Locale.ROOT));
+        mapping.put("kind", sketch.form().name().toLowerCase(Locale.ROOT));
         defaults();
         places.write(mapping, this::metrics);
         whole();
@@ -136,7 +138,7 @@ final class SketchWriter {
 
     /** What a cell says when nothing went wrong. */
     private static String sound(String name) {
-        boolean good = name.toLowerCase(java.util.Locale.ROOT).matches("ok|success|passed");
+        boolean good = name.toLowerCase(Locale.ROOT).matches("ok|success|passed");
         return good
                 ? "(?i)^(?:1|ok|true|yes|ja|pass(?:ed)?|success)$"
                 : "(?i)^(?:0+(?:[.,]0*)?|ok|no|nein|none|false|pass(?:ed)?|success|)$";
@@ -157,7 +159,7 @@ final class SketchWriter {
         for (Meaning level : NESTING) {
             sketch.all(level).forEach(f -> levels.addObject()
                     .put("name", label(f, level))
-                    .put("rank", level.name().toLowerCase(java.util.Locale.ROOT))
+                    .put("rank", level.name().toLowerCase(Locale.ROOT))
                     .put("by", places.template(f)));
         }
         boolean several =
@@ -171,9 +173,9 @@ final class SketchWriter {
     }
 
     private static String label(Field f, Meaning level) {
-        String name = f.name().strip().toLowerCase(java.util.Locale.ROOT);
+        String name = f.name().strip().toLowerCase(Locale.ROOT);
         String one = name.replaceFirst("(?<=ch|ss)es$|(?<!s)s$", "");
-        return COUNTED.contains(one) ? one : level.name().toLowerCase(java.util.Locale.ROOT);
+        return COUNTED.contains(one) ? one : level.name().toLowerCase(Locale.ROOT);
     }
 
     private void metrics(ObjectNode rule, List<Field> values) {

@@ -1,6 +1,7 @@
 package tare.importer.guided;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import tare.importer.guided.LineShape.Kind;
 import tare.importer.guided.Words.Assigned;
 import tare.importer.guided.Words.Word;
 import tare.model.Direction;
+import tare.model.Domain;
+import tare.model.Unit;
 
 /** The first guess for a text: lines that are alike are one kind; a label before a number is a metric, a keyword before changing words a name. */
 final class TextSketch {
@@ -50,11 +53,11 @@ final class TextSketch {
         headings();
         totals();
         List<LineShape> ordered = new ArrayList<>(shapes);
-        ordered.sort(java.util.Comparator.comparingInt(s -> -s.fixed()));
+        ordered.sort(Comparator.comparingInt(s -> -s.fixed()));
         return new Sketch(
                 "",
                 Sketch.Form.TEXT,
-                tare.model.Domain.APPLICATION,
+                Domain.APPLICATION,
                 Sketch.Table.NONE,
                 "",
                 ordered,
@@ -168,7 +171,7 @@ final class TextSketch {
             i += unit ? 1 : 0;
             label = "";
         }
-        captures.sort(java.util.Comparator.comparingInt(Capture::start));
+        captures.sort(Comparator.comparingInt(Capture::start));
         shapes.add(new LineShape(at.getFirst() + 1, line, captures));
     }
 
@@ -261,7 +264,7 @@ final class TextSketch {
             return Meaning.FACT;
         }
         boolean whole = number.matches("\\d+");
-        boolean plain = Wording.better(label, unit) != Direction.UNKNOWN || tare.model.Unit.isKnown(label);
+        boolean plain = Wording.better(label, unit) != Direction.UNKNOWN || Unit.isKnown(label);
         if (whole && unit.isEmpty() && !plain) {
             return Meanings.inRecord(label, List.of(number)) == Meaning.PARAMETER ? Meaning.PARAMETER : Meaning.IGNORE;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tare.importer.Structure;
 import tare.importer.guided.Place.Node;
 import tare.importer.guided.Place.Step;
@@ -13,9 +14,9 @@ import tare.model.Domain;
 
 /** The first guess for JSON and XML: what repeats is a record, its numbers are metrics, its name the benchmark. */
 final class TreeSketch {
-    private static final java.util.regex.Pattern REPEATS = java.util.regex.Pattern.compile(
-            "(?i)runs?|launches|repeats|repetitions|rounds|trials|forks|passes|attempts|reps|läufe");
-    private static final java.util.regex.Pattern SETTINGS = java.util.regex.Pattern.compile(
+    private static final Pattern REPEATS =
+            Pattern.compile("(?i)runs?|launches|repeats|repetitions|rounds|trials|forks|passes|attempts|reps|läufe");
+    private static final Pattern SETTINGS = Pattern.compile(
             "(?i)param(?:eter)?s?|config(?:uration)?|settings?|options|args|arguments|inputs?|setup|einstellungen");
 
     private final Sketch.Form form;
@@ -129,7 +130,7 @@ final class TreeSketch {
     }
 
     /** Whether a node that a place lies in has such a name. */
-    private static boolean within(Node place, java.util.regex.Pattern names) {
+    private static boolean within(Node place, Pattern names) {
         return place.steps().stream().limit(place.steps().size() - 1L).anyMatch(s -> names.matcher(s.name())
                 .matches());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tare.model.Unit;
 
 /** The words and numbers of a line, as a person would point at them. */
 final class Words {
@@ -44,7 +45,7 @@ final class Words {
         Matcher m = MEASURED.matcher(text);
         return m.matches()
                 && (m.group(1).isEmpty()
-                        || tare.model.Unit.isKnown(m.group(1))
+                        || Unit.isKnown(m.group(1))
                         || m.group(1).equals("%"));
     }
 
@@ -52,7 +53,7 @@ final class Words {
     private static boolean glued(String line, int end) {
         Matcher letters = LETTERS.matcher(line).region(end, line.length());
         return !letters.lookingAt()
-                || tare.model.Unit.isKnown(letters.group())
+                || Unit.isKnown(letters.group())
                 || letters.group().matches("[kKMGTx%]i?[bB]?");
     }
 
@@ -86,7 +87,7 @@ final class Words {
         return !next.number()
                 && next.start() - number.end() <= 2
                 && UNIT_WORD.matcher(next.text()).matches()
-                && (tare.model.Unit.isKnown(next.text())
+                && (Unit.isKnown(next.text())
                         || next.text().contains("/")
                         || next.text().equals("%"));
     }

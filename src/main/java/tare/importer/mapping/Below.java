@@ -8,6 +8,7 @@ import tare.importer.Draft;
 import tare.importer.Input;
 import tare.importer.PartInput;
 import tare.importer.text.Probes;
+import tare.importer.text.TextDoc;
 
 /** A file without the lines that stand before its table. */
 record Below(Input whole, int lines) implements PartInput {
@@ -26,7 +27,7 @@ record Below(Input whole, int lines) implements PartInput {
     private static int blankLinesBefore(Input input) throws IOException {
         int[] blank = {0};
         boolean[] text = {false};
-        tare.importer.text.TextDoc.forEachLine(input, new Draft(), (number, line) -> {
+        TextDoc.forEachLine(input, new Draft(), (number, line) -> {
             text[0] |= !line.isBlank();
             blank[0] += text[0] ? 0 : 1;
         });

@@ -1,5 +1,6 @@
 package tare.importer.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ interface Fields {
 
         @Override
         public Map<String, String> under(String prefix) {
-            Map<String, String> found = new java.util.LinkedHashMap<>(rest.under(prefix));
+            Map<String, String> found = new LinkedHashMap<>(rest.under(prefix));
             first.forEach((k, v) -> {
                 if (k.startsWith(prefix)) {
                     found.put(k.substring(prefix.length()), v);

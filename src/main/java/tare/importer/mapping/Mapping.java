@@ -1,7 +1,9 @@
 package tare.importer.mapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A format as data. See {@code docs/mapping.md} for every key.
@@ -53,8 +55,8 @@ record Mapping(
     record CsvRule(
             String separator,
             List<String> columns,
-            Optional<java.util.regex.Pattern> header,
-            List<java.util.regex.Pattern> above,
+            Optional<Pattern> header,
+            List<Pattern> above,
             boolean units,
             String comment) {}
 
@@ -68,8 +70,8 @@ record Mapping(
     record RecordRule(
             String at,
             Condition condition,
-            java.util.Map<String, java.util.regex.Pattern> find,
-            java.util.Map<Template, Template> set,
+            Map<String, Pattern> find,
+            Map<Template, Template> set,
             List<MetricRule> metrics,
             List<RecordRule> inner,
             LineRule.Says says) {}

@@ -2,6 +2,7 @@ package tare.importer.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ record Template(String written, List<Piece> pieces) {
             }
             Optional<String> found = Optional.of(text);
             for (String filter : filters) {
-                found = found.flatMap(java.util.Objects.requireNonNull(Filter.ALL.get(filter)));
+                found = found.flatMap(Objects.requireNonNull(Filter.ALL.get(filter)));
             }
             return found;
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tare.importer.text.XmlElement;
 
 /**
@@ -28,9 +29,8 @@ record XmlFields(XmlElement element, XmlElement root) implements Fields {
         return step(from, path);
     }
 
-    private static java.util.stream.Stream<XmlElement> descendants(XmlElement from) {
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(from), from.children().stream().flatMap(XmlFields::descendants));
+    private static Stream<XmlElement> descendants(XmlElement from) {
+        return Stream.concat(Stream.of(from), from.children().stream().flatMap(XmlFields::descendants));
     }
 
     private static List<XmlElement> step(XmlElement from, String path) {

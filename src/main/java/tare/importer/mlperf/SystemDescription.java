@@ -39,7 +39,7 @@ public final class SystemDescription {
     private static final Pattern ECC = Pattern.compile("(?i)\\bECC\\s*[:=]?\\s*(on|off|enabled|disabled)\\b");
     private static final Pattern KERNEL = Pattern.compile(
             "(?i)(?:kernel|linux)["
-                + " :-]+(\\d+\\.\\d+(?:(?!-glibc)[\\w.+-])*)|(?<![\\w.])(\\d+\\.\\d+\\.\\d+-(?:[\\w.]+x86_64|\\d+(?:-[a-z]+)?\\b))");
+                    + " :-]+(\\d+\\.\\d+(?:(?!-glibc)[\\w.+-])*)|(?<![\\w.])(\\d+\\.\\d+\\.\\d+-(?:[\\w.]+x86_64|\\d+(?:-[a-z]+)?\\b))");
     private static final Pattern MEMORY_GIVEN =
             Pattern.compile("(?i)(\\d+(?:\\.\\d+)?\\s*[GT]i?B)(?: of)?\\s+(?:memory|RAM)\\b|memory"
                     + " of\\s+(\\d+(?:\\.\\d+)?\\s*[GT]i?B)");

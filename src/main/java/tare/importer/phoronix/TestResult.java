@@ -2,6 +2,7 @@ package tare.importer.phoronix;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import tare.importer.Draft;
@@ -58,7 +59,7 @@ public record TestResult(
         }
         Data data = samples.length > 0 ? Data.Samples.flat(TRIAL, samples) : new Data.Single(mean.getAsDouble());
         Map<String, Double> reported = mean.isPresent() ? Map.of("Value", mean.getAsDouble()) : Map.of();
-        double step = Numbers.step(samples.length > 0 ? Arrays.asList(raw) : java.util.List.of(value));
+        double step = Numbers.step(samples.length > 0 ? Arrays.asList(raw) : List.of(value));
         draft.add(Measurement.of(key, metric(), data, place)
                 .withReported(reported)
                 .withStep(step)

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tare.importer.text.XmlElement;
 
@@ -33,7 +34,7 @@ record CellFormats(List<Boolean> dates) {
     /** Built-in formats 14 to 22 are dates and times of day; own ones by the letters of year, day or hour. */
     private static boolean isDate(String id, String code) {
         boolean builtIn = id.matches("1[4-9]|2[0-2]");
-        String plain = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+        String plain = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
         return builtIn || plain.matches(".*[yd].*") || plain.matches(".*h.*m.*");
     }
 

@@ -1,5 +1,6 @@
 package tare.importer.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Workbook {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {
             return zip.getEntry(BOOK) == null ? Optional.empty() : Optional.of(new Workbook(path, zip).table());
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new ImportFailure("TRUNCATED", "the workbook is damaged or ends early", "");
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import tare.importer.Draft;
@@ -53,7 +54,7 @@ public final class CheckedReader extends Reader {
         this.stream = stream;
         int n = stream.readNBytes(chunk, 0, CHUNK);
         ended = n < CHUNK;
-        byte[] head = n == CHUNK ? chunk : java.util.Arrays.copyOf(chunk, n);
+        byte[] head = n == CHUNK ? chunk : Arrays.copyOf(chunk, n);
         encoding = Encoding.of(head, ended);
         bytes.limit(n).position(Math.min(encoding.mark(), n));
         decoder = encoding.charset()

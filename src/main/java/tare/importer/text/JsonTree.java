@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tare.importer.Draft;
@@ -243,7 +244,7 @@ final class JsonTree implements Closeable {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                out.append("\\u").append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+                out.append("\\u").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             } else {
                 out.appendCodePoint(c);
             }

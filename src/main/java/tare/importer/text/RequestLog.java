@@ -1,5 +1,6 @@
 package tare.importer.text;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tare.importer.Draft;
@@ -120,6 +121,6 @@ public final class RequestLog {
     }
 
     private static double[] first(double[] values) {
-        return values.length <= 1000 ? values : java.util.Arrays.copyOf(values, 1000);
+        return values.length <= 1000 ? values : Arrays.copyOf(values, 1000);
     }
 }

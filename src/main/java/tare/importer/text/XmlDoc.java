@@ -1,6 +1,8 @@
 package tare.importer.text;
 
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -269,12 +271,12 @@ public final class XmlDoc {
     }
 
     /** Leaves out blanks before the XML declaration, which some tools write and the parser refuses. */
-    private static final class Blankless extends java.io.FilterReader {
+    private static final class Blankless extends FilterReader {
         private boolean begun;
         private boolean beyondAscii;
         private boolean ended;
 
-        Blankless(java.io.Reader in) {
+        Blankless(Reader in) {
             super(in);
         }
 

@@ -1,5 +1,6 @@
 package tare.plot.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import tare.plot.Panel;
 import tare.plot.Spec;
@@ -105,7 +106,7 @@ public final class Layout {
     private static List<Box> boxes(List<Panel> panels, Box body) {
         double shares = panels.stream().mapToDouble(Panel::share).sum();
         double room = body.width() - PANEL_GAP * (panels.size() - 1);
-        List<Box> out = new java.util.ArrayList<>();
+        List<Box> out = new ArrayList<>();
         double x = body.x();
         for (Panel p : panels) {
             double w = Math.max(10, room * p.share() / shares);

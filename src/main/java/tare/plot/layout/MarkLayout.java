@@ -1,6 +1,7 @@
 package tare.plot.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tare.plot.Anchor;
 import tare.plot.Datum;
@@ -165,8 +166,8 @@ final class MarkLayout {
         int columns = (int) Math.ceil(area.width());
         double[][] seen = t.pyramid().visible(from, to, columns);
         if (t.pyramid().sparse(from, to, columns)) {
-            double[] xs = java.util.Arrays.stream(seen[0]).map(this::px).toArray();
-            double[] ys = java.util.Arrays.stream(seen[1]).map(this::py).toArray();
+            double[] xs = Arrays.stream(seen[0]).map(this::px).toArray();
+            double[] ys = Arrays.stream(seen[1]).map(this::py).toArray();
             int argb = ink.theme.tint(t.tone(), t.share());
             clipped.add(new Shape.Polyline(xs, ys, Stroke.solid(argb, t.width()), t.datum()));
             points(t, seen, xs, ys);

@@ -1,6 +1,7 @@
 package tare.plot.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import tare.plot.Datum;
@@ -37,7 +38,7 @@ public final class Sheet {
         }
         double column = (width - GAP * (columns + 1)) / columns;
         double[] ends = new double[columns];
-        java.util.Arrays.fill(ends, GAP);
+        Arrays.fill(ends, GAP);
         List<Shape> shapes = new ArrayList<>();
         for (Scene figure : figures) {
             int c = shortest(ends);
@@ -48,7 +49,7 @@ public final class Sheet {
             figure.shapes().forEach(s -> shapes.add(moved.shape(s)));
             ends[c] += k * figure.height() + GAP;
         }
-        double height = java.util.Arrays.stream(ends).max().orElse(GAP);
+        double height = Arrays.stream(ends).max().orElse(GAP);
         return scene(
                 width, height, theme.tint(Tone.MUTED, 0.18), figures.getFirst().title(), figures, shapes);
     }
@@ -96,8 +97,7 @@ public final class Sheet {
     }
 
     private static double sum(List<Spec> figures, int across, int down, double width) {
-        return java.util.Arrays.stream(heights(figures, across, down, width, 0, 1))
-                .sum();
+        return Arrays.stream(heights(figures, across, down, width, 0, 1)).sum();
     }
 
     /** The height of each row of figures, in the units they are laid out in. */
@@ -110,7 +110,7 @@ public final class Sheet {
         }
         if (room > 0) {
             double free = (room - ROOMY * (down - 1)) / k;
-            double wanted = java.util.Arrays.stream(out).sum();
+            double wanted = Arrays.stream(out).sum();
             for (int row = 0; row < down; row++) {
                 out[row] = Math.max(Math.min(LEAST_HEIGHT, free / down), out[row] * free / wanted);
             }

@@ -1,5 +1,6 @@
 package tare.plot.layout;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tare.plot.Panel;
@@ -116,11 +117,11 @@ final class TableColumns {
     /** Takes what is too much from the widest text columns: first down to names in two lines, then by shortening them. */
     private static void shrink(Panel.Table table, double[] widths, double tooMuch, Ink ink) {
         double[] least = new double[widths.length];
-        java.util.Arrays.setAll(least, i -> Math.min(widths[i], twoLines(table, i, ink)));
+        Arrays.setAll(least, i -> Math.min(widths[i], twoLines(table, i, ink)));
         double left = take(table, widths, least, tooMuch);
-        java.util.Arrays.setAll(least, i -> signs(table, i) ? least[i] : Math.min(least[i], LEAST_SHORT_NAME));
+        Arrays.setAll(least, i -> signs(table, i) ? least[i] : Math.min(least[i], LEAST_SHORT_NAME));
         left = take(table, widths, least, left);
-        java.util.Arrays.fill(least, LEAST_TEXT);
+        Arrays.fill(least, LEAST_TEXT);
         take(table, widths, least, left);
     }
 

@@ -1,5 +1,7 @@
 package tare.plot.scene;
 
+import java.util.Arrays;
+
 /** Marks from circles, lines and polygons, so that every backend draws them alike. */
 final class MarkerPainter {
     private MarkerPainter() {}
@@ -81,7 +83,7 @@ final class MarkerPainter {
     }
 
     private static double[] closed(double[] points) {
-        double[] out = java.util.Arrays.copyOf(points, points.length + 2);
+        double[] out = Arrays.copyOf(points, points.length + 2);
         out[points.length] = points[0];
         out[points.length + 1] = points[1];
         return out;

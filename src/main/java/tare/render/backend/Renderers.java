@@ -1,6 +1,7 @@
 package tare.render.backend;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tare.render.Renderer;
 
@@ -12,7 +13,7 @@ public final class Renderers {
 
     /** The format for a file name, by its extension. */
     public static Optional<Renderer> forFile(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ALL.stream().filter(r -> r.extension().equals(extension)).findFirst();
     }
 }

@@ -13,6 +13,7 @@ import tare.chart.Chart;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.plot.Anchor;
+import tare.plot.Datum;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.plot.Tone;
@@ -204,7 +205,7 @@ public final class Book {
         Kind kind = count.kind();
         int colour = 0xff000000 | Integer.parseInt(kind.ink(), 16);
         boolean hollow = kind.hollow();
-        sheets.add(new Shape.Rect(x, sheets.y(), w, 28, 3, hollow ? 0 : colour, colour, tare.plot.Datum.NONE));
+        sheets.add(new Shape.Rect(x, sheets.y(), w, 28, 3, hollow ? 0 : colour, colour, Datum.NONE));
         int ink = hollow ? colour : 0xffffffff;
         sheets.text(String.valueOf(count.rows()), x + 6, sheets.y() + 19, 14, Weight.SEMIBOLD, ink, Anchor.START);
         double y = sheets.y() + 40;
@@ -220,7 +221,7 @@ public final class Book {
 
     private Optional<Spec> spec(Block.Forest f) {
         Chart chart = Charts.find("forest").orElseThrow();
-        Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), java.util.Map.of());
+        Selection rows = new Selection(f.rows().stream().map(Comparison::id).toList(), Map.of());
         return chart.fits(report.analysis(), rows)
                 ? Optional.of(chart.figure(report.analysis(), rows))
                 : Optional.empty();

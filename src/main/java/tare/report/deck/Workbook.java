@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tare.model.VisibleText;
 import tare.report.Headway;
 import tare.report.SafeText;
 
@@ -146,7 +147,7 @@ public final class Workbook {
     }
 
     private static String name(String wanted, Set<String> taken) {
-        String plain = tare.model.VisibleText.of(wanted).replaceAll("[\\[\\]:*?/\\\\',]", "_");
+        String plain = VisibleText.of(wanted).replaceAll("[\\[\\]:*?/\\\\',]", "_");
         String cut = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
         String name = cut;
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {

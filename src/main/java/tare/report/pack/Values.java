@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +85,7 @@ record Values(int tareValues, List<Source> sources) {
 
     /** Whether both hold the same numbers in the same places; names are not looked at. */
     static boolean same(Source a, Source b) throws IOException {
-        return java.util.Arrays.equals(numbers(a), numbers(b));
+        return Arrays.equals(numbers(a), numbers(b));
     }
 
     private static byte[] numbers(Source s) throws IOException {

@@ -3,6 +3,7 @@ package tare.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import tare.model.Source;
+import tare.model.Status;
 import tare.report.Audience;
 import tare.report.Block;
 import tare.report.Block.Table.Cell;
@@ -95,9 +96,8 @@ final class Method {
                         Cell.of(s.status().code()),
                         Cell.of(s.sha256())))
                 .toList();
-        long refused = sources.stream()
-                .filter(s -> s.status() == tare.model.Status.REFUSED)
-                .count();
+        long refused =
+                sources.stream().filter(s -> s.status() == Status.REFUSED).count();
         String title = sources.isEmpty()
                 ? "No file was read"
                 : "Everything rests on " + facts.files()

@@ -2,6 +2,7 @@ package tare.report.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -185,7 +186,7 @@ public record ReportBuilder(
             return chosen.stream().flatMap(id -> analysis.find(id).stream()).toList();
         }
         return analysis.primary().stream()
-                .sorted(java.util.Comparator.comparingInt(ReportBuilder::urgency)
+                .sorted(Comparator.comparingInt(ReportBuilder::urgency)
                         .thenComparingDouble(c -> c.judgement().performance()))
                 .limit(OWN_PAGES)
                 .toList();

@@ -3,6 +3,7 @@ package tare.analysis.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -245,9 +246,9 @@ class DetailerTest {
     @Test
     void histogramsOfOneRunHaveIntervalsWithoutBeingExpanded() {
         double[] values = around(10, 0.2, 500, 4);
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         long[] counts = new long[500];
-        java.util.Arrays.fill(counts, 2_000_000L);
+        Arrays.fill(counts, 2_000_000L);
         Measurement m = Measurement.of(Key.of("x"), TIME, new Data.Counts(new Histogram(values, counts)), "");
         Tail tail = detail(Settings.DEFAULT, file("host", "a", m), file("vm", "b", m))
                 .tail();

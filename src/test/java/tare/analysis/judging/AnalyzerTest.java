@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -525,7 +526,7 @@ class AnalyzerTest {
         Comparison row = only(file("host", "a", b), file("vm", "b", c));
         assertThat(row.judgement().verdict()).isEqualTo(Verdict.EQUIVALENT);
         assertThat(row.scope()).contains("from summary");
-        assertThat(row.judgement().logSe()).isCloseTo(0.001581, org.assertj.core.data.Offset.offset(1e-5));
+        assertThat(row.judgement().logSe()).isCloseTo(0.001581, Offset.offset(1e-5));
     }
 
     @Test

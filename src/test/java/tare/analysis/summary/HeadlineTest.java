@@ -13,13 +13,14 @@ import tare.analysis.Question;
 import tare.analysis.Settings;
 import tare.analysis.judging.Analyzer;
 import tare.model.FactKeys;
+import tare.model.Measurement;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;
 
 final class HeadlineTest {
     private static Analysis singles(double... candidate) {
-        tare.model.Measurement[] b = new tare.model.Measurement[candidate.length];
-        tare.model.Measurement[] c = new tare.model.Measurement[candidate.length];
+        Measurement[] b = new Measurement[candidate.length];
+        Measurement[] c = new Measurement[candidate.length];
         for (int i = 0; i < candidate.length; i++) {
             b[i] = Made.one("b" + i, Made.RATE, 100);
             c[i] = Made.one("b" + i, Made.RATE, candidate[i]);

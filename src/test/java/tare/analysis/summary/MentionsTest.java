@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Made;
 import tare.analysis.Told;
+import tare.analysis.detail.BothSides;
 import tare.model.FactKeys;
 import tare.model.Measurement;
 import tare.verdict.Verdict;
@@ -72,7 +74,7 @@ final class MentionsTest {
         Analysis a = study();
         assertThat(Mentions.subline(a).text()).isEqualTo(a.subline());
         assertThat(found(a, Mentions.subline(a)))
-                .hasKeySatisfying(new org.assertj.core.api.Condition<>(k -> k.startsWith("slower, "), "worst"))
+                .hasKeySatisfying(new Condition<>(k -> k.startsWith("slower, "), "worst"))
                 .containsEntry("the one that is not worse", List.of("open"))
                 .anySatisfy((said, rows) -> assertThat(rows).hasSize(5).doesNotContain("once"));
     }
@@ -116,7 +118,7 @@ final class MentionsTest {
     @Test
     void bothSidesCasesTieEachNameToItsRow() {
         Analysis a = study();
-        var worse = tare.analysis.detail.BothSides.of(a).baseline().getFirst();
+        var worse = BothSides.of(a).baseline().getFirst();
         assertThat(worse.rows()).hasSize(a.counts().get(Verdict.SLOWER));
         assertThat(found(a, worse.told()))
                 .containsEntry("Two", List.of("slower", "slow"))

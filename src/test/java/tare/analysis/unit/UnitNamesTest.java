@@ -6,6 +6,7 @@ import static tare.analysis.Made.file;
 import static tare.analysis.Made.one;
 import static tare.analysis.Made.runs;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class UnitNamesTest {
     private static final Source VM = file("vm", "vm/all.csv", runs("x", TIME, 1.1, 1.2, 1.3, 1.4));
 
     private static List<String> names(Source... host) {
-        Source[] all = java.util.Arrays.copyOf(host, host.length + 1);
+        Source[] all = Arrays.copyOf(host, host.length + 1);
         all[host.length] = VM;
         Comparison c = Made.analyze(all).comparisons().getFirst();
         return IntStream.range(0, c.baseline().n())

@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.analysis.Comparison;
+import tare.analysis.Settings;
+import tare.analysis.Side;
 import tare.app.EngineCore;
 import tare.app.state.Workbench;
 import tare.plot.Datum;
+import tare.plot.Panel;
 import tare.support.InPlaceTasks;
 
 class InspectorViewModelTest {
@@ -81,11 +85,11 @@ class InspectorViewModelTest {
         assertThat(row().candidate().n()).isEqualTo(8);
         model.leaving().leaveOut("backup ran");
         assertThat(row().candidate().n()).isEqualTo(7);
-        assertThat(java.util.Arrays.stream(row().candidate().values()).min().orElseThrow())
+        assertThat(Arrays.stream(row().candidate().values()).min().orElseThrow())
                 .isGreaterThan(90);
         assertThat(row().judgement().performance()).isGreaterThan(with);
         assertThat(model.leaving().here())
-                .extracting(tare.analysis.Settings.Exclusion::reason)
+                .extracting(Settings.Exclusion::reason)
                 .containsExactly("backup ran");
         assertThat(model.leaving().beforeProperty().get())
                 .startsWith("With every run: ")
@@ -108,7 +112,7 @@ class InspectorViewModelTest {
         model.leaving().leaveOut("backup ran");
         assertThat(row().candidate().n()).isEqualTo(6);
         assertThat(row().candidate().leftOut())
-                .extracting(tare.analysis.Side.LeftOut::reason)
+                .extracting(Side.LeftOut::reason)
                 .containsExactly("backup ran", "backup ran");
         bench.undo();
         assertThat(row().candidate().n()).isEqualTo(8);
@@ -128,7 +132,7 @@ class InspectorViewModelTest {
 
     @Test
     void anotherFigureForgetsTheRunThatWasPicked() {
-        model.pick(java.util.Optional.of(Datum.of(row().id() + "#candidate/3", "guest, run 4")));
+        model.pick(Optional.of(Datum.of(row().id() + "#candidate/3", "guest, run 4")));
         assertThat(model.leaving().points()).hasSize(1);
         model.tabProperty().set(Tab.RUNS);
         assertThat(model.leaving().points()).isEmpty();
@@ -137,8 +141,8 @@ class InspectorViewModelTest {
     @Test
     void aSwitchIsKeptForTheFiguresThatKnowIt() {
         model.option("axis", "percent");
-        var panel = (tare.plot.Panel.Plot)
-                model.figureProperty().get().orElseThrow().panels().getFirst();
+        var panel =
+                (Panel.Plot) model.figureProperty().get().orElseThrow().panels().getFirst();
         assertThat(panel.y().title()).startsWith("% of ");
         assertThat(model.option("axis")).isEqualTo("percent");
     }
@@ -151,7 +155,7 @@ class InspectorViewModelTest {
         pick(3);
         model.leaving().leaveOut("disk was full");
         assertThat(row().candidate().n()).isEqualTo(6);
-        assertThat(java.util.Arrays.stream(row().candidate().values()).boxed()).doesNotContain(fifth);
+        assertThat(Arrays.stream(row().candidate().values()).boxed()).doesNotContain(fifth);
     }
 
     @Test

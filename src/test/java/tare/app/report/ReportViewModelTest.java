@@ -17,6 +17,7 @@ import tare.app.state.Page;
 import tare.app.state.Workbench;
 import tare.app.task.Tasks;
 import tare.report.Branding;
+import tare.report.Look;
 import tare.report.page.ReportBuilder;
 import tare.study.Study;
 import tare.support.InPlaceTasks;
@@ -56,7 +57,7 @@ final class ReportViewModelTest {
 
         @Override
         public byte[] logo(Path file) throws IOException {
-            return tare.report.Look.logo(file);
+            return Look.logo(file);
         }
 
         @Override

@@ -3,6 +3,7 @@ package tare.app.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Comparison;
 import tare.support.SampleAnalysis;
@@ -28,7 +29,7 @@ class ForestAxisTest {
     void placesAndPerformancesAreInverse() {
         ForestAxis axis = ForestAxis.of(SampleAnalysis.study().primary(), 0.01);
         for (double p : new double[] {0.95, 0.99, 1, 1.013}) {
-            assertThat(axis.performance(axis.at(p))).isCloseTo(p, org.assertj.core.api.Assertions.within(1e-12));
+            assertThat(axis.performance(axis.at(p))).isCloseTo(p, Assertions.within(1e-12));
         }
     }
 

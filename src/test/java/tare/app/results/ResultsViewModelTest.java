@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import tare.app.state.Outcome;
 import tare.app.state.Workbench;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
+import tare.verdict.Verdict;
 
 class ResultsViewModelTest {
     private final Analysis analysis = SampleAnalysis.study();
@@ -53,7 +55,7 @@ class ResultsViewModelTest {
     @Test
     void aChipShowsOnlyItsRowsAndAgainShowsAll() {
         Chip slower = model.chips().stream()
-                .filter(c -> c.outcome().equals(java.util.Optional.of(Outcome.SLOWER)))
+                .filter(c -> c.outcome().equals(Optional.of(Outcome.SLOWER)))
                 .findFirst()
                 .orElseThrow();
         model.toggle(slower);
@@ -137,7 +139,7 @@ class ResultsViewModelTest {
                 "performance:<99 verdict:slower",
                 analysis.primary().stream()
                         .filter(c -> c.judgement().performance() < 0.99)
-                        .filter(c -> c.judgement().verdict() == tare.verdict.Verdict.SLOWER)
+                        .filter(c -> c.judgement().verdict() == Verdict.SLOWER)
                         .count());
         assertFilter(
                 "domain:cpu,memory",

@@ -84,7 +84,7 @@ class PlainPointsTest {
         PlainPoints plain = new PlainPoints(points);
         String line =
                 "{\"metric\":\"http_req_duration\",\"type\":\"Point\",\"data\":{\"time\":\"2026-01-02T03:04:05.5Z\","
-                    + "\"value\":10.5,\"tags\":{\"expected_response\":\"true\",\"name\":\"http://t/a\",\"vu\":\"1\"}}}";
+                        + "\"value\":10.5,\"tags\":{\"expected_response\":\"true\",\"name\":\"http://t/a\",\"vu\":\"1\"}}}";
         assertThat(plain.take(1, line.toCharArray(), 0, line.length())).isTrue();
         String other = line.replace("\"type\":\"Point\"", "\"type\":\"Metric\"");
         assertThat(plain.take(2, other.toCharArray(), 0, other.length())).isFalse();

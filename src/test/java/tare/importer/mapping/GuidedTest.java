@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import tare.importer.guided.Sketch;
 import tare.importer.text.Probes;
 import tare.model.Data;
 import tare.model.Measurement;
+import tare.model.Role;
 
 /** What the first guess reads from files that nobody knows, and what pointing at things changes. */
 final class GuidedTest {
@@ -105,11 +107,10 @@ final class GuidedTest {
                 .orElseThrow();
         assertThat(m.metric().unit().symbol()).isEqualTo(unit);
         assertThat(m.metric().better().code()).isEqualTo(better);
-        String found = m.data() instanceof Data.Samples s
-                ? java.util.Arrays.toString(s.nested().shape())
-                : "[]";
+        String found =
+                m.data() instanceof Data.Samples s ? Arrays.toString(s.nested().shape()) : "[]";
         assertThat(shapeOf(found)).isEqualTo(shapeOf(shape));
-        boolean judged = m.metric().role() == tare.model.Role.PRIMARY || !file.endsWith("log");
+        boolean judged = m.metric().role() == Role.PRIMARY || !file.endsWith("log");
         assertThat(m.failed()).isEqualTo(judged ? failed : 0);
     }
 
@@ -138,7 +139,7 @@ final class GuidedTest {
         assertThat(read).extracting(m -> m.metric().name()).containsOnly("elapsed", "gflops");
         assertThat(read).extracting(m -> m.key().label()).contains("nbody (bodies=4096, dt=0.01)");
         assertThat(read)
-                .filteredOn(m -> m.metric().role() == tare.model.Role.PRIMARY)
+                .filteredOn(m -> m.metric().role() == Role.PRIMARY)
                 .extracting(m -> m.metric().name())
                 .containsOnly("elapsed");
     }

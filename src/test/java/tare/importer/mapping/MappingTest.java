@@ -19,6 +19,7 @@ import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.ImportFailure;
 import tare.importer.MemoryInput;
+import tare.importer.text.Probes;
 import tare.model.Data;
 import tare.model.Note;
 
@@ -169,8 +170,7 @@ final class MappingTest {
         MappingFormat format = MappingFormat.of("guess.json", Guess.of(input, "guess"));
         Draft draft = new Draft();
         format.read(input, draft);
-        assertThat(format.recognise(tare.importer.text.Probes.of(input)).confidence())
-                .isGreaterThanOrEqualTo(80);
+        assertThat(format.recognise(Probes.of(input)).confidence()).isGreaterThanOrEqualTo(80);
         assertThat(draft.measurements()).singleElement().satisfies(m -> {
             assertThat(m.data().n()).isEqualTo(2);
             assertThat(m.metric().unit().symbol()).isIn("ms", "");

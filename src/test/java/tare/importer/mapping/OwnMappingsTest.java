@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +51,9 @@ class OwnMappingsTest {
         assertThat(own.all())
                 .extracting(OwnMapping::name, OwnMapping::kind, OwnMapping::known, OwnMapping::pointed)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("broken", "", "", false),
-                        org.assertj.core.groups.Tuple.tuple("mine", "csv", "its column", false),
-                        org.assertj.core.groups.Tuple.tuple("pointed", "csv", "its columns", true));
+                        Tuple.tuple("broken", "", "", false),
+                        Tuple.tuple("mine", "csv", "its column", false),
+                        Tuple.tuple("pointed", "csv", "its columns", true));
         assertThat(own.all().getFirst().trouble()).contains("broken.json");
     }
 

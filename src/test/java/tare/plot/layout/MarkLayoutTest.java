@@ -2,6 +2,7 @@ package tare.plot.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class MarkLayoutTest {
     }
 
     private static double labelEnd(Mark... marks) {
-        List<Mark> all = new java.util.ArrayList<>(List.of(marks));
+        List<Mark> all = new ArrayList<>(List.of(marks));
         all.add(new Mark.Band(false, 0.99, 1.01, Tone.BAND, "margin ±1 %"));
         Panel plot = Panel.Plot.of(Axis.linear("", 0, 2), Axis.linear("", 0.5, 1.5), all);
         Scene scene = Layout.lay(new Spec("", "", "", "alt", List.of(), List.of(plot)), 400, 200, Theme.LIGHT);

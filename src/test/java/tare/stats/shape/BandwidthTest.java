@@ -3,6 +3,7 @@ package tare.stats.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bandwidths where the usual formula has to fall back, and where an equation has several roots. */
 final class BandwidthTest {
     private static double[] numbers(String text) {
-        return java.util.Arrays.stream(text.split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     /** bw.nrd0 of R 4.2.2. */

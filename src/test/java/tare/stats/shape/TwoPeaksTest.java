@@ -2,11 +2,13 @@ package tare.stats.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tare.stats.Moments;
 
 /** Two peaks that overlap, and what is too few, too many or too near for them. */
 class TwoPeaksTest {
@@ -60,7 +62,7 @@ class TwoPeaksTest {
         assertThat(TwoPeaks.of(DoubleStream.generate(() -> 3).limit(40).toArray(), 0.01))
                 .isEmpty();
         double[] steps = new double[40];
-        java.util.Arrays.setAll(steps, i -> i % 2 == 0 ? 3 : 4);
+        Arrays.setAll(steps, i -> i % 2 == 0 ? 3 : 4);
         assertThat(TwoPeaks.of(steps, 0.01)).isEmpty();
     }
 
@@ -88,18 +90,18 @@ class TwoPeaksTest {
     private static boolean slow(double[] x, double margin) {
         Modes modes = Modes.of(x, () -> false);
         double[] s = x.clone();
-        java.util.Arrays.sort(s);
+        Arrays.sort(s);
         int fewest = Math.max(3, s.length / 10);
         double below = 0;
         for (int i = 0; i + 1 < modes.share().length; i++) {
             below += modes.share()[i];
             int cut = (int) Math.round(below * s.length);
             if (cut >= fewest && s.length - cut >= fewest) {
-                double[] low = java.util.Arrays.copyOfRange(s, 0, cut);
-                double[] high = java.util.Arrays.copyOfRange(s, cut, s.length);
-                double gap = tare.stats.Moments.mean(high) - tare.stats.Moments.mean(low);
-                double spread = Math.sqrt((tare.stats.Moments.variance(low) + tare.stats.Moments.variance(high)) / 2);
-                if (gap > 4 * spread && gap > margin * Math.abs(tare.stats.Moments.mean(low))) {
+                double[] low = Arrays.copyOfRange(s, 0, cut);
+                double[] high = Arrays.copyOfRange(s, cut, s.length);
+                double gap = Moments.mean(high) - Moments.mean(low);
+                double spread = Math.sqrt((Moments.variance(low) + Moments.variance(high)) / 2);
+                if (gap > 4 * spread && gap > margin * Math.abs(Moments.mean(low))) {
                     return true;
                 }
             }
