@@ -83,7 +83,8 @@ say cpu.allowed "$(sed -n 's/^Cpus_allowed_list:[[:space:]]*//p' /proc/self/stat
 # memory and NUMA
 kb=$(sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo 2>/dev/null)
 [ -n "$kb" ] && say memory.size "$((kb / 1024)) MiB"
-say numa.nodes "$(ls -d /sys/devices/system/node/node[0-9]* 2>/dev/null | lines)"
+nodes=$(ls -d /sys/devices/system/node/node[0-9]* 2>/dev/null | lines)
+[ "$nodes" != 0 ] && say numa.nodes "$nodes"
 say numa.balancing "$(first /proc/sys/kernel/numa_balancing)"
 say memory.hugepages "$(sed -n 's/.*\[\(.*\)\].*/\1/p' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null)"
 say memory.hugepages.reserved "$(sed -n 's/^HugePages_Total: *//p' /proc/meminfo 2>/dev/null)"
@@ -103,11 +104,11 @@ say kernel.load "$(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null)"
 
 # storage
 say storage.backend "$(for d in /sys/block/*; do
+    [ -e "$d" ] || continue
     n=${d##*/}
     case $n in loop* | ram* | zram* | dm-* | sr*) continue ;; esac
     rotational=$(first "$d/queue/rotational")
-    kind=ssd
-    [ "$rotational" = 1 ] && kind=hdd
+    case $rotational in 0) kind=ssd ;; 1) kind=hdd ;; *) kind= ;; esac
     printf '%s %s %s scheduler %s, ' "$n" "$kind" "$(first "$d/device/model")" "$(sed -n 's/.*\[\(.*\)\].*/\1/p' "$d/queue/scheduler" 2>/dev/null)"
 done)"
 say storage.filesystem "$(awk '$2=="/"{t=$3} END{print t}' /proc/mounts 2>/dev/null)"

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import tare.analysis.Question;
 import tare.analysis.Unpaired;
-import tare.analysis.judging.Family;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Metric;

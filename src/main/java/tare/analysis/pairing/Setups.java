@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tare.analysis.FactFinding;
-import tare.analysis.judging.Family;
 import tare.model.Key;
 import tare.model.Severity;
 
