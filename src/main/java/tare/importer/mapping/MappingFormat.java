@@ -24,6 +24,7 @@ public final class MappingFormat implements Format {
     private static final int LONGEST_LINE = 16_384;
 
     private final List<MappingReader.Head> heads;
+    private final Object reading = new Object();
     private volatile List<Mapping> shapes = List.of();
 
     private MappingFormat(List<MappingReader.Head> heads) {
@@ -47,9 +48,14 @@ public final class MappingFormat implements Format {
         return new MappingFormat(MappingReader.heads(file, text));
     }
 
-    private List<Mapping> shapes() {
+    /** Read once, by one of the threads that read files: what a mapping has been asked for is noted while it is read. */
+    List<Mapping> shapes() {
         if (shapes.isEmpty()) {
-            shapes = heads.stream().map(MappingReader.Head::read).toList();
+            synchronized (reading) {
+                if (shapes.isEmpty()) {
+                    shapes = heads.stream().map(MappingReader.Head::read).toList();
+                }
+            }
         }
         return shapes;
     }
