@@ -119,7 +119,9 @@ say network.nic "$(for d in /sys/class/net/*; do
     [ "$n" = lo ] && continue
     [ -e "$d/device" ] || continue
     driver=$(readlink "$d/device/driver" 2>/dev/null)
-    printf '%s %s %s Mbit/s mtu %s, ' "$n" "${driver##*/}" "$(first "$d/speed" 2>/dev/null)" "$(first "$d/mtu")"
+    speed=$(first "$d/speed" 2>/dev/null)
+    case $speed in '' | -*) speed= ;; *) speed="$speed Mbit/s" ;; esac
+    printf '%s %s %s mtu %s, ' "$n" "${driver##*/}" "$speed" "$(first "$d/mtu")"
 done)"
 say network.congestion "$(first /proc/sys/net/ipv4/tcp_congestion_control)"
 
