@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,16 +36,15 @@ import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
 import tare.app.ui.Telling;
+import tare.app.ui.TwoEnds;
+import tare.app.ui.Wrapping;
 
 /** The results page without its inspector. */
 public final class ResultsView {
-    private static final double GAP = 10;
-    private static final double NARROWEST_FILTER = 160;
-
     private final ResultsViewModel model;
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
-    private final FlowPane chips = new FlowPane();
+    private final FlowPane chips = new Wrapping();
     private final List<ChipButton> shown = new ArrayList<>();
     private final ForestTable table;
     private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
@@ -146,12 +144,7 @@ public final class ResultsView {
         some.setAlignment(Pos.CENTER_LEFT);
         some.setMinWidth(Region.USE_PREF_SIZE);
         Parts.shownWhen(some, model.shownRowsProperty().isNotEmpty());
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox line = new HBox(12, chips, some);
-        line.setAlignment(Pos.TOP_LEFT);
-        chips.prefWrapLengthProperty()
-                .bind(line.widthProperty().subtract(some.widthProperty()).subtract(14));
-        return line;
+        return new TwoEnds(chips, some);
     }
 
     private Node tools(Node taking) {
@@ -162,7 +155,6 @@ public final class ResultsView {
         filter.setLeft(Parts.icon("fth-filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setPrefColumnCount(22);
-        filter.setMinWidth(NARROWEST_FILTER);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
@@ -184,20 +176,9 @@ public final class ResultsView {
                 Parts.shownWhen(taking, raw),
                 viewMenu());
         shape.getStyleClass().add("tools");
-        FlowPane tools = new FlowPane(GAP, GAP, filter, shape);
+        TwoEnds tools = new TwoEnds(filter, shape);
         tools.getStyleClass().add("filter-line");
-        tools.setRowValignment(VPos.CENTER);
-        tools.prefWrapLengthProperty().bind(tools.widthProperty());
-        Runnable share = () -> filter.setPrefWidth(filterWidth(tools.getWidth(), shape.prefWidth(-1)));
-        tools.widthProperty().subscribe(w -> share.run());
-        shape.widthProperty().subscribe(w -> share.run());
         return tools;
-    }
-
-    /** What is left of the line beside the other tools; where that is too little, a line of its own. */
-    static double filterWidth(double line, double others) {
-        double left = Math.floor(line - others - GAP - 1);
-        return left >= NARROWEST_FILTER ? left : Math.max(NARROWEST_FILTER, Math.floor(line));
     }
 
     /** Completions while one types. Their popup's own sheet derives colours that it does not find before it is shown. */
