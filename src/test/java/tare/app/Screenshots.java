@@ -234,9 +234,12 @@ public final class Screenshots {
     }
 
     private static void press(WorkbenchWindow window, String id) {
-        if (window.scene().lookup(id) instanceof ButtonBase button) {
-            button.fire();
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        if (!(window.scene().lookup(id) instanceof ButtonBase button)) {
+            throw new IllegalStateException("there is no button " + id + " to press for this picture");
         }
+        button.fire();
     }
 
     /** How the window of a picture looks and how large it is; texts are so many times their usual size. */
