@@ -14,9 +14,18 @@ import tare.stats.series.Course;
  * @param judgement the verdict with its numbers
  * @param baseline the yardstick's units
  * @param candidate the candidate's units
+ * @param baselineCourse what happens to the yardstick's units in their order, as far as it matters
+ * @param candidateCourse the same of the candidate's
  */
 public record Evidence(
-        Metric metric, Rule rule, String unit, Judgement judgement, OneSide baseline, OneSide candidate) {
+        Metric metric,
+        Rule rule,
+        String unit,
+        Judgement judgement,
+        OneSide baseline,
+        OneSide candidate,
+        Course baselineCourse,
+        Course candidateCourse) {
 
     private static final double DRIFT_SHARE = 0.25;
 
@@ -48,6 +57,18 @@ public record Evidence(
         }
     }
 
+    /** With the course of each side found: a step beyond the margin matters, and a trend of a quarter of it. */
+    public static Evidence of(
+            Metric metric, Rule rule, String unit, Judgement judgement, OneSide baseline, OneSide candidate) {
+        return new Evidence(
+                metric, rule, unit, judgement, baseline, candidate, course(rule, baseline), course(rule, candidate));
+    }
+
+    private static Course course(Rule rule, OneSide side) {
+        double margin = rule.margin().fraction();
+        return Course.of(side.values(), margin, DRIFT_SHARE * margin);
+    }
+
     /** Both sides, the baseline first. */
     public List<OneSide> sides() {
         return List.of(baseline, candidate);
@@ -58,9 +79,9 @@ public record Evidence(
         return Subject.plural(unit);
     }
 
-    /** What happens to a side's units in their order, as far as it matters: a step beyond the margin, a trend of a quarter of it. */
+    /** The course of one of the two sides. */
     public Course course(OneSide side) {
-        return Course.of(side.values(), marginFraction(), DRIFT_SHARE * marginFraction());
+        return side.equals(baseline) ? baselineCourse : candidateCourse;
     }
 
     /** The worse side of the margin as a fraction: the yardstick of what matters. */

@@ -13,7 +13,7 @@ final class Evidences {
 
     static Evidence of(Row row) {
         String unit = row.gathering().unitWord();
-        return new Evidence(
+        return Evidence.of(
                 row.pair().metric(),
                 row.rule(),
                 unit,

@@ -45,7 +45,7 @@ class ChecksTest {
     }
 
     private static Evidence evidence(Evidence.OneSide b, Evidence.OneSide c) {
-        return new Evidence(
+        return Evidence.of(
                 RATE, Rule.DEFAULT, "run", Judge.judge(b.values(), c.values(), Direction.HIGHER, Rule.DEFAULT), b, c);
     }
 
