@@ -51,10 +51,19 @@ public final class Rows {
         private final List<String[]> where = new ArrayList<>();
         private final Set<String> steps = new TreeSet<>();
         private final Doubles times = new Doubles();
+        private double first = Double.NaN;
         private long failed;
 
         Group(String place) {
             this.place = place;
+        }
+
+        /** Keeps when a row was taken; of very many rows only when the first was. */
+        void at(double time) {
+            first = Double.isNaN(first) ? time : Math.min(first, time);
+            if (times.size() < MOST_TIMED) {
+                times.add(time);
+            }
         }
     }
 
@@ -76,7 +85,7 @@ public final class Rows {
             group.steps.add(printed);
         }
         if (!Double.isNaN(time)) {
-            group.times.add(time);
+            group.at(time);
         }
     }
 
@@ -93,7 +102,7 @@ public final class Rows {
     public void addTo(Draft draft) {
         groups.forEach((identity, group) -> {
             RunInfo run = RunInfo.UNKNOWN
-                    .withTime(Arrays.stream(group.times.toArray()).min().orElse(Double.NaN), Double.NaN)
+                    .withTime(group.first, Double.NaN)
                     .withRun(only(group, Rank.RUN))
                     .withBoot(only(group, Rank.BOOT))
                     .withHost(only(group, Rank.HOST));
@@ -172,8 +181,7 @@ public final class Rows {
 
     /** When each row was taken, where all say so; none where there are very many. */
     private static double[] times(Group group, int rows) {
-        double[] times = group.times.toArray();
-        return times.length == rows && rows <= MOST_TIMED ? times : new double[0];
+        return group.times.size() == rows ? group.times.toArray() : new double[0];
     }
 
     private static double[] inOrder(double[] times, Integer[] rows) {
