@@ -70,6 +70,7 @@ public final class ResultsViewModel {
                 .subscribe(d -> caption.set(
                         bench.analysisProperty().get().map(this::captionOf).orElse("")));
         choice.onChange(this::arrange);
+        bench.selectionProperty().subscribe(id -> proposed = id.equals(proposed) ? id : "");
     }
 
     private void tellNothing() {
@@ -98,11 +99,7 @@ public final class ResultsViewModel {
 
     /** Whether somebody selected this row; the first selection of a study is a proposal, which moves nothing. */
     boolean wasChosen(String id) {
-        if (id.equals(proposed)) {
-            return false;
-        }
-        proposed = "";
-        return true;
+        return !id.equals(proposed);
     }
 
     /** The row that is shown first: the worst that is certain, else the first. */
