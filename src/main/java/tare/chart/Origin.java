@@ -3,6 +3,7 @@ package tare.chart;
 import java.util.List;
 import tare.analysis.Side;
 import tare.model.Measurement;
+import tare.model.Source;
 
 /** Where a value comes from, in words: {@code round-02/iperf3.json, line 12}. */
 final class Origin {
@@ -20,8 +21,7 @@ final class Origin {
         String named = run.isEmpty() || file.contains(run) ? "" : run + ", ";
         boolean shared = named.isEmpty() && (same(side, part, part - 1) || same(side, part, part + 1));
         return named
-                + (shared ? folder(own.source().path()) : "")
-                + file
+                + (shared ? Source.end(own.source().path(), 2) : file)
                 + (m.place().isEmpty() ? "" : ", " + m.place());
     }
 
@@ -37,10 +37,5 @@ final class Origin {
                         .source()
                         .name()
                         .equals(parts.get(part).source().name());
-    }
-
-    private static String folder(String path) {
-        String[] parts = path.split("[/\\\\]");
-        return parts.length < 2 ? "" : parts[parts.length - 2] + "/";
     }
 }

@@ -75,7 +75,16 @@ public record Source(
 
     /** The last part of the path. */
     public String name() {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return end(path, 1);
+    }
+
+    /** The last parts of a path: its name, or its name and the folders that it stands in; all of a shorter path. */
+    public static String end(String path, int parts) {
+        int from = path.length();
+        for (int i = 0; i < parts && from >= 0; i++) {
+            from = Math.max(path.lastIndexOf('/', from - 1), path.lastIndexOf('\\', from - 1));
+        }
+        return path.substring(from + 1);
     }
 
     /** The label of the platform that a measurement of this file speaks of: the row's own where it gives one, else the file's. */

@@ -81,7 +81,7 @@ public final class SourcesViewModel {
         }
         return byPlatform.entrySet().stream()
                 .filter(e -> filter.get().isEmpty() || !e.getValue().isEmpty())
-                .map(e -> new Group(head(study, e.getKey(), e.getValue()), FileNames.apart(e.getValue())))
+                .map(e -> new Group(head(study, e.getKey(), e.getValue()), NamesApart.of(e.getValue())))
                 .toList();
     }
 

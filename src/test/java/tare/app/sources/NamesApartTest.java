@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class FileNamesTest {
+class NamesApartTest {
     private static List<String> apart(String... paths) {
-        return FileNames.apart(Stream.of(paths).map(FileNamesTest::file).toList()).stream()
+        return NamesApart.of(Stream.of(paths).map(NamesApartTest::file).toList()).stream()
                 .map(SourceItem::name)
                 .toList();
     }
