@@ -138,8 +138,8 @@ public final class Labels {
         if (!whole.matches("−?[0-9]{4,}")) {
             return text;
         }
-        String apart = String.format(Locale.ROOT, "%,d", Long.parseLong(whole.replace('−', '-')));
-        return minus(apart.replace(',', '\u2009')) + (point < 0 ? "" : text.substring(point));
+        String apart = count(Long.parseLong(whole.replace('−', '-')));
+        return minus(apart) + (point < 0 ? "" : text.substring(point));
     }
 
     private static String minus(String text) {
