@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -16,9 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -56,8 +51,8 @@ public final class ReportView {
             p -> Words.of("report.part." + p.name().toLowerCase(Locale.ROOT)),
             p -> "",
             part);
-    private final HBox audience;
-    private final HBox paper;
+    private final SegmentedButton audience;
+    private final SegmentedButton paper;
     private final List<Node> exports;
     private final Node export;
     private final PageList pages;
@@ -149,22 +144,23 @@ public final class ReportView {
         return root;
     }
 
-    private HBox audience() {
-        return segments(
-                List.of(Words.of("report.full"), Words.of("report.executive")),
-                List.of(Words.of("report.full.tip"), Words.of("report.executive.tip")),
-                i -> model.setExecutive(i == 1),
-                group -> model.executive()
-                        .subscribe(on -> group.selectToggle(group.getToggles().get(on ? 1 : 0))));
+    private SegmentedButton audience() {
+        return Segments.of(
+                "report-audience",
+                List.of(false, true),
+                executive -> Words.of(executive ? "report.executive" : "report.full"),
+                executive -> Words.of(executive ? "report.executive.tip" : "report.full.tip"),
+                model.executive(),
+                model::setExecutive);
     }
 
-    private HBox paper() {
-        return segments(
-                List.of(Words.of("report.slides"), Words.of("report.sheets")),
-                List.of(Words.of("report.slides.tip"), Words.of("report.sheets.tip")),
-                i -> model.paperProperty().set(Paper.values()[i]),
-                group -> model.paperProperty()
-                        .subscribe(p -> group.selectToggle(group.getToggles().get(p.ordinal()))));
+    private SegmentedButton paper() {
+        return Segments.of(
+                "report-paper",
+                List.of(Paper.values()),
+                p -> Words.of("report." + p.name().toLowerCase(Locale.ROOT)),
+                p -> Words.of("report." + p.name().toLowerCase(Locale.ROOT) + ".tip"),
+                model.paperProperty());
     }
 
     /** All exports in one menu. */
@@ -224,28 +220,5 @@ public final class ReportView {
                 .get()
                 .map(f -> f.toAbsolutePath().getParent())
                 .ifPresent((Path folder) -> dialogs.openFolder(folder));
-    }
-
-    private static HBox segments(
-            List<String> names, List<String> tips, IntConsumer chosen, Consumer<ToggleGroup> follow) {
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        for (int i = 0; i < names.size(); i++) {
-            int at = i;
-            ToggleButton button = new ToggleButton(names.get(i));
-            button.getStyleClass().setAll("toggle-button", "one-of");
-            button.setTooltip(new Tooltip(tips.get(i)));
-            button.setToggleGroup(group);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                chosen.accept(at);
-            });
-            box.getChildren().add(button);
-        }
-        follow.accept(group);
-        return box;
     }
 }

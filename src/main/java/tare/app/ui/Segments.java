@@ -2,8 +2,10 @@ package tare.app.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -22,6 +24,22 @@ public final class Segments {
      */
     public static <T> SegmentedButton of(
             String id, List<T> values, Function<T, String> label, Function<T, String> tip, Property<T> chosen) {
+        return of(id, values, label, tip, chosen, chosen::setValue);
+    }
+
+    /**
+     * Buttons for a value that is changed in another way than by setting it.
+     *
+     * @param chosen the value of now
+     * @param choose takes the value of the button that was pressed
+     */
+    public static <T> SegmentedButton of(
+            String id,
+            List<T> values,
+            Function<T, String> label,
+            Function<T, String> tip,
+            ObservableValue<T> chosen,
+            Consumer<T> choose) {
         SegmentedButton box = new SegmentedButton();
         box.setId(id);
         box.getStyleClass().add("segments");
@@ -38,7 +56,7 @@ public final class Segments {
             }
             button.setOnAction(e -> {
                 button.setSelected(true);
-                chosen.setValue(value);
+                choose.accept(value);
             });
             box.getButtons().add(button);
             chosen.subscribe(now -> button.setSelected(value.equals(now)));
