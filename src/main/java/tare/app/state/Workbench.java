@@ -70,17 +70,15 @@ public final class Workbench {
 
     /** Opens a saved study, or makes a study of result files and folders. */
     public void open(List<Path> paths) {
-        Saved.meant(paths).ifPresentOrElse(meant -> openMeant(meant, paths), () -> open(titleOf(paths), paths));
-    }
-
-    /** Opens the study that was named, or that lies in the folder that was; the latter is said. */
-    private void openMeant(Path meant, List<Path> paths) {
-        boolean named = paths.equals(List.of(meant));
-        load(meant, Optional.of(meant), () -> {
-            if (!named) {
-                notice.set(Words.of("notice.study.in.folder", meant.getFileName()));
-            }
-        });
+        Given given = new Given(paths);
+        given.study()
+                .ifPresentOrElse(
+                        study -> load(study, Optional.of(study), () -> {
+                            if (!given.named(study)) {
+                                notice.set(Words.of("notice.study.in.folder", study.getFileName()));
+                            }
+                        }),
+                        () -> open(given.title(), paths));
     }
 
     /** Makes a study with a name of result files and folders. */
@@ -104,7 +102,7 @@ public final class Workbench {
 
     /** Adds files to the open study, or makes a study of them. */
     public void add(List<Path> paths) {
-        if (study.get().isEmpty() || brings(paths)) {
+        if (study.get().isEmpty() || new Given(paths).bring(file.get())) {
             open(paths);
             return;
         }
@@ -112,15 +110,6 @@ public final class Workbench {
                 Words.of("work.reading"),
                 progress -> core.read(paths, progress),
                 sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)));
-    }
-
-    /** Whether the files bring a study of their own; the folder of the study that is open does not. */
-    private boolean brings(List<Path> paths) {
-        Optional<Path> open = file.get().map(f -> f.toAbsolutePath().normalize());
-        return Saved.meant(paths)
-                .map(f -> f.toAbsolutePath().normalize())
-                .filter(f -> paths.size() == 1 && Saved.isNamed(paths.getFirst()) || !open.equals(Optional.of(f)))
-                .isPresent();
     }
 
     /** Opens a sample as a study that has no file of its own yet. */
@@ -134,7 +123,7 @@ public final class Workbench {
     }
 
     private void load(Path path, Optional<Path> from, Runnable then) {
-        opening.set(Optional.of(nameOf(path)));
+        opening.set(Optional.of(Given.nameOf(path)));
         read(Words.of("work.opening"), progress -> core.load(path, progress), opened -> {
             notes.set(opened.notes());
             begin(opened.study(), from);
@@ -378,21 +367,6 @@ public final class Workbench {
     /** The time of now, ISO 8601 to the second. */
     public String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String titleOf(List<Path> paths) {
-        Path first = paths.getFirst().toAbsolutePath().normalize();
-        Path parent = first.getParent();
-        Path named = paths.size() > 1 && parent != null ? parent : first;
-        Path last = named.getFileName();
-        return last == null ? Words.of("study.untitled") : last.toString();
-    }
-
-    /** What a study is called before it is read: by its file, or by its folder where the file has the usual name. */
-    private static String nameOf(Path path) {
-        String name = titleOf(List.of(path));
-        Path folder = path.toAbsolutePath().normalize().getParent();
-        return name.equals("study.tare") && folder != null ? titleOf(List.of(folder)) : name;
     }
 
     public Core core() {
