@@ -2,7 +2,6 @@ package tare.analysis.judging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class FileNotes {
         for (Source s : sources) {
             Set<String> joined = known.joined(s);
             for (Note n : s.notes()) {
-                if (n.severity() != Severity.INFO && !(n.code().equals(ALONE) && joined.contains(value(n)))) {
+                if (n.severity() != Severity.INFO && !(n.code().equals(ALONE) && joined.contains(n.place()))) {
                     String place = n.place().isEmpty() ? s.path() : s.path() + ", " + n.place();
                     out.add(new Note(n.code(), n.severity(), n.message(), place));
                 }
@@ -48,23 +47,16 @@ final class FileNotes {
         return String.join("\0", s.labelOf(m), m.key().label(), m.metric().name());
     }
 
-    /** The values of a file that are one of several files' values of their benchmark. */
+    /** The places of a file where all that stands there is one of several files' values of its benchmark. */
     private Set<String> joined(Source s) {
-        Set<String> out = new HashSet<>();
-        if (!files.isEmpty()) {
-            for (Measurement m : s.measurements()) {
-                if (files.getOrDefault(benchmark(s, m), 0) > 1) {
-                    out.add(m.place() + "\0" + m.key().label() + " ("
-                            + m.metric().name() + ")");
-                }
-            }
+        if (files.isEmpty()) {
+            return Set.of();
         }
-        return out;
-    }
-
-    /** Which value a note is about: its place, and the name that its sentence begins with. */
-    private static String value(Note n) {
-        int name = n.message().indexOf("): ");
-        return n.place() + "\0" + n.message().substring(0, Math.max(0, name + 1));
+        Map<String, Boolean> all = new HashMap<>();
+        for (Measurement m : s.measurements()) {
+            all.merge(m.place(), files.getOrDefault(benchmark(s, m), 0) > 1, Boolean::logicalAnd);
+        }
+        all.values().removeIf(joined -> !joined);
+        return all.keySet();
     }
 }
