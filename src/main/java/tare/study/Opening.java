@@ -40,7 +40,7 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
     public static Opening of(Saved saved, Path folder, Function<List<Path>, List<Source>> importing) {
         Map<Path, Saved.Entry> entries = new LinkedHashMap<>();
         Set<Path> disk = new LinkedHashSet<>();
-        List<Path> missing = new ArrayList<>();
+        Set<Path> missing = new LinkedHashSet<>();
         List<Note> notes = new ArrayList<>();
         for (Saved.Entry e : saved.entries()) {
             Path path = folder.toAbsolutePath().resolve(e.path()).normalize();
@@ -48,8 +48,7 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
             Path file = onDisk(path);
             if (Files.exists(file)) {
                 disk.add(file);
-            } else if (!missing.contains(file)) {
-                missing.add(file);
+            } else if (missing.add(file)) {
                 notes.add(
                         Note.error("SOURCE_MISSING", "the source " + e.path() + " is not where it was: relink it", ""));
             }
@@ -72,7 +71,7 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
         String protocol = saved.protocol().isEmpty()
                 ? ""
                 : folder.toAbsolutePath().resolve(saved.protocol()).normalize().toString();
-        return new Opening(saved.study(sources, protocol), notes, missing);
+        return new Opening(saved.study(sources, protocol), notes, List.copyOf(missing));
     }
 
     /** What is not there stays part of the study, so that saving does not forget it and it can be found again. */

@@ -1,6 +1,7 @@
 package tare.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tare.analysis.Settings;
 import tare.model.Data;
 import tare.model.Direction;
@@ -98,6 +102,32 @@ class ProtocolTest {
         assertThatThrownBy(() -> ProtocolFile.read(file))
                 .isInstanceOf(StudyFailure.class)
                 .hasMessageContaining("not a Tare protocol");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2, true", "1, 2, false", "2, 1, false"})
+    void twoPlatformsAndTwoRunsAreTheLeast(int platforms, int runs, boolean enough) {
+        List<String> names = List.of("Bare metal", "VM").subList(0, platforms);
+        Callable<Protocol> made = () -> new Protocol(
+                "s", "2026-01-01T00:00:00Z", Judging.by(Rule.DEFAULT, ""), names, runs, 42, Runner.COMMAND, "x");
+        if (enough) {
+            assertThatCode(made::call).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(made::call).hasMessageContaining("two platforms and two runs");
+        }
+    }
+
+    @Test
+    void plannedRunsGoToTheirPlatformsAndOthersStay() {
+        List<Source> sources = all(protocol());
+        sources.add(result("/x/other/result.json", 99, Status.OK));
+        Study placed = ProtocolMatch.placed(protocol(), Study.EMPTY.withSources(sources));
+        assertThat(placed.baseline()).isEqualTo("Bare metal");
+        assertThat(placed.sources())
+                .filteredOn(s -> s.platform().label().equals("VM"))
+                .hasSize(6);
+        assertThat(placed.sources().getLast().platform()).isEqualTo(Platform.UNKNOWN);
+        assertThat(ProtocolMatch.placed(protocol(), placed)).isSameAs(placed);
     }
 
     @Test

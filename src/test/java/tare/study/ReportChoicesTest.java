@@ -22,6 +22,16 @@ final class ReportChoicesTest {
     }
 
     @Test
+    void aPageIsDecidedAboutOnce() {
+        ReportChoices told = ReportChoices.NONE
+                .withPage(PageChoice.of("a"))
+                .withPage(PageChoice.of("b").withTitle("B"));
+        assertThat(told.pages()).extracting(PageChoice::page).containsExactly("a", "b");
+        ReportChoices again = told.withPage(PageChoice.of("a").withTitle("A"));
+        assertThat(again.pages()).extracting(PageChoice::title).containsExactly("A", "B");
+    }
+
+    @Test
     void aColourThatIsNoneIsRefused() {
         assertThatThrownBy(() -> Dress.NONE.withAccent("red\"/>"))
                 .isInstanceOf(IllegalArgumentException.class)

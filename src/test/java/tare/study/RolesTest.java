@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tare.model.Data;
@@ -38,6 +39,16 @@ class RolesTest {
                 Facts.of(Map.of()),
                 List.of(),
                 List.of(row));
+    }
+
+    @Test
+    void oneFileOfBareMetalSpeaksForItsPlatform() {
+        Study study = Roles.propose(Study.EMPTY.withSources(List.of(
+                file("a", "", PlatformKind.UNKNOWN),
+                file("a", "", PlatformKind.BARE_METAL),
+                file("b", "", PlatformKind.UNKNOWN))));
+        assertThat(study.baseline()).isEqualTo("a");
+        assertThat(study.candidates()).containsExactly("b");
     }
 
     @ParameterizedTest

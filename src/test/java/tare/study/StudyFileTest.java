@@ -139,6 +139,17 @@ class StudyFileTest {
     }
 
     @Test
+    void aSourceWithoutAHashIsNotCalledChanged() throws IOException {
+        Path file = folder.resolve("s.tare");
+        StudyFile.write(study(), file);
+        String saved = Files.readString(file);
+        Files.writeString(file, saved.replaceAll("\"sha256\" : \"[^\"]*\"", "\"sha256\" : \"\""));
+        assertThat(Files.readString(file)).isNotEqualTo(saved);
+        assertThat(Opening.of(StudyFile.read(file), folder, this::importing).notes())
+                .isEmpty();
+    }
+
+    @Test
     void aNewerLayoutIsRefusedPolitely() throws IOException {
         Path file = Files.writeString(folder.resolve("new.tare"), "{\"tareStudy\": 99}");
         assertThatThrownBy(() -> StudyFile.read(file))
