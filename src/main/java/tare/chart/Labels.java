@@ -132,7 +132,22 @@ public final class Labels {
 
     /** A measured value to four significant digits, thousands apart and powers of ten as on the axes. */
     public static String value(double value) {
-        String text = Figures.value(value).replace(" × 10^", "e");
+        return apart(Figures.value(value));
+    }
+
+    /** A mean to the place of its spread with its unit, {@link Figures#mean}; thousands apart. */
+    public static String mean(double raw, double spread, ValueScale scale) {
+        String mean = mean(scale.apply(raw), scale.apply(spread));
+        return scale.unit().isEmpty() ? mean : mean + " " + scale.unit();
+    }
+
+    /** The same without a unit. */
+    public static String mean(double value, double spread) {
+        return apart(Figures.mean(value, spread));
+    }
+
+    private static String apart(String figure) {
+        String text = figure.replace(" × 10^", "e");
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         if (!whole.matches("−?[0-9]{4,}")) {

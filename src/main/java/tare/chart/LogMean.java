@@ -26,4 +26,19 @@ public record LogMean(double mean, double low, double high) {
                 ? new LogMean(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half))
                 : new LogMean(mean, mean - half, mean + half);
     }
+
+    /** The mean to the place of its interval, {@code 45.60}; to four digits without one. */
+    public String words() {
+        return Labels.mean(mean, high - mean);
+    }
+
+    /** The same with its unit. */
+    public String words(String unit) {
+        return unit.isEmpty() ? words() : words() + " " + unit;
+    }
+
+    /** The interval to its own place, {@code 45.48 to 45.72}. */
+    public String range() {
+        return Labels.mean(low, high - mean) + " to " + Labels.mean(high, high - mean);
+    }
 }

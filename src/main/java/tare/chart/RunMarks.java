@@ -59,10 +59,10 @@ public final class RunMarks {
     }
 
     /** Adds what is to be drawn; the mean is drawn dashed. */
-    public void add(List<Mark> marks, double mean) {
+    public void add(List<Mark> marks, LogMean mean) {
         double[] ys = side.values();
-        marks.add(new Mark.Rule(false, mean, side.tone(), true, ""));
-        marks.add(new Mark.EndLabel(mean, side.platform(), Labels.value(mean), side.tone()));
+        marks.add(new Mark.Rule(false, mean.mean(), side.tone(), true, ""));
+        marks.add(new Mark.EndLabel(mean.mean(), side.platform(), mean.words(), side.tone()));
         levels(marks, ys);
         if (ys.length > Shown.MOST) {
             marks.add(new Mark.Trace(new Pyramid(xs, ys), side.tone(), LINE, 1, Datum.NONE, this::told));

@@ -125,23 +125,24 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
 
     /** {@code the median of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}. */
     public String medians() {
-        return "the median of " + beside(Quantiles.of(candidate, 0.5), Quantiles.of(baseline, 0.5));
+        double v = Quantiles.of(candidate, 0.5);
+        double b = Quantiles.of(baseline, 0.5);
+        return "the median of " + beside(v, Labels.value(v, scale.unit()), b, Labels.value(b));
     }
 
     /** {@code The mean of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}; geometric means. */
     public String means(double alpha) {
-        return "The mean of "
-                + beside(
-                        LogMean.of(candidate, alpha).mean(),
-                        LogMean.of(baseline, alpha).mean());
+        LogMean v = LogMean.of(candidate, alpha);
+        LogMean b = LogMean.of(baseline, alpha);
+        return "The mean of " + beside(v.mean(), v.words(scale.unit()), b.mean(), b.words());
     }
 
-    private String beside(double v, double b) {
-        String start = comparison.candidate().platform() + " is " + Labels.value(v, scale.unit());
+    private String beside(double v, String value, double b, String other) {
+        String start = comparison.candidate().platform() + " is " + value;
         String platform = comparison.baseline().platform();
         return v == b
                 ? start + ", as on " + platform
-                : start + ", " + Labels.beside(v, b) + " the " + Labels.value(b) + " of " + platform;
+                : start + ", " + Labels.beside(v, b) + " the " + other + " of " + platform;
     }
 
     public boolean higherIsBetter() {

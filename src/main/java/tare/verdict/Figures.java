@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class Figures {
     private static final int MOST_DECIMALS = 9;
+    private static final int VALUE_DIGITS = 4;
     private static final double MANY_TIMES = 10;
     private static final int NEAR_ZERO = 3;
     private static final double FIFTH = 0.2;
@@ -25,7 +26,7 @@ public final class Figures {
         if (!(uncertainty > 0) || Double.isInfinite(uncertainty)) {
             return 1;
         }
-        BigDecimal two = BigDecimal.valueOf(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
+        BigDecimal two = rounded(BigDecimal.valueOf(uncertainty), 2);
         int magnitude = two.precision() - two.scale() - 1;
         return Math.min(MOST_DECIMALS, 1 - magnitude);
     }
@@ -213,13 +214,54 @@ public final class Figures {
         if (Double.isNaN(x) || Double.isInfinite(x)) {
             return fixed(x, 0);
         }
-        BigDecimal four = BigDecimal.valueOf(x).round(new MathContext(4, RoundingMode.HALF_UP));
         if (scientific(x)) {
-            int exponent = four.precision() - four.scale() - 1;
-            return plain(four.movePointLeft(exponent).doubleValue()) + " × 10^"
-                    + String.valueOf(exponent).replace('-', '−');
+            int exponent = magnitude(x);
+            return plain(rounded(BigDecimal.valueOf(x), VALUE_DIGITS)
+                            .movePointLeft(exponent)
+                            .doubleValue())
+                    + power(exponent);
         }
-        return four.stripTrailingZeros().toPlainString().replace('-', '−');
+        return rounded(BigDecimal.valueOf(x), VALUE_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('-', '−');
+    }
+
+    /**
+     * A mean to the place of its spread's second digit, zeros kept: {@code 45.60} with a standard deviation of 0.12,
+     * {@code 50000} with one of 14000; of a mean smaller than that place two digits stand. Without a spread, or with
+     * one of zero, four significant digits.
+     */
+    public static String mean(double x, double spread) {
+        if (!(spread > 0) || Double.isInfinite(spread) || x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
+            return value(x);
+        }
+        if (scientific(x)) {
+            int exponent = magnitude(x);
+            double unit = Math.pow(10, exponent);
+            return fixed(x / unit, Math.clamp(decimals(spread / unit), 1, MOST_DECIMALS)) + power(exponent);
+        }
+        return fixed(x, Math.max(decimals(spread), 1 - magnitude(x)));
+    }
+
+    /** A mean on a scale that reads well, with its unit. */
+    public static String mean(double x, double spread, ValueScale scale) {
+        String mean = mean(scale.apply(x), scale.apply(spread));
+        return scale.unit().isEmpty() ? mean : mean + " " + scale.unit();
+    }
+
+    /** The power of ten of the first digit, after rounding to four. */
+    private static int magnitude(double x) {
+        BigDecimal four = rounded(BigDecimal.valueOf(x), VALUE_DIGITS);
+        return four.precision() - four.scale() - 1;
+    }
+
+    private static BigDecimal rounded(BigDecimal x, int digits) {
+        return x.round(new MathContext(digits, RoundingMode.HALF_UP));
+    }
+
+    private static String power(int exponent) {
+        return " × 10^" + String.valueOf(exponent).replace('-', '−');
     }
 
     /** Whether a value is so large or so small that it is written with a power of ten. */

@@ -43,6 +43,25 @@ class FiguresTest {
         assertThat(Figures.value(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "45.604, 0.123, 45.60",
+        "25.12314, 0.00904, 25.1231",
+        "50352, 13600, 50000",
+        "0.045991, 0.0015, 0.0460",
+        "3.2, 150, 3.2",
+        "0.03, 0.9, 0.030",
+        "3.21987e-7, 2.4e-9, 3.220 × 10^−7",
+        "9.2234e18, 1.3e18, 9.2 × 10^18",
+        "9.9996, 0.0012, 9.9996",
+        "45.6, 0, 45.6",
+        "45.6, NaN, 45.6",
+        "-12.34, 0.5, −12.34"
+    })
+    void meansStandToThePlaceOfTheirSpread(double mean, double spread, String text) {
+        assertThat(Figures.mean(mean, spread)).isEqualTo(text);
+    }
+
     @Test
     void performanceIsRoundedByItsInterval() {
         assertThat(Figures.performance(0.98951, new Interval(0.98712, 0.99432), 0.05))

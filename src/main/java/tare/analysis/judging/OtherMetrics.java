@@ -128,8 +128,8 @@ final class OtherMetrics {
             ValueScale scale = ValueScale.inSentence(
                     o.metric(), Math.max(o.baseline().mean(), o.candidate().mean()));
             return "by " + o.metric().name() + " it is worse ("
-                    + Figures.value(o.candidate().mean(), scale) + " on average against "
-                    + Figures.value(o.baseline().mean(), scale) + ")";
+                    + Figures.mean(o.candidate().mean(), o.candidate().sd(), scale) + " on average against "
+                    + Figures.mean(o.baseline().mean(), o.baseline().sd(), scale) + ")";
         }
         return "by " + o.metric().name() + " it is "
                 + VerdictWords.word(j.verdict(), Speech.OTHER).toLowerCase(Locale.ROOT) + " at "

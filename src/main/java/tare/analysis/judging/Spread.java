@@ -34,7 +34,7 @@ final class Spread {
 
     private static String one(Side side, int n, ValueScale scale, String word) {
         String count = n + " " + (n == 1 ? word : Subject.plural(word));
-        String mean = Figures.value(side.mean(), scale);
+        String mean = Figures.mean(side.mean(), side.sd(), scale);
         String sd = Double.isNaN(side.sd())
                 ? ""
                 : side.sd() == 0

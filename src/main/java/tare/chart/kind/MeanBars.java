@@ -31,6 +31,9 @@ import tare.verdict.ValueScale;
 /** The means of both sides with their intervals, bar beside bar, from zero, for the benchmarks that share a unit. */
 public final class MeanBars implements Chart {
     /** More groups of bars cannot be named. */
+    /** What a bar is wide enough for, on a small page too; the whole mean is in its hover. */
+    private static final int LETTERS = 8;
+
     private static final int MOST = 12;
     /** Above so few groups there is room for numbers. */
     private static final int FEW = 6;
@@ -210,7 +213,7 @@ public final class MeanBars implements Chart {
                     below ? mean.low() : above,
                     0,
                     below ? 14 : beyond ? -9 : -5,
-                    Labels.value(mean.mean()),
+                    mean.words().length() > LETTERS ? Labels.value(mean.mean()) : mean.words(),
                     Anchor.MIDDLE,
                     beyond ? Weight.SEMIBOLD : Weight.REGULAR,
                     Tone.INK));
@@ -218,10 +221,8 @@ public final class MeanBars implements Chart {
 
         private String hover() {
             return side.platform() + ": "
-                    + Labels.value(mean.mean(), side.scale().unit())
-                    + (mean.high() > mean.low()
-                            ? " (" + Labels.value(mean.low()) + " to " + Labels.value(mean.high()) + ")"
-                            : "");
+                    + mean.words(side.scale().unit())
+                    + (mean.high() > mean.low() ? " (" + mean.range() + ")" : "");
         }
     }
 

@@ -139,8 +139,7 @@ public final class RawDots implements Chart {
         }
         marks.add(new Mark.Dots(
                 new double[] {bar}, new double[] {mean.mean()}, Tone.INK, Symbol.CIRCLE, 3.6, false, List.of()));
-        marks.add(new Mark.Label(
-                bar, mean.mean(), 8, -5, Labels.value(mean.mean()), Anchor.START, Weight.SEMIBOLD, Tone.INK));
+        marks.add(new Mark.Label(bar, mean.mean(), 8, -5, mean.words(), Anchor.START, Weight.SEMIBOLD, Tone.INK));
     }
 
     private static Panel ratio(TwoSides s, Axis values, double baseline, Interval margin) {
@@ -228,11 +227,7 @@ public final class RawDots implements Chart {
     private static String alt(TwoSides s) {
         Comparison c = s.comparison();
         return c.sentence() + " Dot plot of " + Labels.row(c) + ": " + s.counts() + ", geometric means "
-                + Labels.value(
-                        LogMean.of(s.baseline(), c.rule().alpha()).mean(),
-                        s.scale().unit()) + " and "
-                + Labels.value(
-                        LogMean.of(s.candidate(), c.rule().alpha()).mean(),
-                        s.scale().unit()) + ".";
+                + LogMean.of(s.baseline(), c.rule().alpha()).words(s.scale().unit()) + " and "
+                + LogMean.of(s.candidate(), c.rule().alpha()).words(s.scale().unit()) + ".";
     }
 }

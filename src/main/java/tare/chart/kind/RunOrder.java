@@ -78,7 +78,7 @@ public final class RunOrder implements Chart {
         boolean steps = false;
         for (OneSide side : s.both()) {
             RunMarks drawn = new RunMarks(side, places.of(side), places.leftOut(side), s.higherIsBetter());
-            drawn.add(marks, LogMean.of(side.values(), c.rule().alpha()).mean());
+            drawn.add(marks, LogMean.of(side.values(), c.rule().alpha()));
             many |= side.values().length > Shown.MOST;
             warm |= drawn.warmUp() > 0;
             steps |= drawn.steps();

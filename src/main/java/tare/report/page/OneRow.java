@@ -224,7 +224,8 @@ final class OneRow {
             return "no value";
         }
         String out = s.failed() + s.excluded() > 0 ? ", " + (s.failed() + s.excluded()) + " left out" : "";
-        return (s.n() > 1 ? "mean " : "") + Labels.value(s.mean(), scale) + " (n = " + s.n() + spread(s) + out + ")";
+        return (s.n() > 1 ? "mean " : "") + Labels.mean(s.mean(), s.sd(), scale) + " (n = " + s.n() + spread(s) + out
+                + ")";
     }
 
     /** Relative where there is something to relate to. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tare.analysis.Comparison;
+import tare.analysis.Side;
 import tare.chart.SharedAxis;
 import tare.model.Role;
 import tare.plot.Axis;
@@ -161,8 +162,8 @@ final class Rows {
                     Cell.of(c.metric().role() == Role.PRIMARY ? Wording.name(c) : "↳ " + Wording.name(c)),
                     Cell.of(scale.unit()),
                     Cell.of(Wording.runs(c)),
-                    Cell.of(Figures.value(scale.apply(c.baseline().mean()))),
-                    Cell.of(Figures.value(scale.apply(c.candidate().mean()))),
+                    Cell.of(mean(c.baseline(), scale)),
+                    Cell.of(mean(c.candidate(), scale)),
                     Cell.of(Wording.performance(c)),
                     Cell.of(Wording.interval(c)),
                     Cells.verdict(c)));
@@ -221,5 +222,9 @@ final class Rows {
         double b = Math.abs(c.baseline().mean());
         double n = Math.abs(c.candidate().mean());
         return ValueScale.of(c.metric(), Double.isFinite(b) && b > 0 ? b : n);
+    }
+
+    private static String mean(Side side, ValueScale scale) {
+        return Figures.mean(scale.apply(side.mean()), scale.apply(side.sd()));
     }
 }

@@ -75,7 +75,7 @@ final class OtherMetricsTest {
         double[] none = {0, 0, 0, 0, 0, 0};
         double[] some = {3, 5, 4, 2, 6, 5};
         assertThat(errors(errors, none, some))
-                .containsExactly("Judged by IOPS; by errors it is worse (4.167 on average against 0).");
+                .containsExactly("Judged by IOPS; by errors it is worse (4.2 on average against 0).");
         assertThat(errors(errors, some, none)).isEmpty();
         assertThat(errors(errors, none, new double[] {0, 0, 1, 0, 0, 0})).isEmpty();
         assertThat(errors(errors, none, none)).isEmpty();
