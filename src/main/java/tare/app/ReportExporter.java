@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
+import tare.app.export.Picture;
 import tare.app.task.Tasks;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
@@ -149,10 +150,15 @@ final class ReportExporter implements Exporter {
                 .map(p -> new PageInfo(p.id(), p.kicker(), p.title()))
                 .toList();
         List<Slide> slides = Deck.shown(report).stream()
-                .map(s -> new Slide(s.page(), s.scene(), s.logo()))
+                .map(s ->
+                        new Slide(s.page(), new Picture(s.width(), s.height(), s.title(), s.drawing()::draw), s.logo()))
                 .toList();
-        Book.Shown book = Book.shown(report);
-        return new Preview(pages, slides, book.sheets(), book.begins());
+        return new Preview(pages, slides, () -> sheets(report));
+    }
+
+    private static Sheets sheets(Report report) {
+        Book.Shown shown = Book.shown(report);
+        return new Sheets(shown.sheets(), shown.begins());
     }
 
     @Override

@@ -2,9 +2,9 @@ package tare.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tare.model.VisibleText;
 
 /**
@@ -33,7 +33,7 @@ public final class ColumnWidths {
     private final Measure measure;
     private final Block.Table table;
     private final double pad;
-    private final Map<List<Double>, List<Double>> known = new HashMap<>();
+    private final Map<List<Double>, List<Double>> known = new ConcurrentHashMap<>();
 
     /** How wide a text is on one line. */
     @FunctionalInterface

@@ -40,15 +40,32 @@ public interface Exporter {
      *
      * @param pages all pages in their order, hidden ones too, with their own titles
      * @param slides what is shown of them, as slides; a page may take several
-     * @param sheets as pages of paper
-     * @param begins on which sheet, counted from 0, a page begins, by its id
+     * @param paper lays the same out on paper
      */
-    record Preview(List<PageInfo> pages, List<Slide> slides, List<Scene> sheets, Map<String, Integer> begins) {
-        public static final Preview NONE = new Preview(List.of(), List.of(), List.of(), Map.of());
+    record Preview(List<PageInfo> pages, List<Slide> slides, OnPaper paper) {
+        public static final Preview NONE = new Preview(List.of(), List.of(), () -> Sheets.NONE);
 
         public Preview {
             pages = List.copyOf(pages);
             slides = List.copyOf(slides);
+        }
+    }
+
+    /** Lays all sheets of paper out; takes a while. */
+    @FunctionalInterface
+    interface OnPaper {
+        Sheets lay() throws IOException;
+    }
+
+    /**
+     * Sheets of paper.
+     *
+     * @param begins on which sheet, counted from 0, a page begins, by its id
+     */
+    record Sheets(List<Scene> sheets, Map<String, Integer> begins) {
+        public static final Sheets NONE = new Sheets(List.of(), Map.of());
+
+        public Sheets {
             sheets = List.copyOf(sheets);
             begins = Map.copyOf(begins);
         }
@@ -67,10 +84,10 @@ public interface Exporter {
      * A slide.
      *
      * @param page id of its page
-     * @param scene its picture
+     * @param picture how it looks
      * @param logo x, y, width, height of the logo; empty without one
      */
-    record Slide(String page, Scene scene, List<Double> logo) {
+    record Slide(String page, Picture picture, List<Double> logo) {
         public Slide {
             logo = List.copyOf(logo);
         }

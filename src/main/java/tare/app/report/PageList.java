@@ -1,6 +1,5 @@
 package tare.app.report;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tare.app.export.Exporter.PageInfo;
 import tare.app.export.Exporter.Slide;
+import tare.app.export.Picture;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.SceneView;
@@ -112,6 +112,7 @@ final class PageList {
     /** A page: its first slide in small, its number, and whether it is in. */
     private final class PageCell extends ListCell<PageInfo> {
         private final SceneView picture = new SceneView();
+        private Optional<Slide> awaited = Optional.empty();
         private final CheckBox in = new CheckBox();
         private final Label name = Parts.label("", "small", "muted");
         private final Tooltip tip = new Tooltip();
@@ -133,6 +134,17 @@ final class PageList {
                     model.setHidden(getItem().id(), !in.isSelected());
                 }
             });
+        }
+
+        private void show(Slide slide) {
+            picture.setLogo(model.logo(), slide.logo());
+            Picture wanted = slide.picture();
+            picture.expect(
+                    wanted.width(),
+                    wanted.height(),
+                    wanted.alt(),
+                    () -> model.draw(wanted, scene -> awaited.filter(s -> s.picture() == wanted)
+                            .ifPresent(s -> picture.show(scene))));
         }
 
         /** What part of the report it is, without the study's name. */
@@ -158,10 +170,8 @@ final class PageList {
             Optional<Slide> slide = model.previewProperty().get().slides().stream()
                     .filter(s -> s.page().equals(page.id()))
                     .findFirst();
-            picture.show(
-                    slide.map(Slide::scene),
-                    model.logo(),
-                    slide.map(Slide::logo).orElse(List.of()));
+            awaited = slide;
+            slide.ifPresentOrElse(this::show, picture::clear);
             picture.setVisible(!hidden);
             picture.setManaged(!hidden);
             left.setVisible(hidden);

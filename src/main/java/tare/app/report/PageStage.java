@@ -2,7 +2,6 @@ package tare.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
@@ -16,20 +15,27 @@ import javafx.scene.layout.VBox;
 import tare.app.export.Exporter.PageInfo;
 import tare.app.export.Exporter.Preview;
 import tare.app.export.Exporter.Slide;
+import tare.app.export.Picture;
 import tare.app.report.ReportViewModel.Paper;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.SceneView;
 import tare.plot.scene.Scene;
 
-/** The page that is looked at, large, with its title and comment to change; or all sheets of paper. */
+/** The page that is looked at, large, with its title and comment to change; or all sheets of paper. Only what is seen is drawn. */
 final class PageStage {
+    /** Pictures this share of the window's height above and below are drawn before they are seen. */
+    private static final double AHEAD = 0.5;
+    /** In place of a page's id, while all sheets of paper are shown. */
+    private static final String SHEETS = " sheets";
+
     private final ReportViewModel model;
-    private final VBox pictures = new VBox(12);
+    private final Pile pictures = new Pile();
     private final TextArea title = new TextArea();
     private final TextArea comment = new TextArea();
     private final Label waiting = Parts.label(Words.of("report.waiting"), "muted");
     private final ScrollPane root = new ScrollPane();
+    private String shown = "";
 
     PageStage(ReportViewModel model) {
         this.model = model;
@@ -58,21 +64,34 @@ final class PageStage {
                 comment);
         VBox all = new VBox(
                 14,
-                Parts.shownWhen(waiting, model.drawnProperty().map(d -> !d)),
+                Parts.shownWhen(waiting, model.waiting()),
                 pictures,
                 Parts.shownWhen(fields, model.paperProperty().map(p -> p == Paper.SLIDES)));
         all.getStyleClass().add("report-stage");
         root.setContent(all);
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
+        root.vvalueProperty().subscribe(v -> look());
+        root.viewportBoundsProperty().subscribe(b -> look());
         model.previewProperty().subscribe(p -> show());
+        model.sheetsProperty().subscribe(p -> {
+            boolean first = pictures.getChildren().isEmpty();
+            show();
+            if (first) {
+                settle();
+            }
+        });
         model.selectedProperty().subscribe(s -> turn());
         model.paperProperty().subscribe(p -> {
             show();
-            root.applyCss();
-            root.layout();
-            turn();
+            settle();
         });
+    }
+
+    private void settle() {
+        root.applyCss();
+        root.layout();
+        turn();
     }
 
     Parent root() {
@@ -109,8 +128,10 @@ final class PageStage {
             show();
             return;
         }
-        Preview preview = model.previewProperty().get();
-        int sheet = preview.begins().getOrDefault(model.selectedProperty().get(), -1);
+        int sheet = model.sheetsProperty()
+                .get()
+                .begins()
+                .getOrDefault(model.selectedProperty().get(), -1);
         if (sheet >= 0 && sheet < pictures.getChildren().size()) {
             Node picture = pictures.getChildren().get(sheet);
             double all = root.getContent().getLayoutBounds().getHeight();
@@ -124,16 +145,25 @@ final class PageStage {
     private void show() {
         Preview preview = model.previewProperty().get();
         String page = model.selectedProperty().get();
+        boolean paper = model.paperProperty().get() == Paper.SHEETS;
+        if (!shown.equals(paper ? SHEETS : page)) {
+            shown = paper ? SHEETS : page;
+            pictures.getChildren().clear();
+        }
         List<Node> nodes = new ArrayList<>();
-        if (model.paperProperty().get() == Paper.SHEETS) {
-            for (Scene sheet : preview.sheets()) {
-                nodes.add(picture(Optional.of(sheet), List.of()));
+        if (paper) {
+            List<Scene> sheets = model.sheetsProperty().get().sheets();
+            for (int i = 0; i < sheets.size(); i++) {
+                Scene sheet = sheets.get(i);
+                SceneView view = picture(i, List.of());
+                view.expect(sheet.width(), sheet.height(), sheet.alt(), () -> view.show(sheet));
+                nodes.add(view);
             }
         } else {
-            for (Slide slide : preview.slides()) {
-                if (slide.page().equals(page)) {
-                    nodes.add(picture(Optional.of(slide.scene()), slide.logo()));
-                }
+            List<Slide> slides =
+                    preview.slides().stream().filter(s -> s.page().equals(page)).toList();
+            for (int i = 0; i < slides.size(); i++) {
+                nodes.add(slide(i, slides.get(i)));
             }
             if (nodes.isEmpty() && model.choice(page).hidden()) {
                 nodes.add(Parts.label(Words.of("report.hidden"), "muted"));
@@ -150,10 +180,62 @@ final class PageStage {
         comment.setText(model.choice(page).comment());
     }
 
-    private SceneView picture(Optional<Scene> scene, List<Double> logo) {
-        SceneView view = new SceneView();
-        view.getStyleClass().add("slide-frame");
-        view.show(scene, model.logo(), logo);
+    private SceneView slide(int at, Slide slide) {
+        SceneView view = picture(at, slide.logo());
+        Picture wanted = slide.picture();
+        view.setUserData(wanted);
+        view.expect(
+                wanted.width(),
+                wanted.height(),
+                wanted.alt(),
+                () -> model.draw(wanted, scene -> {
+                    if (view.getUserData() == wanted) {
+                        view.show(scene);
+                    }
+                }));
         return view;
+    }
+
+    /** The picture at that place of a page: what it shows stays until it is drawn anew. */
+    private SceneView picture(int at, List<Double> logo) {
+        List<Node> there = pictures.getChildren();
+        SceneView view = at < there.size() && there.get(at) instanceof SceneView known ? known : fresh();
+        view.setUserData(null);
+        view.setLogo(model.logo(), logo);
+        return view;
+    }
+
+    private static SceneView fresh() {
+        SceneView view = new SceneView();
+        view.setSeen(false);
+        view.getStyleClass().add("slide-frame");
+        return view;
+    }
+
+    /** Finds the pictures that are in sight, and those that will be next. */
+    private void look() {
+        double high = root.getViewportBounds().getHeight();
+        double all = root.getContent().getLayoutBounds().getHeight();
+        double from = Math.max(0, all - high) * root.getVvalue() - pictures.getLayoutY();
+        for (Node node : pictures.getChildren()) {
+            if (node instanceof SceneView view) {
+                double top = view.getLayoutY();
+                boolean near = top < from + (1 + AHEAD) * high && top + view.getHeight() > from - AHEAD * high;
+                view.setSeen(high > 0 && view.getHeight() > 0 && near);
+            }
+        }
+    }
+
+    /** The pictures under one another; once they have their places it is known which are seen. */
+    private final class Pile extends VBox {
+        Pile() {
+            super(12);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            look();
+        }
     }
 }

@@ -1,7 +1,11 @@
 package tare.app.report;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +37,7 @@ final class ReportOptions {
     private final ReportViewModel model;
     private final Dialogs dialogs;
     private final VBox rows = new VBox(4);
+    private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
     private final ScrollPane root = new ScrollPane();
 
     ReportOptions(ReportViewModel model, Dialogs dialogs) {
@@ -149,15 +154,22 @@ final class ReportOptions {
         model.redacted(names -> dialogs.show(Words.of("report.redact.preview"), new ReplacedNames(names).root()));
     }
 
+    /** A box for each row: made anew only where the rows are others. */
     private void showRows() {
-        rows.getChildren().clear();
-        model.rows().stream().limit(MOST_ROWS).forEach(c -> rows.getChildren().add(row(c)));
+        List<Comparison> some = model.rows().stream().limit(MOST_ROWS).toList();
+        List<String> ids = some.stream().map(Comparison::id).toList();
+        if (!ids.equals(boxes.keySet().stream().toList())) {
+            boxes.clear();
+            some.forEach(c -> boxes.put(c.id(), box(c)));
+            rows.getChildren().setAll(boxes.values());
+        }
+        Set<String> own = Set.copyOf(model.choicesProperty().get().rows());
+        boxes.forEach((id, box) -> box.setSelected(own.contains(id)));
     }
 
-    private Node row(Comparison c) {
+    private CheckBox box(Comparison c) {
         CheckBox box = new CheckBox(Parts.line(c.key().label()));
         box.setWrapText(true);
-        box.setSelected(model.choicesProperty().get().rows().contains(c.id()));
         box.setOnAction(e -> model.setRow(c.id(), box.isSelected()));
         return box;
     }

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,11 +19,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.app.export.Exporter;
 import tare.app.export.Exporter.PageInfo;
 import tare.app.export.Exporter.Preview;
+import tare.app.export.Exporter.Sheets;
+import tare.app.export.Picture;
 import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Page;
@@ -35,6 +37,7 @@ import tare.chart.Chart;
 import tare.chart.Facets;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
+import tare.plot.scene.Scene;
 import tare.study.Dress;
 import tare.study.FigureChoices;
 import tare.study.ReportChoices;
@@ -43,20 +46,43 @@ import tare.study.Study;
 
 /** The report as it will be, page by page, and what the user decides about it: part of the study, and undoable. */
 public final class ReportViewModel {
-    private static final Set<String> USUAL = Set.of("forest", "comparability", "claims");
-
     private final Workbench bench;
     private final Exporter exporter;
     private final Commands commands;
     private final Latest drawing;
     private final Latest names;
+    private final Latest laying;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
+    private final ReadOnlyObjectWrapper<Sheets> sheets = new ReadOnlyObjectWrapper<>(Sheets.NONE);
     private final ReadOnlyObjectWrapper<ReportChoices> choices = new ReadOnlyObjectWrapper<>(ReportChoices.NONE);
     private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
     private final StringProperty selected = new SimpleStringProperty("");
     private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.SLIDES);
+    private Preview laid = Preview.NONE;
+    private Kinds kinds = new Kinds(List.of(), List.of());
     private Optional<Study> shownStudy = Optional.empty();
     private Optional<Analysis> shownAnalysis = Optional.empty();
+
+    /** What is made away from the screen. */
+    private record Made(Preview preview, Kinds kinds) {}
+
+    /** The kinds of figure that can be drawn. */
+    private record Kinds(List<Chart> ofAll, List<Chart> ofOne) {
+        private static final Set<String> USUAL = Set.of("forest", "comparability", "claims");
+
+        static Kinds of(Analysis analysis) {
+            List<Comparison> some =
+                    analysis.primary().stream().limit(Facets.MOST).toList();
+            return new Kinds(
+                    Charts.ALL.stream()
+                            .filter(k -> k.whole() && !USUAL.contains(k.id()) && k.fits(analysis, Selection.ALL))
+                            .toList(),
+                    Charts.ALL.stream()
+                            .filter(k ->
+                                    !k.whole() && some.stream().anyMatch(c -> k.fits(analysis, Selection.of(c.id()))))
+                            .toList());
+        }
+    }
 
     /** What the pages are looked at as. */
     public enum Paper {
@@ -70,9 +96,11 @@ public final class ReportViewModel {
         this.commands = commands;
         this.drawing = new Latest(bench.tasks());
         this.names = new Latest(bench.tasks());
+        this.laying = new Latest(bench.tasks());
         bench.analysisProperty().subscribe(a -> refresh());
         bench.studyProperty().subscribe(s -> refresh());
         bench.pageProperty().subscribe(p -> refresh());
+        paper.subscribe(p -> lay());
     }
 
     /** Draws the report anew where it is looked at. */
@@ -82,12 +110,16 @@ public final class ReportViewModel {
         choices.set(study.map(Study::report).orElse(ReportChoices.NONE));
         if (analysis.isEmpty() || study.isEmpty()) {
             drawing.cancel();
+            laying.cancel();
             preview.set(Preview.NONE);
+            laid = Preview.NONE;
+            sheets.set(Sheets.NONE);
             drawn.set(false);
             shownStudy = Optional.empty();
+            shownAnalysis = Optional.empty();
             return;
         }
-        boolean same = study.equals(shownStudy) && analysis.equals(shownAnalysis);
+        boolean same = same(study.get(), shownStudy.orElse(null)) && same(analysis.get(), shownAnalysis.orElse(null));
         if (bench.pageProperty().get() != Page.REPORT || same) {
             return;
         }
@@ -95,7 +127,7 @@ public final class ReportViewModel {
         shownAnalysis = analysis;
         drawing.start(
                 Words.of("work.drawing"),
-                progress -> exporter.preview(study.get(), analysis.get()),
+                progress -> new Made(exporter.preview(study.get(), analysis.get()), Kinds.of(analysis.get())),
                 this::show,
                 failure -> {
                     shownStudy = Optional.empty();
@@ -103,17 +135,47 @@ public final class ReportViewModel {
                 });
     }
 
+    /** The very same object: what all files hold is not compared on the screen's thread. */
+    private static boolean same(Object one, @Nullable Object other) {
+        return one == other;
+    }
+
+    /** Lays the sheets of paper out, where they are looked at. */
+    private void lay() {
+        Preview now = preview.get();
+        if (paper.get() != Paper.SHEETS || same(now, laid)) {
+            return;
+        }
+        laid = now;
+        laying.start(Words.of("work.drawing"), progress -> now.paper().lay(), sheets::set, failure -> {
+            laid = Preview.NONE;
+            bench.fail(failure);
+        });
+    }
+
+    /** Draws a picture away from the screen, unless it was drawn before, and shows it. */
+    public void draw(Picture picture, Consumer<Scene> show) {
+        if (picture.drawn().isPresent()) {
+            show.accept(picture.drawn().get());
+        } else {
+            bench.tasks().start("", progress -> picture.draw(), show, bench::fail);
+        }
+    }
+
     /** Whether there is nothing to report on yet. */
     public ObservableValue<Boolean> nothing() {
         return bench.analysisProperty().map(Optional::isEmpty);
     }
 
-    private void show(Preview made) {
-        preview.set(made);
+    private void show(Made made) {
+        kinds = made.kinds();
+        List<PageInfo> pages = made.preview().pages();
+        preview.set(made.preview());
         drawn.set(true);
-        if (made.pages().stream().noneMatch(p -> p.id().equals(selected.get()))) {
-            selected.set(made.pages().isEmpty() ? "" : made.pages().getFirst().id());
+        if (pages.stream().noneMatch(p -> p.id().equals(selected.get()))) {
+            selected.set(pages.isEmpty() ? "" : pages.getFirst().id());
         }
+        lay();
     }
 
     private void change(String step, UnaryOperator<ReportChoices> how) {
@@ -174,8 +236,14 @@ public final class ReportViewModel {
     }
 
     public void setHidden(String page, boolean hidden) {
-        change("step.report.hide", c -> c.withPages(whole(c))
-                .withPage(choice(page).withHidden(hidden)));
+        decide("step.report.hide", choice(page).withHidden(hidden));
+    }
+
+    /** What was decided before is no step. */
+    private void decide(String step, PageChoice next) {
+        if (!next.equals(choice(next.page()))) {
+            change(step, c -> c.withPages(whole(c)).withPage(next));
+        }
     }
 
     public void setPageTitle(String page, String title) {
@@ -184,9 +252,8 @@ public final class ReportViewModel {
                 .map(PageInfo::title)
                 .findFirst()
                 .orElse("");
-        String kept = plain(title).equals(plain(own)) ? "" : title.strip();
-        change("step.report.retitle", c -> c.withPages(whole(c))
-                .withPage(choice(page).withTitle(kept)));
+        String kept = plain(title).equals(plain(own)) ? "" : plain(title);
+        decide("step.report.retitle", choice(page).withTitle(kept));
     }
 
     /** Without the spaces that do not break, which a field shows before per cent signs. */
@@ -195,8 +262,7 @@ public final class ReportViewModel {
     }
 
     public void setComment(String page, String comment) {
-        change("step.report.comment", c -> c.withPages(whole(c))
-                .withPage(choice(page).withComment(comment.strip())));
+        decide("step.report.comment", choice(page).withComment(comment.strip()));
     }
 
     /** Moves a page up or down by so many places. */
@@ -251,23 +317,14 @@ public final class ReportViewModel {
         change("step.report.figures", c -> c.withFigures(how.apply(c.figures())));
     }
 
-    /** Kinds of figure that show many comparisons at once and have no page anyway. */
+    /** Kinds of figure that show many comparisons at once and have no page anyway; none before the pages are there. */
     public List<Chart> figuresOfAll() {
-        return kinds(chart -> chart.whole() && !USUAL.contains(chart.id()) && fits(chart, Selection.ALL));
+        return kinds.ofAll();
     }
 
-    /** Kinds of figure that show one comparison, of which at least one has what it needs. */
+    /** Kinds of figure that show one comparison, of which at least one has what it needs; none before the pages are there. */
     public List<Chart> figuresOfOne() {
-        return kinds(chart ->
-                !chart.whole() && rows().stream().limit(Facets.MOST).anyMatch(c -> fits(chart, Selection.of(c.id()))));
-    }
-
-    private boolean fits(Chart chart, Selection selection) {
-        return bench.analysisProperty().get().map(a -> chart.fits(a, selection)).orElse(false);
-    }
-
-    private static List<Chart> kinds(Predicate<Chart> wanted) {
-        return Charts.ALL.stream().filter(wanted).toList();
+        return kinds.ofOne();
     }
 
     /** The logo as PNG; empty without one. */
@@ -311,13 +368,23 @@ public final class ReportViewModel {
         return preview.getReadOnlyProperty();
     }
 
+    /** All sheets of paper, once they were looked at. */
+    public ReadOnlyObjectProperty<Sheets> sheetsProperty() {
+        return sheets.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<ReportChoices> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
 
-    /** Whether there is something to look at. */
-    public ReadOnlyBooleanProperty drawnProperty() {
-        return drawn.getReadOnlyProperty();
+    /** Whether what is looked at is still being made. */
+    public ObservableValue<Boolean> waiting() {
+        return Bindings.createBooleanBinding(
+                () -> !drawn.get()
+                        || (paper.get() == Paper.SHEETS && sheets.get().sheets().isEmpty()),
+                drawn,
+                paper,
+                sheets);
     }
 
     /** Id of the page that is looked at. */

@@ -27,18 +27,40 @@ public final class Deck {
     private final Optional<Logo> logo;
     private final SlideHead head;
     private final SlideFoot foot;
-    private final List<Shown> pictures = new ArrayList<>();
 
     /**
      * A slide as it will look.
      *
      * @param page id of the page that it belongs to
-     * @param scene its picture
+     * @param title of that page
+     * @param width of the slide, in points
+     * @param height likewise
      * @param logo where the logo stands: x, y, width, height; empty without one
+     * @param drawing draws it
      */
-    public record Shown(String page, Scene scene, List<Double> logo) {
+    public record Shown(String page, String title, double width, double height, List<Double> logo, Drawing drawing) {
         public Shown {
             logo = List.copyOf(logo);
+        }
+
+        /** Its picture, drawn now; on any thread. */
+        public Scene scene() throws IOException {
+            return drawing.draw();
+        }
+    }
+
+    /** A picture that is drawn when it is asked for. */
+    @FunctionalInterface
+    public interface Drawing {
+        Scene draw() throws IOException;
+    }
+
+    /** A slide before it is drawn: a part of a page, and the slide's number. */
+    private record Sketch(
+            Page page, Template.Layout layout, Optional<String> subtitle, SlideCuts cuts, int part, int number) {
+        String suffix() {
+            int of = cuts.parts().size();
+            return of > 1 ? " (" + (part + 1) + " of " + of + ")" : "";
         }
     }
 
@@ -54,13 +76,27 @@ public final class Deck {
         this.foot = new SlideFoot(template, fit, logo, report.branding());
     }
 
-    /** The slides as they will look, without writing them. */
+    /** The slides as they will look, without writing them: pages are cut now, a slide is drawn when it is asked for. */
     public static List<Shown> shown(Report report) throws IOException {
         Deck deck = new Deck(report, template(report), true);
-        for (Page page : report.pages()) {
-            deck.page(page);
-        }
-        return List.copyOf(deck.pictures);
+        List<Sketch> sketches = new ArrayList<>();
+        report.pages().forEach(p -> sketches.addAll(deck.sketches(p, sketches.size())));
+        return sketches.stream().map(deck::shown).toList();
+    }
+
+    private Shown shown(Sketch sketch) {
+        return new Shown(
+                sketch.page().id(),
+                sketch.page().title(),
+                template.width(),
+                template.height(),
+                logo.map(Logo::place).orElse(List.of()),
+                () -> drawn(sketch)
+                        .scene()
+                        .scene(
+                                template.width(),
+                                template.height(),
+                                sketch.page().title()));
     }
 
     private static Template template(Report report) throws IOException {
@@ -74,15 +110,18 @@ public final class Deck {
         int all = report.pages().size() + 1;
         for (int i = 0; i < report.pages().size(); i++) {
             headway.reached(i, all);
-            deck.page(report.pages().get(i));
+            for (Sketch sketch : deck.sketches(report.pages().get(i), deck.slides.size())) {
+                deck.add(sketch);
+            }
         }
         headway.reached(all - 1, all);
         deck.finish();
         deck.template.parts().save(out);
     }
 
-    private void page(Page page) throws IOException {
-        boolean first = slides.isEmpty();
+    /** A page in parts that fit a slide each, after so many slides. */
+    private List<Sketch> sketches(Page page, int before) {
+        boolean first = before == 0;
         Template.Layout layout = first ? template.headline() : template.finding();
         List<Block> blocks = new ArrayList<>(page.blocks());
         blocks.replaceAll(b -> page.id().equals("sources") ? SourceSummary.of(b) : b);
@@ -99,41 +138,45 @@ public final class Deck {
         if (cuts.parts().size() > 1) {
             cuts = SlideCuts.of(all, inside(head.room(layout, page.title() + " (10 of 10)")));
         }
+        List<Sketch> out = new ArrayList<>();
         for (int i = 0; i < cuts.parts().size(); i++) {
-            slide(page, i == 0 ? layout : template.finding(), i == 0 ? subtitle : Optional.empty(), cuts, i);
+            out.add(
+                    i == 0
+                            ? new Sketch(page, layout, subtitle, cuts, 0, before + 1)
+                            : new Sketch(page, template.finding(), Optional.empty(), cuts, i, before + i + 1));
         }
+        return out;
     }
 
-    private static String suffix(int part, int of) {
-        return of > 1 ? " (" + (part + 1) + " of " + of + ")" : "";
-    }
-
-    private void slide(Page page, Template.Layout layout, Optional<String> subtitle, SlideCuts cuts, int part)
-            throws IOException {
+    private Slide drawn(Sketch sketch) throws IOException {
+        Page page = sketch.page();
+        Template.Layout layout = sketch.layout();
         Slide slide = new Slide(new SlideScene(pen.fit(), template.colours(), shown));
-        int number = slides.size() + 1;
         slide.relate("slideLayout", "/" + layout.part());
-        String suffix = suffix(part, cuts.parts().size());
-        Box room = head.room(layout, page.title() + suffix);
-        head.write(slide, layout, page.kicker(), page.title(), suffix);
-        subtitle.ifPresent(text -> layout.slot("subTitle").ifPresent(s -> head.subtitle(slide, s, text)));
+        Box room = head.room(layout, page.title() + sketch.suffix());
+        head.write(slide, layout, page.kicker(), page.title(), sketch.suffix());
+        sketch.subtitle().ifPresent(text -> layout.slot("subTitle").ifPresent(s -> head.subtitle(slide, s, text)));
         if (template.dark()) {
             String white = "<a:solidFill>" + Pen.rgb("FFFFFF") + "</a:solidFill>";
             slide.shape("Panel", "", room, "roundRect", white, List.of(), "t", 0, false);
         }
         Canvas canvas = new Canvas(slide, template.parts(), counter);
-        cuts.parts().get(part).draw(canvas, inside(room), cuts.scale());
+        sketch.cuts()
+                .parts()
+                .get(sketch.part())
+                .draw(canvas, inside(room), sketch.cuts().scale());
         brand(canvas);
-        foot.write(slide, layout, page.foot(), number);
-        if (shown) {
-            slides.add(page.id());
-            List<Double> place = logo.map(Logo::place).orElse(List.of());
-            pictures.add(new Shown(
-                    page.id(), slide.scene().scene(template.width(), template.height(), page.title()), place));
-            return;
-        }
-        String name = "ppt/slides/tareSlide" + number + ".xml";
-        notes.add(slide, number, page.title() + "\n" + page.speech());
+        foot.write(slide, layout, page.foot(), sketch.number());
+        return slide;
+    }
+
+    private void add(Sketch sketch) throws IOException {
+        Slide slide = drawn(sketch);
+        String name = "ppt/slides/tareSlide" + sketch.number() + ".xml";
+        notes.add(
+                slide,
+                sketch.number(),
+                sketch.page().title() + "\n" + sketch.page().speech());
         template.parts().add(name, P + "slide+xml", slide.xml());
         template.parts().relate(name, slide.relations());
         slides.add(name);

@@ -67,6 +67,11 @@ final class TablePiece implements Piece {
     }
 
     private double rowHeight(List<Block.Table.Cell> row, List<Double> widths, double shrink) {
+        return (dense() ? 1 : Math.min(lines(row, widths, shrink), MOST_LINES)) * size(shrink) * Pen.LINE
+                + size(shrink) * 0.55;
+    }
+
+    private int lines(List<Block.Table.Cell> row, List<Double> widths, double shrink) {
         int lines = 1;
         for (int i = 0; i < row.size(); i++) {
             lines = Math.max(
@@ -79,7 +84,7 @@ final class TablePiece implements Piece {
                                     row.get(i).kind().isPresent())
                             .size());
         }
-        return Math.min(lines, mostLines()) * size(shrink) * Pen.LINE + size(shrink) * 0.55;
+        return lines;
     }
 
     private double room(List<Double> widths, int i) {

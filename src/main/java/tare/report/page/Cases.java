@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tare.analysis.Comparison;
 import tare.analysis.detail.BothSides;
 import tare.report.Block;
 import tare.report.Page;
@@ -60,8 +59,8 @@ final class Cases {
     /** {@code rows 1, 4 to 9}, by their numbers in the table. */
     private static String rows(Facts facts, BothSides.Point point) {
         List<Integer> numbers = point.rows().stream()
-                .flatMap(id -> facts.analysis().find(id).stream())
-                .map(c -> number(facts, c))
+                .map(facts::number)
+                .filter(n -> n > 0)
                 .sorted()
                 .toList();
         String shown = ranges(numbers.subList(0, Math.min(NAMED, numbers.size())));
@@ -85,11 +84,6 @@ final class Cases {
             from = i;
         }
         return String.join(", ", out);
-    }
-
-    /** A row's number in the table of all comparisons, from 1. */
-    static int number(Facts facts, Comparison c) {
-        return facts.analysis().comparisons().indexOf(c) + 1;
     }
 
     private static String speech(String name, List<BothSides.Point> points) {

@@ -1,5 +1,6 @@
 package tare.report.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tare.analysis.Analysis;
@@ -15,7 +16,26 @@ import tare.verdict.Subject;
 import tare.verdict.Verdict;
 
 /** What all pages of one report know: the analysis, where it comes from, and the lines that repeat. */
-record Facts(Analysis analysis, Provenance provenance, Branding branding, Map<String, Remark> remarks) {
+record Facts(
+        Analysis analysis,
+        Provenance provenance,
+        Branding branding,
+        Map<String, Remark> remarks,
+        Map<String, Integer> numbers) {
+    /** Facts of an analysis, its comparisons numbered in their order from 1. */
+    static Facts of(Analysis analysis, Provenance provenance, Branding branding, Map<String, Remark> remarks) {
+        Map<String, Integer> numbers = HashMap.newHashMap(analysis.comparisons().size());
+        for (int i = 0; i < analysis.comparisons().size(); i++) {
+            numbers.putIfAbsent(analysis.comparisons().get(i).id(), i + 1);
+        }
+        return new Facts(analysis, provenance, branding, remarks, numbers);
+    }
+
+    /** A row's number in the table of all comparisons, from 1; 0 for a row that is not in it. */
+    int number(String id) {
+        return numbers.getOrDefault(id, 0);
+    }
+
     Remark remark(Comparison c) {
         return remarks.getOrDefault(c.id(), Remark.NONE);
     }

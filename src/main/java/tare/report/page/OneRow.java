@@ -66,8 +66,8 @@ final class OneRow {
                 + " " + detail.robustness().sentence()
                 + (open(c) ? "\nPlan: " + detail.plan().sentence() : "");
         return new Page(
-                "row-" + Cases.number(facts, c),
-                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
+                "row-" + facts.number(c.id()),
+                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + facts.number(c.id()),
                 title(c),
                 blocks,
                 foot(c),
@@ -113,8 +113,8 @@ final class OneRow {
                 : new Block.Columns(List.of(figures.getFirst()), List.of(figures.getLast()), 0.5);
         String title = ((Block.Figure) figures.getFirst()).spec().title();
         return new Page(
-                "figures-" + Cases.number(facts, c) + (page == 1 ? "" : "-" + page),
-                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + Cases.number(facts, c),
+                "figures-" + facts.number(c.id()) + (page == 1 ? "" : "-" + page),
+                c.metric().domain().label() + " · " + Facts.brief(c) + " · no. " + facts.number(c.id()),
                 title,
                 List.of(block),
                 foot(c),

@@ -94,7 +94,7 @@ public record ReportBuilder(
 
     /** The report with all its pages. */
     public Report build(Analysis analysis, Provenance provenance) {
-        Facts facts = new Facts(analysis, provenance, branding, remarks);
+        Facts facts = Facts.of(analysis, provenance, branding, remarks);
         List<Page> pages = new ArrayList<>();
         if (audience == Audience.EXECUTIVE) {
             executive(facts, pages);

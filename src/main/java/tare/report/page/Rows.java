@@ -158,7 +158,7 @@ final class Rows {
         for (Comparison c : all) {
             ValueScale scale = scale(c);
             List<Cell> cells = new ArrayList<>(List.of(
-                    Cell.of(String.valueOf(Cases.number(facts, c))),
+                    Cell.of(String.valueOf(facts.number(c.id()))),
                     Cell.of(c.metric().role() == Role.PRIMARY ? Wording.name(c) : "↳ " + Wording.name(c)),
                     Cell.of(scale.unit()),
                     Cell.of(Wording.runs(c)),

@@ -52,7 +52,7 @@ final class ReportViewModelTest {
                     ReportBuilder.of(study, Branding.NONE).natural(a, SampleReport.provenance(a)).pages().stream()
                             .map(p -> new PageInfo(p.id(), p.kicker(), p.title()))
                             .toList();
-            return new Preview(pages, List.of(), List.of(), Map.of());
+            return new Preview(pages, List.of(), () -> Sheets.NONE);
         }
 
         @Override
@@ -138,6 +138,18 @@ final class ReportViewModelTest {
         model.setPageTitle("headline", own.replace(" %", "\u00a0%"));
         assertThat(model.choice("headline").title()).as("as a field shows it").isEmpty();
         assertThat(own).contains(" %");
+    }
+
+    @Test
+    void leavingAFieldAsItWasIsNoStep() {
+        open();
+        String own = model.previewProperty().get().pages().getFirst().title();
+        model.setPageTitle("headline", own.replace(" %", "\u00a0%"));
+        model.setComment("headline", "");
+        assertThat(bench.history().done()).isEmpty();
+        model.setPageTitle("headline", "About 1 %");
+        model.setPageTitle("headline", "About 1\u00a0%");
+        assertThat(bench.history().done()).hasSize(1);
     }
 
     @Test
