@@ -72,6 +72,15 @@ class AnalyzerTest {
     }
 
     @Test
+    void oneSideThatNeverChangesIsProvisional() {
+        double[] still = {101, 101, 101, 101, 101, 101};
+        Comparison one = only(file("host", "a", runs("x", TIME, TEN)), file("vm", "b", runs("x", TIME, still)));
+        assertThat(one.provisionalBecause()).containsExactly("CONSTANT_SIDE");
+        Comparison other = only(file("host", "a", runs("x", TIME, still)), file("vm", "b", runs("x", TIME, TEN)));
+        assertThat(other.provisionalBecause()).containsExactly("CONSTANT_SIDE");
+    }
+
+    @Test
     void severalFilesJoinAsRuns() {
         List<Source> all = new ArrayList<>(Made.files("host", "x", RATE, TEN));
         all.addAll(Made.files("vm", "x", RATE, TEN_WORSE));
