@@ -64,6 +64,17 @@ class SentenceTest {
                 .isEqualTo("VM is 1.30 % slower (95 % interval 0.62 to 1.99 %); whether by more than 1 % is open.");
     }
 
+    /** Where the two-sided interval reaches into the margin, the bound that decides is told, against the edge as measured. */
+    @Test
+    void beyondTheMarginBySoLittleThatTheDecidingBoundIsTold() {
+        double worse = Math.exp(-Math.log(0.99) + 1.7171 * 0.004);
+        assertThat(say(TIME, worse, 0.004 * Math.sqrt(6), 12, 0.01))
+                .contains("beyond the 1 % margin (at least 1.010 %, 95 % one-sided confidence).");
+        assertThat(say(RATE, 1 / worse, 0.004 * Math.sqrt(6), 12, 0.01))
+                .contains("beyond the 1 % margin (at least 1.0000 %, 95 % one-sided confidence).");
+        assertThat(say(RATE, worse, 0.004 * Math.sqrt(6), 12, 0.01)).contains("(at least 1.0");
+    }
+
     @Test
     void fasterIsTheMirror() {
         assertThat(say(TIME, 0.95, 0.014, 12, 0.01))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Made;
@@ -39,6 +41,30 @@ final class HeadlineTest {
                 .contains("A run-to-run spread of 0.88 % (standard deviation) would produce the smallest")
                 .contains("2.9 % the largest")
                 .contains("at least 5 a side.");
+    }
+
+    private static Measurement[] rows(int undecided, int notWorse, boolean candidate) {
+        Measurement[] rows = new Measurement[undecided + notWorse];
+        for (int i = 0; i < rows.length; i++) {
+            double centre = candidate && i >= undecided ? 99 : 100;
+            double spread = i < undecided ? 0.02 : 0.01;
+            rows[i] = Made.runs("b" + i, Made.TIME, Made.around(centre, spread, 8, candidate ? 2 : 1));
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0, 'If the three undecided really are equal, 64 runs a side would show it 4 times in 5.'",
+        "0, 2, 'If the two not worse really are equal, 17 runs a side would show it 4 times in 5.'",
+        "2, 1, 'If the two undecided and the one not worse really are equal, 64 runs a side would show it 4 times in"
+                + " 5.'",
+    })
+    void whatIsOpenIsNamedWithTheRunsThatDecideAllOfIt(int undecided, int notWorse, String told) {
+        Analysis a = Made.analyze(
+                Made.file("host", "a", rows(undecided, notWorse, false)),
+                Made.file("vm", "c", rows(undecided, notWorse, true)));
+        assertThat(a.subline().replace('\u00a0', ' ')).contains(told);
     }
 
     @Test
