@@ -78,6 +78,13 @@ public record Told(String text, List<Mention> mentions) {
         return out;
     }
 
+    /** The beginning of the sentence, so many characters long without the space at its end, with what it mentions. */
+    public Told upTo(int length) {
+        String head = text.substring(0, length).stripTrailing();
+        return new Told(
+                head, mentions.stream().filter(m -> m.to() <= head.length()).toList());
+    }
+
     /** The same mentions for a sentence that goes on after this one; none for a sentence that begins otherwise. */
     public Told within(String whole) {
         return new Told(whole, whole.startsWith(text) ? mentions : List.of());

@@ -30,8 +30,8 @@ final class ResultCommands {
     void addTo(Commands commands) {
         add(commands, "row.pin", Words.of("command.row.pin"), "Shortcut+B", () -> bench.selected()
                 .ifPresent(c -> results.pin(c, !results.isPinned(c))));
-        add(commands, "row.next", Words.of("command.row.next"), "Shortcut+Alt+Down", () -> step(1));
-        add(commands, "row.previous", Words.of("command.row.previous"), "Shortcut+Alt+Up", () -> step(-1));
+        add(commands, "row.next", Words.of("command.row.next"), "F8", () -> step(1));
+        add(commands, "row.previous", Words.of("command.row.previous"), "Shift+F8", () -> step(-1));
         add(commands, "costs", Words.of("command.costs"), "", () -> {
             bench.pageProperty().set(Page.RESULTS);
             results.costsProperty().set(!results.costsProperty().get());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -47,7 +48,8 @@ final class WindowCommands {
             Runnable copyFigure,
             Runnable settings,
             Runnable mappings,
-            Runnable history) {}
+            Runnable history,
+            IntConsumer part) {}
 
     WindowCommands(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter, Spots spots) {
         this.spots = spots;
@@ -145,6 +147,8 @@ final class WindowCommands {
                     open,
                     () -> bench.pageProperty().set(page)));
         }
+        add("part.next", "F6", always, () -> spots.part().accept(1));
+        add("part.previous", "Shift+F6", always, () -> spots.part().accept(-1));
         add("detail", "Shortcut+D", open, () -> bench.detailProperty()
                 .set(bench.detailProperty().get() == Detail.FULL ? Detail.SIMPLE : Detail.FULL));
     }

@@ -13,8 +13,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -97,6 +99,7 @@ public final class WorkbenchWindow {
     private final OwnMappingsViewModel mappings;
     private final ResultsViewModel resultsModel;
     private final Once<ResultsView> results;
+    private final Once<InspectorView> inspector;
     private final TopBarView bar;
     private final MainView main;
     private final Commands commands;
@@ -145,11 +148,11 @@ public final class WorkbenchWindow {
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
                 new ReviewView(new ReviewViewModel(bench)).root(),
                 taking.of(List.of("forest", "heatmap"), resultsModel::seen),
-                commands.get("study.open")::run));
+                new ResultsView.Ways(commands.get("study.open")::run, this::focusInspector)));
         this.bar = new TopBarView(shell, commands);
         this.plot = new Once<>(() -> figure(desk));
-        Once<InspectorView> inspector =
-                new Once<>(() -> new InspectorView(new InspectorViewModel(bench), plot.get(), dialogs));
+        this.inspector = new Once<>(
+                () -> new InspectorView(new InspectorViewModel(bench), plot.get(), dialogs, this::focusRows));
         Map<Page, Supplier<Parent>> pages = Map.of(
                 Page.RESULTS, () -> results.get().root(),
                 Page.CLAIMS, new Once<>(() -> new ClaimsView(new ClaimsViewModel(bench), taking.of("claims")).root()),
@@ -196,7 +199,20 @@ public final class WorkbenchWindow {
         });
         bench.fileProperty()
                 .subscribe(f -> f.ifPresent(p -> desk.used(p.toAbsolutePath().normalize())));
+        bench.analysisProperty().addListener((o, before, now) -> {
+            if (before.isEmpty() && now.isPresent()) {
+                beginAtRows();
+            }
+        });
         shortcuts();
+    }
+
+    /** Results that are there at last have the keyboard, unless it is at work elsewhere. */
+    private void beginAtRows() {
+        Node owner = scene.getFocusOwner();
+        if (bench.pageProperty().get() == Page.RESULTS && (owner == null || !(owner instanceof TextInputControl))) {
+            results.get().focusRows();
+        }
     }
 
     /** The figure beside the table, in the window's looks and size of text. */
@@ -249,7 +265,7 @@ public final class WorkbenchWindow {
 
     private Overlay palette() {
         return Overlay.over(palette.openProperty(), () -> {
-            PaletteView view = new PaletteView(palette);
+            PaletteView view = new PaletteView(palette, this::leaveField);
             return new Overlay.Built(view.root(), view::focus);
         });
     }
@@ -263,7 +279,8 @@ public final class WorkbenchWindow {
                 this::copyFigure,
                 this::toggleSettings,
                 this::showMappings,
-                this::toggleHistory);
+                this::toggleHistory,
+                this::turnPart);
     }
 
     private void togglePalette() {
@@ -284,6 +301,24 @@ public final class WorkbenchWindow {
 
     private void focusFilter() {
         results.get().focusFilter();
+    }
+
+    private void focusRows() {
+        results.get().focusRows();
+    }
+
+    private void leaveField() {
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            focusRows();
+        }
+    }
+
+    private void focusInspector() {
+        inspector.get().focus();
+    }
+
+    private void turnPart(int by) {
+        main.turn(by);
     }
 
     private void focusMargin() {
@@ -326,7 +361,7 @@ public final class WorkbenchWindow {
         stage.setMinHeight(480);
         WindowPlace.keep(stage, desk, bench);
         stage.show();
-        results.ifBuilt().ifPresent(ResultsView::focusTable);
+        results.ifBuilt().ifPresent(ResultsView::focusRows);
     }
 
     /** The pictures for where the system shows windows. Reading them takes longer than opening the window should. */

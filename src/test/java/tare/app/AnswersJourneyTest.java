@@ -136,10 +136,10 @@ class AnswersJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         TestWindow.settle();
         assertThat(test.bench().studyProperty().get().orElseThrow().pinned()).isEmpty();
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
+        robot.push(KeyCode.F8);
         TestWindow.settle();
         String first = test.bench().selectionProperty().get();
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
+        robot.push(KeyCode.F8);
         TestWindow.settle();
         assertThat(test.bench().selectionProperty().get()).isNotEqualTo(first);
         assertThat(test.bench().selected()).get().matches(c -> c.key().label().contains("STREAM"));

@@ -9,14 +9,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.app.state.Words;
+import tare.app.ui.Escape;
 import tare.app.ui.Parts;
+import tare.app.ui.Stops;
 
 /** The panel beside the page: a button for each state of the study; a click goes there. */
 public final class HistoryView {
@@ -42,12 +42,7 @@ public final class HistoryView {
         root = new VBox(head, scroll);
         root.getStyleClass().add("history");
         root.setId("history");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                close();
-                e.consume();
-            }
-        });
+        Escape.from(root, this::close);
         model.toldProperty().subscribe(this::show);
     }
 
@@ -70,7 +65,7 @@ public final class HistoryView {
             nodes.add(Parts.section(Words.of("history.printed")));
             told.printed().forEach(p -> nodes.add(Parts.wrapped("• " + p, "small")));
         }
-        states.getChildren().setAll(nodes);
+        Stops.keep(states, () -> states.getChildren().setAll(nodes));
     }
 
     private Node state(HistoryViewModel.State state) {

@@ -33,9 +33,11 @@ import tare.analysis.summary.Mentions;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
+import tare.app.ui.Escape;
 import tare.app.ui.FigureBar;
 import tare.app.ui.Parts;
 import tare.app.ui.PlotPane;
+import tare.app.ui.Stops;
 import tare.app.ui.Telling;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
@@ -57,11 +59,17 @@ public final class InspectorView {
     private final RemarkView remark;
     private final BooleanProperty explaining = new SimpleBooleanProperty();
 
-    public InspectorView(InspectorViewModel model, PlotPane plot, Dialogs dialogs) {
+    /**
+     * The selected comparison of a study.
+     *
+     * @param back puts the keyboard back to the rows
+     */
+    public InspectorView(InspectorViewModel model, PlotPane plot, Dialogs dialogs, Runnable back) {
         this.model = model;
         this.remark = new RemarkView(model.remarking(), this::show);
         this.plot = plot;
-        this.close = Parts.iconButton("fth-x", Words.of("inspector.close"), model::close);
+        this.close = Parts.iconButton("fth-x", Words.of("inspector.close"), () -> close(back));
+        Escape.from(root, () -> close(back));
         root.getStyleClass().add("inspector");
         root.setId("inspector");
         body.getStyleClass().add("inspector-body");
@@ -88,6 +96,16 @@ public final class InspectorView {
 
     public Region root() {
         return root;
+    }
+
+    /** Puts the keyboard on its first control. */
+    public void focus() {
+        Stops.enter(root);
+    }
+
+    private void close(Runnable back) {
+        back.run();
+        model.close();
     }
 
     /** Shows the close button: the inspector lies over the table as a drawer. */
@@ -128,7 +146,7 @@ public final class InspectorView {
         List<Node> nodes = new ArrayList<>(List.of(head(), badge(now.get())));
         nodes.add(telling("sentence").tell(Mentions.verdict(now.get())));
         if (!now.get().because().isEmpty()) {
-            nodes.add(telling("muted").tell(Mentions.because(now.get())));
+            nodes.add(telling("muted").tell(model.because(now.get())));
         }
         model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(Words.shown(cost), "muted")));
         nodes.add(remark.of(now.get()));
@@ -144,7 +162,7 @@ public final class InspectorView {
             change.setId("would-change");
             nodes.add(change);
         }
-        body.getChildren().setAll(nodes);
+        Stops.keep(body, () -> body.getChildren().setAll(nodes));
     }
 
     /** A sentence about a row: what its numbers stand for is lit in the figure. */

@@ -21,7 +21,9 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Side;
+import tare.analysis.Told;
 import tare.analysis.detail.GapCost;
+import tare.analysis.summary.Mentions;
 import tare.app.figure.FigureOut;
 import tare.app.state.Detail;
 import tare.app.state.RowNames;
@@ -37,6 +39,7 @@ import tare.model.Severity;
 import tare.plot.Datum;
 import tare.plot.Spec;
 import tare.verdict.Finding;
+import tare.verdict.Reasons;
 import tare.verdict.Verdict;
 
 /** Everything behind the verdict of the selected comparison. */
@@ -216,6 +219,15 @@ public final class InspectorViewModel {
     /** What stands behind a number of a sentence, in words. */
     public String words(List<String> ids) {
         return bench.analysisProperty().get().map(a -> RowNames.of(a, ids)).orElse("");
+    }
+
+    /** The numbers behind the verdict; in the simple view without the test and its p-values. */
+    Told because(Comparison row) {
+        Told all = Mentions.because(row);
+        String test = Reasons.test(row.because());
+        return bench.detailProperty().get() == Detail.FULL
+                ? all
+                : all.upTo(row.because().length() - test.length());
     }
 
     /** What the trust checks found, worst first. */

@@ -14,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tare.app.state.Words;
+import tare.app.ui.Escape;
 import tare.app.ui.Parts;
 import tare.model.Domain;
 
@@ -72,12 +71,7 @@ public final class MappingView {
         root.setId("mapping");
         root.getChildren().add(card);
         Parts.shownWhen(root, model.fileProperty().map(Optional::isPresent));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                model.cancel();
-                e.consume();
-            }
-        });
+        Escape.from(root, model::cancel);
         model.fileProperty().subscribe(f -> {
             if (f.isPresent()) {
                 arrange();

@@ -19,12 +19,19 @@ import tare.app.ui.Parts;
 /** The command palette over the window. */
 public final class PaletteView {
     private final PaletteViewModel model;
+    private final Runnable leave;
     private final TextField field = new TextField();
     private final ListView<PaletteViewModel.Entry> list = new ListView<>();
     private final StackPane root = new StackPane();
 
-    public PaletteView(PaletteViewModel model) {
+    /**
+     * The palette of a window.
+     *
+     * @param leave takes the keyboard out of the field that it was in before, for the command goes to the study
+     */
+    public PaletteView(PaletteViewModel model, Runnable leave) {
         this.model = model;
+        this.leave = leave;
         field.setPromptText(Words.of("palette.prompt"));
         field.setAccessibleText(Words.of("palette.prompt"));
         field.setId("palette-field");
@@ -95,6 +102,8 @@ public final class PaletteView {
     private void choose() {
         PaletteViewModel.Entry entry = list.getSelectionModel().getSelectedItem();
         if (entry != null) {
+            model.openProperty().set(false);
+            leave.run();
             model.choose(entry);
         }
     }

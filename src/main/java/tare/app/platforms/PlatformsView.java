@@ -33,6 +33,8 @@ import tare.app.platforms.PlatformCard.SourceRow;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
+import tare.app.ui.Stops;
+import tare.app.ui.Walked;
 
 /** The left panel: a card for each platform; sources are dragged between them. */
 public final class PlatformsView {
@@ -88,7 +90,7 @@ public final class PlatformsView {
             model.notes().stream().limit(NOTES_SHOWN).forEach(r -> nodes.add(note(r)));
             more(nodes, model.notes());
         }
-        content.getChildren().setAll(nodes);
+        Stops.keep(content, () -> content.getChildren().setAll(nodes));
     }
 
     private void more(List<Node> nodes, List<String> all) {
@@ -119,7 +121,10 @@ public final class PlatformsView {
         if (!card.about().isEmpty()) {
             box.getChildren().add(Parts.wrapped(card.about(), "muted", "small"));
         }
-        card.rows().stream().limit(MOST_ROWS).forEach(r -> box.getChildren().add(row(card, r)));
+        List<HBox> rows =
+                card.rows().stream().limit(MOST_ROWS).map(r -> row(card, r)).toList();
+        Walked.of(rows);
+        box.getChildren().addAll(rows);
         if (card.rows().size() > MOST_ROWS) {
             Hyperlink rest = new Hyperlink(
                     Words.of("platforms.rest", Words.count("files", card.rows().size() - MOST_ROWS)));
@@ -165,7 +170,7 @@ public final class PlatformsView {
                 .ifPresent(to -> model.rename(label, to));
     }
 
-    private Node row(PlatformCard card, SourceRow row) {
+    private HBox row(PlatformCard card, SourceRow row) {
         Label name = Parts.label(Parts.line(row.runner()));
         name.setTextOverrun(Parts.cut(row.runner()));
         name.setMinWidth(NAME);
@@ -187,7 +192,6 @@ public final class PlatformsView {
             line.getChildren().add(badge);
         }
         line.getStyleClass().add("source-row");
-        line.setFocusTraversable(true);
         line.setAccessibleRole(AccessibleRole.BUTTON);
         line.setAccessibleText(Words.of("source.spoken", row.runner(), row.amount()));
         Tooltip.install(line, new Tooltip(tip(row)));

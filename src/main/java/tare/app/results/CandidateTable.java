@@ -54,7 +54,12 @@ final class CandidateTable extends StackPane {
         }
     }
 
-    CandidateTable(ResultsViewModel model) {
+    /**
+     * The table of a study.
+     *
+     * @param inspector puts the keyboard into what is behind the selected cell
+     */
+    CandidateTable(ResultsViewModel model, Runnable inspector) {
         this.model = model;
         table.setItems(benches);
         table.getStyleClass().add("candidate-table");
@@ -64,12 +69,20 @@ final class CandidateTable extends StackPane {
         table.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 model.inspect();
+                inspector.run();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                model.stopInspecting();
             }
         });
         getChildren().add(table);
         model.besideProperty().subscribe(b -> fill());
         model.rows().addListener((ListChangeListener<ForestRow>) c -> fill());
         model.shownProperty().subscribe(s -> table.refresh());
+    }
+
+    /** Puts the keyboard on the cells. */
+    void focus() {
+        table.requestFocus();
     }
 
     private void fill() {

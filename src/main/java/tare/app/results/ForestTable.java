@@ -45,7 +45,12 @@ final class ForestTable extends Region {
     private final StackPane body = new StackPane();
     private final Label nothing = Parts.label("", "muted");
 
-    ForestTable(ResultsViewModel model) {
+    /**
+     * The table of a study.
+     *
+     * @param inspector puts the keyboard into what is behind the selected row
+     */
+    ForestTable(ResultsViewModel model, Runnable inspector) {
         this.model = model;
         this.band = new ForestBand(model, columns);
         rule.getStyleClass().add("forest-head");
@@ -72,7 +77,7 @@ final class ForestTable extends Region {
         model.rows().addListener((Observable rows) -> wish());
         wish();
         linkSelection();
-        linkInspector();
+        linkInspector(inspector);
     }
 
     private Button headOf(Sort.Column column) {
@@ -111,7 +116,7 @@ final class ForestTable extends Region {
                 change -> select(model.selectionProperty().get()));
     }
 
-    private void linkInspector() {
+    private void linkInspector(Runnable inspector) {
         list.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY
                     && list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
@@ -119,8 +124,9 @@ final class ForestTable extends Region {
             }
         });
         list.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) {
+            if (e.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
                 model.inspect();
+                inspector.run();
             } else if (e.getCode() == KeyCode.ESCAPE) {
                 model.stopInspecting();
             }
@@ -155,9 +161,19 @@ final class ForestTable extends Region {
         requestLayout();
     }
 
-    /** The rows, for keyboard focus. */
-    ListView<ForestRow> list() {
-        return list;
+    /** Puts the keyboard on the selected row, or on the first one. */
+    void focus() {
+        list.requestFocus();
+        int at = list.getSelectionModel().getSelectedIndex();
+        for (int i = 0; at < 0 && i < model.rows().size(); i++) {
+            if (model.rows().get(i) instanceof ForestRow.Line) {
+                at = i;
+            }
+        }
+        if (at >= 0) {
+            list.getSelectionModel().select(at);
+            list.scrollTo(Math.max(0, at - 3));
+        }
     }
 
     @Override

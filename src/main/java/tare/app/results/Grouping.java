@@ -1,12 +1,14 @@
 package tare.app.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import tare.analysis.Comparison;
 import tare.app.state.Words;
+import tare.model.NaturalOrder;
 
 /**
  * What the rows are grouped by.
@@ -41,6 +43,18 @@ public record Grouping(By by, String parameter) {
         List<Grouping> all = new ArrayList<>(List.of(DOMAIN, SUITE, RUNNER, NONE));
         names.forEach(n -> all.add(parameter(n)));
         return all;
+    }
+
+    /** Which group stands first: domains in their own order, values of a parameter as numbers are counted, others as they come. */
+    Comparator<Comparison> order() {
+        return switch (by) {
+            case DOMAIN -> Comparator.comparing(c -> c.metric().domain());
+            case PARAMETER ->
+                Comparator.<Comparison, Boolean>comparing(
+                                c -> !c.key().parameters().containsKey(parameter))
+                        .thenComparing(c -> c.key().parameters().getOrDefault(parameter, ""), NaturalOrder::compare);
+            case SUITE, RUNNER, NONE -> (a, b) -> 0;
+        };
     }
 
     String of(Comparison c) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
@@ -47,18 +48,26 @@ public final class ResultsView {
     private final FlowPane chips = new Wrapping();
     private final List<ChipButton> shown = new ArrayList<>();
     private final ForestTable table;
+    private final CandidateTable beside;
     private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
+
+    /**
+     * What leads away from the page.
+     *
+     * @param addFiles asks for files
+     * @param inspector puts the keyboard into what is behind the selected row
+     */
+    public record Ways(Runnable addFiles, Runnable inspector) {}
 
     /**
      * The page of a study.
      *
      * @param taking copies and saves the rows as a figure
-     * @param addFiles asks for files
      */
-    public ResultsView(ResultsViewModel model, Node costs, Node review, Node taking, Runnable addFiles) {
+    public ResultsView(ResultsViewModel model, Node costs, Node review, Node taking, Ways ways) {
         this.model = model;
-        this.table = new ForestTable(model);
-        CandidateTable beside = new CandidateTable(model);
+        this.table = new ForestTable(model, ways.inspector());
+        this.beside = new CandidateTable(model, ways.inspector());
         page.getStyleClass().add("results");
         root.getStyleClass().add("page");
         root.setFitToWidth(true);
@@ -82,7 +91,7 @@ public final class ResultsView {
                         Parts.shownWhen(tools(taking), rows),
                         puzzle(),
                         whatIf(),
-                        nothing(addFiles),
+                        nothing(ways.addFiles()),
                         table,
                         beside,
                         costs);
@@ -106,9 +115,13 @@ public final class ResultsView {
         return new Telling(model.litProperty()::set, model::words, styles);
     }
 
-    /** Puts the keyboard into the table. */
-    public void focusTable() {
-        table.list().requestFocus();
+    /** Puts the keyboard on the rows. */
+    public void focusRows() {
+        if (model.besideProperty().get()) {
+            beside.focus();
+        } else {
+            table.focus();
+        }
     }
 
     /** Puts the keyboard into the filter field. */
@@ -155,13 +168,16 @@ public final class ResultsView {
         filter.setLeft(Parts.icon("fth-filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setPrefColumnCount(22);
+        PopupControl completing = complete();
         filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
                 e.consume();
+            } else if ((e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) && !completing.isShowing()) {
+                focusRows();
+                e.consume();
             }
         });
-        complete();
         ToggleButton costs = new ToggleButton(Words.of("cost.button"));
         costs.setId("costs");
         costs.getStyleClass().add("quiet");
@@ -182,13 +198,13 @@ public final class ResultsView {
     }
 
     /** Completions while one types. Their popup's own sheet derives colours that it does not find before it is shown. */
-    private void complete() {
+    private PopupControl complete() {
         AutoCompletionBinding<String> binding = TextFields.bindAutoCompletion(
                 filter, request -> filter.isFocused() ? model.completions(request.getUserText()) : List.of());
         binding.setDelay(0);
-        binding.getAutoCompletionPopup()
-                .setStyle(
-                        "-fx-color: transparent; -fx-control-inner-background: transparent; -fx-accent: transparent;");
+        PopupControl popup = binding.getAutoCompletionPopup();
+        popup.setStyle("-fx-color: transparent; -fx-control-inner-background: transparent; -fx-accent: transparent;");
+        return popup;
     }
 
     private Node puzzle() {

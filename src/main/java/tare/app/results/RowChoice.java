@@ -81,7 +81,7 @@ final class RowChoice {
      */
     List<ForestRow> rows(List<Comparison> kept, Map<String, Annotation> remarks, boolean several) {
         Map<String, List<ForestRow.Line>> groups = new LinkedHashMap<>();
-        for (Comparison c : kept) {
+        for (Comparison c : kept.stream().sorted(grouping.get().order()).toList()) {
             Annotation a = remarks.getOrDefault(c.id(), new Annotation(c.id(), false, ""));
             groups.computeIfAbsent(a.pinned() ? PINNED : grouping.get().of(c), k -> new ArrayList<>())
                     .add(new ForestRow.Line(

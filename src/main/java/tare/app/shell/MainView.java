@@ -2,6 +2,7 @@ package tare.app.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -31,6 +33,7 @@ import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Once;
 import tare.app.ui.Parts;
+import tare.app.ui.Stops;
 
 /** The window's content: bar, platforms, page, inspector, status, and what may lie over them. */
 public final class MainView {
@@ -60,6 +63,10 @@ public final class MainView {
     private final VBox veil = new VBox();
     private final Once<OpeningView> opening;
     private final Screens screens;
+    /** What had the keyboard before the side panel. */
+    private Optional<Node> beforeSide = Optional.empty();
+
+    private final PartWalk walk;
 
     /**
      * What the frame holds.
@@ -100,6 +107,7 @@ public final class MainView {
         veil.getChildren().add(Parts.label(Words.of("drop.here")));
         veil.setVisible(false);
         veil.setMouseTransparent(true);
+        walk = new PartWalk(root);
         root.getChildren().addAll(frame, notice());
         root.getChildren().addAll(screens.overlays());
         root.getChildren().add(veil);
@@ -107,7 +115,16 @@ public final class MainView {
         model.openingProperty().subscribe(o -> arrange());
         model.pageProperty().subscribe(p -> arrange());
         screens.inspector().wanted().subscribe(w -> arrange());
-        screens.side().wanted().subscribe(w -> arrange());
+        screens.side().wanted().subscribe(w -> {
+            Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+            arrange();
+            if (w) {
+                beforeSide = owner;
+                Stops.enter(screens.side().node().get());
+            } else {
+                beforeSide.ifPresent(Stops::back);
+            }
+        });
         root.widthProperty().subscribe(w -> arrange());
         acceptFiles(drop);
     }
@@ -121,7 +138,21 @@ public final class MainView {
         arrange();
     }
 
+    /** Puts the keyboard into the part of the window that is so many further: bar, platforms, page, what stands beside it. */
+    public void turn(int by) {
+        walk.step(root.getScene(), by);
+    }
+
     private void arrange() {
+        place();
+        List<Node> parts = new ArrayList<>(List.of(screens.bar(), left));
+        centre.getChildren().forEach(c -> parts.addAll(c instanceof HBox row ? row.getChildren() : List.of(c)));
+        parts.add(right);
+        parts.add(screens.status());
+        walk.over(parts);
+    }
+
+    private void place() {
         boolean wanted = Boolean.TRUE.equals(model.openProperty().getValue())
                 && Boolean.TRUE.equals(screens.side().wanted().getValue());
         boolean beside = wanted && root.getWidth() >= ROOMY * letter();

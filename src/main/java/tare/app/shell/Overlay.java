@@ -1,14 +1,14 @@
 package tare.app.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import tare.app.ui.Stops;
 
 /** The place of something that lies over the window; it is built when it is first wanted, and takes the focus then. */
 public final class Overlay {
@@ -18,10 +18,16 @@ public final class Overlay {
     private final StackPane root = new StackPane();
     private Optional<Built> built = Optional.empty();
     private boolean backwards;
+    private Optional<Node> before = Optional.empty();
 
     private Overlay(ObservableValue<Boolean> wanted, Supplier<Built> build) {
         root.setPickOnBounds(false);
         wanted.subscribe(now -> {
+            if (now) {
+                before = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+            } else {
+                before.ifPresent(Stops::back);
+            }
             if (now && built.isEmpty()) {
                 Built made = build.get();
                 built = Optional.of(made);
@@ -60,35 +66,13 @@ public final class Overlay {
 
     /** Takes the focus back from what it covers: round to its first control, or its last. */
     private void hold(Node owner) {
-        if (within(owner) || !open(root) || covered()) {
+        if (Stops.within(owner, root) || !open(root) || covered()) {
             return;
         }
-        List<Node> stops = new ArrayList<>();
-        stops(root, stops);
+        List<Node> stops = Stops.in(root);
         if (!stops.isEmpty()) {
-            (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+            Stops.go(stops, backwards ? stops.getLast() : stops.getFirst());
         }
-    }
-
-    private static void stops(Node node, List<Node> found) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            found.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> stops(child, found));
-        }
-    }
-
-    private boolean within(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == root) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether another one that is open lies over this one. */

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -135,12 +136,14 @@ public final class TopBarView {
         menu.setTooltip(new Tooltip(Words.of("menu.name")));
         menu.setOnShowing(e -> {
             if (menu.getItems().isEmpty()) {
-                MENU.forEach(
-                        id -> menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : item(commands.get(id))));
+                MENU.forEach(id -> menu.getItems().add(entry(id)));
             }
         });
         return menu;
     }
+
+    /** The place of the menu's own menu. */
+    private static final String LOOKS = "looks";
 
     private static final List<String> MENU = List.of(
             "study.open",
@@ -160,18 +163,27 @@ public final class TopBarView {
             "",
             "settings",
             "mappings",
-            "look.light",
-            "look.dark",
-            "look.system",
-            "look.contrast",
-            "text.larger",
-            "text.smaller",
-            "detail",
+            LOOKS,
             "",
             "help.tour",
             "help.reading",
             "help.glossary",
             "help.shortcuts");
+
+    private static final List<String> LOOKING = List.of(
+            "look.light", "look.dark", "look.system", "look.contrast", "", "text.larger", "text.smaller", "", "detail");
+
+    private MenuItem entry(String id) {
+        if (id.isEmpty()) {
+            return new SeparatorMenuItem();
+        }
+        if (!id.equals(LOOKS)) {
+            return item(commands.get(id));
+        }
+        Menu looks = new Menu(Words.of("menu.looks"));
+        LOOKING.forEach(each -> looks.getItems().add(entry(each)));
+        return looks;
+    }
 
     static MenuItem item(Command command) {
         MenuItem item = new MenuItem();

@@ -7,12 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tare.app.state.Words;
+import tare.app.ui.Escape;
 import tare.app.ui.Parts;
 
 /** A card that walks through the window; what it speaks of gets a frame. */
@@ -41,11 +41,7 @@ public final class TourView {
                 new HBox(8, back, next, Parts.spacer(), Parts.iconButton("fth-x", Words.of("tour.close"), model::end));
         buttons.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().addAll(step, title, text, buttons);
-        card.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                model.end();
-            }
-        });
+        Escape.from(card, model::end);
         StackPane.setMargin(card, new Insets(0, 28, 56, 28));
         frame.getStyleClass().add("tour-frame");
         frame.setManaged(false);

@@ -4,8 +4,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,12 +37,7 @@ public final class Sheet {
         root.setId(id);
         root.getChildren().add(card);
         Parts.shownWhen(root, open);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                open.set(false);
-                e.consume();
-            }
-        });
+        Escape.from(root, () -> open.set(false));
         root.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             if (e.getTarget() == root) {
                 open.set(false);

@@ -17,6 +17,7 @@ import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.analysis.Side;
 import tare.app.EngineCore;
+import tare.app.state.Detail;
 import tare.app.state.Workbench;
 import tare.plot.Datum;
 import tare.plot.Panel;
@@ -54,6 +55,15 @@ class InspectorViewModelTest {
                         .primary()
                         .getFirst()
                         .id());
+    }
+
+    @Test
+    void thePValuesAreToldInTheFullViewOnly() {
+        bench.detailProperty().set(Detail.SIMPLE);
+        assertThat(model.because(row()).text()).contains("over 8 runs").doesNotContain("p = ", "p <", "ν");
+        assertThat(model.because(row()).mentions()).isNotEmpty();
+        bench.detailProperty().set(Detail.FULL);
+        assertThat(model.because(row()).text()).isEqualTo(row().because()).contains("ν");
     }
 
     private Comparison row() {

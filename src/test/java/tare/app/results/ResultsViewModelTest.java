@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import tare.analysis.Analysis;
 import tare.app.DemoCore;
 import tare.app.state.Outcome;
 import tare.app.state.Workbench;
+import tare.model.Domain;
+import tare.model.NaturalOrder;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 import tare.verdict.Verdict;
@@ -43,6 +46,37 @@ class ResultsViewModelTest {
         assertThat(model.headlineProperty().get().text()).isEqualTo(analysis.headline());
         assertThat(lines()).hasSize(analysis.primary().size());
         assertThat(model.rows().getFirst()).isInstanceOf(ForestRow.Group.class);
+    }
+
+    @Test
+    void groupsStandInTheOrderOfTheDomainsHoweverTheRowsAreSorted() {
+        List<String> order = Arrays.stream(Domain.values()).map(Domain::label).toList();
+        for (Sort sort : List.of(Sort.GIVEN, Sort.GIVEN.clicked(Sort.Column.PERFORMANCE))) {
+            model.sortProperty().set(sort);
+            List<String> groups = groups();
+            assertThat(groups).hasSizeGreaterThan(2);
+            assertThat(order).containsSubsequence(groups);
+        }
+    }
+
+    @Test
+    void valuesOfAParameterStandAsTheyAreCounted() {
+        String parameter = analysis.primary().stream()
+                .flatMap(c -> c.key().parameters().keySet().stream())
+                .findFirst()
+                .orElseThrow();
+        model.groupingProperty().set(Grouping.parameter(parameter));
+        assertThat(groups()).hasSizeGreaterThan(1).isSortedAccordingTo((a, b) -> {
+            boolean without = !a.startsWith(parameter);
+            return without == !b.startsWith(parameter) ? NaturalOrder.compare(a, b) : without ? 1 : -1;
+        });
+    }
+
+    private List<String> groups() {
+        return model.rows().stream()
+                .filter(ForestRow.Group.class::isInstance)
+                .map(r -> ((ForestRow.Group) r).name())
+                .toList();
     }
 
     @Test
