@@ -49,10 +49,20 @@ public sealed interface Block {
         }
     }
 
-    /** Rows on one performance axis with both intervals and the margin. */
-    record Forest(List<Comparison> rows, Axis axis, String alt) implements Block {
+    /**
+     * Rows on one performance axis with both intervals and the margin.
+     *
+     * @param names what the rows are called, each its own
+     */
+    record Forest(List<Comparison> rows, List<String> names, Axis axis, String alt) implements Block {
         public Forest {
             rows = List.copyOf(rows);
+            names = List.copyOf(names);
+        }
+
+        /** The rows from one to before another. */
+        public Forest part(int from, int to) {
+            return new Forest(rows.subList(from, to), names.subList(from, to), axis, alt);
         }
 
         /** Performance in percent from low to high; one for all pages of a report. */

@@ -24,7 +24,7 @@ public final class ColumnWidths {
     private static final double HEAD = 0.13;
     /** A single word of it may take more. */
     private static final double HEAD_WORD = 0.18;
-    /** Rows that are measured; in longer tables the first ones stand for all. */
+    /** Rows that are measured; of longer tables so many from all over it stand for all. */
     private static final int MEASURED = 300;
 
     /** Words beside a number that ends at their column's edge begin so many pads further in. */
@@ -116,11 +116,12 @@ public final class ColumnWidths {
         return out;
     }
 
-    /** Lines of the first rows; where they are the same, those of all cells. */
+    /** Lines of rows from all over the table; where they are the same, those of all cells. */
     private double lines(List<Double> widths, double size) {
         double sum = 0;
-        for (List<Block.Table.Cell> row :
-                table.rows().subList(0, Math.min(TRIED, table.rows().size()))) {
+        int step = 1 + (table.rows().size() - 1) / TRIED;
+        for (int r = 0; r < table.rows().size(); r += step) {
+            List<Block.Table.Cell> row = table.rows().get(r);
             int most = 1;
             for (int i = 0; i < row.size(); i++) {
                 double room = widths.get(i) - around(i) + 1;
@@ -175,10 +176,11 @@ public final class ColumnWidths {
     private void measure(int column, double width, double size, double[] least, double[] full) {
         Block.Table.Column c = table.columns().get(column);
         head(c.name(), column, width, size, least, full);
-        table.rows().stream().limit(MEASURED).forEach(row -> {
-            Block.Table.Cell cell = row.get(column);
+        int step = 1 + (table.rows().size() - 1) / MEASURED;
+        for (int r = 0; r < table.rows().size(); r += step) {
+            Block.Table.Cell cell = table.rows().get(r).get(column);
             add(text(cell), bold(cell), c.number(), column, width, size, least, full);
-        });
+        }
     }
 
     /** A cell's text as it stands, with room for its mark. */

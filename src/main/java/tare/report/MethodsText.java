@@ -46,8 +46,8 @@ public final class MethodsText {
             out.add("No row could be tested.");
         }
         if (a.provisional() > 0) {
-            out.add("Provisional verdicts (fewer than five units a side, or iterations of a single run): "
-                    + a.provisional() + "; they support no claim.");
+            out.add("Provisional verdicts (" + Wording.provisional(a.primary()) + "): " + a.provisional()
+                    + "; they support no claim.");
         }
         out.add(exclusions(settings));
         if (settings.looks() > 1) {
@@ -71,8 +71,11 @@ public final class MethodsText {
         String units =
                 a.primary().stream().map(Comparison::unitOfAnalysis).distinct().collect(Collectors.joining(" or "));
         String runs = n.getMin() == n.getMax() ? String.valueOf(n.getMin()) : n.getMin() + " to " + n.getMax();
-        return (a.primary().size() == 1 ? "1 benchmark was" : a.primary().size() + " benchmarks were")
-                + " compared; the unit of analysis is the " + units + ", " + runs + " a side.";
+        return Wording.counted(a, a.primary().size())
+                + (a.primary().size() == 1 ? " was" : " were")
+                + (a.candidates().size() > 1 ? " made" : " compared") + "; the unit of analysis is the " + units + ", "
+                + runs
+                + " a side.";
     }
 
     private static String margin(Analysis a) {

@@ -22,10 +22,13 @@ public record Provenance(String version, String date, List<Source> sources, Lock
 
     /** Length of the folders that all paths begin with; where on whose disk they lay is nobody's business. */
     public int commonFolder() {
-        if (sources.size() < 2) {
+        if (sources.isEmpty()) {
             return 0;
         }
         String first = sources.getFirst().path();
+        if (sources.size() == 1) {
+            return first.lastIndexOf('/') + 1;
+        }
         int common = first.length();
         for (Source s : sources) {
             while (!s.path().startsWith(first.substring(0, common))) {

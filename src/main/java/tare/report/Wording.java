@@ -1,12 +1,14 @@
 package tare.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.model.Role;
@@ -21,6 +23,7 @@ import tare.verdict.Rule;
 import tare.verdict.Sentence;
 import tare.verdict.Speech;
 import tare.verdict.Subject;
+import tare.verdict.ValueScale;
 import tare.verdict.VerdictWords;
 
 /** Words and numbers as every document prints them. */
@@ -42,16 +45,34 @@ public final class Wording {
                 : label + ", " + VisibleText.of(c.metric().name());
     }
 
-    /** The metric, its unit and which way is better: {@code throughput in events/s, higher is better}. */
+    /** What the rows are, as often as there are: benchmarks; of several candidates comparisons. */
+    public static String noun(Analysis a, long rows) {
+        return (a.candidates().size() > 1 ? "comparison" : "benchmark") + (rows == 1 ? "" : "s");
+    }
+
+    /** {@code 12 benchmarks}. */
+    public static String counted(Analysis a, long rows) {
+        return rows + " " + noun(a, rows);
+    }
+
+    /** The unit in which both sides' numbers read well. */
+    public static ValueScale scale(Comparison c) {
+        double b = Math.abs(c.baseline().mean());
+        double n = Math.abs(c.candidate().mean());
+        return ValueScale.of(c.metric(), Double.isFinite(b) && b > 0 ? b : n);
+    }
+
+    /** The metric, the unit of its numbers and which way is better: {@code throughput in events/s, higher is better}. */
     public static String metric(Comparison c) {
-        String unit = c.metric().unit().symbol();
+        String unit = scale(c).unit();
         String better =
                 switch (c.metric().better()) {
                     case LOWER -> ", lower is better";
                     case HIGHER -> ", higher is better";
                     case UNKNOWN -> ", which way is better is not known";
                 };
-        return VisibleText.of(c.metric().name()) + (unit.isEmpty() ? "" : " in " + VisibleText.of(unit)) + better;
+        boolean said = unit.isEmpty() || unit.equals(c.metric().name());
+        return VisibleText.of(c.metric().name()) + (said ? "" : " in " + VisibleText.of(unit)) + better;
     }
 
     /** What was found, short enough for a title: without the plan, and without what differs between the machines. */
@@ -213,15 +234,18 @@ public final class Wording {
         };
     }
 
-    /** Why a verdict is provisional, in a few words. */
-    public static String provisional(Comparison c) {
-        return c.provisionalBecause().stream()
+    /** Why verdicts are provisional, each reason once: {@code fewer than five runs on a side, or repeats within one run}. */
+    public static String provisional(Collection<Comparison> rows) {
+        return rows.stream()
+                .flatMap(c -> c.provisionalBecause().stream())
+                .distinct()
                 .map(code -> switch (code) {
-                    case "FEW_RUNS" -> "fewer than 5 runs on a side";
-                    case "ONE_RUN" -> "iterations of one run only";
+                    case "FEW_RUNS" -> "fewer than five runs on a side";
+                    case "ONE_RUN" -> "repeats within one run";
+                    case "CONSTANT_SIDE" -> "one side gave the same number every time";
                     default -> code.toLowerCase(Locale.ROOT).replace('_', ' ');
                 })
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", or "));
     }
 
     /** Everything that weakens a row: differing facts, then what the checks found, worst first. */

@@ -56,9 +56,12 @@ public final class Reasons {
         if (s.provisional().contains("ONE_RUN")) {
             return "Separate runs, at least 5 a side: how much one differs from the next was not measured. ";
         }
-        return s.provisional().contains("FEW_RUNS")
-                ? "At least 5 " + Subject.plural(s.unit()) + " a side: so few may miss a rare slow one. "
-                : "";
+        if (s.provisional().contains("FEW_RUNS")) {
+            return "At least 5 " + Subject.plural(s.unit()) + " a side: so few may miss a rare slow one. ";
+        }
+        return s.provisional().isEmpty()
+                ? ""
+                : "A side that gave the same number every time, measured with more digits or for longer. ";
     }
 
     private static String different(Judgement j, Subject s) {

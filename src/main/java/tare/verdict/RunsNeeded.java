@@ -11,4 +11,6 @@ package tare.verdict;
  */
 public record RunsNeeded(int ifNoGap, int ifHalfMargin, int ifNoGapUpper, int toSeeMargin) {
     public static final int UNREACHABLE = -1;
+    /** More runs a side than anybody makes: the noise has to be reduced. */
+    public static final int HOPELESS = 10_000;
 }

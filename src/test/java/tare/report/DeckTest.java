@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.model.Domain;
@@ -145,6 +146,41 @@ final class DeckTest {
     }
 
     /** Few rows have the room: a name that is longer than its column is not cut. */
+    @ParameterizedTest
+    @ValueSource(ints = {61, 73, 77, 97, 145, 300})
+    void noFewRowsAreLeftAloneOnTheLastSlideOfATable(int rows) throws IOException {
+        Analysis many = SampleAnalysis.many(rows);
+        try (XMLSlideShow deck = deck(many, Audience.FULL, new byte[0])) {
+            List<Integer> lengths = deck.getSlides().stream()
+                    .filter(s -> s.getTitle().contains(" in numbers, "))
+                    .flatMap(s -> s.getShapes().stream())
+                    .flatMap(s -> s instanceof XSLFTable t ? Stream.of(t.getNumberOfRows() - 1) : Stream.empty())
+                    .toList();
+            assertThat(lengths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(rows);
+            assertThat(lengths.getLast()).isGreaterThanOrEqualTo(lengths.getFirst() / 3);
+        }
+    }
+
+    @Test
+    void intervalsAndVerdictsOfATableAreNeverShortened() throws IOException {
+        List<SampleRow> rows = new ArrayList<>();
+        for (int i = 0; i < 73; i++) {
+            String name = "a benchmark with a name that takes its room, scenario=Server, number " + i;
+            int runs = i < 48 ? 1 : 2;
+            rows.add(SampleRow.of(name, "x", "samples/s", Domain.APPLICATION, -0.031, 0.011, runs));
+        }
+        try (XMLSlideShow deck = deck(SampleAnalysis.of(rows, List.of(), "VM"), Audience.FULL, new byte[0])) {
+            List<String> cells = deck.getSlides().stream()
+                    .filter(s -> s.getTitle().startsWith("Verdicts: "))
+                    .flatMap(s -> s.getShapes().stream())
+                    .flatMap(s -> s instanceof XSLFTable t ? t.getRows().stream() : Stream.empty())
+                    .flatMap(r -> r.getCells().subList(2, 9).stream())
+                    .map(c -> c.getText().replace('\u00a0', ' '))
+                    .toList();
+            assertThat(cells).hasSizeGreaterThan(73 * 7).noneMatch(c -> c.contains("…"));
+        }
+    }
+
     @Test
     void aLongNameTakesTwoLinesWhereTheRowHoldsThem() throws IOException {
         String name = "resnet50 offline on a machine with a long name and four cards of one kind";

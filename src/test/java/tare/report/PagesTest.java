@@ -150,8 +150,44 @@ final class PagesTest {
                 .contains("And 23 more doubts about files: in the JSON, under “notes”");
     }
 
+    @Test
+    void aNameKeepsItsLettersAndTheSameDoubtOfSeveralIsSaidOnce() {
+        Analysis a = SampleAnalysis.study();
+        List<Note> notes = List.of(
+                Note.warning("ONE_VALUE", "sysbench cpu (threads=1) (rate): one value", "/data/a, line 2"),
+                Note.warning("ONE_VALUE", "nginx (rate): one value", "/data/a, line 3"),
+                Note.warning("ONE_VALUE", "7-zip (threads=8) (rate): one value", "/data/b, line 2"),
+                Note.warning("CONSTANT", "nginx (rate): all values are the same", "/data/a, line 7"));
+        assertThat(limits(a, notes))
+                .contains("One value: sysbench cpu (threads=1) (rate), nginx (rate) and 1 more (3 places, first"
+                        + " /data/a, line 2)")
+                .contains("nginx (rate): all values are the same (/data/a, line 7)");
+    }
+
+    @Test
+    void aProvisionalVerdictSaysWhyAndNotSomethingElse() {
+        Analysis constant = Made.analyze(
+                Made.file("host", "a", Made.runs("x", Made.RATE, 100, 100, 100, 100, 100, 100)),
+                Made.file("vm", "b", Made.runs("x", Made.RATE, Made.around(80, 0.01, 6, 2))));
+        String why = "one side gave the same number every time";
+        List<String> said = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            report(constant, audience).pages().forEach(p -> p.blocks().forEach(b -> collect(b, said)));
+        }
+        assertThat(said)
+                .anyMatch(t -> t.startsWith("Not counted as good news: 1 provisional (" + why + ")"))
+                .anyMatch(t -> t.startsWith("1 provisional: " + why))
+                .anyMatch(t -> t.startsWith("Provisional verdicts (" + why + ")"))
+                .anyMatch(t -> t.startsWith("A side that gave the same number every time, measured with more"))
+                .noneMatch(t -> t.contains("fewer than five"))
+                .noneMatch(t -> t.contains("Plan: "));
+    }
+
     private static List<String> limits(List<Note> notes) {
-        Analysis a = SampleAnalysis.single();
+        return limits(SampleAnalysis.single(), notes);
+    }
+
+    private static List<String> limits(Analysis a, List<Note> notes) {
         Analysis noted = new Analysis(
                 a.settings(),
                 a.baseline(),

@@ -37,6 +37,9 @@ final class CaseSide {
 
     /** The same with the number of all rows behind the count: {@code Nine of 14 are …: …}. */
     CaseSide sayOf(List<Comparison> all, List<Comparison> rows, String one, String many) {
+        if (all.size() == 1) {
+            return say(rows, one, many);
+        }
         return rows.isEmpty()
                 ? this
                 : add(

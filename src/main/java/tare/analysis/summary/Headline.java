@@ -237,14 +237,21 @@ final class Headline {
         Told which = Told.of(which(open), open);
         boolean one = open.size() == 1;
         if (most == Integer.MAX_VALUE) {
-            return Told.of(one ? "For " : "For some of ")
-                    .plus(which)
-                    .plus(", more runs will not help: reduce the noise.");
+            return noise(one, which, "not help");
+        }
+        if (most > RunsNeeded.HOPELESS) {
+            return noise(one, which, "hardly do");
         }
         return Told.of("If ")
                 .plus(which)
                 .plus((one ? " really is equal, " : " really are equal, ") + most + " runs a side would show it "
                         + chance + ".");
+    }
+
+    private static Told noise(boolean one, Told which, String runs) {
+        return Told.of(one ? "For " : "For some of ")
+                .plus(which)
+                .plus(", more runs will " + runs + ": reduce the noise.");
     }
 
     /** {@code the undecided one}, {@code the three not worse}, {@code the two undecided and the one not worse}. */

@@ -43,8 +43,7 @@ final class SingleValues {
     Told nothing() {
         Told start = Told.of("Nothing can be tested: ");
         if (single.size() == primary.size()) {
-            return start.plus("one value a side, ")
-                    .plus(Told.of(times(single.size()), single))
+            return start.plus(Told.of("only one value a side", single))
                     .plus(". ")
                     .plus(direction());
         }
@@ -76,10 +75,6 @@ final class SingleValues {
             case UNKNOWN_DIRECTION -> "of unknown direction";
             default -> "for other reasons";
         };
-    }
-
-    private static String times(int n) {
-        return n == 1 ? "once" : n == 2 ? "twice" : Figures.inWords(n) + " times";
     }
 
     /** {@code All five are lower (92.2 to 97.6 % of Bare metal).} */

@@ -37,6 +37,9 @@ import tare.model.RunInfo;
 public final class FioLog implements Format {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
     private static final Pattern ROW = Pattern.compile("\\d+, ?\\d+, ?[012], ?\\d+(, ?(0x[0-9a-f]+|\\d+)){0,4}");
+    /** Seconds that are no time since the job's start but one of the clock ({@code log_unix_epoch}), as of 2001. */
+    private static final double CLOCK = 1e9;
+
     private static final int HIST_HEAD = 3;
     private static final int FEWEST_BUCKETS = 18;
     private static final Pattern KIND =
@@ -145,10 +148,13 @@ public final class FioLog implements Format {
 
     private static void add(Key key, String kind, Series s, Draft draft) {
         double[] seconds = s.seconds.toArray();
+        double start = seconds[0] > CLOCK ? seconds[0] : Double.NaN;
+        if (seconds[0] > CLOCK) {
+            Arrays.setAll(seconds, i -> seconds[i] - start);
+        }
         double length = seconds[seconds.length - 1];
         Data data = new Data.Series(seconds, s.values.toArray());
-        draft.add(Measurement.of(key, metric(kind, draft), data, "")
-                .withRun(RunInfo.UNKNOWN.withTime(Double.NaN, length)));
+        draft.add(Measurement.of(key, metric(kind, draft), data, "").withRun(RunInfo.UNKNOWN.withTime(start, length)));
     }
 
     private static Metric metric(String kind, Draft draft) {

@@ -31,6 +31,7 @@ final class ForestChart implements NativeChart {
     private static final int PLACES = 3;
 
     private final List<Comparison> rows;
+    private final List<String> names;
     private final Block.Forest.Axis axis;
     private final double rowHeight;
     private final double fontSize;
@@ -40,9 +41,10 @@ final class ForestChart implements NativeChart {
     private final ChartSheet lines = new ChartSheet("Lines");
     private final ScatterChart chart;
 
-    ForestChart(List<Comparison> rows, Block.Forest.Axis axis, double rowHeight, double fontSize, double width) {
-        this.rows = rows;
-        this.axis = axis;
+    ForestChart(Block.Forest forest, double rowHeight, double fontSize, double width) {
+        this.rows = forest.rows();
+        this.names = forest.names();
+        this.axis = forest.axis();
         this.rowHeight = rowHeight;
         this.fontSize = fontSize;
         this.width = width;
@@ -62,15 +64,13 @@ final class ForestChart implements NativeChart {
 
     @Override
     public Made make() throws IOException {
-        sheet.text("Benchmark", 40, rows.stream().map(Wording::name).toList());
+        sheet.text("Benchmark", 40, names);
         sheet.text("Runs", 10, rows.stream().map(Wording::runs).toList());
         sheet.text("Verdict", 24, rows.stream().map(Wording::word).toList());
         lines.text(
                 "Benchmark",
                 40,
-                rows.stream()
-                        .flatMap(c -> List.of(Wording.name(c), Wording.name(c), "").stream())
-                        .toList());
+                names.stream().flatMap(n -> List.of(n, n, "").stream()).toList());
         series();
         byte[] book = new Workbook().add(sheet.sheet()).add(lines.sheet()).bytes();
         return new Made(chart.xml(across(), down(), room()), book);

@@ -72,28 +72,26 @@ final class ForestPiece implements Piece {
     }
 
     private ForestPiece part(int from, int to) {
-        return new ForestPiece(pen, new Block.Forest(forest.rows().subList(from, to), forest.axis(), forest.alt()));
+        return new ForestPiece(pen, forest.part(from, to));
     }
 
     @Override
     public void draw(Canvas canvas, Box box, double shrink) throws IOException {
         List<Comparison> rows = forest.rows();
         double row = Math.min(MOST * pen.scale(), (box.height() - around()) / rows.size());
-        double size = size(rows, row, box.width());
-        List<Double> widths = widths(rows, size, box.width());
+        double size = size(row, box.width());
+        List<Double> widths = widths(size, box.width());
         Grid grid = new Grid(widths);
         grid.row(head(), header(rows, widths), true);
         int lines = row >= TWO_LINES * size ? 2 : 1;
-        rows.forEach(c -> grid.row(row, cells(c, widths, size, lines), false));
+        for (int i = 0; i < rows.size(); i++) {
+            grid.row(row, cells(i, widths, size, lines), false);
+        }
         double height = head() + row * rows.size();
         canvas.slide().table("Comparisons", forest.alt(), box.top(height), grid);
         double x = box.x() + widths.get(0) + widths.get(1);
         Box plot = new Box(x, box.y() + head(), widths.get(2), row * rows.size() + ForestChart.axisRoom(font()));
-        canvas.chart(
-                "Forest plot, chart",
-                forest.alt(),
-                plot,
-                new ForestChart(rows, forest.axis(), row, font(), plot.width()));
+        canvas.chart("Forest plot, chart", forest.alt(), plot, new ForestChart(forest, row, font(), plot.width()));
     }
 
     private double size(double row) {
@@ -101,10 +99,10 @@ final class ForestPiece implements Piece {
     }
 
     /** Larger type for few rows, as long as it costs no name a letter. */
-    private double size(List<Comparison> rows, double row, double width) {
+    private double size(double row, double width) {
         double size = size(row);
-        double longest = rows.stream()
-                .mapToDouble(c -> pen.fit().width(Wording.name(c), 1, false))
+        double longest = forest.names().stream()
+                .mapToDouble(n -> pen.fit().width(n, 1, false))
                 .max()
                 .orElse(0);
         double fits = (NAMES * width - 10 * pen.scale()) / Math.max(1e-9, longest);
@@ -112,14 +110,16 @@ final class ForestPiece implements Piece {
     }
 
     /** Names, runs, performance and verdicts take what they need; the chart gets the rest. */
-    private List<Double> widths(List<Comparison> rows, double size, double width) {
+    private List<Double> widths(double size, double width) {
         double s = pen.scale();
         double names = 60 * s;
         double runs = 42 * s;
         double numbers = 60 * s;
         double words = 90 * s;
-        for (Comparison c : rows) {
-            names = Math.max(names, pen.fit().width(Wording.name(c), size, false) + 10 * s);
+        for (String name : forest.names()) {
+            names = Math.max(names, pen.fit().width(name, size, false) + 10 * s);
+        }
+        for (Comparison c : forest.rows()) {
             runs = Math.max(runs, pen.fit().width(Wording.runs(c), size, false) + 6 * s);
             numbers = Math.max(numbers, pen.fit().width(Wording.performance(c), size, false) + 6 * s);
             words = Math.max(words, pen.fit().width("● " + Wording.word(c), size, true) + 16 * s);
@@ -145,12 +145,13 @@ final class ForestPiece implements Piece {
         return out;
     }
 
-    private List<Grid.Cell> cells(Comparison c, List<Double> widths, double size, int lines) {
+    private List<Grid.Cell> cells(int row, List<Double> widths, double size, int lines) {
+        Comparison c = forest.rows().get(row);
         Kind kind = Kind.of(c);
         VerdictWords words = Wording.verdict(c);
         String mark = words.mark().character(words.hollow()) + " ";
         double room = widths.get(4) - 14 * pen.scale() - pen.fit().width("● ", size, true);
-        String name = pen.fit().atMost(Wording.name(c), lines, widths.get(0) - 8 * pen.scale(), size, false);
+        String name = pen.fit().atMost(forest.names().get(row), lines, widths.get(0) - 8 * pen.scale(), size, false);
         List<List<Pen.Run>> runs = List.of(
                 List.of(pen.plain(name)),
                 List.of(pen.muted(Wording.runs(c))),

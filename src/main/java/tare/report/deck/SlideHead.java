@@ -17,6 +17,9 @@ final class SlideHead {
 
     private static final double LEAST_SHARE = 0.3;
 
+    /** What the sentence under the first title keeps free below it. */
+    private static final double BELOW = 10;
+
     private final Template template;
     private final TextFit fit;
     private final Optional<Logo> logo;
@@ -50,7 +53,7 @@ final class SlideHead {
 
     /** The sentence under the title of the first slide. */
     void subtitle(Slide slide, Template.Slot slot, String text) {
-        Box box = new Box(0, 0, slot.box().width() - 4, slot.box().height());
+        Box box = new Box(0, 0, slot.box().width() - 4, slot.box().height() - BELOW * template.scale());
         double largest = Math.min(slot.fontSize(), 24 * template.scale());
         double size = fit.size(VisibleText.of(text), box, largest, 10 * template.scale(), false);
         slide.placeholder(slot, "Subtitle", List.of(fit.into(text, box, size, false)), size);

@@ -8,7 +8,7 @@ import tare.report.Block;
 import tare.report.ColumnWidths;
 import tare.report.LineBreaks;
 
-/** A native table; cut between rows, with its header again. */
+/** A native table; cut between rows, with its header again, and so that no few rows are left alone at the end. */
 final class TablePiece implements Piece {
     private static final int MOST_LINES = 6;
     private static final int HEAD_LINES = 2;
@@ -127,7 +127,9 @@ final class TablePiece implements Piece {
         if (n == 0 || n == rows.size()) {
             return Optional.empty();
         }
-        return Optional.of(new Cut(part(0, n), part(n, rows.size())));
+        boolean stub = rows.size() - n < n / 3;
+        int first = stub ? (rows.size() + 1) / 2 : n;
+        return Optional.of(new Cut(part(0, first), part(first, rows.size())));
     }
 
     @Override

@@ -25,8 +25,9 @@ final class Cases {
         String baseline = Facts.brief(facts.analysis().baseline());
         Block.Columns columns = new Block.Columns(
                 side(facts, candidate, both.candidate()), side(facts, baseline, both.baseline()), 0.5);
-        String title = "Both sides’ case: " + points(both.candidate()) + " for " + candidate + ", "
-                + points(both.baseline()) + " for " + baseline;
+        String who = facts.several() ? "the " + facts.analysis().candidates().size() + " candidates" : candidate;
+        String title = "Both sides’ case: " + points(both.candidate()) + " for " + who + ", " + points(both.baseline())
+                + " for " + baseline;
         return Optional.of(new Page(
                 "both-sides",
                 facts.kicker("Both sides’ case"),

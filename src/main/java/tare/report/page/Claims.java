@@ -99,9 +99,9 @@ final class Claims {
             if (found.isPresent()) {
                 Comparison c = found.get();
                 rows.add(List.of(
-                        Block.Table.Cell.of(Wording.name(c)),
+                        Block.Table.Cell.of(facts.name(c)),
                         Block.Table.Cell.of(Wording.performance(c)),
-                        Block.Table.Cell.of(Wording.interval(c)),
+                        Cells.interval(c),
                         Cells.verdict(c),
                         new Block.Table.Cell(word, Optional.of(kind))));
             }

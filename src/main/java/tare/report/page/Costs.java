@@ -59,7 +59,7 @@ final class Costs {
         for (ResourceView view : views) {
             blocks.add(new Block.Heading("Per " + view.resource().label()));
             blocks.add(Facts.normal(view.sentence()));
-            blocks.add(perResource(view));
+            blocks.add(perResource(facts, view));
         }
         String title = title(facts, views);
         return Optional.of(new Page(
@@ -79,7 +79,7 @@ final class Costs {
                 .map(c -> new Line(c, Optional.empty()))
                 .sorted(Comparator.comparingDouble(Line::worst).reversed())
                 .limit(SHORT)
-                .map(l -> Facts.brief(l.row()) + ": "
+                .map(l -> facts.shortName(l.row()) + ": "
                         + l.row().cpu().map(CpuCost::sentence).orElse(""))
                 .toList();
     }
@@ -94,7 +94,7 @@ final class Costs {
         }
         CpuCost cost = dearest.get().cpu().orElseThrow();
         String most = Figures.factor(cost.judgement().ratio(), cost.judgement().ci()) + " the CPU ("
-                + Facts.brief(dearest.get()) + range(cost, dearest.get()) + ")";
+                + facts.shortName(dearest.get()) + range(cost, dearest.get()) + ")";
         if (cost.judgement().verdict() == Verdict.SLOWER) {
             return "The same work takes up to " + most;
         }
@@ -129,7 +129,7 @@ final class Costs {
                 .filter(l -> l.row().cpu().isPresent())
                 .sorted(Comparator.comparingDouble(Line::worst).reversed())
                 .map(l -> List.of(
-                        Cell.of(Wording.name(l.row())),
+                        Cell.of(facts.name(l.row())),
                         Cells.verdict(l.row()),
                         Cell.of(l.row().cpu().map(Costs::times).orElse("–")),
                         Cell.of(l.hosts().map(Costs::hosts).orElse("–")),
@@ -153,15 +153,15 @@ final class Costs {
                 + Figures.fixed(ci.high(), decimals) + ")";
     }
 
-    private static Block perResource(ResourceView view) {
+    private static Block perResource(Facts facts, ResourceView view) {
         List<List<Cell>> rows = view.rows().stream()
                 .map(r -> List.of(
-                        Cell.of(Wording.name(r.row())),
+                        Cell.of(facts.name(r.row())),
                         Cells.verdict(r.row()),
                         Cell.of(Wording.performance(r.row())),
                         Cell.of(Wording.performance(r.judgement())),
-                        Cell.of(Wording.interval(
-                                r.judgement().performance(), r.judgement().performanceCi())),
+                        Cells.interval(
+                                r.judgement().performance(), r.judgement().performanceCi()),
                         Cell.of(VerdictWords.of(r.judgement(), r.row().provisional(), Speech.OTHER)
                                 .word()),
                         Cell.of(amounts(r))))

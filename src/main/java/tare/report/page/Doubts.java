@@ -75,7 +75,7 @@ final class Doubts {
         Map<String, List<String>> untested = new LinkedHashMap<>();
         facts.rows().stream().filter(c -> !c.judgement().testable()).forEach(c -> untested.computeIfAbsent(
                         c.judgement().reason().map(Wording::refusal).orElse("no number"), r -> new ArrayList<>())
-                .add(Facts.brief(c)));
+                .add(facts.shortName(c)));
         List<String> out = new ArrayList<>();
         untested.forEach((why, names) -> out.add(names.size() + " not testable, " + why + ": " + some(names) + "."));
         Map<String, List<String>> alone = facts.analysis().unpaired().stream()
@@ -86,7 +86,7 @@ final class Doubts {
         alone.forEach((platform, names) -> out.add(names.size()
                 + (names.size() == 1 ? " measurement is" : " measurements are") + " only on " + Facts.brief(platform)
                 + ": " + some(names.stream().distinct().toList()) + "."));
-        long warnings = FileDoubts.count(facts.analysis().notes());
+        long warnings = FileDoubts.count(facts.analysis());
         if (warnings > 0) {
             out.add((warnings == 1 ? "One doubt" : warnings + " doubts")
                     + " about the files: see the limits in the full report.");
@@ -111,11 +111,13 @@ final class Doubts {
             out.add((few.size() == facts.rows().size() && few.size() > 1
                             ? "All " + few.size()
                             : Wording.capital(Figures.inWords(few.size())))
-                    + (few.size() == 1 ? " benchmark needs" : " benchmarks need")
+                    + " " + Wording.noun(facts.analysis(), few.size()) + (few.size() == 1 ? " needs" : " need")
                     + " at least 5 runs a side before a verdict counts: "
-                    + some(few.stream().map(Facts::brief).toList()) + ".");
+                    + some(few.stream().map(facts::shortName).toList()) + ".");
         }
-        planned.stream().limit(PLANNED).forEach(c -> out.add(Facts.brief(c) + ": " + Wording.first(c.wouldChange())));
+        planned.stream()
+                .limit(PLANNED)
+                .forEach(c -> out.add(facts.shortName(c) + ": " + Wording.first(c.wouldChange())));
         if (planned.size() > PLANNED) {
             out.add((planned.size() - PLANNED) + " more are planned in the full report.");
         }

@@ -75,9 +75,33 @@ record Facts(
         return VisibleText.shortened(text, 48);
     }
 
-    /** A row's name short enough for a title. */
+    /** A row's name, with its candidate where several are compared. */
+    String name(Comparison c) {
+        return Wording.name(c) + on(c);
+    }
+
+    /** The same short enough for a title. */
+    String shortName(Comparison c) {
+        return brief(c) + on(c);
+    }
+
+    /** Of a row whose candidate is said beside it: its name short enough for a title. */
     static String brief(Comparison c) {
         return VisibleText.shortened(Wording.name(c), 60);
+    }
+
+    private String on(Comparison c) {
+        return several() ? " on " + brief(c.candidate().platform()) : "";
+    }
+
+    /** More than one candidate, so that a benchmark's name is not enough to say which row is meant. */
+    boolean several() {
+        return analysis.candidates().size() > 1;
+    }
+
+    /** {@code 12 benchmarks}; of several candidates {@code 36 comparisons}. */
+    String counted(long rows) {
+        return Wording.counted(analysis, rows);
     }
 
     /** Margin and its lock, level, runs and files. */

@@ -1,22 +1,39 @@
 package tare.report.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tare.analysis.Analysis;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.report.Wording;
 
-/** What is doubtful about the files: each thing once, with the place, or with how many files have it and the first. */
+/**
+ * What is doubtful about the files: each thing once, with the place, or with how many places have it and the first. What is
+ * said of several measurements in the same words is said once, and names the first of them.
+ */
 final class FileDoubts {
     private static final int MOST = 8;
+    /** Measurements that are named. */
+    private static final int NAMED = 2;
+
+    /** What one doubt is about, and where it was found. */
+    private record Found(Set<String> subjects, List<String> places) {
+        Found() {
+            this(new LinkedHashSet<>(), new ArrayList<>());
+        }
+    }
 
     private FileDoubts() {}
 
     /** Different doubts. */
-    static int count(List<Note> notes) {
-        return places(notes).size();
+    static int count(Analysis analysis) {
+        return found(analysis).size();
     }
 
     /**
@@ -24,12 +41,11 @@ final class FileDoubts {
      *
      * @param folders the folders that all files have in common, which need not be said; empty if none
      */
-    static List<String> of(List<Note> notes, String folders) {
+    static List<String> of(Analysis analysis, String folders) {
         List<String> out = new ArrayList<>();
-        Map<String, List<String>> places = places(notes);
-        places.forEach((message, where) -> {
-            String said =
-                    Wording.capital(message) + place(where.stream().distinct().toList());
+        found(analysis).forEach((message, found) -> {
+            String said = said(message, List.copyOf(found.subjects()))
+                    + place(found.places().stream().distinct().toList());
             out.add(folders.isEmpty() ? said : said.replace(folders, ""));
         });
         if (out.size() <= MOST) {
@@ -40,14 +56,51 @@ final class FileDoubts {
         return some;
     }
 
-    private static Map<String, List<String>> places(List<Note> notes) {
-        Map<String, List<String>> out = new LinkedHashMap<>();
-        for (Note n : notes) {
+    /** A measurement's name keeps its letters: only other sentences begin with a capital. */
+    private static String said(String message, List<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Wording.capital(message);
+        }
+        if (subjects.size() == 1) {
+            return subjects.getFirst() + ": " + message;
+        }
+        int more = subjects.size() - NAMED;
+        return Wording.capital(message) + ": "
+                + subjects.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** What is said, and of which measurements where it is said of one. */
+    private static Map<String, Found> found(Analysis analysis) {
+        Set<String> benchmarks = benchmarks(analysis);
+        Map<String, Found> out = new LinkedHashMap<>();
+        for (Note n : analysis.notes()) {
             if (n.severity() != Severity.INFO) {
-                out.computeIfAbsent(n.message(), m -> new ArrayList<>()).add(n.place());
+                int colon = n.message().indexOf(": ");
+                boolean named =
+                        colon > 0 && benchmarks.contains(benchmark(n.message().substring(0, colon)));
+                Found found =
+                        out.computeIfAbsent(named ? n.message().substring(colon + 2) : n.message(), m -> new Found());
+                if (named) {
+                    found.subjects().add(n.message().substring(0, colon));
+                }
+                found.places().add(n.place());
             }
         }
         return out;
+    }
+
+    private static Set<String> benchmarks(Analysis analysis) {
+        Set<String> out = new HashSet<>();
+        analysis.comparisons().forEach(c -> out.add(benchmark(c.key().label())));
+        analysis.unpaired().forEach(u -> out.add(benchmark(u.key().label())));
+        return out;
+    }
+
+    /** A name without its parameters and metric in brackets. */
+    private static String benchmark(String label) {
+        int bracket = label.indexOf(" (");
+        return bracket < 0 ? label : label.substring(0, bracket);
     }
 
     private static String place(List<String> places) {

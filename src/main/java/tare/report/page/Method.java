@@ -53,7 +53,7 @@ final class Method {
                 "“Undecided” and “not testable” are no evidence of a gap, nor of equivalence.",
                 "A gap that is shown may come from anything that differs between the sides, not only from the"
                         + " hypervisor."));
-        out.addAll(FileDoubts.of(facts.analysis().notes(), folders(facts)));
+        out.addAll(FileDoubts.of(facts.analysis(), folders(facts)));
         return out;
     }
 
@@ -91,7 +91,10 @@ final class Method {
         List<List<Cell>> rows = sources.stream()
                 .map(s -> List.of(
                         Cell.of(s.path().substring(folders.length())),
-                        Cell.of(s.platform().label()),
+                        Cell.of(
+                                s.platform().label().isEmpty()
+                                        ? "–"
+                                        : s.platform().label()),
                         Cell.of(s.format().isEmpty() ? "–" : s.format()),
                         Cell.of(s.status().code()),
                         Cell.of(s.sha256())))
@@ -103,20 +106,24 @@ final class Method {
                 : "Everything rests on " + facts.files()
                         + (refused > 0
                                 ? ", of which " + refused + " could not be read"
-                                : ", each with its SHA-256 on record");
+                                : sources.size() == 1
+                                        ? ", with its SHA-256 on record"
+                                        : ", each with its SHA-256 on record");
         return new Page(
                 "sources",
                 facts.kicker("Sources"),
                 title,
-                List.of(new Block.Table(
-                        "Source files",
-                        List.of(
-                                new Column("File", 2.2, false),
-                                new Column("Platform", 0.9, false),
-                                new Column("Format", 1.3, false),
-                                new Column("Status", 0.6, false),
-                                new Column("SHA-256", 5.7, false)),
-                        rows)),
+                sources.isEmpty()
+                        ? List.of()
+                        : List.of(new Block.Table(
+                                "Source files",
+                                List.of(
+                                        new Column("File", 2.2, false),
+                                        new Column("Platform", 0.9, false),
+                                        new Column("Format", 1.3, false),
+                                        new Column("Status", 0.6, false),
+                                        new Column("SHA-256", 5.7, false)),
+                                rows)),
                 (folders.isEmpty() ? "" : "Files below " + Facts.brief(lastFolder(folders)) + " · ")
                         + "Tare " + facts.provenance().version() + " · seed "
                         + facts.analysis().settings().seed(),

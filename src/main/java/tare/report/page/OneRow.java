@@ -60,7 +60,7 @@ final class OneRow {
             blocks.add(Facts.normal("Remark: " + VisibleText.of(facts.remark(c).text())));
         }
         blocks.add(left.isEmpty() ? new Block.Columns(right, List.of(), 0.98) : new Block.Columns(left, right, 0.52));
-        String speech = c.sentence() + " " + c.because() + " " + c.wouldChange() + "\n" + Wording.name(c) + ": "
+        String speech = c.sentence() + " " + c.because() + " " + c.wouldChange() + "\n" + facts.name(c) + ": "
                 + c.scope() + "\n" + facts.methodSpeech() + "\nDoubts: "
                 + (Wording.doubts(c).isEmpty() ? "the checks found none." : String.join(" ", Wording.doubts(c)))
                 + " " + detail.robustness().sentence()
@@ -144,6 +144,9 @@ final class OneRow {
         if (!open(c)) {
             return would;
         }
+        if (c.provisionalBecause().contains("CONSTANT_SIDE")) {
+            return would;
+        }
         if (c.provisionalBecause().contains("FEW_RUNS")) {
             return would + " Plan: at least 5 runs a side, for a verdict that counts.";
         }
@@ -203,7 +206,7 @@ final class OneRow {
     }
 
     private static List<Block.Pairs.Pair> numbers(Comparison c) {
-        ValueScale scale = Rows.scale(c);
+        ValueScale scale = Wording.scale(c);
         List<Block.Pairs.Pair> out = new ArrayList<>();
         pair(out, Facts.brief(c.baseline().platform()), side(c.baseline(), scale));
         pair(out, Facts.brief(c.candidate().platform()), side(c.candidate(), scale));

@@ -60,7 +60,7 @@ final class Overview {
             out.add(facts.openRows() + " not testable");
         }
         if (a.provisional() > 0) {
-            out.add(a.provisional() + " provisional (too few runs to count on)");
+            out.add(a.provisional() + " provisional (" + Wording.provisional(facts.rows()) + ")");
         }
         if (!a.unpaired().isEmpty()) {
             out.add(a.unpaired().size() + " without a counterpart");

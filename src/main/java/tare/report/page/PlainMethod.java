@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tare.analysis.Comparison;
+import tare.report.Wording;
 import tare.verdict.Figures;
 import tare.verdict.Verdict;
 
@@ -27,8 +28,8 @@ final class PlainMethod {
         out.add("“Undecided” and “not testable” are no good news and no bad news: these runs cannot tell.");
         looked(facts).ifPresent(out::add);
         if (facts.analysis().provisional() > 0) {
-            out.add(facts.analysis().provisional() + " provisional: "
-                    + "fewer than five runs on a side, or repeats within one run. They support no claim.");
+            out.add(facts.analysis().provisional() + " provisional: " + Wording.provisional(facts.rows())
+                    + ". They support no claim.");
         }
         out.add(
                 facts.exclusions() == 0
@@ -51,9 +52,13 @@ final class PlainMethod {
         List<String> units =
                 facts.rows().stream().map(c -> c.unitOfAnalysis()).distinct().toList();
         int rows = facts.rows().size();
-        return (rows == 1 ? "One benchmark was" : rows + " benchmarks were") + " measured on both sides, with " + runs
+        return (rows == 1 ? "One benchmark was measured on both sides" : measured(facts, rows)) + ", with " + runs
                 + (n.getMax() == 1 ? " value" : " values") + " a side; one " + String.join(" or ", units)
                 + " counts as one value.";
+    }
+
+    private static String measured(Facts facts, int rows) {
+        return facts.counted(rows) + (facts.several() ? " were made" : " were measured on both sides");
     }
 
     /** What holds when every benchmark is looked at; empty where all verdicts do. */
@@ -65,8 +70,9 @@ final class PlainMethod {
         long standing = said.stream().filter(Comparison::stands).count();
         return standing == said.size()
                 ? Optional.empty()
-                : Optional.of("Among " + facts.analysis().k() + " benchmarks chance alone can show a gap somewhere: "
-                        + standing + " of " + said.size() + " verdicts hold even so.");
+                : Optional.of(
+                        "Among " + facts.counted(facts.analysis().k()) + " chance alone can show a gap somewhere: "
+                                + standing + " of " + said.size() + " verdicts hold even so.");
     }
 
     private static String chance(double alpha) {

@@ -67,7 +67,7 @@ final class Rows {
 
     private static Page forest(Facts facts, List<Comparison> rows, String id, String kicker, String title) {
         StringBuilder alt = new StringBuilder(title).append(". Forest plot: ");
-        rows.stream().limit(ATTENTION).forEach(c -> alt.append(Facts.brief(c))
+        rows.stream().limit(ATTENTION).forEach(c -> alt.append(facts.shortName(c))
                 .append(' ')
                 .append(Wording.performance(c))
                 .append(", ")
@@ -80,7 +80,7 @@ final class Rows {
                 id,
                 facts.kicker(kicker),
                 title,
-                List.of(new Block.Forest(rows, axis(facts), alt.toString())),
+                List.of(new Block.Forest(rows, rows.stream().map(facts::name).toList(), axis(facts), alt.toString())),
                 facts.axisFoot(),
                 facts.speech(title + ". " + facts.analysis().subline()));
     }
@@ -91,7 +91,7 @@ final class Rows {
                 rows.stream().filter(c -> c.judgement().testable()).toList();
         String margin = Figures.margin(facts.analysis().rule().margin());
         if (tested.isEmpty()) {
-            return "None of " + rows.size() + " benchmarks can be tested";
+            return "None of " + facts.counted(rows.size()) + " can be tested";
         }
         long in = tested.stream()
                 .filter(c -> !c.provisional())
@@ -107,11 +107,12 @@ final class Rows {
                     + Wording.word(lowest).toLowerCase(Locale.ROOT);
         }
         if (tested.size() == 1) {
-            return "One of " + rows.size() + " benchmarks can be tested: " + Facts.brief(lowest) + ", with "
+            return "One of " + facts.counted(rows.size()) + " can be tested: " + facts.shortName(lowest) + ", with "
                     + Wording.performance(lowest) + " " + Wording.word(lowest).toLowerCase(Locale.ROOT);
         }
-        return (in == 0 ? "None" : in) + " of " + tested.size() + " testable benchmarks are shown to lie inside "
-                + margin + "; lowest is " + Facts.brief(lowest) + " with " + Wording.performance(lowest);
+        return (in == 0 ? "None" : in) + " of " + tested.size() + " testable "
+                + Wording.noun(facts.analysis(), tested.size()) + " are shown to lie inside " + margin + "; lowest is "
+                + facts.shortName(lowest) + " with " + Wording.performance(lowest);
     }
 
     /** One axis for all rows of a report. */
@@ -135,7 +136,7 @@ final class Rows {
 
     static Page table(Facts facts) {
         List<Comparison> all = facts.analysis().comparisons();
-        boolean several = facts.analysis().candidates().size() > 1;
+        boolean several = facts.several();
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("No.", 0.5, true),
                 new Column("Benchmark", 3.4, false),
@@ -156,7 +157,7 @@ final class Rows {
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Comparison c : all) {
-            ValueScale scale = scale(c);
+            ValueScale scale = Wording.scale(c);
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(String.valueOf(facts.number(c.id()))),
                     Cell.of(c.metric().role() == Role.PRIMARY ? Wording.name(c) : "↳ " + Wording.name(c)),
@@ -165,7 +166,7 @@ final class Rows {
                     Cell.of(mean(c.baseline(), scale)),
                     Cell.of(mean(c.candidate(), scale)),
                     Cell.of(Wording.performance(c)),
-                    Cell.of(Wording.interval(c)),
+                    Cells.interval(c),
                     Cells.verdict(c)));
             if (several) {
                 cells.add(2, Cell.of(c.candidate().platform()));
@@ -175,7 +176,8 @@ final class Rows {
         int kinds = Wording.counts(facts.rows()).size();
         String title = kinds <= KINDS
                 ? "Verdicts: " + Wording.countsLine(facts.rows())
-                : facts.rows().size() + " benchmarks in numbers, with verdicts of " + Figures.inWords(kinds) + " kinds";
+                : facts.counted(facts.rows().size()) + " in numbers, with verdicts of " + Figures.inWords(kinds)
+                        + " kinds";
         return new Page(
                 "table",
                 facts.kicker("All numbers"),
@@ -194,13 +196,13 @@ final class Rows {
                 .toList();
         List<List<Cell>> cells = rows.stream()
                 .map(c -> List.of(
-                        Cell.of(Facts.brief(c)),
+                        Cell.of(facts.shortName(c)),
                         Cells.verdict(c),
                         Cell.of(c.judgement().testable() ? Wording.finding(c) : Wording.first(c.sentence()))))
                 .toList();
         Comparison first = rows.getFirst();
         String title = (first.judgement().testable() ? "Lowest is " : "Not tested; the lowest number is ")
-                + Facts.brief(first) + ", at " + Wording.performance(first) + " of "
+                + facts.shortName(first) + ", at " + Wording.performance(first) + " of "
                 + Facts.brief(facts.analysis().baseline());
         return new Page(
                 "lowest",
@@ -215,13 +217,6 @@ final class Rows {
                         cells)),
                 facts.foot(),
                 facts.speech(title));
-    }
-
-    /** Both sides in one readable unit. */
-    static ValueScale scale(Comparison c) {
-        double b = Math.abs(c.baseline().mean());
-        double n = Math.abs(c.candidate().mean());
-        return ValueScale.of(c.metric(), Double.isFinite(b) && b > 0 ? b : n);
     }
 
     private static String mean(Side side, ValueScale scale) {

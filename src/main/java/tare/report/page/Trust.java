@@ -24,9 +24,6 @@ final class Trust {
     /** Runs a side below which verdicts are provisional. */
     private static final int ENOUGH = 5;
 
-    /** More runs a side than anybody makes. */
-    private static final int HOPELESS = 10_000;
-
     private Trust() {}
 
     /** A fact found on some rows. */
@@ -152,7 +149,7 @@ final class Trust {
         for (Comparison c : facts.rows()) {
             if (!c.judgement().testable()) {
                 rows.add(List.of(
-                        Cell.of(Wording.name(c)),
+                        Cell.of(facts.name(c)),
                         Cell.of(c.judgement().reason().map(Wording::refusal).orElse("")),
                         Cell.of(c.sentence())));
             }
@@ -193,7 +190,7 @@ final class Trust {
         List<Comparison> open = facts.undecided();
         List<List<Cell>> rows = open.stream()
                 .map(c -> List.of(
-                        Cell.of(Wording.name(c)),
+                        Cell.of(facts.name(c)),
                         Cells.verdict(c),
                         Cell.of(Wording.runs(c)),
                         Cell.of(c.judgement()
@@ -206,8 +203,8 @@ final class Trust {
                                 .orElse("–")),
                         Cell.of(change(c))))
                 .toList();
-        String title = "What to run next: "
-                + (open.size() == 1 ? "1 benchmark is open" : open.size() + " benchmarks are open") + runsToGo(open);
+        String title = "What to run next: " + facts.counted(open.size()) + (open.size() == 1 ? " is open" : " are open")
+                + runsToGo(open);
         return new Page(
                 "next",
                 facts.kicker("What to run next"),
@@ -239,7 +236,7 @@ final class Trust {
         }
         String most = needed.isEmpty()
                 ? ""
-                : Collections.max(needed) > HOPELESS
+                : Collections.max(needed) > RunsNeeded.HOPELESS
                         ? "; for " + (open.size() == 1 ? "it" : "some of them")
                                 + " more runs will hardly do: reduce the noise"
                         : "; " + Collections.max(needed) + " runs a side would show "

@@ -34,7 +34,7 @@ final class HeadlineTest {
     void singleValuesSaySoWithTheirRangeTheSpreadAndTheRunsNeeded() {
         Analysis a = singles(97.4, 92.2, 97.6, 96.9, 97);
         assertThat(a.headline())
-                .isEqualTo("Nothing can be tested: one value a side, five times. All five are lower"
+                .isEqualTo("Nothing can be tested: only one value a side. All five are lower"
                         + " (92.2 to 97.6 % of host).");
         assertThat(a.subline())
                 .contains("5 of 5 below 100 % (92.2 to 97.6 %)")

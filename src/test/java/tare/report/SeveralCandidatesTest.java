@@ -1,0 +1,70 @@
+package tare.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tare.analysis.Analysis;
+import tare.report.page.ReportBuilder;
+import tare.support.SampleAnalysis;
+import tare.support.SampleReport;
+
+/** One benchmark on several candidates: every row says on which, and rows are called comparisons. */
+final class SeveralCandidatesTest {
+    private static final Analysis SEVERAL = SampleAnalysis.several();
+
+    private static Report report(Audience audience) {
+        return ReportBuilder.of(audience).build(SEVERAL, SampleReport.provenance(SEVERAL));
+    }
+
+    private static <B extends Block> Stream<B> blocks(Audience audience, Class<B> type, String... pages) {
+        return report(audience).pages().stream()
+                .filter(p -> List.of(pages).contains(p.id()))
+                .flatMap(p -> p.blocks().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void noTwoRowsOfTheForestHaveOneName(Audience audience) {
+        assertThat(blocks(audience, Block.Forest.class, "forest").toList())
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.names()).doesNotHaveDuplicates().hasSameSizeAs(f.rows()))
+                .allSatisfy(f -> assertThat(f.names()).anyMatch(n -> n.endsWith(" on VM · KVM")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void noTwoRowsOfATableHaveOneName(Audience audience) {
+        assertThat(blocks(audience, Block.Table.class, "next", "lowest", "not-tested")
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(
+                                t.rows().stream().map(r -> r.getFirst().text()).toList())
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void rowsAreComparisonsNotBenchmarks() {
+        for (Audience audience : Audience.values()) {
+            assertThat(report(audience).pages())
+                    .extracting(Page::title)
+                    .noneMatch(t -> t.matches(".*\\d+( testable)? benchmarks.*") && !t.contains("15 benchmarks"));
+        }
+        assertThat(MethodsText.of(report(Audience.FULL))).contains("45 comparisons were made");
+    }
+
+    @Test
+    void aSingleCandidateIsNotSaidBehindEveryName() {
+        Analysis one = SampleAnalysis.study();
+        Report report = ReportBuilder.of(Audience.FULL).build(one, SampleReport.provenance(one));
+        assertThat(report.pages())
+                .extracting(Page::title)
+                .anyMatch(t -> t.startsWith("4 of 13 testable benchmarks are"))
+                .noneMatch(t -> t.contains(" on VM with"));
+    }
+}
