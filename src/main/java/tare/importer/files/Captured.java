@@ -21,13 +21,21 @@ final class Captured implements PartInput {
     private static final int MOST = 16 << 20;
     private static final int FEWEST_LINES = 3;
     private static final Pattern TAG = Pattern.compile("^\\[\\d+,\\d+\\]<std(?:out|err)>: ?");
+    private static final String CLOCK = "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?";
+    /** A time in a log; a zone may be missing. */
+    private static final String TIME = "(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ])?" + CLOCK + "(?:Z| ?[+-]\\d\\d:?\\d\\d)?";
+    /** One name before every line: docker's, iperf3's title, pdsh's and clush's host, one in brackets. */
+    private static final Pattern NAME =
+            Pattern.compile("^(?:[\\w.-]{1,60}(?: {1,40}\\| ?|: {0,2})|\\[[A-Za-z][\\w./:-]{0,99}\\] ?)");
+
     private static final List<Pattern> BEFORE = List.of(
             TAG,
             Pattern.compile("^>(?: ?>)*+ ?"),
-            Pattern.compile(
-                    "^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)(?: |$)"),
+            Pattern.compile("^(?:" + TIME + "|\\[" + TIME + "\\])(?: \\[[A-Za-z][\\w.-]{0,60}\\])?(?: |$)"),
             Pattern.compile("^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}(?: |$)"),
-            Pattern.compile("^[\\w.-]{1,60} {1,40}\\| ?"));
+            Pattern.compile("^[A-Z][a-z]{2} [ \\d]\\d " + CLOCK + " [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d+\\])?: ?"),
+            Pattern.compile("^\\[ {0,9}\\d{1,9}\\.\\d{6}\\] ?"),
+            NAME);
 
     private final Input whole;
     private final byte[] bytes;
@@ -42,7 +50,8 @@ final class Captured implements PartInput {
     /** The text without its margin; empty if not every line has the same kind of margin, or it is no plain text. */
     static Optional<Captured> of(Input input, Probe probe) throws IOException {
         boolean wide = probe.charset().name().matches("UTF-(?:16|32).*");
-        boolean json = probe.looksLikeJson() && !TAG.matcher(probe.text()).find();
+        boolean json = probe.looksLikeJson()
+                && BEFORE.stream().noneMatch(p -> p.matcher(probe.text()).find());
         if (wide || json || probe.looksLikeXml()) {
             return Optional.empty();
         }
@@ -85,7 +94,7 @@ final class Captured implements PartInput {
         }
         return BEFORE.stream()
                 .filter(p -> fits(p, written))
-                .filter(p -> !p.equals(BEFORE.getLast()) || isOneName(p, written))
+                .filter(p -> !p.equals(NAME) || isOneName(p, written))
                 .flatMap(p -> written.stream()
                         .map(line -> found(p, line))
                         .filter(f -> !f.isEmpty())

@@ -34,7 +34,7 @@ public final class FioText {
             + " \\((?<unit>[num]?sec)\\)\\s*:\\s*min=\\s*(?<min>[\\d.]+[kM]?),\\s*max=\\s*(?<max>[\\d.]+[kM]?),"
             + "\\s*avg=\\s*(?<avg>[\\d.]+),\\s*stdev=\\s*(?<sd>[\\d.]+)");
     private static final Pattern PERCENTILES =
-            Pattern.compile("^\\s+(?<kind>[sc]?lat) percentiles \\((?<unit>[num]?sec)\\):");
+            Pattern.compile("^\\s+(?<kind>\\w+) percentiles \\((?<unit>[num]?sec)\\):");
     private static final Pattern PERCENTILE = Pattern.compile("(?<rank>[\\d.]+)th=\\[\\s*(?<value>\\d+)\\]");
     private static final Pattern CPU = Pattern.compile("^\\s+cpu\\s*:\\s*usr=(?<usr>[\\d.]+)%, sys=(?<sys>[\\d.]+)%");
     private static final Pattern ISSUED = Pattern.compile(
@@ -163,7 +163,7 @@ public final class FioText {
         } else if ((m = LATENCY.matcher(text)).find()) {
             latency(m);
         } else if ((m = PERCENTILES.matcher(text)).find()) {
-            percentiles = direction + "/" + m.group("kind") + "_ns/percentile/";
+            percentiles = percentilesOf(m.group("kind"));
             percentileUnit = nanoseconds(m.group("unit"));
         } else if (text.stripLeading().startsWith("|") && !percentiles.isEmpty()) {
             Matcher each = PERCENTILE.matcher(text);
@@ -176,6 +176,11 @@ public final class FioText {
         } else if ((m = ISSUED.matcher(text)).find()) {
             issued(m);
         }
+    }
+
+    /** Where a table's percentiles belong; nowhere for those of fsync, which stand below the job's own. */
+    private String percentilesOf(String kind) {
+        return kind.matches("[sc]?lat") ? direction + "/" + kind + "_ns/percentile/" : "";
     }
 
     private void direction(Matcher m) {

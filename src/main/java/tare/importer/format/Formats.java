@@ -26,6 +26,7 @@ public final class Formats {
             new GoogleBenchmarkJson(),
             new HdrhistogramHlog(),
             new HyperfineJson(),
+            new Iperf2Csv(),
             new Iperf3Json(),
             new JmeterCsv(),
             new JmeterXml(),

@@ -41,7 +41,18 @@ final class CapturedTest {
                 "2026-03-10T09:01:02+00:00 ",
                 "Tue Mar 10 09:01:02 2026 ",
                 "[1,0]<stdout>:",
-                "stress-1  | "
+                "stress-1  | ",
+                "2026-03-10 09:01:02,123 ",
+                "2026/03/10 09:01:02 ",
+                "[2026-03-10 09:01:02] ",
+                "[09:01:02] ",
+                "09:01:02.123 [node1] ",
+                "Mar 10 09:01:02 node1 bench[7]: ",
+                "[   12.345678] ",
+                "node1: ",
+                "vm1:  ",
+                "[node1] ",
+                "[pod/bench-7/main] "
             })
     void whatStandsBeforeEveryLineIsNoPartOfIt(String before) throws IOException {
         Source source = read(RESULT.lines().map(line -> before + line).toList());
