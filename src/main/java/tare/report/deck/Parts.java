@@ -30,8 +30,16 @@ public final class Parts {
     private static final long LIMIT = 200L << 20;
 
     private final Map<String, byte[]> parts = new TreeMap<>();
+    private final Map<String, Content> late = new TreeMap<>();
     private final Map<String, String> defaults = new TreeMap<>();
     private final Map<String, String> overrides = new TreeMap<>();
+
+    /** A part that is too large to be kept: written when the package is. */
+    @FunctionalInterface
+    public interface Content {
+        /** The stream stays open. */
+        void write(OutputStream out) throws IOException;
+    }
 
     /** A relation of one part to another. */
     public record Relation(String id, String type, String target, boolean external) {}
@@ -121,6 +129,12 @@ public final class Parts {
         add(name, contentType, xml.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Adds a part that is made while the package is written; {@link #get} does not know it. */
+    void addLate(String name, String contentType, Content content) {
+        late.put(name, content);
+        overrides.put(name, contentType);
+    }
+
     /** Adds a part whose content type goes by its extension. */
     public void addByExtension(String name, String contentType, byte[] bytes) {
         parts.put(name, bytes);
@@ -198,19 +212,21 @@ public final class Parts {
     /** Writes the package; the stream stays open. */
     public void save(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(out))) {
-            entry(zip, TYPES, types().getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<String, byte[]> e : parts.entrySet()) {
+            entry(zip, TYPES, o -> o.write(types().getBytes(StandardCharsets.UTF_8)));
+            Map<String, Content> all = new TreeMap<>(late);
+            parts.forEach((name, bytes) -> all.put(name, o -> o.write(bytes)));
+            for (Map.Entry<String, Content> e : all.entrySet()) {
                 entry(zip, e.getKey(), e.getValue());
             }
         }
         out.flush();
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    private static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
         ZipEntry e = new ZipEntry(name);
         e.setTimeLocal(EPOCH);
         zip.putNextEntry(e);
-        zip.write(bytes);
+        content.write(zip);
         zip.closeEntry();
     }
 
@@ -223,7 +239,7 @@ public final class Parts {
                 .append(SafeText.xml(v))
                 .append("\"/>"));
         overrides.forEach((k, v) -> {
-            if (parts.containsKey(k)) {
+            if (parts.containsKey(k) || late.containsKey(k)) {
                 xml.append("<Override PartName=\"/")
                         .append(SafeText.xml(k))
                         .append("\" ContentType=\"")
@@ -238,6 +254,7 @@ public final class Parts {
     public Parts copy() {
         Parts out = new Parts();
         out.parts.putAll(parts);
+        out.late.putAll(late);
         out.defaults.putAll(defaults);
         out.overrides.putAll(overrides);
         return out;

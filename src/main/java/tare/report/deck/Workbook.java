@@ -3,7 +3,11 @@ package tare.report.deck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +18,8 @@ import tare.report.SafeText;
 
 /**
  * A spreadsheet file (XLSX): sheets with a frozen, filterable header and number formats. Every text is a text: nothing is
- * a formula, and what a spreadsheet would run has an apostrophe before it.
+ * a formula, and what a spreadsheet would run has an apostrophe before it. A sheet of more rows than a sheet may have goes on
+ * in the next one. Rows are written as they come: a workbook of ten million takes no more memory than one of ten.
  */
 public final class Workbook {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -23,6 +28,12 @@ public final class Workbook {
     private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int LONGEST_TEXT = 32_000;
     private static final int LONGEST_NAME = 31;
+    /** Rows that a sheet may have, its header among them. */
+    private static final int MOST_ROWS = 1_048_576;
+    /** Letters that are collected before they are written, and rows between two questions whether to go on. */
+    private static final int COLLECTED = 1 << 16;
+
+    private static final int ASKED = 1 << 12;
     /** Characters that a page of landscape paper holds across. */
     private static final double ACROSS = 150;
     /** A column of so many characters holds sentences. */
@@ -40,6 +51,16 @@ public final class Workbook {
     private static final String TOP = " applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>";
 
     private final List<Sheet> sheets = new ArrayList<>();
+    private final int mostRows;
+
+    public Workbook() {
+        this(MOST_ROWS);
+    }
+
+    /** With sheets of at most so many rows, the header among them. */
+    public Workbook(int mostRows) {
+        this.mostRows = mostRows;
+    }
 
     /** How a column's numbers are shown; the value keeps all its digits. */
     public enum Format {
@@ -65,11 +86,15 @@ public final class Workbook {
         }
     }
 
-    /** A sheet; a cell is a text, a number, a boolean, or empty ({@code ""} or NaN). */
+    /**
+     * A sheet; a cell is a text, a number, a boolean, or empty ({@code ""} or NaN).
+     *
+     * @param rows each is asked for once, in order, when the file is written: many may be a view that makes them then
+     */
     public record Sheet(String name, List<Column> columns, List<List<Object>> rows) {
         public Sheet {
             columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
+            rows = Collections.unmodifiableList(rows);
         }
 
         /** How many pages of landscape paper its columns need to be read. */
@@ -80,7 +105,12 @@ public final class Workbook {
     }
 
     public Workbook add(Sheet sheet) {
-        sheets.add(sheet);
+        List<List<Object>> left = sheet.rows();
+        while (left.size() >= mostRows) {
+            sheets.add(new Sheet(sheet.name(), sheet.columns(), left.subList(0, mostRows - 1)));
+            left = left.subList(mostRows - 1, left.size());
+        }
+        sheets.add(new Sheet(sheet.name(), sheet.columns(), left));
         return this;
     }
 
@@ -106,9 +136,9 @@ public final class Workbook {
         Set<String> names = new HashSet<>();
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
-            headway.reached(i, sheets.size());
             String part = "sheet" + (i + 1) + ".xml";
-            parts.add("xl/worksheets/" + part, SHEET_TYPE + "worksheet+xml", sheet(sheets.get(i), i == 0));
+            int number = i;
+            parts.addLate("xl/worksheets/" + part, SHEET_TYPE + "worksheet+xml", o -> sheet(number, o, headway));
             shown.add(name(sheets.get(i).name(), names));
             list.append("<sheet name=\"")
                     .append(SafeText.xml(shown.get(i)))
@@ -157,7 +187,27 @@ public final class Workbook {
         return name;
     }
 
-    private static String sheet(Sheet sheet, boolean first) {
+    private void sheet(int number, OutputStream out, Headway headway) throws IOException {
+        Sheet sheet = sheets.get(number);
+        Writer to = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        StringBuilder xml = start(sheet, number == 0);
+        int r = 2;
+        for (List<Object> cells : sheet.rows()) {
+            if (r % ASKED == 2) {
+                headway.reached(number, sheets.size());
+            }
+            row(xml, r, cells, sheet.columns());
+            if (xml.length() > COLLECTED) {
+                to.append(xml);
+                xml.setLength(0);
+            }
+            r++;
+        }
+        to.append(xml).append(end(sheet)).flush();
+    }
+
+    /** Up to its first row. */
+    private static StringBuilder start(Sheet sheet, boolean first) {
         StringBuilder xml = new StringBuilder(HEAD)
                 .append("<worksheet xmlns=\"")
                 .append(MAIN)
@@ -189,14 +239,15 @@ public final class Workbook {
                     columns.get(i).format() == Format.TEXT ? 1 : NUMBER_HEAD,
                     columns.get(i).title());
         }
-        xml.append("</row>");
-        for (int r = 0; r < sheet.rows().size(); r++) {
-            row(xml, r + 2, sheet.rows().get(r), columns);
-        }
-        xml.append("</sheetData>");
+        return xml.append("</row>");
+    }
+
+    /** Behind its last row. */
+    private static String end(Sheet sheet) {
+        StringBuilder xml = new StringBuilder("</sheetData>");
         if (!sheet.rows().isEmpty()) {
             xml.append("<autoFilter ref=\"A1:")
-                    .append(letters(columns.size() - 1))
+                    .append(letters(sheet.columns().size() - 1))
                     .append(sheet.rows().size() + 1)
                     .append("\"/>");
         }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import tare.analysis.Comparison;
-import tare.analysis.Side;
 import tare.report.Headway;
 import tare.report.MethodsText;
 import tare.report.Report;
+import tare.report.ValueRows;
 import tare.report.Wording;
 import tare.report.Writer;
 import tare.report.deck.Workbook;
@@ -130,11 +130,6 @@ public final class Xlsx implements Writer {
     }
 
     private static Sheet values(Report report) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Comparison c : report.analysis().comparisons()) {
-            values(c, c.baseline(), rows);
-            values(c, c.candidate(), rows);
-        }
         return new Sheet(
                 "Values",
                 List.of(
@@ -144,19 +139,7 @@ public final class Xlsx implements Writer {
                         number("Run", Format.INTEGER),
                         number("Value", Format.NUMBER),
                         text("Unit", 12)),
-                rows);
-    }
-
-    private static void values(Comparison c, Side side, List<List<Object>> rows) {
-        for (int i = 0; i < side.n(); i++) {
-            rows.add(List.of(
-                    c.key().label(),
-                    c.metric().name(),
-                    side.platform(),
-                    i + 1,
-                    side.values()[i],
-                    c.metric().unit().symbol()));
-        }
+                new ValueRows(report.analysis().comparisons()));
     }
 
     private static Sheet claims(Report report) {
