@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What kept a file from being read or written, as a sentence that names it: the system says some of these by the path alone. */
 public final class FileTrouble {
-    private static final String FULL = "The disk is full. Nothing was written; what was there before is still there.";
+    private static final String FULL = "The disk is full. What was there before is still there.";
     private static final Pattern PART = Pattern.compile("\\.([^/\\\\]+)\\.part$");
 
     private FileTrouble() {}
@@ -37,7 +37,7 @@ public final class FileTrouble {
             return FULL;
         }
         if (reason.toLowerCase(Locale.ROOT).contains("read-only")) {
-            return file(f) + " was not written: the disk is read-only.";
+            return file(f) + " lies on a disk that is read-only.";
         }
         return reason.isEmpty() ? file(f) : file(f) + ": " + reason;
     }

@@ -20,7 +20,7 @@ class FileTroubleTest {
                 Arguments.of(new FileSystemException("a.csv", null, "Odd thing"), "a.csv: Odd thing"),
                 Arguments.of(
                         new FileSystemException("a.csv", null, "Read-only file system"),
-                        "a.csv was not written: the disk is read-only."),
+                        "a.csv lies on a disk that is read-only."),
                 Arguments.of(new IOException("broken pipe"), "broken pipe"));
     }
 

@@ -22,7 +22,7 @@ class ComplaintTest {
                 Arguments.of(new IOException("No space left on device"), "disk is full"),
                 Arguments.of(
                         new FileSystemException("/a/.x.pptx.part", null, "Read-only file system"),
-                        "/a/x.pptx was not written: the disk is read-only"),
+                        "/a/x.pptx lies on a disk that is read-only"),
                 Arguments.of(new UncheckedIOException(new NoSuchFileException("c")), "c is not there"),
                 Arguments.of(new IOException("line 3 is no number"), "line 3 is no number"),
                 Arguments.of(new IllegalStateException(), "IllegalStateException"),
