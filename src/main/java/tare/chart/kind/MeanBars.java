@@ -30,10 +30,9 @@ import tare.verdict.ValueScale;
 
 /** The means of both sides with their intervals, bar beside bar, from zero, for the benchmarks that share a unit. */
 public final class MeanBars implements Chart {
-    /** More groups of bars cannot be named. */
     /** What a bar is wide enough for, on a small page too; the whole mean is in its hover. */
     private static final int LETTERS = 8;
-
+    /** More groups of bars cannot be named. */
     private static final int MOST = 12;
     /** Above so few groups there is room for numbers. */
     private static final int FEW = 6;
