@@ -66,7 +66,6 @@ import tare.app.state.Commands;
 import tare.app.state.Desk;
 import tare.app.state.Page;
 import tare.app.state.Preferences;
-import tare.app.state.Watch;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.tour.TourView;
@@ -143,7 +142,6 @@ public final class WorkbenchWindow {
                 "",
                 new ReadOnlyBooleanWrapper(true),
                 tour::begin));
-        Watch watch = watch(wishes);
         StudyFigures taking = new StudyFigures(bench, dialogs);
         this.results = new Once<>(() -> new ResultsView(
                 resultsModel,
@@ -166,7 +164,10 @@ public final class WorkbenchWindow {
                 Page.REPORT,
                         new Once<>(
                                 () -> new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root()),
-                Page.SOURCES, new Once<>(() -> new SourcesView(new SourcesViewModel(bench, watch), dialogs).root()));
+                Page.SOURCES,
+                        new Once<>(() -> new SourcesView(
+                                        new SourcesViewModel(bench, wishes.watchSecondsProperty()), dialogs)
+                                .root()));
         this.main = new MainView(
                 shell,
                 dialogs,
@@ -181,14 +182,15 @@ public final class WorkbenchWindow {
                                 bench.inspectingProperty()),
                         new MainView.SidePanel(
                                 new Once<>(() -> new HistoryView(history).root()), history.openProperty()),
-                        new StatusView(new StatusViewModel(bench, watch.onProperty())).root(),
+                        new StatusView(new StatusViewModel(bench)).root(),
                         List.of(
                                 mapping().root(),
                                 mappings(dialogs).root(),
                                 settings(dialogs).root(),
                                 palette().root(),
                                 tour(tour).root())),
-                bench::add);
+                bench::add,
+                later);
         this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
         themes.dress(scene);
         figures.bind(themes.plotsProperty());
@@ -200,7 +202,7 @@ public final class WorkbenchWindow {
                 .subscribe(f -> f.ifPresent(p -> desk.used(p.toAbsolutePath().normalize())));
         bench.analysisProperty().addListener((o, before, now) -> {
             if (before.isEmpty() && now.isPresent()) {
-                beginAtRows();
+                main.whenPut(this::beginAtRows);
             }
         });
         shortcuts();
@@ -212,19 +214,6 @@ public final class WorkbenchWindow {
         if (bench.pageProperty().get() == Page.RESULTS && (owner == null || !(owner instanceof TextInputControl))) {
             results.get().focusRows();
         }
-    }
-
-    /** Looks for new runs in the folders of the study, which a command turns on and off. */
-    private Watch watch(Preferences wishes) {
-        Watch watch = new Watch(bench);
-        watch.every(wishes.watchSecondsProperty());
-        commands.add(new Command(
-                "watch",
-                watch.onProperty().map(on -> Words.of(on ? "command.watch.off" : "command.watch")),
-                "",
-                bench.studyProperty().map(Optional::isPresent),
-                () -> watch.onProperty().set(!watch.onProperty().get())));
-        return watch;
     }
 
     /** The figure beside the table, in the window's looks and size of text. */
@@ -339,8 +328,9 @@ public final class WorkbenchWindow {
 
     private void copyTable() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(resultsModel.asTable());
-        content.putHtml(HtmlTable.of(resultsModel.asTable()));
+        String table = resultsModel.asTable();
+        content.putString(table);
+        content.putHtml(HtmlTable.of(table));
         Clipboard.getSystemClipboard().setContent(content);
         bench.noticeProperty().set(Words.of("notice.copied.table"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
@@ -47,7 +48,10 @@ public record Selection(List<String> ids, Map<String, String> options) {
         if (ids.isEmpty()) {
             return analysis.primary();
         }
-        return analysis.comparisons().stream().filter(c -> ids.contains(c.id())).toList();
+        Set<String> wanted = Set.copyOf(ids);
+        return analysis.comparisons().stream()
+                .filter(c -> wanted.contains(c.id()))
+                .toList();
     }
 
     /** The one comparison to show: the first selected, else the first primary row with several values on a side. */

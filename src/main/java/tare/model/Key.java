@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Identifies a benchmark: its name and its parameters. Two measurements are comparable when keys and metrics agree.
@@ -46,9 +45,13 @@ public record Key(String benchmark, SortedMap<String, String> parameters) implem
         if (parameters.isEmpty()) {
             return benchmark;
         }
-        return parameters.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(", ", benchmark + " (", ")"));
+        StringBuilder label = new StringBuilder(benchmark);
+        String before = " (";
+        for (Map.Entry<String, String> e : parameters.entrySet()) {
+            label.append(before).append(e.getKey()).append('=').append(e.getValue());
+            before = ", ";
+        }
+        return label.append(')').toString();
     }
 
     @Override

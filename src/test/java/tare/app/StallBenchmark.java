@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -60,6 +61,7 @@ public final class StallBenchmark {
     private Stage stage;
     private WorkbenchWindow window;
     private Sampler sampler;
+    private Path added;
 
     private StallBenchmark() {}
 
@@ -78,7 +80,13 @@ public final class StallBenchmark {
 
     private void run(int rows) throws Exception {
         onScreen(() -> {
-            window = new WorkbenchWindow(bench, desk, new ScriptedDialogs(), new ReportExporter("bench"));
+            window = new WorkbenchWindow(
+                    bench,
+                    desk,
+                    new ScriptedDialogs(),
+                    new ReportExporter("bench"),
+                    new Dimension2D(1600, 900),
+                    TareApp::afterFirstFrames);
             stage = new Stage();
             window.show(stage);
             stage.setWidth(1600);
@@ -86,9 +94,10 @@ public final class StallBenchmark {
             return stage;
         });
         List<Path> files = files(rows);
+        added = files.getLast();
         try (Sampler sampling = new Sampler(onScreen(Thread::currentThread))) {
             sampler = sampling;
-            stall("open", () -> bench.open(files));
+            stall("open", () -> bench.open(files.subList(0, 2)));
             pages();
             results();
             steps();
@@ -96,6 +105,7 @@ public final class StallBenchmark {
         }
     }
 
+    /** Two sides and one more. */
     private static List<Path> files(int rows) {
         List<Path> files = new ArrayList<>();
         for (String side : List.of("bare-metal", "vm", "vm2")) {
@@ -103,7 +113,7 @@ public final class StallBenchmark {
             double shift = side.equals("bare-metal") ? 0 : 0.004;
             files.add(Files.exists(file) ? file : BigFiles.jmh(file, rows, 10, 1, shift, side.hashCode()));
         }
-        return files.subList(0, 2);
+        return files;
     }
 
     private void pages() throws Exception {
@@ -161,7 +171,7 @@ public final class StallBenchmark {
                 "baseline",
                 () -> bench.apply("other", Edits.baseline(analysis.candidates().getFirst())));
         stall("undo of baseline", bench::undo);
-        stall("candidate added", () -> bench.add(List.of(FOLDER.resolve("stalls-2000/vm2/results.json"))));
+        stall("candidate added", () -> bench.add(List.of(added)));
         stall("side by side", () -> press("#beside"));
         stall("history", () -> window.commands().get("edit.history").run());
     }

@@ -29,9 +29,15 @@ public final class ClaimsViewModel {
         this.bench = bench;
         bench.analysisProperty().subscribe(a -> refresh());
         bench.studyProperty().subscribe(s -> refresh());
+        bench.pageProperty().subscribe(p -> refresh());
     }
 
+    /** Says what is so now, where it is looked at. */
     private void refresh() {
+        boolean looked = bench.pageProperty().get() == Page.CLAIMS;
+        if (!looked && bench.analysisProperty().get().isPresent()) {
+            return;
+        }
         List<ClaimAnswer> now =
                 bench.analysisProperty().get().map(Analysis::claims).orElse(List.of());
         if (!answers.equals(now)) {

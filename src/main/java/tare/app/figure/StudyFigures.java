@@ -51,8 +51,8 @@ public final class StudyFigures {
         button.setOnShowing(e -> button.getItems().setAll(items(figures)));
         button.getItems().setAll(items(figures));
         bench.analysisProperty()
-                .subscribe(
-                        a -> button.setDisable(figures.values().stream().noneMatch(f -> f.can(FigureOut.What.FIGURE))));
+                .subscribe(a -> button.setDisable(
+                        a.isEmpty() || figures.keySet().stream().noneMatch(k -> k.fits(a.get(), Selection.ALL))));
         return button;
     }
 

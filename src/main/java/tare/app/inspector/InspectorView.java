@@ -43,6 +43,7 @@ import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.model.Severity;
 import tare.verdict.Finding;
+import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
 
 /** The right side of the results: the selected comparison. */
@@ -180,7 +181,7 @@ public final class InspectorView {
     }
 
     private static Node badge(Comparison c) {
-        VerdictWords said = Outcome.said(c);
+        VerdictWords said = VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
         Outcome outcome = Outcome.of(c);
         HBox badge = new HBox(Parts.mark(outcome, c.provisional()), Parts.label(said.word()));
         badge.getStyleClass().addAll("verdict-badge", outcome.style());

@@ -63,6 +63,7 @@ public final class InspectorViewModel {
     private final ObservableList<Chart> choices = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Chart>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final Map<String, String> options = new TreeMap<>();
+    private boolean due;
 
     /**
      * One line of a list of facts or numbers.
@@ -81,13 +82,24 @@ public final class InspectorViewModel {
         this.leaving = new LeavingOut(bench);
         this.remarking = new Remarking(bench);
         this.out = FigureOut.ofRow(bench, figure::get, this::seen, title::get);
-        bench.selectionProperty().subscribe(s -> refresh());
-        bench.analysisProperty().subscribe(a -> refresh());
+        bench.selectionProperty().subscribe(s -> soon());
+        bench.analysisProperty().subscribe(a -> soon());
         tab.subscribe(t -> choose());
         chosen.subscribe(c -> {
             leaving.letGo();
             draw();
         });
+    }
+
+    /** Shows the row once the rest of the window has heard of it: new results bring a new selection too. */
+    private void soon() {
+        if (!due) {
+            due = true;
+            bench.tasks().later(() -> {
+                due = false;
+                refresh();
+            });
+        }
     }
 
     private void refresh() {

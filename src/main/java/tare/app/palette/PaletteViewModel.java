@@ -62,7 +62,7 @@ public final class PaletteViewModel {
                 if (!wanted.isEmpty() && next.size() < MOST && fits(c.key().label(), wanted)) {
                     next.add(new Entry(
                             Words.of("palette.go", c.key().label()),
-                            Outcome.said(c).word(),
+                            Outcome.of(c).word(),
                             () -> show(c)));
                 }
             }

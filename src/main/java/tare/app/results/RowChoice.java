@@ -106,12 +106,17 @@ final class RowChoice {
     private static List<ForestRow> shared(List<ForestRow.Line> lines) {
         List<ForestRow> rows = new ArrayList<>();
         for (int from = 0; from < lines.size(); ) {
+            if (lines.get(from).named() != ForestRow.Named.BOTH) {
+                rows.add(lines.get(from));
+                from++;
+                continue;
+            }
             String name = benchmark(lines.get(from));
             int to = from + 1;
             while (to < lines.size() && benchmark(lines.get(to)).equals(name)) {
                 to++;
             }
-            if (to - from > 1 && lines.get(from).named() == ForestRow.Named.BOTH) {
+            if (to - from > 1) {
                 rows.add(new ForestRow.Shared(name, to - from));
                 lines.subList(from, to).forEach(l -> rows.add(l.under()));
             } else {
@@ -153,9 +158,11 @@ final class RowChoice {
 
     /** No rows of these candidates. */
     void hide(Collection<String> candidates) {
-        hidden.clear();
-        hidden.addAll(candidates);
-        changed.run();
+        if (!hidden.equals(Set.copyOf(candidates))) {
+            hidden.clear();
+            hidden.addAll(candidates);
+            changed.run();
+        }
     }
 
     /** Candidates that are no more are hidden no more. */

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.study.Study.Annotation;
+import tare.verdict.Speech;
+import tare.verdict.VerdictWords;
 
 /**
  * The words of the filter field: {@code domain:storage verdict:slower,undecided p99 -threads:1 performance:<99}. All words
@@ -138,7 +140,8 @@ public final class RowFilter {
     }
 
     private static String verdict(Comparison c) {
-        String own = Outcome.said(c).word();
+        String own = VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()))
+                .word();
         return Outcome.of(c).word() + " " + own;
     }
 

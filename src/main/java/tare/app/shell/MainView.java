@@ -51,6 +51,9 @@ public final class MainView {
     /** A drawer takes nothing from the table, so its tabs stand in one line. */
     private static final double DRAWER = 36;
 
+    /** Platforms, page and inspector. */
+    private static final int ALL_PUT = 2;
+
     private final ShellViewModel model;
     private final Dialogs dialogs;
     private final StackPane root = new StackPane();
@@ -63,6 +66,11 @@ public final class MainView {
     private final VBox veil = new VBox();
     private final Once<OpeningView> opening;
     private final Screens screens;
+    private final Consumer<Runnable> later;
+    /** How much of an open study's parts was put in, the first time one after the other: platforms, page, inspector. */
+    private int put;
+
+    private final List<Runnable> waiting = new ArrayList<>();
     /** What had the keyboard before the side panel. */
     private Optional<Node> beforeSide = Optional.empty();
 
@@ -92,7 +100,19 @@ public final class MainView {
     /** The inspector as the frame sees it: a node that lies beside the table or over it. */
     public record InspectorSeat(Supplier<Region> node, Consumer<Boolean> asDrawer, ObservableValue<Boolean> wanted) {}
 
-    public MainView(ShellViewModel model, Dialogs dialogs, Screens screens, Consumer<List<Path>> drop) {
+    /**
+     * The frame.
+     *
+     * @param drop takes files that are dropped
+     * @param later does what can wait for the next frames
+     */
+    public MainView(
+            ShellViewModel model,
+            Dialogs dialogs,
+            Screens screens,
+            Consumer<List<Path>> drop,
+            Consumer<Runnable> later) {
+        this.later = later;
         this.model = model;
         this.dialogs = dialogs;
         this.screens = screens;
@@ -113,7 +133,8 @@ public final class MainView {
         root.getChildren().add(veil);
         model.openProperty().subscribe(o -> arrange());
         model.openingProperty().subscribe(o -> arrange());
-        model.pageProperty().subscribe(p -> turnPage());
+        model.openingProperty().subscribe(o -> o.ifPresent(name -> prepare()));
+        model.pageProperty().subscribe(p -> arrange());
         screens.inspector().wanted().subscribe(w -> arrange());
         screens.side().wanted().subscribe(w -> {
             Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
@@ -141,23 +162,6 @@ public final class MainView {
     /** Puts the keyboard into the part of the window that is so many further: bar, platforms, page, what stands beside it. */
     public void turn(int by) {
         walk.step(root.getScene(), by);
-    }
-
-    /** Shows the page of now; the keyboard goes along where it was on the page before. */
-    private void turnPage() {
-        Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
-        boolean along = owner.filter(o -> Stops.within(o, centre)).isPresent();
-        arrange();
-        if (along && Boolean.TRUE.equals(model.openProperty().getValue())) {
-            root.applyCss();
-            root.layout();
-            walk.enter(page());
-        }
-    }
-
-    private Parent page() {
-        return Objects.requireNonNull(screens.pages().get(model.pageProperty().get()))
-                .get();
     }
 
     private void arrange() {
@@ -189,6 +193,41 @@ public final class MainView {
         }
     }
 
+    /** Builds what an open study shows, one part after the other, while its files are read. */
+    private void prepare() {
+        Supplier<Parent> results = Objects.requireNonNull(screens.pages().get(Page.RESULTS));
+        later.accept(() -> {
+            results.get();
+            later.accept(() -> {
+                screens.platforms().get();
+                later.accept(() -> screens.inspector().node().get());
+            });
+        });
+    }
+
+    /** The next part is put in when the last was drawn, so that no one frame has to dress them all. */
+    private void putMore() {
+        int before = put;
+        later.accept(() -> {
+            put = Math.max(put, before + 1);
+            arrange();
+            if (put == ALL_PUT) {
+                List<Runnable> now = List.copyOf(waiting);
+                waiting.clear();
+                now.forEach(Runnable::run);
+            }
+        });
+    }
+
+    /** Done as soon as all parts of an open study are there; now, if they are. */
+    public void whenPut(Runnable action) {
+        if (put == ALL_PUT) {
+            action.run();
+        } else {
+            waiting.add(action);
+        }
+    }
+
     /** Lays out the page where there is so much width for it and the platforms. */
     private void arrangePage(double width) {
         if (!Boolean.TRUE.equals(model.openProperty().getValue())) {
@@ -203,7 +242,13 @@ public final class MainView {
         } else {
             left.getChildren().setAll(screens.platforms().get());
         }
-        Parent page = page();
+        if (put == 0) {
+            putMore();
+            return;
+        }
+        Parent page = Objects.requireNonNull(
+                        screens.pages().get(model.pageProperty().get()))
+                .get();
         boolean results = model.pageProperty().get() == Page.RESULTS;
         if (!results) {
             centre.getChildren().setAll(page);
@@ -212,14 +257,19 @@ public final class MainView {
         double em = letter();
         boolean drawer = width > 0 && width < WIDE * em;
         boolean wanted = Boolean.TRUE.equals(screens.inspector().wanted().getValue());
+        HBox row = new HBox(page);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        if (put == 1) {
+            centre.getChildren().setAll(row);
+            putMore();
+            return;
+        }
         Region inspector = screens.inspector().node().get();
         screens.inspector().asDrawer().accept(drawer);
         double across = Math.clamp(width * 0.3, drawer ? DRAWER * em : 28 * em, 46 * em);
         inspector.setPrefWidth(across);
         inspector.setMinWidth(Math.min(across, width * 0.8));
         inspector.setMaxWidth(across);
-        HBox row = new HBox(page);
-        HBox.setHgrow(page, Priority.ALWAYS);
         if (!drawer) {
             row.getChildren().add(inspector);
             centre.getChildren().setAll(row);

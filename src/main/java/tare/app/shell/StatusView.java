@@ -5,9 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import tare.app.state.Words;
 import tare.app.task.Tasks;
 import tare.app.ui.Parts;
 
@@ -20,10 +18,6 @@ public final class StatusView {
         Label late = Parts.brief(model.lateProperty(), "late");
         late.setId("late");
         late.setMinWidth(0);
-        Label watched = Parts.label(model.watchedProperty());
-        watched.setId("watched");
-        watched.setGraphic(Parts.icon("fth-eye"));
-        watched.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
         root.getChildren()
                 .addAll(
                         Parts.brief(model.amountProperty()),
@@ -31,7 +25,6 @@ public final class StatusView {
                         late,
                         Parts.spacer(),
                         work(model.workProperty()),
-                        Parts.shownWhen(watched, model.watchedProperty().isNotEmpty()),
                         Parts.brief(model.savedProperty()));
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import tare.analysis.Analysis;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -20,17 +19,10 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper amount = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper method = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper late = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper watched = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
-    /**
-     * What is said of a study.
-     *
-     * @param watching whether its folders are watched for new runs
-     */
-    public StatusViewModel(Workbench bench, ObservableValue<Boolean> watching) {
+    public StatusViewModel(Workbench bench) {
         this.bench = bench;
-        watching.subscribe(on -> watched.set(on ? Words.of("status.watching") : ""));
         bench.analysisProperty().subscribe(a -> tell());
         bench.studyProperty().subscribe(s -> tell());
         bench.changedProperty().subscribe(c -> tell());
@@ -95,11 +87,6 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty lateProperty() {
         return late.getReadOnlyProperty();
-    }
-
-    /** That the folders of the study are watched; empty while they are not. */
-    public ReadOnlyStringProperty watchedProperty() {
-        return watched.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty savedProperty() {

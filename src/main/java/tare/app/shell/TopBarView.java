@@ -153,7 +153,6 @@ public final class TopBarView {
             "study.save",
             "study.saveas",
             "study.rename",
-            "watch",
             "",
             "edit.undo",
             "edit.redo",

@@ -14,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import tare.app.state.Edits;
 import tare.app.state.Intake;
 import tare.app.state.Watch;
@@ -41,10 +42,16 @@ public final class SourcesViewModel {
         }
     }
 
-    public SourcesViewModel(Workbench bench, Watch watch) {
+    /**
+     * The sources of the open study.
+     *
+     * @param watchSeconds between two looks at watched folders
+     */
+    public SourcesViewModel(Workbench bench, ObservableValue<Number> watchSeconds) {
         this.bench = bench;
         this.intake = new Intake(bench);
-        this.watch = watch;
+        this.watch = new Watch(bench);
+        watch.every(watchSeconds);
         bench.studyProperty().subscribe(s -> tell());
         filter.subscribe(f -> tell());
     }

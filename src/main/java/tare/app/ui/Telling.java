@@ -102,7 +102,9 @@ public final class Telling extends TextFlow {
     private void listen(Text piece, Told.Mention mention) {
         piece.getStyleClass().add("mention");
         piece.setPickOnBounds(true);
-        Tooltip.install(piece, new Tooltip(words.apply(mention.rows())));
+        Tooltip tip = new Tooltip();
+        tip.setOnShowing(e -> tip.setText(words.apply(mention.rows())));
+        Tooltip.install(piece, tip);
         piece.setOnMouseEntered(e -> show(pieces.indexOf(piece)));
         piece.setOnMouseExited(e -> show(at));
         piece.setOnMouseClicked(e -> {

@@ -21,6 +21,7 @@ class ClaimsViewModelTest {
     @Test
     void eachSideGetsItsCaseAndEveryPointItsRows() {
         bench.show(DemoCore.study(analysis));
+        bench.pageProperty().set(Page.CLAIMS);
         assertThat(model.forCandidate()).isNotEmpty();
         assertThat(model.forBaseline()).isNotEmpty();
         assertThat(model.forBaseline())
@@ -31,10 +32,18 @@ class ClaimsViewModelTest {
     }
 
     @Test
+    void nothingIsWorkedOutForAPageThatNobodyLooksAt() {
+        bench.show(DemoCore.study(analysis));
+        assertThat(model.forCandidate()).isEmpty();
+        bench.pageProperty().set(Page.CLAIMS);
+        assertThat(model.forCandidate()).isNotEmpty();
+    }
+
+    @Test
     void aRowBehindAPointIsOneClickAway() {
         bench.show(DemoCore.study(analysis));
-        String id = model.forBaseline().getFirst().rows().getFirst();
         bench.pageProperty().set(Page.CLAIMS);
+        String id = model.forBaseline().getFirst().rows().getFirst();
         model.open(id);
         assertThat(bench.selected().orElseThrow().id()).isEqualTo(id);
         assertThat(bench.pageProperty().get()).isEqualTo(Page.RESULTS);
