@@ -2,7 +2,6 @@ package tare.app.export;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import tare.plot.scene.Scene;
 
 /** A picture of a known size that is drawn when it is first seen, and kept. */
@@ -11,7 +10,7 @@ public final class Picture {
     private final double height;
     private final String alt;
     private final Drawing drawing;
-    private final AtomicReference<Optional<Scene>> drawn = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Scene> drawn = Optional.empty();
 
     /** Draws the picture; on any thread. */
     @FunctionalInterface
@@ -45,17 +44,17 @@ public final class Picture {
 
     /** The picture, if it was drawn before. */
     public Optional<Scene> drawn() {
-        return drawn.get();
+        return drawn;
     }
 
     /** The picture, drawn now where it was not yet; takes a while. */
     public Scene draw() throws IOException {
-        Optional<Scene> known = drawn.get();
+        Optional<Scene> known = drawn;
         if (known.isPresent()) {
             return known.get();
         }
         Scene scene = drawing.draw();
-        drawn.set(Optional.of(scene));
+        drawn = Optional.of(scene);
         return scene;
     }
 }
