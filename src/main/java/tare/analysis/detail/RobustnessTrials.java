@@ -243,7 +243,7 @@ final class RobustnessTrials {
         if (out == 0 || left.length < FEWEST_LEFT || right.length < FEWEST_LEFT) {
             return Optional.empty();
         }
-        return Optional.of(judged("Marked outliers left out", again(left, right), out + " beyond the Tukey fences"));
+        return Optional.of(judged("Outliers left out", again(left, right), out + " beyond the Tukey fences"));
     }
 
     private static double[] near(double[] x) {

@@ -6,13 +6,14 @@ import tare.stats.Moments;
 
 /**
  * Two peaks of the density that overlap. Peaks of a Sheather–Jones density alone would call a fifth of all normal samples
- * of 20 to 30 values bimodal; so both sides of the valley must hold a tenth of the values, lie more than four of their
- * spreads apart (Ashman's D, √2|x̄₁−x̄₂|/√(s₁²+s₂²)), and farther than the margin. Then 7 % of normal samples of 20 values are
- * called so, 1 % of 40, none of 100; of two equal spreads five apart 90 to 100 %.
+ * of 20 to 30 values bimodal; so both sides of the valley must hold a tenth of the values, lie more than 4(1 + 3/n)
+ * of their spreads apart (Ashman's D, √2|x̄₁−x̄₂|/√(s₁²+s₂²)), and farther than the margin. Then 2 % of normal samples of 20
+ * values are called so, fewer of more; of two equal spreads ten apart all.
  */
 public final class TwoPeaks {
     private static final int MOST = 20_000;
     private static final double APART = 4;
+    private static final double FEW = 3;
 
     /** Lets through what running sums, less exact than means, would put just short of the limit. */
     private static final double NOT_ROUNDING = 1.001;
@@ -32,7 +33,7 @@ public final class TwoPeaks {
         }
         Modes modes = Modes.of(x, () -> false);
         double[] found = null;
-        double clearest = APART;
+        double clearest = apart(sorted.length);
         double below = 0;
         for (int i = 0; i + 1 < modes.share().length; i++) {
             below += modes.share()[i];
@@ -74,11 +75,16 @@ public final class TwoPeaks {
             double variance = Math.max(0, squares[cut] - cut * low * low) / (cut - 1)
                     + Math.max(0, squares[n] - squares[cut] - above * high * high) / (above - 1);
             double gap = (high - low) * NOT_ROUNDING;
-            if (gap > APART * Math.sqrt(variance / 2) && gap > margin * Math.abs(low + pivot)) {
+            if (gap > apart(n) * Math.sqrt(variance / 2) && gap > margin * Math.abs(low + pivot)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** In spreads; farther where few values may lie so by chance. */
+    private static double apart(int n) {
+        return APART * (1 + FEW / n);
     }
 
     /** Printed steps make peaks of their own. */

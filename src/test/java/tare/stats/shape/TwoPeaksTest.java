@@ -86,7 +86,7 @@ class TwoPeaksTest {
         assertThat(found).isBetween(40, 260);
     }
 
-    /** Some cut at a valley leaves two groups four spreads and the margin apart. */
+    /** Some cut at a valley leaves two groups more than four spreads and the margin apart. */
     private static boolean slow(double[] x, double margin) {
         Modes modes = Modes.of(x, () -> false);
         double[] s = x.clone();
@@ -101,7 +101,7 @@ class TwoPeaksTest {
                 double[] high = Arrays.copyOfRange(s, cut, s.length);
                 double gap = Moments.mean(high) - Moments.mean(low);
                 double spread = Math.sqrt((Moments.variance(low) + Moments.variance(high)) / 2);
-                if (gap > 4 * spread && gap > margin * Math.abs(Moments.mean(low))) {
+                if (gap > 4 * (1 + 3.0 / s.length) * spread && gap > margin * Math.abs(Moments.mean(low))) {
                     return true;
                 }
             }
