@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,6 +35,8 @@ import tare.analysis.Comparison;
 import tare.model.Domain;
 import tare.report.page.ReportBuilder;
 import tare.report.writer.Slides;
+import tare.study.FigureChoices;
+import tare.study.ReportChoices;
 import tare.support.SampleAnalysis;
 import tare.support.SampleReport;
 import tare.support.SampleRow;
@@ -158,6 +161,30 @@ final class DeckTest {
                     .toList();
             assertThat(lengths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(rows);
             assertThat(lengths.getLast()).isGreaterThanOrEqualTo(lengths.getFirst() / 3);
+        }
+    }
+
+    /** Some programs draw a chart smaller by half the width of its widest line. */
+    @Test
+    void noLineOfAChartIsAsWideAsThePlot() throws IOException {
+        ReportChoices choices = ReportChoices.NONE.withFigures(FigureChoices.NONE.withEach(List.of("dots", "shift")));
+        Analysis study = SampleAnalysis.single();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Slides()
+                .write(
+                        ReportBuilder.of(Audience.FULL)
+                                .withChoices(choices)
+                                .build(study, SampleReport.provenance(study)),
+                        out);
+        Pattern width = Pattern.compile("<a:ln w=\"(\\d+)\"");
+        try (XMLSlideShow deck = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
+            List<Long> widths = new ArrayList<>();
+            for (XSLFChart chart : deck.getCharts()) {
+                width.matcher(chart.getCTChart().xmlText())
+                        .results()
+                        .forEach(m -> widths.add(Long.parseLong(m.group(1))));
+            }
+            assertThat(widths).hasSizeGreaterThan(10).allMatch(w -> w <= 48 * 12_700);
         }
     }
 

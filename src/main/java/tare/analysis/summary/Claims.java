@@ -141,7 +141,7 @@ public final class Claims {
                     inside.size() + " proven inside" + (outside.isEmpty() ? " (" + named(inside, several) + ")" : ""));
         }
         if (!open.isEmpty()) {
-            parts.add(open.size() + " undecided, provisional or not testable (" + named(open, several) + ")");
+            parts.add(open.size() + " cannot tell (" + named(open, several) + ")");
         }
         String rows = String.join(", ", parts) + ".";
         return Character.toUpperCase(rows.charAt(0)) + rows.substring(1);

@@ -2,6 +2,7 @@ package tare.report.deck;
 
 import java.io.IOException;
 import java.util.List;
+import tare.model.VisibleText;
 import tare.report.Block;
 
 /** Figures in a grid, each under its title and a line of words. */
@@ -10,6 +11,9 @@ final class GridPiece implements Piece {
     private static final double LEAST = 118;
     private static final double TITLE = 11;
     private static final double WORDS = 10;
+    /** What stands between the parts of a figure's words. */
+    private static final String PART = " · ";
+
     private final Pen pen;
     private final Block.Grid grid;
     private final int across;
@@ -48,12 +52,24 @@ final class GridPiece implements Piece {
         }
     }
 
+    /** As much as has room: without what stands in brackets, then without the last parts; a number is never cut. */
+    private String words(String subtitle, double width, double size) {
+        if (pen.fit().width(VisibleText.of(subtitle), size, false) <= width) {
+            return VisibleText.of(subtitle);
+        }
+        String bare = VisibleText.of(subtitle.replaceAll(" \\([^()]*\\)", ""));
+        while (pen.fit().width(bare, size, false) > width && bare.contains(PART)) {
+            bare = bare.substring(0, bare.lastIndexOf(PART));
+        }
+        return pen.fit().oneLine(bare, width, size, false);
+    }
+
     private void cell(Canvas canvas, Block.Figure figure, Box box) throws IOException {
         double s = pen.scale();
         double size = TITLE * s;
         Box lines = new Box(0, 0, box.width(), titleLines * size * Pen.LINE + 1);
         String title = pen.fit().into(figure.spec().title(), lines, size, true);
-        String words = pen.fit().oneLine(figure.spec().subtitle(), box.width(), WORDS * s, false);
+        String words = words(figure.spec().subtitle(), box.width(), WORDS * s);
         canvas.slide()
                 .text(
                         "Figure title",

@@ -37,7 +37,7 @@ final class PanelChart implements NativeChart {
         this.height = height;
         this.font = font;
         this.edges = Edges.of(plot, font, width, height);
-        this.out = new PlotSeries(plot, font, longest(plot));
+        this.out = new PlotSeries(plot, font, longest(plot, edges, width, height));
         this.bars = new PlotBars(plot, edges.plotWidth(width), out);
         this.guides = new PlotGuides(plot, edges, width, height, font, out);
     }
@@ -67,8 +67,11 @@ final class PanelChart implements NativeChart {
     }
 
     /** Points of the longest series: all bars may be one. */
-    private static int longest(Panel.Plot plot) {
-        int most = plot.marks().stream().mapToInt(PanelChart::points).max().orElse(0);
+    private static int longest(Panel.Plot plot, Edges edges, double width, double height) {
+        int most = plot.marks().stream()
+                .mapToInt(m -> m instanceof Mark.Band b ? PlotGuides.places(b, edges, width, height) : points(m))
+                .max()
+                .orElse(0);
         long bars = plot.marks().stream().filter(Mark.Bar.class::isInstance).count();
         return Math.max(LEAST, most + PlotBars.PLACES * (int) bars);
     }

@@ -19,6 +19,13 @@ final class PlotGuides {
     private static final String QUIET = "52606D";
     /** How much of its colour a band has. */
     private static final double GLASS = 0.14;
+    /** Points that a line of a band is wide, and so many lines at most. */
+    private static final double STRIPE = 24;
+
+    private static final int MOST_STRIPES = 40;
+    /** Places of a line: both ends, and one without a number, which is the gap. */
+    private static final int PLACES = 3;
+
     /** A band holds its words if it is so many times as high as they are. */
     private static final double HOLDS = 2.2;
 
@@ -38,7 +45,10 @@ final class PlotGuides {
         this.out = out;
     }
 
-    /** A line from one edge of the band to the other, as wide as the plot: its ends are the margin's numbers. */
+    /**
+     * Lines from one edge of the band to the other, side by side as wide as the plot: their ends are the margin's numbers.
+     * One line of that width would do, but some programs draw a chart smaller by half the width of its widest line.
+     */
     void band(Mark.Band b) {
         Axis across = b.vertical() ? plot.x() : plot.y();
         Axis along = b.vertical() ? plot.y() : plot.x();
@@ -49,14 +59,53 @@ final class PlotGuides {
         if (share <= 0) {
             return;
         }
-        double wide = b.vertical() ? edges.plotHeight(height) : edges.plotWidth(width);
-        double middle = along.shares().valueAt(0.5);
-        double[] ends = {from, to};
-        double[] same = {middle, middle};
+        double wide = across(b, edges, width, height);
+        int stripes = stripes(wide);
+        double[] ends = new double[PLACES * stripes];
+        double[] places = new double[PLACES * stripes];
+        for (int i = 0; i < stripes; i++) {
+            double[] line = {from, to, Double.NaN};
+            System.arraycopy(line, 0, ends, PLACES * i, PLACES);
+            double at = along.shares().valueAt((i + 0.5) / stripes);
+            Arrays.fill(places, PLACES * i, PLACES * (i + 1), at);
+        }
         String name = out.named("Margin");
-        Series series = new Series(name).area(PlotSeries.glass(Tone.EQUIVALENT, GLASS), wide);
-        out.add(series, name, b.vertical() ? ends : same, b.vertical() ? same : ends);
+        Series series = new Series(name).area(PlotSeries.glass(Tone.EQUIVALENT, GLASS), wide / stripes);
+        out.add(series, name, b.vertical() ? gapless(ends) : places, b.vertical() ? gaps(places) : ends);
         bandWords(b, from, to);
+    }
+
+    /** How many lines make a band so wide. */
+    private static int stripes(double wide) {
+        return Math.clamp((long) Math.ceil(wide / STRIPE), 1, MOST_STRIPES);
+    }
+
+    /** Places that a band takes in a series. */
+    static int places(Mark.Band b, Edges edges, double width, double height) {
+        return PLACES * stripes(across(b, edges, width, height));
+    }
+
+    /** How wide a band's lines are together. */
+    private static double across(Mark.Band b, Edges edges, double width, double height) {
+        return b.vertical() ? edges.plotHeight(height) : edges.plotWidth(width);
+    }
+
+    /** Every line's end again in place of the gap behind it. */
+    private static double[] gapless(double[] ends) {
+        double[] out = ends.clone();
+        for (int i = PLACES - 1; i < out.length; i += PLACES) {
+            out[i] = out[i - 1];
+        }
+        return out;
+    }
+
+    /** A gap behind every line. */
+    private static double[] gaps(double[] places) {
+        double[] out = places.clone();
+        for (int i = PLACES - 1; i < out.length; i += PLACES) {
+            out[i] = Double.NaN;
+        }
+        return out;
     }
 
     /** In the upper corner of a band that holds them, else above it. */

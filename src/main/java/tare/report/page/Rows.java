@@ -80,7 +80,8 @@ final class Rows {
                 id,
                 facts.kicker(kicker),
                 title,
-                List.of(new Block.Forest(rows, rows.stream().map(facts::name).toList(), axis(facts), alt.toString())),
+                List.of(new Block.Forest(
+                        rows, rows.stream().map(facts::name).toList(), axis(facts, rows), alt.toString())),
                 facts.axisFoot(),
                 facts.speech(title + ". " + facts.analysis().subline()));
     }
@@ -115,9 +116,9 @@ final class Rows {
                 + facts.shortName(lowest) + " with " + Wording.performance(lowest);
     }
 
-    /** One axis for all rows of a report. */
-    static Block.Forest.Axis axis(Facts facts) {
-        Axis shared = SharedAxis.of(facts.rows(), facts.analysis().rule().margin(), "");
+    /** One axis for all rows that a report shows. */
+    private static Block.Forest.Axis axis(Facts facts, List<Comparison> rows) {
+        Axis shared = SharedAxis.of(rows, facts.analysis().rule().margin(), "");
         double range = 100 * (shared.to() - shared.from());
         double step = Math.pow(10, Math.floor(Math.log10(range / 5)));
         for (double nice : new double[] {2, 5, 10}) {
