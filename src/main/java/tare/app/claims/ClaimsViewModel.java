@@ -27,9 +27,10 @@ public final class ClaimsViewModel {
 
     public ClaimsViewModel(Workbench bench) {
         this.bench = bench;
-        bench.analysisProperty().subscribe(a -> refresh());
-        bench.studyProperty().subscribe(s -> refresh());
-        bench.pageProperty().subscribe(p -> refresh());
+        bench.analysisProperty().subscribe((before, now) -> refresh());
+        bench.studyProperty().subscribe((before, now) -> refresh());
+        bench.pageProperty().subscribe((before, now) -> refresh());
+        refresh();
     }
 
     /** Says what is so now, where it is looked at. */

@@ -50,6 +50,8 @@ public final class ResultsView {
     private final ForestTable table;
     private final CandidateTable beside;
     private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
+    /** Whether the candidates to choose from are being put in, which is nobody's choice. */
+    private boolean offering;
 
     /**
      * What leads away from the page.
@@ -263,7 +265,9 @@ public final class ResultsView {
         beside.selectedProperty().bindBidirectional(model.besideProperty());
         choice.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) c -> {
             List<String> now = List.copyOf(choice.getCheckModel().getCheckedItems());
-            model.showCandidates(now.isEmpty() ? model.candidates() : now);
+            if (!offering) {
+                model.showCandidates(now.isEmpty() ? model.candidates() : now);
+            }
         });
         choice.setMinWidth(160);
         HBox box = new HBox(8, choice, beside);
@@ -273,8 +277,11 @@ public final class ResultsView {
             box.setVisible(now.size() > 1);
             box.setManaged(now.size() > 1);
             if (!choice.getItems().equals(now)) {
+                offering = true;
                 choice.getItems().setAll(now);
                 choice.getCheckModel().checkAll();
+                offering = false;
+                model.showCandidates(now);
             }
         });
         return box;
