@@ -82,15 +82,17 @@ final class Captured implements PartInput {
 
     /** What stands before the first line, if every line has its like. */
     private static Optional<String> margin(String head, boolean isWhole) {
-        List<String> lines = head.lines().toList();
+        List<String> lines = List.of(head.split("\r?\n"));
         List<String> whole = isWhole || lines.isEmpty() ? lines : lines.subList(0, lines.size() - 1);
         List<String> written = whole.stream().filter(line -> !line.isBlank()).toList();
-        if (written.size() < FEWEST_LINES) {
+        if (written.isEmpty()) {
             return Optional.empty();
         }
-        String blanks = blanks(written);
-        if (blanks.length() > 1 || blanks.equals("\t")) {
-            return Optional.of(blanks);
+        if (written.size() >= FEWEST_LINES) {
+            String blanks = blanks(written);
+            if (blanks.length() > 1 || blanks.equals("\t")) {
+                return Optional.of(blanks);
+            }
         }
         return BEFORE.stream()
                 .filter(p -> fits(p, written))

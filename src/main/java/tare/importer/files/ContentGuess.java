@@ -28,9 +28,9 @@ final class ContentGuess {
             new Magic("PAR1", "a Parquet table"),
             new Magic("PK", OFFICE),
             new Magic("7z\u00bc\u00af", "a 7z archive, which is not opened"),
-            new Magic("BZh", "bzip2 data, which are not unpacked"),
-            new Magic("\u00fd7zXZ", "xz data, which are not unpacked"),
-            new Magic("(\u00b5/\u00fd", "zstd data, which are not unpacked"),
+            new Magic("BZh", "bzip2 data: unpack it first (bunzip2 FILE)"),
+            new Magic("\u00fd7zXZ", "xz data: unpack it first (unxz FILE)"),
+            new Magic("(\u00b5/\u00fd", "zstd data: unpack it first (unzstd FILE)"),
             new Magic("Rar!", "a RAR archive, which is not opened"),
             new Magic("PERFILE2", "a perf recording"));
 

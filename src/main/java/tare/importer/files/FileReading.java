@@ -99,7 +99,7 @@ final class FileReading {
 
     private Outcome recognised(Found.ToRead file) throws IOException {
         Tables.Table table = Tables.of(file.input());
-        Input input = table.input();
+        Input input = Uncoloured.of(table.input(), Probes.of(table.input()));
         Probe probe = Probes.of(input);
         if (probe.head().length == 0) {
             return Outcome.refused("", Note.error("EMPTY", "the file is empty (0 bytes)", ""));
@@ -112,12 +112,10 @@ final class FileReading {
                 ? Optional.of(within(captured.get(), probe)).filter(o -> !o.refused)
                 : Optional.empty();
         outcome = outcome.isPresent() ? outcome : claimed(probe, input);
-        if (captured.isPresent() && outcome.filter(o -> !o.refused).isEmpty()) {
-            Optional<Outcome> inside =
-                    Optional.of(within(captured.get(), probe)).filter(o -> !o.refused);
-            outcome = inside.isPresent() ? inside : outcome;
+        if (captured.filter(c -> !c.isIndented()).isPresent()) {
+            outcome = better(outcome, within(captured.get(), probe));
         }
-        if (outcome.filter(Outcome::known).isEmpty()) {
+        if (outcome.filter(o -> o.known() && !o.refused).isEmpty()) {
             Optional<Outcome> later = after(Preamble.of(input, probe));
             outcome = later.isPresent() ? later : outcome;
         }
@@ -126,6 +124,19 @@ final class FileReading {
             table.notes().forEach(found.draft::note);
         }
         return found;
+    }
+
+    /** What was read with what stands before every line, or without: a format before a guess, then the one with more results. */
+    private static Optional<Outcome> better(Optional<Outcome> with, Outcome without) {
+        if (without.refused || !without.known()) {
+            return with;
+        }
+        boolean same = with.filter(o -> !o.refused && o.known()).isPresent();
+        boolean more = same
+                && with.orElseThrow().format.equals(without.format)
+                && without.draft.measurements().size()
+                        > with.orElseThrow().draft.measurements().size();
+        return !same || more ? Optional.of(without) : with;
     }
 
     /** What a format knows that only begins after some lines. */
@@ -217,7 +228,12 @@ final class FileReading {
             return Note.info("NOT_RESULTS", message, "");
         }
         return !ContentGuess.mappable(probe)
-                ? Note.error("NOT_MAPPABLE", message + "; save the results as CSV or JSON and open those", "")
+                ? Note.error(
+                        "NOT_MAPPABLE",
+                        words.contains("unpack it")
+                                ? message
+                                : message + "; save the results as CSV or JSON and open those",
+                        "")
                 : Note.error("UNKNOWN_FORMAT", message + "; a mapping can read it if it holds results", "");
     }
 

@@ -24,6 +24,8 @@ final class Preamble implements PartInput {
     private static final Pattern DOCUMENT =
             Pattern.compile("(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"]|$)|<\\?xml |<[A-Za-z]\\w*[ >]).*");
 
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
     private final Input whole;
     private final int lines;
     private final int bytes;
@@ -48,7 +50,8 @@ final class Preamble implements PartInput {
             int end = head.indexOf('\n', from);
             end = end < 0 ? head.length() : end;
             String text = head.substring(from, end).strip();
-            boolean here = line > 0 && (prompts || DOCUMENT.matcher(text).matches());
+            boolean document = DOCUMENT.matcher(text).matches() || beginsTable(head, from, end);
+            boolean here = line > 0 && (prompts || document);
             prompts = (line == 0 || prompts)
                     && (text.isEmpty() || PROMPT.matcher(text).matches());
             if (here && !prompts) {
@@ -57,6 +60,31 @@ final class Preamble implements PartInput {
             from = end + 1;
         }
         return found;
+    }
+
+    /** A row with as many fields as the next one, after a line with fewer. */
+    private static boolean beginsTable(String head, int from, int end) {
+        int next = head.indexOf('\n', end + 1);
+        int before = from < 2 ? -1 : head.lastIndexOf('\n', from - 2);
+        if (next < 0 || from == 0) {
+            return false;
+        }
+        for (char separator : SEPARATORS) {
+            int fields = count(head, from, end, separator);
+            if (fields > 1
+                    && fields == count(head, end + 1, next, separator)
+                    && fields > count(head, before + 1, from - 1, separator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int count(String text, int from, int end, char separator) {
+        return (int) text.substring(from, Math.max(from, end))
+                .chars()
+                .filter(c -> c == separator)
+                .count();
     }
 
     /** In words, for a note. */

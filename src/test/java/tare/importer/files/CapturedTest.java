@@ -85,6 +85,44 @@ final class CapturedTest {
         assertThat(source.status()).isEqualTo(Status.OK);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-10 09:01:02,123 ", "node1: ", "[node1] "})
+    void aTableIsNotGuessedWithWhatStandsBeforeItsLines(String before) throws IOException {
+        String table = """
+            command,mean,stddev,median,user,system,min,max
+            sleep 1,1.5,0.1,1.5,0.1,0.1,1.4,1.6
+            """;
+        Source source = read(table.lines().map(line -> before + line).toList());
+        assertThat(source.format()).isEqualTo("hyperfine-csv");
+        assertThat(source.measurements().getFirst().key().benchmark()).isEqualTo("sleep 1");
+    }
+
+    @Test
+    void documentsInColourAreRead() throws IOException {
+        Source source = read(List.of(
+                "\u001b[1;39m{",
+                "  \u001b[0m\u001b[34;1m\"results\"\u001b[0m\u001b[1;39m: [{\u001b[0m\"command\": \u001b[0;32m\"sleep"
+                        + " 1\"\u001b[0m,",
+                "  \"mean\": 1.5, \"median\": 1.5, \"times\": [\u001b[0;39m1.4\u001b[0m, 1.6]}]",
+                "\u001b[1;39m}\u001b[0m"));
+        assertThat(source.format()).isEqualTo("hyperfine-json");
+        assertThat(source.measurements().getFirst().data().n()).isEqualTo(2);
+        assertThat(source.measurements().getFirst().key().benchmark()).isEqualTo("sleep 1");
+    }
+
+    @Test
+    void aTableMayBeginAfterWarnings() throws IOException {
+        Source source = read(List.of(
+                "WARNING: the processor's clock is scaled",
+                "warning: outliers",
+                "",
+                "command,mean,stddev,median,user,system,min,max",
+                "sleep 1,1.5,0.1,1.5,0.1,0.1,1.4,1.6"));
+        assertThat(source.format()).isEqualTo("hyperfine-csv");
+        assertThat(source.measurements().getFirst().place()).isEqualTo("line 5");
+        assertThat(source.notes()).anyMatch(n -> n.code().equals("PREAMBLE"));
+    }
+
     @Test
     void aTableOfTimesAndNamesIsNotTakenForALog() throws IOException {
         Source source = read(
