@@ -192,19 +192,19 @@ final class DeckTest {
     void intervalsAndVerdictsOfATableAreNeverShortened() throws IOException {
         List<SampleRow> rows = new ArrayList<>();
         for (int i = 0; i < 73; i++) {
-            String name = "a benchmark with a name that takes its room, scenario=Server, number " + i;
+            String name = "a-benchmark-with-a-name (scenario=Server, target_qps=114.24), p99 time to an output, " + i;
             int runs = i < 48 ? 1 : 2;
-            rows.add(SampleRow.of(name, "x", "samples/s", Domain.APPLICATION, -0.031, 0.011, runs));
+            rows.add(SampleRow.of(name, "x", "thousand samples/s", Domain.APPLICATION, -0.031, 0.011, runs));
         }
         try (XMLSlideShow deck = deck(SampleAnalysis.of(rows, List.of(), "VM"), Audience.FULL, new byte[0])) {
             List<String> cells = deck.getSlides().stream()
                     .filter(s -> s.getTitle().startsWith("Verdicts: "))
                     .flatMap(s -> s.getShapes().stream())
                     .flatMap(s -> s instanceof XSLFTable t ? t.getRows().stream() : Stream.empty())
-                    .flatMap(r -> r.getCells().subList(2, 9).stream())
+                    .flatMap(r -> r.getCells().subList(4, 9).stream())
                     .map(c -> c.getText().replace('\u00a0', ' '))
                     .toList();
-            assertThat(cells).hasSizeGreaterThan(73 * 7).noneMatch(c -> c.contains("…"));
+            assertThat(cells).hasSizeGreaterThan(73 * 5).noneMatch(c -> c.contains("…"));
         }
     }
 

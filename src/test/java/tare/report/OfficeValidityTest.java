@@ -2,21 +2,13 @@ package tare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +18,7 @@ import tare.report.writer.Slides;
 import tare.report.writer.Xlsx;
 import tare.study.FigureChoices;
 import tare.study.ReportChoices;
+import tare.support.DeckRules;
 import tare.support.DeckTemplates;
 import tare.support.OfficeSchema;
 import tare.support.SampleAnalysis;
@@ -70,12 +63,13 @@ final class OfficeValidityTest {
     @ParameterizedTest
     @MethodSource("reports")
     void everyPartOfADeckIsValidAgainstTheSchema(Report report) throws Exception {
-        Map<String, byte[]> parts = parts(deck(report));
+        Map<String, byte[]> parts = DeckRules.parts(deck(report));
         List<String> errors = new ArrayList<>();
         for (Map.Entry<String, byte[]> e : parts.entrySet()) {
             errors.addAll(OfficeSchema.errors(e.getKey(), e.getValue()));
             if (e.getKey().endsWith(".xlsx")) {
-                for (Map.Entry<String, byte[]> inner : parts(e.getValue()).entrySet()) {
+                for (Map.Entry<String, byte[]> inner :
+                        DeckRules.parts(e.getValue()).entrySet()) {
                     errors.addAll(OfficeSchema.errors(inner.getKey(), inner.getValue()));
                 }
             }
@@ -85,7 +79,8 @@ final class OfficeValidityTest {
 
     @Test
     void theSchemaFindsWhatIsWrong() throws Exception {
-        Map<String, byte[]> parts = parts(deck(report(SampleAnalysis.single(), Audience.FULL, Branding.NONE)));
+        Map<String, byte[]> parts =
+                DeckRules.parts(deck(report(SampleAnalysis.single(), Audience.FULL, Branding.NONE)));
         String slide = new String(parts.get("ppt/slides/tareSlide1.xml"), StandardCharsets.UTF_8);
         byte[] broken = slide.replace("a:prstGeom", "a:nonsense").getBytes(StandardCharsets.UTF_8);
         byte[] moved = slide.replaceFirst("<p:nvSpPr>", "<p:spPr/><p:nvSpPr>").getBytes(StandardCharsets.UTF_8);
@@ -95,31 +90,8 @@ final class OfficeValidityTest {
 
     @ParameterizedTest
     @MethodSource("reports")
-    void relationsLeadSomewhereTypesAreGivenAndIdsAreUnique(Report report) throws Exception {
-        Map<String, byte[]> parts = parts(deck(report));
-        String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
-        for (Map.Entry<String, byte[]> e : parts.entrySet()) {
-            String name = e.getKey();
-            String xml = new String(e.getValue(), StandardCharsets.UTF_8);
-            if (name.endsWith(".rels")) {
-                relations(name, xml, parts);
-            } else if (!name.startsWith("[")) {
-                String extension = name.substring(name.lastIndexOf('.') + 1);
-                assertThat(types.contains("PartName=\"/" + name + "\"")
-                                || types.contains("Extension=\"" + extension + "\""))
-                        .as("type of " + name)
-                        .isTrue();
-            }
-            if (name.matches("ppt/slides/[^/]+\\.xml")) {
-                assertThat(all(xml, "<p:cNvPr id=\"(\\d+)\"")).as(name).doesNotHaveDuplicates();
-            }
-            if (name.endsWith(".xml") && xml.contains("r:id=\"")) {
-                String rels = new String(parts.get(relationsOf(name)), StandardCharsets.UTF_8);
-                assertThat(all(rels, " Id=\"([^\"]+)\"")).containsAll(all(xml, "r:(?:id|embed|link)=\"([^\"]+)\""));
-            }
-        }
-        String presentation = new String(parts.get("ppt/presentation.xml"), StandardCharsets.UTF_8);
-        assertThat(all(presentation, "<p:sldId id=\"(\\d+)\"")).doesNotHaveDuplicates();
+    void noRuleIsBrokenThatNoSchemaHolds(Report report) throws Exception {
+        assertThat(DeckRules.broken(DeckRules.parts(deck(report)))).isEmpty();
     }
 
     @Test
@@ -128,54 +100,17 @@ final class OfficeValidityTest {
         for (Analysis a : List.of(SampleAnalysis.study(), SampleAnalysis.nothingPaired(), SampleAnalysis.hostile())) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new Xlsx().write(SampleReport.of(a), out);
-            for (Map.Entry<String, byte[]> e : parts(out.toByteArray()).entrySet()) {
+            for (Map.Entry<String, byte[]> e :
+                    DeckRules.parts(out.toByteArray()).entrySet()) {
                 errors.addAll(OfficeSchema.errors(e.getKey(), e.getValue()));
             }
         }
         assertThat(errors).isEmpty();
     }
 
-    private static void relations(String name, String xml, Map<String, byte[]> parts) {
-        assertThat(all(xml, " Id=\"([^\"]+)\"")).as(name).doesNotHaveDuplicates();
-        String owner = name.replace("_rels/", "").replaceFirst("\\.rels$", "");
-        Matcher m = Pattern.compile("Target=\"([^\"]+)\"( TargetMode=\"External\")?")
-                .matcher(xml);
-        while (m.find()) {
-            if (m.group(2) == null) {
-                String target =
-                        URI.create("/" + owner).resolve(m.group(1)).getPath().substring(1);
-                assertThat(parts).as(name).containsKey(target);
-            }
-        }
-    }
-
-    private static String relationsOf(String part) {
-        int slash = part.lastIndexOf('/');
-        return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
-    }
-
-    private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(r -> r.group(1))
-                .toList();
-    }
-
     private static byte[] deck(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Slides().write(report, out);
         return out.toByteArray();
-    }
-
-    private static Map<String, byte[]> parts(byte[] zipped) throws IOException {
-        Map<String, byte[]> out = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                assertThat(new TreeSet<>(out.keySet())).doesNotContain(e.getName());
-                out.put(e.getName(), zip.readAllBytes());
-            }
-        }
-        return out;
     }
 }

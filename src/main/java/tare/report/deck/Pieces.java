@@ -23,7 +23,7 @@ final class Pieces {
             case Block.Forest f -> new ForestPiece(pen, f);
             case Block.Figure f -> new FigurePiece(pen, f);
             case Block.Grid g -> new GridPiece(pen, g);
-            case Block.Table t -> new TablePiece(pen, t);
+            case Block.Table t -> TablePiece.of(pen, t);
             case Block.Pairs p -> new PairsPiece(pen, p);
             case Block.Finding f -> new FindingPiece(pen, f);
             case Block.Cards c -> new CardsPiece(pen, c.cards());

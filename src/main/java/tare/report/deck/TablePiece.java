@@ -20,8 +20,24 @@ final class TablePiece implements Piece {
     private final List<List<Block.Table.Cell>> rows;
     private final ColumnWidths columns;
 
-    TablePiece(Pen pen, Block.Table table) {
-        this(pen, table, table.rows(), new ColumnWidths(pen.fit()::width, table, 5 * pen.scale()));
+    static TablePiece of(Pen pen, Block.Table table) {
+        Block.Table lined = table.rows().size() < MANY ? table : lined(table);
+        ColumnWidths columns = new ColumnWidths(pen.fit()::width, lined, 5 * pen.scale());
+        return new TablePiece(pen, lined, lined.rows(), columns);
+    }
+
+    /** Where every row is one line, a verdict's words stay together: of what has no room the names give way. */
+    private static Block.Table lined(Block.Table table) {
+        List<List<Block.Table.Cell>> rows = table.rows().stream()
+                .map(row -> row.stream().map(TablePiece::together).toList())
+                .toList();
+        return new Block.Table(table.caption(), table.columns(), rows);
+    }
+
+    private static Block.Table.Cell together(Block.Table.Cell cell) {
+        return cell.kind().isEmpty()
+                ? cell
+                : new Block.Table.Cell(cell.text().replace(' ', '\u00a0'), cell.kind(), cell.mark());
     }
 
     private TablePiece(Pen pen, Block.Table table, List<List<Block.Table.Cell>> rows, ColumnWidths columns) {
