@@ -70,6 +70,7 @@ public final class RunMarks {
             marks.add(new Mark.Line(xs, ys, side.tone(), LINE, false, false, Datum.NONE));
             List<Datum> data = side.data(Shown.of(ys));
             double radius = ys.length > MANY ? 1.5 : ys.length > SOME ? 2.4 : 4;
+            Rings.add(marks, xs, ys, radius);
             dots(marks, 0, warmUp, radius, true, data);
             dots(marks, warmUp, ys.length, radius, false, data);
         }

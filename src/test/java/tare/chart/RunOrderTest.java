@@ -100,7 +100,7 @@ class RunOrderTest {
     void runsBeforeTheLevelOfTheEndAreHollow() {
         Analysis analysis = judged(level(40, 100, 10, 0.8), level(40, 101, 0, 1), List.of());
         List<Mark.Dots> hollow = marks(analysis).stream()
-                .filter(m -> m instanceof Mark.Dots d && d.hollow())
+                .filter(m -> m instanceof Mark.Dots d && d.hollow() && !d.data().isEmpty())
                 .map(Mark.Dots.class::cast)
                 .toList();
         assertThat(hollow).hasSize(1);
@@ -112,6 +112,8 @@ class RunOrderTest {
     void levelRunsHaveNeither() {
         List<Mark> marks = marks(judged(level(40, 100, 0, 1), level(40, 101, 0, 1), List.of()));
         assertThat(marks).noneMatch(m -> m instanceof Mark.Rule r && r.vertical());
-        assertThat(marks).noneMatch(m -> m instanceof Mark.Dots d && d.hollow());
+        assertThat(marks)
+                .noneMatch(
+                        m -> m instanceof Mark.Dots d && d.hollow() && !d.data().isEmpty());
     }
 }

@@ -250,7 +250,9 @@ final class RobustnessTrials {
         return x.length < 8
                 ? x
                 : Outliers.without(
-                        x, Outliers.tukey(x, 1.5, Quantiles.DEFAULT_TYPE).indices());
+                        x,
+                        Outliers.tukey(x, Outliers.FENCE, Quantiles.DEFAULT_TYPE)
+                                .indices());
     }
 
     private Optional<Robustness.Choice> first() {

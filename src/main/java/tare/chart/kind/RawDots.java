@@ -11,6 +11,7 @@ import tare.chart.ChartOption;
 import tare.chart.Labels;
 import tare.chart.LogMean;
 import tare.chart.OneSide;
+import tare.chart.Rings;
 import tare.chart.Selection;
 import tare.chart.Shown;
 import tare.chart.Swarm;
@@ -119,6 +120,9 @@ public final class RawDots implements Chart {
             xs[i] += at(side) - 0.06;
         }
         double radius = values.length > 200 ? 1.8 : values.length > 60 ? 2.6 : 4;
+        if (!shown.reduced()) {
+            Rings.add(marks, xs, values, radius);
+        }
         marks.add(new Mark.Dots(xs, values, side.tone(), side.symbol(), radius, false, side.data(shown)));
     }
 
@@ -221,7 +225,11 @@ public final class RawDots implements Chart {
         String right = c.judgement().testable()
                 ? ". Right: ratio of the means, " + Labels.intervals(c.rule()) + ", and how likely each ratio is."
                 : ". Right: ratio of the means; nothing was tested.";
-        return s.basis() + dots + right + Shown.words(s.baseline(), s.candidate(), "dots");
+        return s.basis()
+                + dots
+                + right
+                + Rings.words(s.baseline(), s.candidate())
+                + Shown.words(s.baseline(), s.candidate(), "dots");
     }
 
     private static String alt(TwoSides s) {

@@ -10,6 +10,7 @@ import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.chart.LogMean;
 import tare.chart.OneSide;
+import tare.chart.Rings;
 import tare.chart.RunMarks;
 import tare.chart.RunPlaces;
 import tare.chart.Selection;
@@ -112,7 +113,8 @@ public final class RunOrder implements Chart {
                 + (steps ? "Level lines and dashed steps: where the level changes (changepoints). " : "")
                 + (many
                         ? "Reduced to the lowest and highest " + unit + " of each column of pixels."
-                        : "One point is one " + unit + ".");
+                        : "One point is one " + unit + ".")
+                + Rings.words(s.baseline(), s.candidate());
     }
 
     /** What the checks say about order; that nothing was found only where they looked. */

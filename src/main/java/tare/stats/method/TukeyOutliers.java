@@ -15,8 +15,8 @@ public final class TukeyOutliers implements Method {
 
     @Override
     public Results compute(Arguments in) {
-        Outliers.Tukey found =
-                Outliers.tukey(in.values("x"), in.number("k", 1.5), in.whole("quantile_type", Quantiles.DEFAULT_TYPE));
+        Outliers.Tukey found = Outliers.tukey(
+                in.values("x"), in.number("k", Outliers.FENCE), in.whole("quantile_type", Quantiles.DEFAULT_TYPE));
         return new Results()
                 .number("fence_low", found.low())
                 .number("fence_high", found.high())

@@ -10,6 +10,9 @@ import tare.stats.quantile.Quantiles;
 
 /** Values far from the rest: marked, never removed. */
 public final class Outliers {
+    /** Interquartile ranges from the quartiles to Tukey's inner fences. */
+    public static final double FENCE = 1.5;
+
     /** Scales the median absolute deviation to the standard deviation of a normal sample. */
     private static final double MAD_TO_SD = 0.6745;
 

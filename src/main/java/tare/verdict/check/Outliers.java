@@ -15,7 +15,7 @@ import tare.verdict.Finding;
  */
 public final class Outliers implements Check {
     private static final int FEWEST = 8;
-    private static final double FENCE = 3;
+    private static final double FENCE = 2 * tare.stats.shape.Outliers.FENCE;
     private static final double FEW = 3;
     private static final int NAMED = 3;
 
