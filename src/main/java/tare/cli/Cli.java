@@ -61,7 +61,7 @@ public final class Cli implements Runnable {
                 .setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine command = wrong.getCommandLine();
-            err.println("tare: " + VisibleText.of(String.valueOf(wrong.getMessage())));
+            err.println("tare: " + VisibleText.of(WrongUsage.of(wrong)));
             CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
             err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists what can be said.");
             return ExitCode.USAGE;

@@ -78,7 +78,25 @@ class UsageTest {
     @Test
     void aMisspeltOptionAfterFilesIsNotTakenForAFile() {
         assertThat(compare("--margn", "2%")).isEqualTo(2);
-        assertThat(err.toString()).contains("Unknown option: '--margn'");
+        assertThat(err.toString()).contains("there is no option --margn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bogus | there is no command \"bogus\", and no file of that name",
+                "--bogus | there is no option --bogus",
+                "compare --format=yaml a b | --format is text, json, csv, markdown, junit; not \"yaml\"",
+                "compare --seed=soon a b | --seed is a whole number, not \"soon\"",
+                "compare --paired=maybe a | --paired stands alone, without a value",
+                "compare --margin=-1% a b | --margin wants a value; \"-1%\" is none",
+                "inspect | FILES is missing",
+                "formats more | too much is said: \"more\"",
+            })
+    void wrongUsageIsASentence(String line, String said) {
+        assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines()).first().isEqualTo("tare: " + said);
     }
 
     @ParameterizedTest
