@@ -14,13 +14,18 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tare.app.state.Complaint;
 import tare.app.state.Desk;
+import tare.app.state.StudyFolder;
 import tare.app.state.Workbench;
 import tare.app.task.FxTasks;
 import tare.app.task.Readers;
+import tare.app.ui.FirstFolder;
 import tare.app.ui.FxDialogs;
 
 /** The window as a program: makes what the window needs and opens what was named. */
 public final class TareApp extends Application {
+    /** What the folder of the dialogs is kept as. */
+    private static final String FOLDER = "folder";
+
     private static final int FIRST_FRAMES = 3;
     private static final Duration FIRST_LOOK = Duration.millis(500);
 
@@ -47,7 +52,15 @@ public final class TareApp extends Application {
         WorkbenchWindow window = new WorkbenchWindow(
                 bench,
                 desk,
-                new FxDialogs(stage, getHostServices()::showDocument),
+                new FxDialogs(
+                        stage,
+                        getHostServices()::showDocument,
+                        new FirstFolder(
+                                () -> StudyFolder.of(
+                                        bench.fileProperty().get(),
+                                        bench.studyProperty().get()),
+                                () -> desk.kept(FOLDER),
+                                f -> desk.keep(FOLDER, f))),
                 new ReportExporter(version()),
                 new Dimension2D(1280, 800),
                 TareApp::afterFirstFrames);

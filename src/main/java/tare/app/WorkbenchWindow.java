@@ -66,6 +66,7 @@ import tare.app.state.Commands;
 import tare.app.state.Desk;
 import tare.app.state.Page;
 import tare.app.state.Preferences;
+import tare.app.state.Watch;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.tour.TourView;
@@ -142,6 +143,7 @@ public final class WorkbenchWindow {
                 "",
                 new ReadOnlyBooleanWrapper(true),
                 tour::begin));
+        Watch watch = watch(wishes);
         StudyFigures taking = new StudyFigures(bench, dialogs);
         this.results = new Once<>(() -> new ResultsView(
                 resultsModel,
@@ -164,10 +166,7 @@ public final class WorkbenchWindow {
                 Page.REPORT,
                         new Once<>(
                                 () -> new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root()),
-                Page.SOURCES,
-                        new Once<>(() -> new SourcesView(
-                                        new SourcesViewModel(bench, wishes.watchSecondsProperty()), dialogs)
-                                .root()));
+                Page.SOURCES, new Once<>(() -> new SourcesView(new SourcesViewModel(bench, watch), dialogs).root()));
         this.main = new MainView(
                 shell,
                 dialogs,
@@ -182,7 +181,7 @@ public final class WorkbenchWindow {
                                 bench.inspectingProperty()),
                         new MainView.SidePanel(
                                 new Once<>(() -> new HistoryView(history).root()), history.openProperty()),
-                        new StatusView(new StatusViewModel(bench)).root(),
+                        new StatusView(new StatusViewModel(bench, watch.onProperty())).root(),
                         List.of(
                                 mapping().root(),
                                 mappings(dialogs).root(),
@@ -214,6 +213,19 @@ public final class WorkbenchWindow {
         if (bench.pageProperty().get() == Page.RESULTS && (owner == null || !(owner instanceof TextInputControl))) {
             results.get().focusRows();
         }
+    }
+
+    /** Looks for new runs in the folders of the study, which a command turns on and off. */
+    private Watch watch(Preferences wishes) {
+        Watch watch = new Watch(bench);
+        watch.every(wishes.watchSecondsProperty());
+        commands.add(new Command(
+                "watch",
+                watch.onProperty().map(on -> Words.of(on ? "command.watch.off" : "command.watch")),
+                "",
+                bench.studyProperty().map(Optional::isPresent),
+                () -> watch.onProperty().set(!watch.onProperty().get())));
+        return watch;
     }
 
     /** The figure beside the table, in the window's looks and size of text. */

@@ -1,12 +1,15 @@
 package tare.study;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tare.analysis.Settings;
 import tare.model.Source;
@@ -35,6 +38,8 @@ public record Saved(
         List<Study.Change> changes,
         ReportChoices report,
         String protocol) {
+    private static final Pattern BEGINNING = Pattern.compile("\\s*\\{\\s*\"tareStudy\"\\s*:");
+
     /**
      * A file (or archive member, or folder with everything in it) of a study.
      *
@@ -55,13 +60,14 @@ public record Saved(
     }
 
     /**
-     * The saved study that paths mean before any file is read: the study itself; a folder with one study at its top; or one
+     * The saved study that paths mean before any file is read: the study itself, under any name; a folder with one study at its top; or one
      * study together with files and folders that lie beside it. Empty where they mean files.
      */
     public static Optional<Path> meant(List<Path> paths) {
         if (paths.size() == 1) {
             Path only = paths.getFirst();
-            return isNamed(only) && !Files.isDirectory(only) ? Optional.of(only) : atTopOf(only);
+            boolean study = !Files.isDirectory(only) && (isNamed(only) || isWritten(only));
+            return study ? Optional.of(only) : atTopOf(only);
         }
         List<Path> studies = paths.stream().filter(Saved::isNamed).toList();
         if (studies.size() != 1) {
@@ -71,6 +77,20 @@ public record Saved(
         return paths.stream().allMatch(p -> folderOf(p).equals(folder))
                 ? Optional.of(studies.getFirst())
                 : Optional.empty();
+    }
+
+    /** Whether a file begins as a saved study does, whatever it is called. */
+    private static boolean isWritten(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return BEGINNING
+                    .matcher(new String(in.readNBytes(200), StandardCharsets.UTF_8))
+                    .lookingAt();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Optional<Path> folderOf(Path path) {

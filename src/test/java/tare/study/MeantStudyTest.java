@@ -55,4 +55,12 @@ class MeantStudyTest {
         Path named = Files.createDirectories(folder.resolve("more.tare"));
         assertThat(Saved.meant(List.of(named))).isEmpty();
     }
+
+    @Test
+    void aStudyThatLostItsEndingIsKnownByHowItBegins() throws IOException {
+        Path lost = Files.writeString(folder.resolve("ours"), "{\n  \"tareStudy\" : 1,\n  \"name\" : \"x\"");
+        Path sealed = Files.writeString(folder.resolve("plan"), "{\"tareProtocol\" : 1}");
+        assertThat(Saved.meant(List.of(lost))).contains(lost);
+        assertThat(Saved.meant(List.of(sealed))).isEmpty();
+    }
 }

@@ -43,7 +43,6 @@ import tare.chart.Chart;
 import tare.chart.ChartOption;
 import tare.model.Severity;
 import tare.verdict.Finding;
-import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
 
 /** The right side of the results: the selected comparison. */
@@ -181,7 +180,7 @@ public final class InspectorView {
     }
 
     private static Node badge(Comparison c) {
-        VerdictWords said = VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
+        VerdictWords said = Outcome.said(c);
         Outcome outcome = Outcome.of(c);
         HBox badge = new HBox(Parts.mark(outcome, c.provisional()), Parts.label(said.word()));
         badge.getStyleClass().addAll("verdict-badge", outcome.style());

@@ -19,6 +19,7 @@ import tare.analysis.Question;
 import tare.analysis.Settings.Exclusion;
 import tare.analysis.Side;
 import tare.app.state.Edits;
+import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -27,8 +28,6 @@ import tare.plot.Datum;
 import tare.study.Study;
 import tare.verdict.Figures;
 import tare.verdict.Judgement;
-import tare.verdict.Speech;
-import tare.verdict.VerdictWords;
 
 /** Leaves runs of the selected comparison out, each with its reason, and says what that did to the verdict. */
 public final class LeavingOut {
@@ -214,7 +213,7 @@ public final class LeavingOut {
 
     private static String said(Comparison c) {
         Judgement j = c.judgement();
-        String word = VerdictWords.of(j, c.provisional(), Speech.of(c.metric())).text();
+        String word = Outcome.said(c).text();
         return j.testable() && j.performanceCi().exists()
                 ? word + ", "
                         + Words.shown(Figures.performance(

@@ -62,7 +62,7 @@ public final class PaletteViewModel {
                 if (!wanted.isEmpty() && next.size() < MOST && fits(c.key().label(), wanted)) {
                     next.add(new Entry(
                             Words.of("palette.go", c.key().label()),
-                            Outcome.of(c).word(),
+                            Outcome.said(c).word(),
                             () -> show(c)));
                 }
             }

@@ -194,7 +194,7 @@ final class CandidateTable extends StackPane {
             size.setText(model.shownProperty().get().of(c));
             word.getStyleClass()
                     .setAll("label", "verdict-word", "small", Outcome.of(c).style());
-            word.setText(ForestCell.said(c).word());
+            word.setText(Outcome.said(c).word());
             setText(null);
             setGraphic(line);
             setTooltip(new Tooltip(Words.shown(c.sentence())));

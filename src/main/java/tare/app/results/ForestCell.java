@@ -19,8 +19,6 @@ import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.model.Role;
 import tare.verdict.Interval;
-import tare.verdict.Speech;
-import tare.verdict.VerdictWords;
 
 /** One row of the forest table: name, runs, interval on the shared axis, performance, verdict. */
 final class ForestCell extends ListCell<ForestRow> {
@@ -139,7 +137,7 @@ final class ForestCell extends ListCell<ForestRow> {
         performance.setText(model.shownProperty().get().of(c));
         pin.setVisible(line.pinned());
         remark.setVisible(!line.remark().isEmpty());
-        word.setText(said(c).word());
+        word.setText(Outcome.said(c).word());
         style(word, outcome.style());
         style(offAxis, outcome.style());
         style(thin, outcome.style());
@@ -182,10 +180,6 @@ final class ForestCell extends ListCell<ForestRow> {
         int b = c.baseline().n();
         int v = c.candidate().n();
         return b == v ? String.valueOf(b) : b + " / " + v;
-    }
-
-    static VerdictWords said(Comparison c) {
-        return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
     }
 
     private String spoken(ForestRow.Line line) {

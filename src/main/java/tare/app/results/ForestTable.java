@@ -3,10 +3,13 @@ package tare.app.results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -20,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 
@@ -27,14 +31,18 @@ import tare.app.ui.Parts;
 final class ForestTable extends Region {
     private static final double BODY_SIZE = 13;
 
+    /** So many of the longest texts are measured. */
+    private static final int MEASURED = 24;
+
     /** The scroll bar beside the rows, in heights of a letter. */
     private static final double BAR = 1.2;
 
     private final ResultsViewModel model;
     private final ReadOnlyObjectWrapper<ForestColumns> columns = new ReadOnlyObjectWrapper<>(
             ForestColumns.of(700, BODY_SIZE, Shown.PERCENT.width(), ForestColumns.Wishes.NONE));
-    private String longestName = "";
-    private String longestWord = "";
+    private List<String> names = List.of();
+    private List<String> words = List.of();
+    private Optional<ForestColumns.Wishes> wished = Optional.empty();
     private final ListView<ForestRow> list = new ListView<>();
     private final Map<Sort.Column, Button> heads = new EnumMap<>(Sort.Column.class);
     private final Label axisHead = Parts.label("", "section");
@@ -185,33 +193,46 @@ final class ForestTable extends Region {
         return caption.getFont().getSize() / 0.88;
     }
 
-    /** The longest name and the longest word of the rows that are there now. */
+    /** The longest names and words of the rows that are there now. */
     private void wish() {
-        longestName = "";
-        longestWord = "";
+        Set<String> allNames = new HashSet<>();
+        Set<String> allWords = new HashSet<>();
         for (ForestRow row : model.rows()) {
             if (row instanceof ForestRow.Line line) {
-                longestName = longer(longestName, line.name());
-                longestWord =
-                        longer(longestWord, ForestCell.said(line.comparison()).word());
+                allNames.add(line.name());
+                allWords.add(Outcome.said(line.comparison()).word());
             }
         }
+        names = longest(allNames);
+        words = longest(allWords);
+        wished = Optional.empty();
         requestLayout();
     }
 
-    private static String longer(String a, String b) {
-        return b.length() > a.length() ? b : a;
+    /** Letters differ in width: the widest text is among those with the most letters. */
+    private static List<String> longest(Set<String> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MEASURED)
+                .toList();
     }
 
-    private ForestColumns.Wishes wishes(double em) {
-        return new ForestColumns.Wishes(letters(longestName, em), letters(longestWord, em));
+    private ForestColumns.Wishes wishes() {
+        ForestColumns.Wishes now = wished.orElseGet(() -> new ForestColumns.Wishes(letters(names), letters(words)));
+        wished = Optional.of(now);
+        return now;
     }
 
-    /** How many times as wide as the height of a letter. */
-    private double letters(String text, double em) {
-        Text measure = new Text(text);
-        measure.setFont(Font.font(caption.getFont().getFamily(), em));
-        return measure.getLayoutBounds().getWidth() / em;
+    /** How many times as wide as the height of a letter the widest is. */
+    private double letters(List<String> texts) {
+        Text measure = new Text();
+        measure.setFont(Font.font(caption.getFont().getFamily(), BODY_SIZE));
+        double widest = 0;
+        for (String text : texts) {
+            measure.setText(text);
+            widest = Math.max(widest, measure.getLayoutBounds().getWidth());
+        }
+        return widest / BODY_SIZE;
     }
 
     @Override
@@ -221,7 +242,7 @@ final class ForestTable extends Region {
         double bodyRoom = Math.max(0, getHeight() - 2.4 * em - 3.4 * em);
         double bar = rowsHeight(em) > bodyRoom ? BAR * em : 0;
         ForestColumns at =
-                ForestColumns.of(w - bar, em, model.shownProperty().get().width(), wishes(em));
+                ForestColumns.of(w - bar, em, model.shownProperty().get().width(), wishes());
         columns.set(at);
         double headHeight = 2.4 * em;
         double footHeight = 3.4 * em;

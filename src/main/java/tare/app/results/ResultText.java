@@ -29,7 +29,7 @@ final class ResultText {
                             String.valueOf(c.judgement().performance()),
                             String.valueOf(c.judgement().performanceCi().low()),
                             String.valueOf(c.judgement().performanceCi().high()),
-                            Outcome.of(c).word(),
+                            Outcome.said(c).word(),
                             safe(c.sentence()),
                             safe(remark == null ? "" : remark.text())))
                     .append('\n');

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.study.Study.Annotation;
-import tare.verdict.Speech;
-import tare.verdict.VerdictWords;
 
 /**
  * The words of the filter field: {@code domain:storage verdict:slower,undecided p99 -threads:1 performance:<99}. All words
@@ -140,8 +138,7 @@ public final class RowFilter {
     }
 
     private static String verdict(Comparison c) {
-        String own = VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()))
-                .word();
+        String own = Outcome.said(c).word();
         return Outcome.of(c).word() + " " + own;
     }
 

@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.app.state.Outcome;
 import tare.app.state.WhatIf;
 import tare.app.state.Words;
 import tare.model.Role;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
-import tare.verdict.Speech;
-import tare.verdict.VerdictWords;
 
 /** What a margin that is tried would change: looked up once for each analysis, not for each step of a drag. */
 final class TriedMargin {
@@ -43,8 +42,7 @@ final class TriedMargin {
     }
 
     private static String word(Comparison c) {
-        return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()))
-                .word();
+        return Outcome.said(c).word();
     }
 
     /** What the verdicts of rows would be, by id, where they would be others. */

@@ -134,7 +134,7 @@ public final class MainView {
         model.openProperty().subscribe(o -> arrange());
         model.openingProperty().subscribe(o -> arrange());
         model.openingProperty().subscribe(o -> o.ifPresent(name -> prepare()));
-        model.pageProperty().subscribe(p -> arrange());
+        model.pageProperty().subscribe(p -> turnPage());
         screens.inspector().wanted().subscribe(w -> arrange());
         screens.side().wanted().subscribe(w -> {
             Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
@@ -162,6 +162,23 @@ public final class MainView {
     /** Puts the keyboard into the part of the window that is so many further: bar, platforms, page, what stands beside it. */
     public void turn(int by) {
         walk.step(root.getScene(), by);
+    }
+
+    /** Shows the page of now; the keyboard goes along where it was on the page before. */
+    private void turnPage() {
+        Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+        boolean along = owner.filter(o -> Stops.within(o, centre)).isPresent();
+        arrange();
+        if (along && Boolean.TRUE.equals(model.openProperty().getValue())) {
+            root.applyCss();
+            root.layout();
+            walk.enter(page());
+        }
+    }
+
+    private Parent page() {
+        return Objects.requireNonNull(screens.pages().get(model.pageProperty().get()))
+                .get();
     }
 
     private void arrange() {
@@ -246,9 +263,7 @@ public final class MainView {
             putMore();
             return;
         }
-        Parent page = Objects.requireNonNull(
-                        screens.pages().get(model.pageProperty().get()))
-                .get();
+        Parent page = page();
         boolean results = model.pageProperty().get() == Page.RESULTS;
         if (!results) {
             centre.getChildren().setAll(page);

@@ -1,6 +1,5 @@
 package tare.app.shell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,16 @@ final class PartWalk {
                 .flatMap(this::partOf)
                 .map(usable::indexOf)
                 .orElse(-1);
-        Node next = usable.get(Math.floorMod(at < 0 ? 0 : at + by, usable.size()));
-        List<Node> stops = new ArrayList<>(Stops.in(next));
-        Node to = Optional.ofNullable(last.get(next)).filter(stops::contains).orElse(stops.getFirst());
-        Stops.go(stops, to);
+        enter(usable.get(Math.floorMod(at < 0 ? 0 : at + by, usable.size())));
+    }
+
+    /** To where the keyboard was in a part last, or to its first control. */
+    void enter(Node part) {
+        List<Node> stops = Stops.in(part);
+        if (!stops.isEmpty()) {
+            Node to =
+                    Optional.ofNullable(last.get(part)).filter(stops::contains).orElse(stops.getFirst());
+            Stops.go(stops, to);
+        }
     }
 }

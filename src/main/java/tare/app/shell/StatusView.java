@@ -5,7 +5,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import tare.app.state.Words;
 import tare.app.task.Tasks;
 import tare.app.ui.Parts;
 
@@ -18,6 +20,10 @@ public final class StatusView {
         Label late = Parts.brief(model.lateProperty(), "late");
         late.setId("late");
         late.setMinWidth(0);
+        Label watched = Parts.label(model.watchedProperty());
+        watched.setId("watched");
+        watched.setGraphic(Parts.icon("fth-eye"));
+        watched.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
         root.getChildren()
                 .addAll(
                         Parts.brief(model.amountProperty()),
@@ -25,6 +31,7 @@ public final class StatusView {
                         late,
                         Parts.spacer(),
                         work(model.workProperty()),
+                        Parts.shownWhen(watched, model.watchedProperty().isNotEmpty()),
                         Parts.brief(model.savedProperty()));
     }
 

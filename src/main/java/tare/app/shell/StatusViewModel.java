@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import tare.analysis.Analysis;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -19,10 +20,17 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper amount = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper method = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper late = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper watched = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
-    public StatusViewModel(Workbench bench) {
+    /**
+     * What is said of a study.
+     *
+     * @param watching whether its folders are watched for new runs
+     */
+    public StatusViewModel(Workbench bench, ObservableValue<Boolean> watching) {
         this.bench = bench;
+        watching.subscribe(on -> watched.set(on ? Words.of("status.watching") : ""));
         bench.analysisProperty().subscribe(a -> tell());
         bench.studyProperty().subscribe(s -> tell());
         bench.changedProperty().subscribe(c -> tell());
@@ -87,6 +95,11 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty lateProperty() {
         return late.getReadOnlyProperty();
+    }
+
+    /** That the folders of the study are watched; empty while they are not. */
+    public ReadOnlyStringProperty watchedProperty() {
+        return watched.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty savedProperty() {

@@ -153,6 +153,7 @@ public final class TopBarView {
             "study.save",
             "study.saveas",
             "study.rename",
+            "watch",
             "",
             "edit.undo",
             "edit.redo",

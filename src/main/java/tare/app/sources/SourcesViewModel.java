@@ -14,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import tare.app.state.Edits;
 import tare.app.state.Intake;
 import tare.app.state.Watch;
@@ -42,16 +41,10 @@ public final class SourcesViewModel {
         }
     }
 
-    /**
-     * The sources of the open study.
-     *
-     * @param watchSeconds between two looks at watched folders
-     */
-    public SourcesViewModel(Workbench bench, ObservableValue<Number> watchSeconds) {
+    public SourcesViewModel(Workbench bench, Watch watch) {
         this.bench = bench;
         this.intake = new Intake(bench);
-        this.watch = new Watch(bench);
-        watch.every(watchSeconds);
+        this.watch = watch;
         bench.studyProperty().subscribe(s -> tell());
         filter.subscribe(f -> tell());
     }

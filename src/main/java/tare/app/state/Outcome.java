@@ -35,6 +35,11 @@ public enum Outcome {
         };
     }
 
+    /** What is said of a row, in the words of its metric. */
+    public static VerdictWords said(Comparison c) {
+        return VerdictWords.of(c.judgement(), c.provisional(), Speech.of(c.metric()));
+    }
+
     /** The style class that gives it its colour and its shape. */
     public String style() {
         return "outcome-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -32,8 +32,8 @@ public record VerdictShift(List<String> changed, int added, int gone) {
                 changed.add(Words.of(
                         "history.changed.row",
                         now.key().label(),
-                        Outcome.of(old).word(),
-                        Outcome.of(now).word()));
+                        Outcome.said(old).word(),
+                        Outcome.said(now).word()));
             }
         }
         return new VerdictShift(changed, added, gone.size());

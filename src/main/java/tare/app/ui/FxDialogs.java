@@ -1,6 +1,7 @@
 package tare.app.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,20 +18,24 @@ import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import tare.app.state.Words;
 
 /** Dialogs of the desktop. */
 public final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Consumer<String> documents;
+    private final FirstFolder folders;
 
     /**
      * Dialogs of a window.
      *
      * @param documents opens an address in the desktop's own program
+     * @param folders where dialogs for files begin
      */
-    public FxDialogs(Window owner, Consumer<String> documents) {
+    public FxDialogs(Window owner, Consumer<String> documents, FirstFolder folders) {
         this.owner = owner;
+        this.folders = folders;
         this.documents = documents;
     }
 
@@ -41,7 +46,8 @@ public final class FxDialogs implements Dialogs {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         title, Arrays.stream(endings).map(e -> "*." + e).toList()));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        folders.toRead().ifPresent(chooser::setInitialDirectory);
+        return chosen(chooser.showOpenDialog(owner));
     }
 
     @Override
@@ -105,17 +111,21 @@ public final class FxDialogs implements Dialogs {
     public Optional<List<Path>> chooseFiles() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Words.of("dialog.open"));
+        folders.toRead().ifPresent(chooser::setInitialDirectory);
         List<File> files = chooser.showOpenMultipleDialog(owner);
-        return files == null
-                ? Optional.empty()
-                : Optional.of(files.stream().map(File::toPath).toList());
+        if (files == null || files.isEmpty()) {
+            return Optional.empty();
+        }
+        folders.chosen(files.getFirst().toPath());
+        return Optional.of(files.stream().map(File::toPath).toList());
     }
 
     @Override
     public Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Words.of("dialog.open.folder"));
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        folders.toRead().ifPresent(chooser::setInitialDirectory);
+        return chosen(chooser.showDialog(owner));
     }
 
     @Override
@@ -123,12 +133,35 @@ public final class FxDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        int dot = name.lastIndexOf('.');
-        if (dot > 0) {
-            String ending = name.substring(dot);
+        String ending = name.lastIndexOf('.') > 0 ? name.substring(name.lastIndexOf('.')) : "";
+        if (!ending.isEmpty()) {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
         }
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        folders.toWrite().ifPresent(chooser::setInitialDirectory);
+        return chosen(chooser.showSaveDialog(owner)).flatMap(p -> withEnding(p, ending));
+    }
+
+    /** A file that is named without its ending gets it; the dialog asked about another name, so this one is asked for too. */
+    private Optional<Path> withEnding(Path path, String ending) {
+        String name = String.valueOf(path.getFileName());
+        if (name.toLowerCase(Locale.ROOT).endsWith(ending.toLowerCase(Locale.ROOT))) {
+            return Optional.of(path);
+        }
+        Path whole = path.resolveSibling(name + ending);
+        boolean go = !Files.exists(whole)
+                || confirm(
+                        Words.of("dialog.replace.title"),
+                        Words.of("dialog.replace", String.valueOf(whole.getFileName())),
+                        Words.of("dialog.replace.yes"));
+        return go ? Optional.of(whole) : Optional.empty();
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        folders.chosen(file.toPath());
+        return Optional.of(file.toPath());
     }
 }
