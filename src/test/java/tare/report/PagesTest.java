@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import tare.analysis.CpuCost;
 import tare.analysis.Made;
 import tare.model.Direction;
 import tare.model.Domain;
+import tare.model.FactKeys;
 import tare.model.Note;
 import tare.model.Severity;
 import tare.report.deck.Deck;
@@ -136,6 +138,58 @@ final class PagesTest {
                 .contains("A damaged line: left out (20 places, first /data/a/run_1.txt, line 4)")
                 .contains("The same bytes as /data/a/x: one result, not two (/data/a/y)")
                 .noneMatch(t -> t.contains("nothing to worry about"));
+    }
+
+    private static Analysis onMachines(Map<String, String> host, Map<String, String> vm) {
+        double[] values = Made.around(100, 0.01, 6, 1);
+        return Made.analyze(
+                Made.file("host", "a", host, Made.runs("x", Made.TIME, values), Made.runs("y", Made.TIME, values)),
+                Made.file("vm", "b", vm, Made.runs("x", Made.TIME, values), Made.runs("y", Made.TIME, values)));
+    }
+
+    private static List<String> doubts(Analysis analysis) {
+        List<String> out = new ArrayList<>();
+        report(analysis, Audience.EXECUTIVE).pages().stream()
+                .filter(p -> p.id().equals("doubts"))
+                .forEach(p -> p.blocks().forEach(b -> collect(b, out)));
+        return out;
+    }
+
+    @Test
+    void whatIsUnknownOfTheMachinesIsCountedOnceAFact() {
+        long none = unknown(Map.of(), Map.of());
+        assertThat(unknown(Map.of(FactKeys.NUMA_NODES, "2"), Map.of())).isEqualTo(none + 1);
+        assertThat(unknown(
+                        Map.of(FactKeys.NUMA_NODES, "2", FactKeys.HUGE_PAGES, "always"),
+                        Map.of(FactKeys.MEMORY_ECC, "on")))
+                .isEqualTo(none + 3);
+    }
+
+    private static long unknown(Map<String, String> host, Map<String, String> vm) {
+        return doubts(onMachines(host, vm)).stream()
+                .filter(t -> t.endsWith(" unknown on one side at least."))
+                .mapToLong(t -> Long.parseLong(t.substring(0, t.indexOf(' '))))
+                .sum();
+    }
+
+    @Test
+    void aFactThatDiffersInTwoWaysStandsTwiceWithItsRows() {
+        double[] values = Made.around(100, 0.01, 6, 1);
+        Map<String, String> small = Map.of(FactKeys.MEMORY, "64 GB");
+        Map<String, String> large = Map.of(FactKeys.MEMORY, "1 TB");
+        Map<String, String> tiny = Map.of(FactKeys.MEMORY, "16 GB");
+        Analysis a = Made.analyze(
+                Made.file("host", "a1", large, Made.runs("x", Made.TIME, values), Made.runs("y", Made.TIME, values)),
+                Made.file("vm", "b1", small, Made.runs("x", Made.TIME, values)),
+                Made.file("vm", "b2", tiny, Made.runs("y", Made.TIME, values)));
+        List<List<String>> table = report(a, Audience.FULL).pages().stream()
+                .filter(p -> p.id().equals("comparability"))
+                .flatMap(p -> p.blocks().stream())
+                .flatMap(b -> b instanceof Block.Table t ? t.rows().stream() : Stream.empty())
+                .map(r -> r.stream().map(Block.Table.Cell::text).toList())
+                .filter(r -> r.contains("1 TB"))
+                .toList();
+        assertThat(table).hasSize(2).allMatch(r -> r.getLast().equals("1"));
     }
 
     @Test
