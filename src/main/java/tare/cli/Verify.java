@@ -66,13 +66,13 @@ final class Verify implements Callable<Integer> {
         v.checked().forEach(c -> out.println(VisibleText.of(c)));
         v.unchecked().forEach(u -> out.println("not checked: " + VisibleText.of(u)));
         v.differs().forEach(d -> out.println("differs: " + VisibleText.of(d)));
-        int rows = v.comparisons();
+        String rows = v.comparisons() == 1 ? "1 comparison." : v.comparisons() + " comparisons.";
+        int n = v.differs().size();
         out.println(
                 v.same()
-                        ? "Same verdicts: " + (rows == 1 ? "1 comparison." : rows + " comparisons.")
-                        : v.differs().size() == 1
-                                ? "1 thing differs."
-                                : v.differs().size() + " things differ.");
+                        ? "Same verdicts: " + rows
+                        : (n == 1 ? "1 thing differs" : n + " things differ")
+                                + (v.sameVerdicts() ? "; the verdicts are the same: " + rows : "."));
         return v.same() ? ExitCode.OK : ExitCode.WORSE;
     }
 

@@ -29,8 +29,10 @@ import tare.study.StudyFile;
  * @param checked what was looked at and found as it should be, a sentence each
  * @param unchecked what the pack cannot show, a sentence each
  * @param differs what is not as the pack says, a sentence each; empty = the same verdicts
+ * @param sameVerdicts whether the verdicts are the same, whatever else differs
  */
-public record Verification(int comparisons, List<String> checked, List<String> unchecked, List<String> differs) {
+public record Verification(
+        int comparisons, List<String> checked, List<String> unchecked, List<String> differs, boolean sameVerdicts) {
     public Verification {
         checked = List.copyOf(checked);
         unchecked = List.copyOf(unchecked);
@@ -80,12 +82,13 @@ public record Verification(int comparisons, List<String> checked, List<String> u
             byte[] results = Pack.results(
                     Analyzer.analyze(study.question()), new Provenance(means.version(), "", study.sources()));
             JsonNode is = mapper.readTree(results);
-            differs.addAll(ResultsDiff.of(was, is));
+            ResultsDiff.Found found = ResultsDiff.of(was, is);
+            differs.addAll(found.differs());
             lock(study, was);
             if (!files.version().equals(means.version())) {
                 checked.add("The pack was made by Tare " + files.version() + "; this is " + means.version() + ".");
             }
-            return new Verification(is.path("comparisons").size(), checked, unchecked, differs);
+            return new Verification(is.path("comparisons").size(), checked, unchecked, differs, found.verdicts());
         }
 
         private Path named() throws IOException {
@@ -133,7 +136,10 @@ public record Verification(int comparisons, List<String> checked, List<String> u
                     right++;
                 }
             }
-            checked.add(right == 1 ? "1 file has its SHA-256." : right + " files have their SHA-256.");
+            checked.add(
+                    right == 1
+                            ? "1 file has the SHA-256 that the pack names."
+                            : right + " files have the SHA-256 that the pack names.");
         }
 
         private Study fromSources(Path folder) {
