@@ -213,12 +213,15 @@ public final class MainView {
     /** Builds what an open study shows, one part after the other, while its files are read. */
     private void prepare() {
         Supplier<Parent> results = Objects.requireNonNull(screens.pages().get(Page.RESULTS));
+        build(List.of(results, screens.platforms(), screens.inspector().node()));
+    }
+
+    private void build(List<Supplier<? extends Node>> parts) {
         later.accept(() -> {
-            results.get();
-            later.accept(() -> {
-                screens.platforms().get();
-                later.accept(() -> screens.inspector().node().get());
-            });
+            Objects.requireNonNull(parts.getFirst().get());
+            if (parts.size() > 1) {
+                build(parts.subList(1, parts.size()));
+            }
         });
     }
 
