@@ -148,7 +148,7 @@ public final class WorkbenchWindow {
         this.results = new Once<>(() -> new ResultsView(
                 resultsModel,
                 new CostView(new CostViewModel(bench, resultsModel.costsProperty())).root(),
-                new ReviewView(new ReviewViewModel(bench)).root(),
+                new ReviewView(new ReviewViewModel(bench, () -> dialogs.chooseFolder(Words.of("dialog.find")))).root(),
                 taking.of(List.of("forest", "heatmap"), resultsModel::seen),
                 new ResultsView.Ways(commands.get("study.open")::run, this::focusInspector)));
         this.bar = new TopBarView(shell, commands);
@@ -162,7 +162,10 @@ public final class WorkbenchWindow {
                         new Once<>(() -> new ComparabilityView(
                                         new ComparabilityViewModel(bench), dialogs, taking.of("comparability"))
                                 .root()),
-                Page.PLAN, new Once<>(() -> new PlanView(new PlanViewModel(bench), dialogs::chooseFolder).root()),
+                Page.PLAN,
+                        new Once<>(() -> new PlanView(
+                                        new PlanViewModel(bench), () -> dialogs.chooseFolder(Words.of("dialog.seal")))
+                                .root()),
                 Page.REPORT,
                         new Once<>(
                                 () -> new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root()),

@@ -35,12 +35,23 @@ public final class StudyFile {
     public static void write(Study study, Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         byte[] bytes = bytes(study, folder);
-        Path beside = file.resolveSibling(file.getFileName() + "~");
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.write(beside, bytes);
             move(beside, file);
+        } catch (NoSuchFileException e) {
+            throw new StudyFailure("cannot write " + file + ": no file can be made in " + folder, e);
         } catch (IOException e) {
-            throw new StudyFailure("cannot write " + file + ": " + e.getMessage(), e);
+            leaveNothing(beside, e);
+            throw new StudyFailure("cannot write " + file + ": " + FileTrouble.of(e), e);
+        }
+    }
+
+    private static void leaveNothing(Path beside, IOException cause) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -28,10 +29,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tare.analysis.Analysis;
+import tare.app.inspector.Tab;
 import tare.app.state.Desk;
+import tare.app.state.Detail;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Workbench;
+import tare.app.task.Tasks;
 import tare.study.Study;
 import tare.support.InPlaceTasks;
 import tare.support.KeyboardReach;
@@ -96,6 +100,22 @@ class AccessibilityTest {
             bench.inspectingProperty().set(false);
         });
         states.put("inspector", () -> bench.inspectingProperty().set(true));
+        for (Tab tab : Tab.values()) {
+            states.put("inspector " + tab, () -> press(tab));
+        }
+        states.put("full view", () -> bench.detailProperty().set(Detail.FULL));
+        states.put("what if", () -> bench.tryMargin(0.05));
+        states.put("filter not understood", () -> {
+            bench.dropWhatIf();
+            bench.inspectingProperty().set(false);
+            filter("performance:<nothing");
+        });
+        states.put("no row fits", () -> filter("no such benchmark"));
+        states.put("every row again", () -> filter(""));
+        states.put(
+                "something failed",
+                () -> bench.fail(new Tasks.Failure("Reading files", "The disk is gone.", "java.io.IOException")));
+        states.put("failure put away", bench::dismissFailure);
         states.put("side by side", () -> press("#beside"));
         states.put("per resource", () -> press("#costs"));
         for (Page page : Page.values()) {
@@ -111,9 +131,35 @@ class AccessibilityTest {
                 "history put away", () -> window.commands().get("edit.history").run());
         states.put("settings", () -> window.commands().get("settings").run());
         states.put("settings put away", () -> window.commands().get("settings").run());
+        states.put("mappings", () -> window.commands().get("mappings").run());
+        states.put("mappings put away", () -> press("#mappings-done"));
         states.put("tour", () -> window.commands().get("help.tour").run());
         states.put("palette", () -> window.commands().get("palette").run());
+        states.put("nothing is called so", () -> {
+            if (window.scene().lookup("#palette-field") instanceof TextInputControl field) {
+                field.setText("no such command");
+            }
+        });
+        states.put("a study without files", () -> {
+            window.commands().get("palette").run();
+            bench.show(Study.EMPTY.withName("empty"));
+        });
+        for (Page page : Page.values()) {
+            states.put(page + " without files", () -> bench.pageProperty().set(page));
+        }
         return states;
+    }
+
+    private void press(Tab tab) {
+        window.scene().getRoot().lookupAll(".tab-choice").stream()
+                .filter(n -> n instanceof ButtonBase b && b.getText().equals(tab.label()))
+                .forEach(n -> ((ButtonBase) n).fire());
+    }
+
+    private void filter(String text) {
+        if (window.scene().lookup("#filter") instanceof TextInputControl field) {
+            field.setText(text);
+        }
     }
 
     private void press(String id) {
@@ -206,7 +252,6 @@ class AccessibilityTest {
                 faults.addAll(
                         Legibility.faults(look + " " + name, window.scene().getRoot(), LEAST));
             }));
-            robot.interact(() -> window.commands().get("palette").run());
         }
         assertThat(faults).isEmpty();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,23 @@ class KeyboardJourneyTest {
         assertThat(owner()).isSameAs(rows.get(1));
         push(robot, KeyCode.END);
         assertThat(owner()).isSameAs(rows.getLast());
+    }
+
+    @Test
+    void whereAControlIsTakenAwayTheKeyboardStaysInItsPart(FxRobot robot) throws Exception {
+        openSample(robot);
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.interact(() -> Stops.in(part(".page")).stream()
+                .filter(n -> n instanceof Button b && b.getText().startsWith("overhead"))
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        push(robot, KeyCode.SPACE);
+        test.judged();
+        assertThat(test.bench().studyProperty().get().orElseThrow().settings().claims())
+                .hasSize(1);
+        assertThat(Stops.within(owner(), part(".page"))).isTrue();
+        assertThat(owner().isFocusVisible()).isTrue();
     }
 
     @Test

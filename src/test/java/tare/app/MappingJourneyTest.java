@@ -94,6 +94,23 @@ class MappingJourneyTest {
     }
 
     @Test
+    void whatWasSaidIsThereAgainAfterEscape(FxRobot robot) throws Exception {
+        drop(robot, sides("kiln.log", 1.03));
+        answer(robot, "Say what is in kiln.log");
+        waitForReading("9 measurements");
+        robot.interact(
+                () -> robot.lookup("#mapping-name").queryTextInputControl().setText("our-kiln"));
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.settle();
+        assertThat(test.bench().mappingProperty().get()).isEmpty();
+        assertThat(test.bench().noticeProperty().get()).contains("kiln.log");
+        answer(robot, "Say what is in kiln.log");
+        waitForReading("9 measurements");
+        assertThat(robot.lookup("#mapping-name").queryTextInputControl().getText())
+                .isEqualTo("our-kiln");
+    }
+
+    @Test
     void aLogIsReadLineByLineAndJudged(FxRobot robot) throws Exception {
         drop(robot, sides("kiln.log", 1.03));
         answer(robot, "Say what is in kiln.log");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.analysis.ByHand;
@@ -170,7 +171,7 @@ class StudyFileTest {
         Path file = folder.resolve("s.tare");
         StudyFile.write(study(), file);
         byte[] before = Files.readAllBytes(file);
-        Files.createDirectory(folder.resolve("s.tare~"));
+        Files.createDirectory(folder.resolve(".s.tare.part"));
         assertThatThrownBy(() -> StudyFile.write(study().withName("other"), file))
                 .isInstanceOf(StudyFailure.class);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -187,5 +188,19 @@ class StudyFileTest {
         assertThat(merged.labels()).containsExactly("Bare metal");
         assertThat(merged.candidates()).isEmpty();
         assertThat(merged.judgeable()).isFalse();
+    }
+
+    @Test
+    void aFailedSaveSaysWhyInWordsAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("one.tare/inside"));
+        assertThatThrownBy(() -> StudyFile.write(Study.EMPTY, taken.getParent()))
+                .isInstanceOf(StudyFailure.class)
+                .hasMessageContaining("cannot write")
+                .hasMessageNotContaining(".part");
+        assertThatThrownBy(() -> StudyFile.write(Study.EMPTY, folder.resolve("gone/one.tare")))
+                .hasMessageContaining("no file can be made in");
+        try (Stream<Path> there = Files.list(folder)) {
+            assertThat(there).containsExactly(taken.getParent());
+        }
     }
 }

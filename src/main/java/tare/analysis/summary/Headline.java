@@ -1,10 +1,12 @@
 package tare.analysis.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Question;
 import tare.analysis.Suite;
@@ -182,7 +184,7 @@ final class Headline {
             return Told.NOTHING;
         }
         if (primary.size() == 1) {
-            return Told.of(primary.getFirst().wouldChange(), primary);
+            return Told.of(unsaid(primary.getFirst()), primary);
         }
         List<Told> parts = new ArrayList<>();
         for (String candidate : candidates) {
@@ -204,6 +206,13 @@ final class Headline {
         parts.add(runs());
         parts.add(looks.subline(firm));
         return Told.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
+    }
+
+    /** What would change the only row, without the sentences that stand in the headline already. */
+    private static String unsaid(Comparison only) {
+        return Arrays.stream(only.wouldChange().split("(?<=\\.) (?=\\p{Lu})"))
+                .filter(s -> !only.sentence().contains(s))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Comparison> testable(List<Comparison> rows) {

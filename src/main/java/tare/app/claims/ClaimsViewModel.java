@@ -2,6 +2,8 @@ package tare.app.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
@@ -14,6 +16,7 @@ import tare.app.state.Page;
 import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.model.Domain;
 import tare.verdict.Claim;
 import tare.verdict.Figures;
 
@@ -78,7 +81,25 @@ public final class ClaimsViewModel {
         }
         Optional<ClaimAnswer> answer =
                 bench.analysisProperty().get().map(a -> Claims.answer(text.strip(), a.primary(), a.rule()));
-        return new Draft(true, Words.shown(Words.of("claims.reads", claim.get().reading())), answer);
+        String reading = Words.shown(Words.of("claims.reads", claim.get().reading()));
+        return new Draft(
+                true, answer.flatMap(this::unmet).map(u -> reading + "\n" + u).orElse(reading), answer);
+    }
+
+    /** That no row is meant, and which could be: a misspelt word looks like an open question otherwise. */
+    private Optional<String> unmet(ClaimAnswer answer) {
+        boolean met = Stream.of(answer.supporting(), answer.contradicting(), answer.undecided())
+                .anyMatch(rows -> !rows.isEmpty());
+        String domains = bench.analysisProperty().get().stream()
+                .flatMap(a -> a.primary().stream())
+                .map(c -> c.metric().domain())
+                .distinct()
+                .sorted()
+                .map(Domain::label)
+                .collect(Collectors.joining(", "));
+        return met || domains.isEmpty()
+                ? Optional.empty()
+                : Optional.of(answer.because() + " " + Words.of("claims.unmet", domains));
     }
 
     /**

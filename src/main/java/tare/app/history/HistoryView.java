@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import tare.app.state.Words;
 import tare.app.ui.Escape;
 import tare.app.ui.Parts;
-import tare.app.ui.Stops;
 
 /** The panel beside the page: a button for each state of the study; a click goes there. */
 public final class HistoryView {
@@ -65,7 +64,7 @@ public final class HistoryView {
             nodes.add(Parts.section(Words.of("history.printed")));
             told.printed().forEach(p -> nodes.add(Parts.wrapped("• " + p, "small")));
         }
-        Stops.keep(states, () -> states.getChildren().setAll(nodes));
+        states.getChildren().setAll(nodes);
     }
 
     private Node state(HistoryViewModel.State state) {

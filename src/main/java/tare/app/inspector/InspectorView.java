@@ -161,7 +161,7 @@ public final class InspectorView {
             change.setId("would-change");
             nodes.add(change);
         }
-        Stops.keep(body, () -> body.getChildren().setAll(nodes));
+        body.getChildren().setAll(nodes);
     }
 
     /** A sentence about a row: what its numbers stand for is lit in the figure. */

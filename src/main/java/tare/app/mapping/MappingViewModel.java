@@ -2,8 +2,10 @@ package tare.app.mapping;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,6 +55,10 @@ public final class MappingViewModel {
     private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
     private Optional<OpenedFile> opened = Optional.empty();
     private String keptAs = "";
+    /** What was said of files whose page was closed without keeping. */
+    private final Map<Path, Sketch> left = new HashMap<>();
+
+    private Optional<Sketch> begun = Optional.empty();
 
     public MappingViewModel(Workbench bench) {
         this.bench = bench;
@@ -99,7 +105,14 @@ public final class MappingViewModel {
         keptAs = before.map(Sketch::name).orElse("");
         before.ifPresent(own -> name.set(own.name()));
         kept.set(before.isPresent());
-        become(before.orElse(guessed.named(name.get())));
+        Sketch first = before.orElse(guessed.named(name.get()));
+        begun = Optional.of(first);
+        Sketch now = file.get()
+                .map(left::remove)
+                .filter(l -> l.form() == guessed.form())
+                .orElse(first);
+        name.set(now.name());
+        become(now);
     }
 
     private OwnMappings own() {
@@ -230,7 +243,13 @@ public final class MappingViewModel {
         return path.toString().replace('\\', '/');
     }
 
+    /** Closes the page without keeping; what was said meanwhile is there again when the file is opened again. */
     public void cancel() {
+        Optional<Sketch> said = sketch.get().map(s -> s.named(name.get())).filter(s -> !begun.equals(Optional.of(s)));
+        if (file.get().isPresent() && said.isPresent()) {
+            left.put(file.get().get(), said.get());
+            bench.noticeProperty().set(Words.of("mapping.left", file.get().get().getFileName()));
+        }
         bench.map(Optional.empty());
     }
 

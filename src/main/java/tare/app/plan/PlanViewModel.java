@@ -139,7 +139,9 @@ public final class PlanViewModel {
             return;
         }
         summary.set(Words.of(
-                unreachable ? "plan.summary.unreachable" : "plan.summary",
+                unreachable
+                        ? next.size() == 1 ? "plan.summary.noise" : "plan.summary.unreachable"
+                        : next.size() == 1 ? "plan.summary.one" : "plan.summary",
                 Words.count("plan.open", next.size()),
                 most,
                 Figures.chance(power.get()),

@@ -33,7 +33,6 @@ import tare.app.platforms.PlatformCard.SourceRow;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
-import tare.app.ui.Stops;
 import tare.app.ui.Walked;
 
 /** The left panel: a card for each platform; sources are dragged between them. */
@@ -90,7 +89,7 @@ public final class PlatformsView {
             model.notes().stream().limit(NOTES_SHOWN).forEach(r -> nodes.add(note(r)));
             more(nodes, model.notes());
         }
-        Stops.keep(content, () -> content.getChildren().setAll(nodes));
+        content.getChildren().setAll(nodes);
     }
 
     private void more(List<Node> nodes, List<String> all) {
@@ -157,12 +156,24 @@ public final class PlatformsView {
         if (!card.label().isEmpty()) {
             ContextMenu menu = new ContextMenu(
                     item(Words.of("platform.rename"), () -> rename(card.label())),
-                    item(Words.of("platform.make.baseline"), () -> model.setBaseline(card.label())));
+                    item(Words.of("platform.make.baseline"), () -> model.setBaseline(card.label())),
+                    merge(card));
             var open = Parts.iconButton("fth-more-horizontal", Words.of("platform.menu", card.label()), () -> {});
             open.setOnAction(e -> menu.show(open, Side.BOTTOM, 0, 4));
             line.getChildren().add(open);
         }
         return line;
+    }
+
+    private Menu merge(PlatformCard card) {
+        Menu menu = new Menu(Words.of("platform.merge"));
+        for (PlatformCard other : model.cards()) {
+            if (!other.label().isEmpty() && !other.label().equals(card.label())) {
+                menu.getItems().add(item(other.label(), () -> model.rename(card.label(), other.label())));
+            }
+        }
+        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
     }
 
     private void rename(String label) {

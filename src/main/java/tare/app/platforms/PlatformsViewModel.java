@@ -156,21 +156,31 @@ public final class PlatformsViewModel {
     private void tell() {
         Optional<Study> study = bench.studyProperty().get();
         Map<String, Integer> unread = new LinkedHashMap<>();
+        long gone = study.stream()
+                .flatMap(s -> s.sources().stream())
+                .filter(Intake::missing)
+                .count();
+        if (gone > 0) {
+            unread.put(Words.count("platforms.missing", gone), 1);
+        }
         study.stream()
                 .flatMap(s -> s.sources().stream())
-                .filter(s -> s.status() == Status.REFUSED)
+                .filter(s -> s.status() == Status.REFUSED && !Intake.missing(s))
                 .map(s -> s.name() + ": "
                         + s.notes().stream().map(Note::message).findFirst().orElse(Words.of("refused.unknown")))
                 .forEach(m -> unread.merge(m, 1, Integer::sum));
         become(refused, said(unread));
         Map<String, Integer> counted = new LinkedHashMap<>();
         Stream.concat(
-                        bench.notesProperty().get().stream().map(Note::message),
+                        bench.notesProperty().get().stream()
+                                .filter(n -> !n.code().equals(Intake.MISSING))
+                                .map(Note::message),
                         bench.analysisProperty().get().stream()
                                 .flatMap(a -> Stream.concat(
                                         a.unpaired().stream().map(u -> u.key().label() + ": " + u.why()),
                                         a.notes().stream()
-                                                .filter(n -> n.severity() != Severity.INFO)
+                                                .filter(n -> n.severity() != Severity.INFO
+                                                        && !n.code().equals(Intake.MISSING))
                                                 .map(Note::message))))
                 .forEach(m -> counted.merge(m, 1, Integer::sum));
         become(notes, said(counted));

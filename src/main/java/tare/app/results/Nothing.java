@@ -2,6 +2,7 @@ package tare.app.results;
 
 import java.util.Optional;
 import tare.analysis.Analysis;
+import tare.app.state.Intake;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Status;
@@ -31,7 +32,8 @@ record Nothing(boolean working, String title, String text, Next next) {
         if (study.isEmpty() || analysis.filter(a -> !a.comparisons().isEmpty()).isPresent()) {
             return Optional.empty();
         }
-        if (analysis.isEmpty() && bench.busyProperty().get()) {
+        boolean soon = analysis.isEmpty() || study.get().judgeable();
+        if (bench.busyProperty().get() && soon) {
             return Optional.of(new Nothing(true, Words.of("nothing.working"), "", Next.ADD));
         }
         return Optional.of(
@@ -44,6 +46,9 @@ record Nothing(boolean working, String title, String text, Next next) {
         }
         boolean read = study.sources().stream()
                 .anyMatch(s -> s.status() != Status.REFUSED && !s.measurements().isEmpty());
+        if (study.sources().stream().allMatch(Intake::missing)) {
+            return said("nothing.missing", Next.SORT);
+        }
         if (!read) {
             return said("nothing.read", Next.SORT);
         }

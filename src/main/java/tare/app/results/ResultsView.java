@@ -325,11 +325,10 @@ public final class ResultsView {
         text.setMaxWidth(Double.MAX_VALUE);
         Button apply = Parts.button(Words.of("whatif.apply"), model::applyWhatIf, "primary");
         apply.setId("apply-margin");
-        HBox box = new HBox(
-                Parts.icon("fth-sliders"),
-                text,
-                apply,
-                Parts.button(Words.of("whatif.drop"), model::dropWhatIf, "quiet"));
+        apply.setMinWidth(Region.USE_PREF_SIZE);
+        Button drop = Parts.button(Words.of("whatif.drop"), model::dropWhatIf, "quiet");
+        drop.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(Parts.icon("fth-sliders"), text, apply, drop);
         box.getStyleClass().add("what-if");
         return Parts.shownWhen(box, model.whatIfProperty().isNotEmpty());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -33,10 +34,19 @@ public final class ReviewViewModel {
     private static final int FEW = 3;
 
     private final Workbench bench;
+    private final Intake intake;
+    private final Supplier<Optional<Path>> folder;
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
 
-    public ReviewViewModel(Workbench bench) {
+    /**
+     * The questions of the open study.
+     *
+     * @param folder asks for a folder
+     */
+    public ReviewViewModel(Workbench bench, Supplier<Optional<Path>> folder) {
         this.bench = bench;
+        this.intake = new Intake(bench);
+        this.folder = folder;
         bench.studyProperty().subscribe(s -> ask());
         bench.analysisProperty().subscribe(a -> ask());
     }
@@ -152,12 +162,12 @@ public final class ReviewViewModel {
         if (gone == 0) {
             return Optional.empty();
         }
+        Answer find =
+                new Answer(Words.of("review.missing.find"), () -> folder.get().ifPresent(intake::find));
         Answer show = new Answer(
                 Words.of("review.missing.show"), () -> bench.pageProperty().set(Page.SOURCES));
         return Optional.of(new Question(
-                Words.of("review.missing", Words.count("files", gone)),
-                Words.of("review.missing.because"),
-                List.of(show)));
+                Words.count("review.missing", gone), Words.of("review.missing.because"), List.of(find, show)));
     }
 
     private List<Question> parts(Analysis analysis) {

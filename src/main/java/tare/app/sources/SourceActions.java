@@ -61,7 +61,12 @@ final class SourceActions {
     }
 
     MenuItem find() {
-        return item("source.find", () -> dialogs.chooseFolder().ifPresent(model::find));
+        return item("source.find", this::findFiles);
+    }
+
+    /** Asks where missing files are now, and looks there. */
+    void findFiles() {
+        dialogs.chooseFolder(Words.of("dialog.find")).ifPresent(model::find);
     }
 
     private Menu merge(SourceItem platform) {

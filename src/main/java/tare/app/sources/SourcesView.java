@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -92,10 +93,14 @@ public final class SourcesView {
         watch.setId("watch");
         watch.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
         watch.selectedProperty().bindBidirectional(model.watchingProperty());
+        Button find = Parts.button(Words.of("review.missing.find"), actions::findFiles, "primary");
+        find.setId("find-missing");
+        Parts.shownWhen(find, model.countsProperty().map(c -> c.containsKey(State.MISSING)));
         FlowPane ways = new FlowPane(
                 10,
                 6,
                 watch,
+                find,
                 Parts.button(
                         Words.of("platforms.add"), () -> dialogs.chooseFiles().ifPresent(model::add), "quiet"),
                 Parts.button(

@@ -10,10 +10,10 @@ import tare.study.Saved;
  *
  * @param paths at least one
  */
-record Given(List<Path> paths) {
+public record Given(List<Path> paths) {
     private static final String USUAL = "study.tare";
 
-    Given {
+    public Given {
         paths = List.copyOf(paths);
     }
 
@@ -42,7 +42,7 @@ record Given(List<Path> paths) {
     }
 
     /** What a saved study is called before it is read: as its file, or as its folder where the file has the usual name. */
-    static String nameOf(Path study) {
+    public static String nameOf(Path study) {
         Path folder = whole(study).getParent();
         String name = lastOf(whole(study));
         return name.equals(USUAL) && folder != null ? lastOf(folder) : name;

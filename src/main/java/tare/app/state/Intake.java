@@ -2,6 +2,7 @@ package tare.app.state;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class Intake {
 
     /** What the program itself wrote: studies and protocols, which belong to no platform. */
     private static final String OWN = "tare-files";
+
+    /** The code of the note on a file that is not where it was. */
+    public static final String MISSING = "SOURCE_MISSING";
 
     private final Workbench bench;
 
@@ -68,7 +72,7 @@ public final class Intake {
 
     /** Whether a file of the study is not where it was. */
     public static boolean missing(Source s) {
-        return s.notes().stream().anyMatch(n -> n.code().equals("SOURCE_MISSING"));
+        return s.notes().stream().anyMatch(n -> n.code().equals(MISSING));
     }
 
     /** Looks for missing files below a folder: the same content under any name, else the same name with other content. */
@@ -79,7 +83,8 @@ public final class Intake {
                     .filter(Intake::missing)
                     .toList();
             Map<String, Source> found = new HashMap<>();
-            gone.forEach(g -> match(g, there).ifPresent(s -> found.put(g.path(), placed(s, g))));
+            There known = There.of(there);
+            gone.forEach(g -> known.match(g).ifPresent(s -> found.put(g.path(), placed(s, g))));
             bench.apply(
                     Words.of("step.found", Words.count("files", found.size())),
                     study -> Roles.propose(study.withSources(study.sources().stream()
@@ -89,14 +94,39 @@ public final class Intake {
         });
     }
 
-    private static Optional<Source> match(Source gone, List<Source> there) {
-        return there.stream()
-                .filter(s -> !gone.sha256().isEmpty() && s.sha256().equals(gone.sha256()))
-                .findFirst()
-                .or(() -> there.stream()
-                        .filter(s -> s.name().equals(gone.name()) && s.status() != Status.REFUSED)
-                        .findFirst()
-                        .map(Intake::changed));
+    /** What lies below a folder, by content and by name. */
+    private record There(Map<String, Source> byHash, Map<String, List<Source>> byName) {
+        static There of(List<Source> found) {
+            Map<String, Source> byHash = new HashMap<>();
+            Map<String, List<Source>> byName = new HashMap<>();
+            for (Source s : found) {
+                byHash.putIfAbsent(s.sha256(), s);
+                if (s.status() != Status.REFUSED) {
+                    byName.computeIfAbsent(s.name(), n -> new ArrayList<>()).add(s);
+                }
+            }
+            return new There(byHash, byName);
+        }
+
+        /** The same content under any name; else, of the files of that name, the one whose folders are called alike. */
+        Optional<Source> match(Source gone) {
+            Optional<Source> same =
+                    gone.sha256().isEmpty() ? Optional.empty() : Optional.ofNullable(byHash.get(gone.sha256()));
+            return same.or(() -> byName.getOrDefault(gone.name(), List.of()).stream()
+                    .max(Comparator.comparingInt(s -> alike(s.path(), gone.path())))
+                    .map(Intake::changed));
+        }
+
+        /** So many names at the end of both paths are the same. */
+        private static int alike(String a, String b) {
+            List<String> x = List.of(a.split("/", -1)).reversed();
+            List<String> y = List.of(b.split("/", -1)).reversed();
+            int same = 0;
+            while (same < Math.min(x.size(), y.size()) && x.get(same).equals(y.get(same))) {
+                same++;
+            }
+            return same;
+        }
     }
 
     private static Source changed(Source s) {

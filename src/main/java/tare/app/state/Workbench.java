@@ -25,6 +25,7 @@ import tare.app.task.Tasks;
 import tare.app.task.Tasks.Failure;
 import tare.model.Note;
 import tare.study.Roles;
+import tare.study.Samples.Sample;
 import tare.study.Saved;
 import tare.study.Study;
 import tare.verdict.Figures;
@@ -114,16 +115,25 @@ public final class Workbench {
 
     /** Opens a sample as a study that has no file of its own yet. */
     public void sample(Path path) {
-        load(path, Optional.empty(), () -> {});
+        String title = core.samples().stream()
+                .filter(s -> s.file().equals(path))
+                .map(Sample::title)
+                .findFirst()
+                .orElse(Given.nameOf(path));
+        load(path, title, Optional.empty(), () -> {});
     }
 
-    /** Opens an unsaved study of a program that ended badly; it stays unsaved, and replaces no file. */
-    public void recover(Path path) {
-        load(path, Optional.empty(), () -> changed.set(true));
+    /** Opens an unsaved study of a program that ended badly, which has a name; it stays unsaved, and replaces no file. */
+    public void recover(Path path, String name) {
+        load(path, name, Optional.empty(), () -> changed.set(true));
     }
 
     private void load(Path path, Optional<Path> from, Runnable then) {
-        opening.set(Optional.of(Given.nameOf(path)));
+        load(path, Given.nameOf(path), from, then);
+    }
+
+    private void load(Path path, String name, Optional<Path> from, Runnable then) {
+        opening.set(Optional.of(name));
         read(Words.of("work.opening"), progress -> core.load(path, progress), opened -> {
             notes.set(opened.notes());
             begin(opened.study(), from);
@@ -315,7 +325,10 @@ public final class Workbench {
     /** Takes a named step that is written down in the study, with whether results had been seen. */
     public void applyLogged(String name, UnaryOperator<Study> step, String what) {
         boolean late = resultsSeen.get();
-        apply(name, s -> step.apply(s).logged(new Study.Change(what, now(), late)));
+        apply(name, s -> {
+            Study after = step.apply(s);
+            return after.equals(s) ? s : after.logged(new Study.Change(what, now(), late));
+        });
     }
 
     /** The margin of the study, as a fraction. */

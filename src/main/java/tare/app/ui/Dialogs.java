@@ -22,6 +22,11 @@ public interface Dialogs {
     /** A folder to open. */
     Optional<Path> chooseFolder();
 
+    /** A folder for something else, which the title says. */
+    default Optional<Path> chooseFolder(String title) {
+        return chooseFolder();
+    }
+
     /** A place to save to; the name's ending says the kind. */
     Optional<Path> chooseTarget(String title, String name);
 

@@ -23,6 +23,9 @@ import tare.app.state.Words;
 
 /** Dialogs of the desktop. */
 public final class FxDialogs implements Dialogs {
+    /** A line of text has room for so many letters. */
+    private static final int ANSWER = 28;
+
     private final Window owner;
     private final Consumer<String> documents;
     private final FirstFolder folders;
@@ -60,6 +63,7 @@ public final class FxDialogs implements Dialogs {
         TextInputDialog dialog = new TextInputDialog(answer);
         dress(dialog, title);
         dialog.setContentText(question);
+        dialog.getEditor().setPrefColumnCount(ANSWER);
         return dialog.showAndWait().filter(t -> !t.isBlank());
     }
 
@@ -122,8 +126,13 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFolder() {
+        return chooseFolder(Words.of("dialog.open.folder"));
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.of("dialog.open.folder"));
+        chooser.setTitle(title);
         folders.toRead().ifPresent(chooser::setInitialDirectory);
         return chosen(chooser.showDialog(owner));
     }

@@ -63,23 +63,6 @@ public final class Stops {
         }
     }
 
-    /** Makes a part anew, and leaves the keyboard where it was in it: on the same control, or on the one that took its place. */
-    public static void keep(Node part, Runnable make) {
-        List<Node> before = in(part);
-        Optional<Node> held = owner(part).filter(o -> within(o, part));
-        make.run();
-        if (held.isEmpty() || held.equals(owner(part))) {
-            return;
-        }
-        List<Node> after = in(part);
-        int at = Math.max(0, before.indexOf(held.get()));
-        if (after.contains(held.get())) {
-            go(after, held.get());
-        } else if (!after.isEmpty()) {
-            go(after, after.get(Math.min(at, after.size() - 1)));
-        }
-    }
-
     private static Optional<Node> owner(Node node) {
         return Optional.ofNullable(node.getScene()).map(s -> s.getFocusOwner());
     }

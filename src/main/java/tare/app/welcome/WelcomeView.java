@@ -1,6 +1,7 @@
 package tare.app.welcome;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -25,10 +26,14 @@ import tare.app.ui.Parts;
 
 /** The first page: drop files, open a sample, go on with a recent study, and what the verdicts mean. */
 public final class WelcomeView {
+    /** So many of the studies that were left unsaved stand on the page at first, the newest. */
+    private static final int FEW = 2;
+
     private final WelcomeViewModel model;
     private final Dialogs dialogs;
     private final ScrollPane root = new ScrollPane();
     private final VBox recent = new VBox(4);
+    private boolean all;
 
     /** A page whose samples and legend are made by {@code later}, at once or when the rest has been seen. */
     public WelcomeView(WelcomeViewModel model, Dialogs dialogs, Consumer<Runnable> later) {
@@ -101,21 +106,34 @@ public final class WelcomeView {
     }
 
     private void showRecent() {
-        recent.getChildren().clear();
+        recent.getChildren().setAll(recents());
+        recent.setManaged(!recent.getChildren().isEmpty());
+    }
+
+    private List<Node> recents() {
+        List<Node> nodes = new ArrayList<>();
         List<WelcomeViewModel.Left> left = model.left();
-        recent.setManaged(!model.recent().isEmpty() || !left.isEmpty());
-        left.forEach(l -> recent.getChildren().add(unsaved(l)));
+        left.stream().limit(all ? left.size() : FEW).forEach(l -> nodes.add(unsaved(l)));
+        if (!all && left.size() > FEW) {
+            Hyperlink more = new Hyperlink(Words.count("welcome.left.more", left.size() - FEW));
+            more.setOnAction(e -> {
+                all = true;
+                showRecent();
+            });
+            nodes.add(more);
+        }
         if (!model.recent().isEmpty()) {
-            recent.getChildren().add(Parts.section(Words.of("welcome.recent")));
+            nodes.add(Parts.section(Words.of("welcome.recent")));
         }
         for (Path path : model.recent()) {
-            Hyperlink link = new Hyperlink(String.valueOf(path.getFileName()).replace(".tare", ""));
+            Hyperlink link = new Hyperlink(WelcomeViewModel.called(path));
             link.setOnAction(e -> model.open(List.of(path)));
             Label where = Parts.label(String.valueOf(path.getParent()), "subtle", "small");
             HBox line = new HBox(8, link, where);
             line.setAlignment(Pos.CENTER_LEFT);
-            recent.getChildren().add(line);
+            nodes.add(line);
         }
+        return nodes;
     }
 
     /** A study that a program left unsaved: open it, or throw it away. */
@@ -130,16 +148,21 @@ public final class WelcomeView {
                 Parts.icon("fth-rotate-ccw"),
                 text,
                 open,
-                Parts.button(
-                        Words.of("welcome.left.forget"),
-                        () -> {
-                            left.forget().run();
-                            showRecent();
-                        },
-                        "quiet"));
+                Parts.button(Words.of("welcome.left.forget"), () -> forget(left), "quiet"));
         box.getStyleClass().addAll("warning-box", "left-behind");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    private void forget(WelcomeViewModel.Left left) {
+        boolean sure = dialogs.confirm(
+                Words.of("welcome.left.forget.title"),
+                Words.of("welcome.left.forget.sure", left.name()),
+                Words.of("welcome.left.forget"));
+        if (sure) {
+            left.forget().run();
+            showRecent();
+        }
     }
 
     private Node legend() {

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tare.app.state.Desk;
+import tare.app.state.Given;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.study.Samples.Sample;
@@ -45,6 +46,11 @@ public final class WelcomeViewModel {
         return desk.recent();
     }
 
+    /** What a study that was used before is called. */
+    static String called(Path study) {
+        return Given.nameOf(study).replaceFirst("(?i)\\.tare$", "");
+    }
+
     /** Changes when another study was left unsaved. */
     ReadOnlyIntegerProperty leftProperty() {
         return desk.leftProperty();
@@ -57,12 +63,13 @@ public final class WelcomeViewModel {
 
     private Left left(Path file) {
         String when = WHEN.format(Desk.written(file).atZone(ZoneId.systemDefault()));
-        return new Left(name(file), when, () -> recover(file), () -> forget(file));
+        String name = name(file);
+        return new Left(name, when, () -> recover(file, name), () -> forget(file));
     }
 
-    private void recover(Path file) {
+    private void recover(Path file, String name) {
         desk.adopt(file);
-        bench.recover(file);
+        bench.recover(file, name);
     }
 
     private static String name(Path file) {

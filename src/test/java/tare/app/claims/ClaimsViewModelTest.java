@@ -48,4 +48,12 @@ class ClaimsViewModelTest {
         assertThat(bench.selected().orElseThrow().id()).isEqualTo(id);
         assertThat(bench.pageProperty().get()).isEqualTo(Page.RESULTS);
     }
+
+    @Test
+    void aMisspeltWordIsToldFromAnOpenQuestion() {
+        bench.show(DemoCore.study(analysis));
+        assertThat(model.draft("overhead at most 3 %").reading()).doesNotContain("There are results for");
+        assertThat(model.draft("storrage at most 3 %").reading())
+                .contains("No storrage result was measured", "There are results for", "Storage");
+    }
 }

@@ -25,7 +25,7 @@ class ComparabilityViewModelTest {
         bench = new Workbench(new EngineCore(Runnable::run), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
         model = new ComparabilityViewModel(bench);
         Path sample = Samples.installed().orElseThrow().all().getFirst().file();
-        bench.recover(sample);
+        bench.recover(sample, "left");
     }
 
     private List<FactRow> rows(String fact) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.app.EngineCore;
@@ -22,7 +23,7 @@ class ReviewViewModelTest {
 
     private final Workbench bench =
             new Workbench(new EngineCore(Runnable::run), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
-    private final ReviewViewModel review = new ReviewViewModel(bench);
+    private final ReviewViewModel review = new ReviewViewModel(bench, Optional::empty);
 
     private void file(String name, String text) throws IOException {
         Path file = folder.resolve(name);

@@ -90,4 +90,12 @@ class WorkbenchTest {
         bench.close();
         assertThat(bench.studyProperty().get()).isEmpty();
     }
+
+    @Test
+    void aMarginThatIsEnteredAsItIsChangesNothing() {
+        bench.setMargin(bench.margin());
+        assertThat(bench.history().undoName()).isEmpty();
+        assertThat(bench.studyProperty().get().orElseThrow().changes()).isEmpty();
+        assertThat(bench.changedProperty().get()).isFalse();
+    }
 }
