@@ -47,7 +47,7 @@ public final class FioTerse implements Format {
                 "value",
                 "run",
                 "IOPS of each job and direction; bandwidth, latencies with percentiles, CPU use",
-                "job options are not in the file");
+                "job options are not in the file; lines of one job are runs, and clones cannot be told from them");
     }
 
     @Override
@@ -59,15 +59,28 @@ public final class FioTerse implements Format {
     @Override
     public void read(Input input, Draft draft) throws IOException {
         List<String> lines = TextDoc.read(input, draft).lines();
+        Map<String, Integer> seen = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (LINE.matcher(line).matches()) {
-                job(line.split(";", -1), "line " + (i + 1), draft);
+                String[] fields = line.split(";", -1);
+                job(fields, "line " + (i + 1), draft);
+                seen.merge(fields[fields[0].equals("2") ? 1 : 2], 1, Integer::sum);
             }
         }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("NO_RESULT", "no job in the file moved any data", "");
         }
+        seen.forEach((job, times) -> {
+            if (times > 1) {
+                draft.info(
+                        "RUNS_OR_CLONES",
+                        times + " lines are of job '" + job
+                                + "': read as runs of their own; clones of one run (numjobs)"
+                                + " belong together and need group_reporting or JSON",
+                        "");
+            }
+        });
     }
 
     /** A job's fields with the place of its line. */
