@@ -14,15 +14,19 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
@@ -184,6 +188,42 @@ class AccessibilityTest {
             dressed();
             faults.addAll(KeyboardReach.faults(name, window.scene()));
         }));
+        assertThat(faults).isEmpty();
+    }
+
+    /** A menu takes the styles of the button that opens it: what is right on a coloured button is invisible there. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"LIGHT", "DARK"})
+    void everyMenuThatAButtonOpensCanBeRead(Look look, FxRobot robot) {
+        List<String> faults = new ArrayList<>();
+        List<MenuButton> opened = new ArrayList<>();
+        robot.interact(() -> {
+            desk.lookProperty().set(look);
+            bench.show(DemoCore.study(SampleAnalysis.several()));
+            bench.setMargin(0.02);
+            bench.setMargin(0.03);
+            bench.undo();
+            dressed();
+            for (Node node : window.scene().getRoot().lookupAll(".menu-button")) {
+                if (node instanceof MenuButton button && button.isVisible() && !button.isDisabled()) {
+                    button.show();
+                    for (Window popup : List.copyOf(Window.getWindows())) {
+                        if (popup instanceof ContextMenu menu) {
+                            menu.getScene().getRoot().applyCss();
+                            faults.addAll(Legibility.faults(
+                                    String.valueOf(button.getText()),
+                                    menu.getScene().getRoot(),
+                                    LEAST));
+                            opened.add(button);
+                        }
+                    }
+                    button.hide();
+                }
+            }
+        });
+        assertThat(opened).isNotEmpty();
         assertThat(faults).isEmpty();
     }
 
