@@ -22,8 +22,9 @@ final class NamesApart {
                 return named;
             }
             int parts = folders + 1;
-            named.replaceAll(f ->
-                    seen.getOrDefault(f.name(), 1L) > 1 ? f.named(Source.end(f.paths().getFirst(), parts)) : f);
+            named.replaceAll(f -> seen.getOrDefault(f.name(), 1L) > 1
+                    ? f.named(Source.end(f.paths().getFirst(), parts))
+                    : f);
         }
         return named;
     }
