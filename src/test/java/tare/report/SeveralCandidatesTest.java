@@ -2,6 +2,9 @@ package tare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tare.analysis.Analysis;
 import tare.report.page.ReportBuilder;
+import tare.report.writer.Html;
 import tare.support.SampleAnalysis;
 import tare.support.SampleReport;
 
@@ -56,6 +60,16 @@ final class SeveralCandidatesTest {
                     .noneMatch(t -> t.matches(".*\\d+( testable)? benchmarks.*") && !t.contains("15 benchmarks"));
         }
         assertThat(MethodsText.of(report(Audience.FULL))).contains("45 comparisons were made");
+    }
+
+    /** With the column of candidates a table fills the page: long verdicts take a second line. */
+    @Test
+    void aProvisionalVerdictMayBreakOnTheWebPageAndAnIntervalMayNot() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Html().write(report(Audience.FULL), out);
+        String page = out.toString(StandardCharsets.UTF_8);
+        assertThat(page).contains("Equivalent (provisional)").contains("99.55\u00a0to\u00a0100.05\u00a0%");
+        assertThat(page).doesNotContainPattern("class=\"hold\"><span class=\"verdict\"[^\\n]{0,120}provisional");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class BlockHtml {
     private static final double WIDE = 1000;
     private static final double HALF = 560;
     private static final double SMALL = 360;
-    private static final int HELD = 22;
+    private static final int HELD = 18;
 
     private final Report report;
     private final StringBuilder out;
