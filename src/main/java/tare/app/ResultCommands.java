@@ -3,6 +3,7 @@ package tare.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import tare.app.results.ForestRow;
@@ -33,8 +34,19 @@ final class ResultCommands {
         add(commands, "row.next", Words.of("command.row.next"), "F8", () -> step(1));
         add(commands, "row.previous", Words.of("command.row.previous"), "Shift+F8", () -> step(-1));
         add(commands, "costs", Words.of("command.costs"), "", () -> {
+            flip(results.costsProperty());
+        });
+        commands.add(new Command(
+                "beside",
+                new SimpleStringProperty(Words.of("command.beside")),
+                "",
+                bench.analysisProperty()
+                        .map(a -> a.filter(x -> x.candidates().size() > 1).isPresent()),
+                () -> flip(results.besideProperty())));
+        add(commands, "secondary", Words.of("command.secondary"), "", () -> flip(results.secondaryProperty()));
+        add(commands, "rows.all", Words.of("command.rows.all"), "", () -> {
             bench.pageProperty().set(Page.RESULTS);
-            results.costsProperty().set(!results.costsProperty().get());
+            results.showAll();
         });
         for (Shown shown : Shown.values()) {
             add(commands, "shown." + shown, Words.of("command.shown", shown.label()), "", () -> results.shownProperty()
@@ -48,6 +60,11 @@ final class ResultCommands {
                     "",
                     () -> results.groupingProperty().set(grouping));
         }
+    }
+
+    private void flip(BooleanProperty choice) {
+        bench.pageProperty().set(Page.RESULTS);
+        choice.set(!choice.get());
     }
 
     /** Selects the row so many further down among those shown. */

@@ -95,7 +95,19 @@ final class WindowCommands {
     }
 
     private void save() {
-        bench.fileProperty().get().ifPresentOrElse(this::saveTo, this::saveAs);
+        bench.fileProperty().get().ifPresentOrElse(this::saveAgain, this::saveAs);
+    }
+
+    /** To the study's own file; what another window or person wrote there since is not replaced unasked. */
+    private void saveAgain(Path path) {
+        boolean go = !bench.writtenElsewhere()
+                || dialogs.confirm(
+                        Words.of("dialog.elsewhere.title"),
+                        Words.of("dialog.elsewhere", path.getFileName()),
+                        Words.of("dialog.replace.yes"));
+        if (go) {
+            saveTo(path);
+        }
     }
 
     private void saveAs() {

@@ -62,6 +62,20 @@ class KeyboardJourneyTest {
     }
 
     @Test
+    void theArrowKeysStepOverTitlesBetweenRows(FxRobot robot) throws Exception {
+        openSample(robot);
+        ListView<?> rows = (ListView<?>) owner();
+        push(robot, KeyCode.HOME);
+        for (KeyCode way : List.of(KeyCode.DOWN, KeyCode.UP)) {
+            for (int i = 0; i < rows.getItems().size(); i++) {
+                push(robot, way);
+                assertThat(rows.getSelectionModel().getSelectedItem().getClass().getSimpleName())
+                        .isEqualTo("Line");
+            }
+        }
+    }
+
+    @Test
     void aMenuButtonInThatPanelDoesNotKeepEscape(FxRobot robot) throws Exception {
         openSample(robot);
         push(robot, KeyCode.ENTER);

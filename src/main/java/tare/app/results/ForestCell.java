@@ -22,6 +22,9 @@ import tare.verdict.Interval;
 
 /** One row of the forest table: name, runs, interval on the shared axis, performance, verdict. */
 final class ForestCell extends ListCell<ForestRow> {
+    /** Between a name and its signs, in heights of a letter. */
+    private static final double SIGN_GAP = 0.4;
+
     private static final double THICK = 4;
     private static final double THIN = 1.5;
     private static final double USUAL_TEXT = 13;
@@ -219,10 +222,10 @@ final class ForestCell extends ListCell<ForestRow> {
             text(
                     name,
                     at.name().from() + (inner ? 2 * em : indent),
-                    at.name().to() + (line ? 0 : at.axis().width()),
+                    at.name().to() + (line ? -signsWidth(em) : at.axis().width()),
                     h,
                     0);
-            signs(at, name.getLayoutX() + name.getWidth(), h, em);
+            signs(name.getLayoutX() + name.getWidth(), h, em);
             text(runs, at.runs().from(), at.runs().to(), h, 1);
             text(performance, at.performance().from(), at.performance().to(), h, 1);
             double markWidth = mark.prefWidth(-1);
@@ -253,14 +256,22 @@ final class ForestCell extends ListCell<ForestRow> {
             text(ghost, left ? from : Math.max(from, last + 0.4 * em), right, h, 0);
         }
 
+        private double signsWidth(double em) {
+            double width = 0;
+            for (FontIcon sign : List.of(pin, remark)) {
+                width += sign.isVisible() ? sign.prefWidth(-1) + SIGN_GAP * em : 0;
+            }
+            return width;
+        }
+
         /** Pin and remark stand after the name, within its column. */
-        private void signs(ForestColumns at, double after, double h, double em) {
-            double x = Math.min(after + 0.5 * em, at.runs().from() - 2.2 * em);
+        private void signs(double after, double h, double em) {
+            double x = after + SIGN_GAP * em;
             for (FontIcon sign : List.of(pin, remark)) {
                 if (sign.isVisible()) {
                     double width = sign.prefWidth(-1);
                     sign.resizeRelocate(x, (h - sign.prefHeight(-1)) / 2, width, sign.prefHeight(-1));
-                    x += width + 0.3 * em;
+                    x += width + SIGN_GAP * em;
                 }
             }
         }

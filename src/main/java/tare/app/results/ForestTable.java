@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,6 +32,12 @@ import tare.app.ui.Parts;
 final class ForestTable extends Region {
     private static final double BODY_SIZE = 13;
 
+    private static final Set<KeyCode> MOVING =
+            Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+
+    /** The room of a pin or a remark beside a name, in heights of a letter. */
+    private static final double SIGN = 1.5;
+
     /** So many of the longest texts are measured. */
     private static final int MEASURED = 24;
 
@@ -42,6 +49,7 @@ final class ForestTable extends Region {
             ForestColumns.of(700, BODY_SIZE, Shown.PERCENT.width(), ForestColumns.Wishes.NONE));
     private List<String> names = List.of();
     private List<String> words = List.of();
+    private double signs;
     private Optional<ForestColumns.Wishes> wished = Optional.empty();
     private final ListView<ForestRow> list = new ListView<>();
     private final Map<Sort.Column, Button> heads = new EnumMap<>(Sort.Column.class);
@@ -124,6 +132,15 @@ final class ForestTable extends Region {
                 change -> select(model.selectionProperty().get()));
     }
 
+    /** A key that led to a title between the rows goes on to the next row; above the first one, back to it. */
+    private void stepOver(KeyEvent e) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (MOVING.contains(e.getCode()) && at >= 0 && !(model.rows().get(at) instanceof ForestRow.Line)) {
+            KeyCode on = e.getCode() == KeyCode.UP && at > 0 ? KeyCode.UP : KeyCode.DOWN;
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", on, false, false, false, false));
+        }
+    }
+
     private void linkInspector(Runnable inspector) {
         list.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY
@@ -132,6 +149,7 @@ final class ForestTable extends Region {
             }
         });
         list.setOnKeyPressed(e -> {
+            stepOver(e);
             if (e.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
                 model.inspect();
                 inspector.run();
@@ -197,14 +215,19 @@ final class ForestTable extends Region {
     private void wish() {
         Set<String> allNames = new HashSet<>();
         Set<String> allWords = new HashSet<>();
+        boolean pins = false;
+        boolean remarks = false;
         for (ForestRow row : model.rows()) {
             if (row instanceof ForestRow.Line line) {
                 allNames.add(line.name());
+                pins |= line.pinned();
+                remarks |= !line.remark().isEmpty();
                 allWords.add(Outcome.said(line.comparison()).word());
             }
         }
         names = longest(allNames);
         words = longest(allWords);
+        signs = (pins ? SIGN : 0) + (remarks ? SIGN : 0);
         wished = Optional.empty();
         requestLayout();
     }
@@ -218,7 +241,8 @@ final class ForestTable extends Region {
     }
 
     private ForestColumns.Wishes wishes() {
-        ForestColumns.Wishes now = wished.orElseGet(() -> new ForestColumns.Wishes(letters(names), letters(words)));
+        ForestColumns.Wishes now =
+                wished.orElseGet(() -> new ForestColumns.Wishes(letters(names) + signs, letters(words)));
         wished = Optional.of(now);
         return now;
     }

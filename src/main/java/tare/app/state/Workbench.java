@@ -41,6 +41,7 @@ public final class Workbench {
     private final Judging judging;
     private final Trying trying;
     private final History history = new History();
+    private final FileSeen seen = new FileSeen();
     private Optional<Keeper> keeper = Optional.empty();
 
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -165,6 +166,7 @@ public final class Workbench {
         resultsSeen.set(false);
         inspecting.set(false);
         page.set(Page.RESULTS);
+        from.ifPresent(seen::now);
         file.set(from);
         changed.set(false);
         study.set(Optional.of(opened));
@@ -338,6 +340,11 @@ public final class Workbench {
         return Math.rint(kept * 1e9) / 1e9;
     }
 
+    /** Whether somebody else wrote the study's file since it was read or written here. */
+    public boolean writtenElsewhere() {
+        return file.get().filter(seen::changed).isPresent();
+    }
+
     /** Saves to a file, in the background. */
     public void save(Path path) {
         study.get()
@@ -348,6 +355,7 @@ public final class Workbench {
                             return path;
                         },
                         saved -> {
+                            seen.now(saved);
                             file.set(Optional.of(saved));
                             changed.set(!study.get().equals(Optional.of(now)));
                             keeper.filter(k -> !changed.get()).ifPresent(Keeper::saved);

@@ -2,7 +2,10 @@ package tare.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -97,5 +100,16 @@ class WorkbenchTest {
         assertThat(bench.history().undoName()).isEmpty();
         assertThat(bench.studyProperty().get().orElseThrow().changes()).isEmpty();
         assertThat(bench.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyElseWroteSinceIsNoticedBeforeSaving(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.tare");
+        bench.save(file);
+        Files.writeString(file, "{}");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        assertThat(bench.writtenElsewhere()).isTrue();
+        bench.save(file);
+        assertThat(bench.writtenElsewhere()).isFalse();
     }
 }
