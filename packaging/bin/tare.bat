@@ -12,7 +12,7 @@ if not defined JAVA (
   echo tare: needs a JDK 25 or newer and found none. Install one from https://adoptium.net or set TARE_JAVA to its bin\java.exe. 1>&2
   exit /b 2
 )
-"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Dtare.home="%HOME_DIR%" -cp "%HOME_DIR%\lib\*" tare.Main %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:CompileThresholdScaling=3 -Dtare.home="%HOME_DIR%" -cp "%HOME_DIR%\lib\*" tare.Main %*
 exit /b %ERRORLEVEL%
 :try
 if not exist "%~1" exit /b 0

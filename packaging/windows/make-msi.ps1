@@ -18,6 +18,7 @@ Require-Success
 & "$env:JAVA_HOME\bin\jpackage" --type msi --dest "$work\out" --name Tare --app-version $version --vendor Tare `
   --input "$work\input" --main-jar "tare-$version.jar" --main-class tare.Main --icon icons\tare.ico `
   --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:+UseSerialGC" --java-options "-XX:+UseCompactObjectHeaders" `
+  --java-options "-XX:CompileThresholdScaling=3" `
   --java-options "-Dtare.home=`$APPDIR" --file-associations "$work\assoc.properties" --win-menu --win-shortcut --win-per-user-install
 Require-Success
 Copy-Item "$work\out\*" target

@@ -129,6 +129,7 @@ public final class StartBenchmark {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:CompileThresholdScaling=3",
                 "-Xlog:disable",
                 cache,
                 "-Dtare.state=" + Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start", "state"),
