@@ -76,6 +76,18 @@ class KeyboardJourneyTest {
     }
 
     @Test
+    void aRowThatIsPinnedStaysTheChosenOne(FxRobot robot) throws Exception {
+        openSample(robot);
+        push(robot, KeyCode.END);
+        String chosen = test.bench().selectionProperty().get();
+        push(robot, KeyCode.CONTROL, KeyCode.B);
+        assertThat(test.bench().studyProperty().get().orElseThrow().pinned()).hasSize(1);
+        assertThat(test.bench().selectionProperty().get()).isEqualTo(chosen);
+        push(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(test.bench().selectionProperty().get()).isEqualTo(chosen);
+    }
+
+    @Test
     void aMenuButtonInThatPanelDoesNotKeepEscape(FxRobot robot) throws Exception {
         openSample(robot);
         push(robot, KeyCode.ENTER);

@@ -50,6 +50,9 @@ final class ForestTable extends Region {
     private List<String> names = List.of();
     private List<String> words = List.of();
     private double signs;
+    /** While rows take other places, which the list would take for another choice. */
+    private boolean arranging;
+
     private Optional<ForestColumns.Wishes> wished = Optional.empty();
     private final ListView<ForestRow> list = new ListView<>();
     private final Map<Sort.Column, Button> heads = new EnumMap<>(Sort.Column.class);
@@ -72,6 +75,7 @@ final class ForestTable extends Region {
         rule.getStyleClass().add("forest-head");
         list.getStyleClass().add("forest-list");
         list.setAccessibleText(Words.of("results.table.name"));
+        model.rows().addListener((ListChangeListener<ForestRow>) c -> arranging = true);
         list.setItems(model.rows());
         list.setCellFactory(l -> new ForestCell(columns, model));
         nothing.textProperty().bind(model.nothingProperty());
@@ -123,13 +127,15 @@ final class ForestTable extends Region {
 
     private void linkSelection() {
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row instanceof ForestRow.Line line) {
+            if (!arranging && row instanceof ForestRow.Line line) {
                 model.selectionProperty().set(line.comparison().id());
             }
         });
         model.selectionProperty().subscribe(this::select);
-        model.rows().addListener((ListChangeListener<ForestRow>)
-                change -> select(model.selectionProperty().get()));
+        model.rows().addListener((ListChangeListener<ForestRow>) change -> {
+            arranging = false;
+            select(model.selectionProperty().get());
+        });
     }
 
     /** A key that led to a title between the rows goes on to the next row; above the first one, back to it. */
