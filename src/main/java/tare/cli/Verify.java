@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tare.model.VisibleText;
 import tare.report.pack.Verification;
+import tare.study.Saved;
 import tare.study.StudyFailure;
 
-/** {@code tare verify}: computes an evidence pack's results again from its sources and says whether they come out the same. */
+/**
+ * {@code tare verify}: computes an evidence pack's results again from its sources and says whether they come out the same; of
+ * a saved study, whether its sources are those that it was saved with.
+ */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Computes an evidence pack's results again and says whether the same verdicts come out.",
+        description =
+                "Computes an evidence pack's results again and says whether the same verdicts come out; of a saved"
+                        + " study, whether its sources are the same.",
         footer = {"", "Exit status: 0 the same; 1 something differs; 4 nothing could be verified."})
 final class Verify implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "PACK.zip", description = "An evidence pack.")
+    @Parameters(index = "0", paramLabel = "PACK.zip|STUDY", description = "An evidence pack, or a saved study.")
     private Path pack = Path.of("");
 
     @Option(
@@ -44,6 +51,10 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        Optional<Path> study = Saved.meant(List.of(pack));
+        if (study.isPresent()) {
+            return StudyCheck.say(study.get(), spec.commandLine().getOut(), err);
+        }
         Path scratch = Files.createTempDirectory("tare-verify").toRealPath();
         try {
             return say(Verification.of(

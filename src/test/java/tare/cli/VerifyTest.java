@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.report.Hashes;
 
 final class VerifyTest {
     @TempDir
@@ -66,6 +67,45 @@ final class VerifyTest {
     void anUntouchedPackGivesTheSameVerdicts() {
         assertThat(run("verify", pack().toString())).as(out.toString()).isZero();
         assertThat(out.toString()).contains("Same verdicts: 1 comparison.");
+    }
+
+    private Path study() throws IOException {
+        Path study = folder.resolve("s.tare");
+        Files.writeString(study, """
+            {"tareStudy": 1, "name": "s", "baseline": "host", "candidates": ["VM"],
+             "sources": [{"path": "bare", "label": "host"},
+               {"path": "vm/runs.csv", "label": "VM", "sha256": "%s"}]}
+            """.formatted(Hashes.sha256(folder.resolve("vm/runs.csv"))));
+        return study;
+    }
+
+    @Test
+    void ofAStudyTheSourcesAreHeldAgainstWhatItNames() throws IOException {
+        assertThat(run("verify", study().toString())).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("1 source has the SHA-256")
+                .contains("not checked: 1 source of which")
+                .contains("not checked: whether the verdicts are those of before")
+                .contains("Computed now: copy: Equivalent")
+                .contains("Same sources, as far as the study names them.");
+    }
+
+    @Test
+    void aChangedSourceOfAStudyIsNamed() throws IOException {
+        Path study = study();
+        write("vm", 101.0, 101.3, 100.8, 101.1, 101.2, 100.9);
+        assertThat(run("verify", study.toString())).isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString())
+                .contains("differs: the source vm/runs.csv has changed")
+                .contains("1 thing differs.");
+    }
+
+    @Test
+    void aStudyWithoutHashesIsNotCalledVerified() throws IOException {
+        Path study = study();
+        Files.writeString(study, Files.readString(study).replaceAll(", \"sha256\": \"[0-9a-f]+\"", ""));
+        assertThat(run("verify", study.toString())).isEqualTo(ExitCode.NOTHING);
+        assertThat(out.toString()).contains("Nothing could be verified").doesNotContain("Same sources");
     }
 
     @Test

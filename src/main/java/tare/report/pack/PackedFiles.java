@@ -44,8 +44,7 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, Pack
         }
         Path manifest = folder.resolve(Pack.MANIFEST);
         if (!Files.exists(manifest) || !Files.exists(folder.resolve(Pack.STUDY))) {
-            throw new IOException("not an evidence pack: it has no " + Pack.MANIFEST + " or no " + Pack.STUDY
-                    + (count == 0 ? "; of a study, tare report STUDY --out pack.zip makes one" : ""));
+            throw new IOException("not an evidence pack: it has no " + Pack.MANIFEST + " or no " + Pack.STUDY);
         }
         return of(folder, Files.readString(manifest, StandardCharsets.UTF_8));
     }
