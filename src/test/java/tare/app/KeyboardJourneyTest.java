@@ -91,8 +91,11 @@ class KeyboardJourneyTest {
     void aMenuButtonInThatPanelDoesNotKeepEscape(FxRobot robot) throws Exception {
         openSample(robot);
         push(robot, KeyCode.ENTER);
+        TestWindow.until(() -> part(".figure-kind") != null && Stops.within(owner(), part("#inspector")));
         robot.interact(() -> part(".figure-kind").requestFocus());
+        TestWindow.until(() -> Stops.within(owner(), part(".figure-kind")));
         push(robot, KeyCode.ESCAPE);
+        TestWindow.until(() -> !test.bench().inspectingProperty().get());
         assertThat(test.bench().inspectingProperty().get()).isFalse();
     }
 
