@@ -30,7 +30,7 @@ final class StudyCheck {
         Opening opening =
                 Opening.of(saved, Objects.requireNonNull(whole.getParent()), paths -> Imports.read(paths, err));
         Set<String> found = opening.study().sources().stream()
-                .filter(s -> !isMissing(s))
+                .filter(s -> !Opening.isMissing(s))
                 .map(Source::sha256)
                 .collect(Collectors.toSet());
         List<Saved.Entry> hashed =
@@ -63,10 +63,6 @@ final class StudyCheck {
         }
         out.println(unhashed == 0 ? "Same sources." : "Same sources, as far as the study names them.");
         return ExitCode.OK;
-    }
-
-    private static boolean isMissing(Source s) {
-        return s.notes().stream().anyMatch(n -> n.code().equals("SOURCE_MISSING"));
     }
 
     private static void computed(Study study, PrintWriter out) {

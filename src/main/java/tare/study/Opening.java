@@ -25,6 +25,9 @@ import tare.model.Status;
  * @param missing paths that were not found, for relinking
  */
 public record Opening(Study study, List<Note> notes, List<Path> missing) {
+    /** The code of the note on a file that is not where it was. */
+    public static final String MISSING = "SOURCE_MISSING";
+
     public Opening {
         notes = List.copyOf(notes);
         missing = List.copyOf(missing);
@@ -49,8 +52,7 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
             if (Files.exists(file)) {
                 disk.add(file);
             } else if (missing.add(file)) {
-                notes.add(
-                        Note.error("SOURCE_MISSING", "the source " + e.path() + " is not where it was: relink it", ""));
+                notes.add(Note.error(MISSING, "the source " + e.path() + " is not where it was: relink it", ""));
             }
         }
         List<Source> sources = new ArrayList<>();
@@ -74,6 +76,11 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
         return new Opening(saved.study(sources, protocol), notes, List.copyOf(missing));
     }
 
+    /** Whether a file of an opened study is not where it was. */
+    public static boolean isMissing(Source s) {
+        return s.notes().stream().anyMatch(n -> n.code().equals(MISSING));
+    }
+
     /** What is not there stays part of the study, so that saving does not forget it and it can be found again. */
     private static Source absent(Path path, Saved.Entry e) {
         return new Source(
@@ -86,7 +93,7 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
                 "",
                 new Platform(e.label(), PlatformKind.UNKNOWN, e.label().isEmpty() ? "" : "as saved in the study"),
                 Facts.NONE,
-                List.of(Note.error("SOURCE_MISSING", "not where it was when the study was saved", "")),
+                List.of(Note.error(MISSING, "not where it was when the study was saved", "")),
                 List.of());
     }
 

@@ -23,6 +23,7 @@ import tare.model.PlatformKind;
 import tare.model.Severity;
 import tare.model.Source;
 import tare.model.Status;
+import tare.study.Opening;
 import tare.study.Study;
 
 /** The platforms with their sources, and what was doubtful or not read. */
@@ -158,14 +159,14 @@ public final class PlatformsViewModel {
         Map<String, Integer> unread = new LinkedHashMap<>();
         long gone = study.stream()
                 .flatMap(s -> s.sources().stream())
-                .filter(Intake::missing)
+                .filter(Opening::isMissing)
                 .count();
         if (gone > 0) {
             unread.put(Words.count("platforms.missing", gone), 1);
         }
         study.stream()
                 .flatMap(s -> s.sources().stream())
-                .filter(s -> s.status() == Status.REFUSED && !Intake.missing(s))
+                .filter(s -> s.status() == Status.REFUSED && !Opening.isMissing(s))
                 .map(s -> s.name() + ": "
                         + s.notes().stream().map(Note::message).findFirst().orElse(Words.of("refused.unknown")))
                 .forEach(m -> unread.merge(m, 1, Integer::sum));
@@ -173,14 +174,14 @@ public final class PlatformsViewModel {
         Map<String, Integer> counted = new LinkedHashMap<>();
         Stream.concat(
                         bench.notesProperty().get().stream()
-                                .filter(n -> !n.code().equals(Intake.MISSING))
+                                .filter(n -> !n.code().equals(Opening.MISSING))
                                 .map(Note::message),
                         bench.analysisProperty().get().stream()
                                 .flatMap(a -> Stream.concat(
                                         a.unpaired().stream().map(u -> u.key().label() + ": " + u.why()),
                                         a.notes().stream()
                                                 .filter(n -> n.severity() != Severity.INFO
-                                                        && !n.code().equals(Intake.MISSING))
+                                                        && !n.code().equals(Opening.MISSING))
                                                 .map(Note::message))))
                 .forEach(m -> counted.merge(m, 1, Integer::sum));
         become(notes, said(counted));

@@ -2,10 +2,10 @@ package tare.app.results;
 
 import java.util.Optional;
 import tare.analysis.Analysis;
-import tare.app.state.Intake;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Status;
+import tare.study.Opening;
 import tare.study.Study;
 
 /**
@@ -46,7 +46,7 @@ record Nothing(boolean working, String title, String text, Next next) {
         }
         boolean read = study.sources().stream()
                 .anyMatch(s -> s.status() != Status.REFUSED && !s.measurements().isEmpty());
-        if (study.sources().stream().allMatch(Intake::missing)) {
+        if (study.sources().stream().allMatch(Opening::isMissing)) {
             return said("nothing.missing", Next.SORT);
         }
         if (!read) {

@@ -26,6 +26,7 @@ import tare.model.Direction;
 import tare.model.PlatformKind;
 import tare.model.Source;
 import tare.model.Status;
+import tare.study.Opening;
 import tare.study.Study;
 import tare.verdict.Refusal;
 
@@ -158,7 +159,7 @@ public final class ReviewViewModel {
     }
 
     private Optional<Question> missing(Study study) {
-        long gone = study.sources().stream().filter(Intake::missing).count();
+        long gone = study.sources().stream().filter(Opening::isMissing).count();
         if (gone == 0) {
             return Optional.empty();
         }

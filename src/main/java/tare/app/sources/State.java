@@ -5,6 +5,7 @@ import tare.app.state.Words;
 import tare.model.Severity;
 import tare.model.Source;
 import tare.model.Status;
+import tare.study.Opening;
 
 /** What became of a file, for people. */
 public enum State {
@@ -19,7 +20,7 @@ public enum State {
     ASIDE;
 
     static State of(Source s) {
-        if (has(s, "SOURCE_MISSING")) {
+        if (Opening.isMissing(s)) {
             return MISSING;
         }
         if (s.status() == Status.REFUSED) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tare.model.Note;
 import tare.model.Source;
 import tare.model.Status;
+import tare.study.Opening;
 import tare.study.Roles;
 import tare.study.Study;
 
@@ -23,9 +24,6 @@ public final class Intake {
 
     /** What the program itself wrote: studies and protocols, which belong to no platform. */
     private static final String OWN = "tare-files";
-
-    /** The code of the note on a file that is not where it was. */
-    public static final String MISSING = "SOURCE_MISSING";
 
     private final Workbench bench;
 
@@ -70,17 +68,12 @@ public final class Intake {
         });
     }
 
-    /** Whether a file of the study is not where it was. */
-    public static boolean missing(Source s) {
-        return s.notes().stream().anyMatch(n -> n.code().equals(MISSING));
-    }
-
     /** Looks for missing files below a folder: the same content under any name, else the same name with other content. */
     public void find(Path folder) {
         bench.read(Words.of("work.finding"), progress -> bench.core().read(List.of(folder), progress), there -> {
             List<Source> gone = bench.studyProperty().get().stream()
                     .flatMap(s -> s.sources().stream())
-                    .filter(Intake::missing)
+                    .filter(Opening::isMissing)
                     .toList();
             Map<String, Source> found = new HashMap<>();
             There known = There.of(there);

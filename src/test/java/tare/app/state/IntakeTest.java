@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.app.EngineCore;
 import tare.model.Source;
+import tare.study.Opening;
 import tare.support.InPlaceTasks;
 
 /** Files of a study that were moved are found by content, else by name and the folder that they lay in. */
@@ -53,10 +54,11 @@ class IntakeTest {
 
     @Test
     void theSameContentIsFoundUnderAnyName() throws IOException {
-        assertThat(sources()).allMatch(Intake::missing);
+        assertThat(sources()).allMatch(Opening::isMissing);
         Files.move(disk.resolve("after/vm/runs.csv"), disk.resolve("after/vm/renamed.csv"));
         new Intake(bench).find(disk.resolve("after"));
-        assertThat(sources()).noneMatch(Intake::missing).anyMatch(s -> s.path().endsWith("vm/renamed.csv"));
+        assertThat(sources()).noneMatch(Opening::isMissing).anyMatch(s -> s.path()
+                .endsWith("vm/renamed.csv"));
         assertThat(bench.analysisProperty().get().orElseThrow().comparisons()).hasSize(1);
     }
 
@@ -65,7 +67,7 @@ class IntakeTest {
         write(disk.resolve("after/vm/runs.csv"), 90);
         write(disk.resolve("after/metal/runs.csv"), 110);
         new Intake(bench).find(disk.resolve("after"));
-        assertThat(sources()).noneMatch(Intake::missing);
+        assertThat(sources()).noneMatch(Opening::isMissing);
         assertThat(sources().stream().filter(s -> s.path().contains("/vm/")))
                 .isNotEmpty()
                 .allMatch(s -> s.platform().label().equals("vm"));
