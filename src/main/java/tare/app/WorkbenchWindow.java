@@ -204,13 +204,13 @@ public final class WorkbenchWindow {
                 .subscribe(f -> f.ifPresent(p -> desk.used(p.toAbsolutePath().normalize())));
         bench.analysisProperty().addListener((o, before, now) -> {
             if (before.isEmpty() && now.isPresent()) {
-                main.whenPut(this::beginAtRows);
+                main.whenPut(() -> bench.tasks().later(this::beginAtRows));
             }
         });
         shortcuts();
     }
 
-    /** Results that are there at last have the keyboard, unless it is at work elsewhere. */
+    /** Results that are there at last, shown by all who heard of them, have the keyboard, unless it is at work elsewhere. */
     private void beginAtRows() {
         Node owner = scene.getFocusOwner();
         if (bench.pageProperty().get() == Page.RESULTS && (owner == null || !(owner instanceof TextInputControl))) {

@@ -44,6 +44,7 @@ class KeyboardJourneyTest {
         });
         push(robot, KeyCode.SPACE);
         test.judged();
+        TestWindow.until(() -> owner() instanceof ListView);
     }
 
     @Test
