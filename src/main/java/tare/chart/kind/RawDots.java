@@ -178,7 +178,7 @@ public final class RawDots implements Chart {
                 1.2,
                 false,
                 Axis.NumberFormat.PLAIN,
-                List.of(look.word() + " · " + Labels.performance(j.ratio(), c.rule())));
+                List.of(Labels.performance(j.ratio(), c.rule()) + " · " + look.word()));
         return new Panel.Plot("", 1, x, y, true, marks);
     }
 
