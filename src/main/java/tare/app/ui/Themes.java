@@ -3,11 +3,14 @@ package tare.app.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,11 +46,16 @@ public final class Themes {
         FxSurface.Fonts.families();
         look.addListener(l -> apply(scene));
         scale.addListener(s -> apply(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener(c -> apply(scene));
         apply(scene);
         motion.addListener(m -> calm(scene));
-        Platform.getPreferences().reducedMotionProperty().addListener(r -> calm(scene));
         calm(scene);
+        InvalidationListener colours = c -> apply(scene);
+        InvalidationListener calmness = r -> calm(scene);
+        Platform.Preferences system = Platform.getPreferences();
+        system.colorSchemeProperty().addListener(new WeakInvalidationListener(colours));
+        system.reducedMotionProperty().addListener(new WeakInvalidationListener(calmness));
+        // The system outlives the window and holds it weakly; the window holds what listens for it.
+        scene.getProperties().put(Themes.class, List.of(colours, calmness));
     }
 
     /** Where less motion is wished, the style sheets find the class {@code calm}. */

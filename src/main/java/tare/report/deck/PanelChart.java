@@ -18,6 +18,9 @@ import tare.plot.scene.Shape;
  * a series with its numbers in the workbook. What charts cannot draw (traces of very many points) is left to pictures.
  */
 final class PanelChart implements NativeChart {
+    /** A ring's letter, in sizes of the chart's letters. */
+    private static final double AROUND = 3.4;
+
     private static final int MOST_POINTS = 4000;
     /** More points than any axis has numbers. */
     private static final int LEAST = 24;
@@ -126,6 +129,7 @@ final class PanelChart implements NativeChart {
         return out;
     }
 
+    /** A hollow mark that stands for nothing itself is a ring around another, which is seen through it. */
     private void dots(Mark.Dots d) {
         String name = out.named(PlotSeries.side(d.tone()));
         if (d.data().stream().anyMatch(Datum::isPresent) && d.data().size() == d.xs().length) {
@@ -137,9 +141,12 @@ final class PanelChart implements NativeChart {
         if (glyph.isEmpty()) {
             series.marker(Markers.symbol(d.symbol()), 2 * d.radius(), d.hollow() ? "FFFFFF" : colour, colour);
         } else {
-            series.marker("circle", 7, "FFFFFF", "FFFFFF");
+            boolean ring = d.hollow() && d.data().isEmpty();
+            if (!ring) {
+                series.marker("circle", 7, "FFFFFF", "FFFFFF");
+            }
             for (int i = 0; i < d.xs().length; i++) {
-                series.label(i, glyph, colour, "ctr", font * 1.4);
+                series.label(i, glyph, colour, "ctr", font * (ring ? AROUND : 1.4));
             }
         }
         out.add(series, name, d.xs(), d.ys());
