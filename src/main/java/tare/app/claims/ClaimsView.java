@@ -30,6 +30,7 @@ import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.Telling;
+import tare.app.ui.Wrapping;
 import tare.verdict.Figures;
 
 /** The claims page: write or pick a claim, read the answer with the benchmarks behind it. */
@@ -278,13 +279,13 @@ public final class ClaimsView {
     }
 
     private FlowPane names(List<String> ids) {
-        FlowPane names = new FlowPane(14, 3);
-        names.setMinWidth(0);
+        Wrapping names = new Wrapping().within();
+        names.setHgap(14);
+        names.setVgap(3);
         ids.stream().limit(ROWS_SHOWN).forEach(id -> model.row(id).ifPresent(c -> {
             Hyperlink link = new Hyperlink(Parts.line(c.key().label()));
             link.setTextOverrun(Parts.cut(link.getText()));
             link.setTooltip(new Tooltip(link.getText()));
-            link.maxWidthProperty().bind(names.widthProperty());
             link.setGraphic(Parts.mark(Outcome.of(c), c.provisional()));
             link.setOnAction(e -> model.open(id));
             link.setUserData(id);
