@@ -100,6 +100,12 @@ public record Comparison(
                 newCpu);
     }
 
+    /** What rows that were not tested rest on: {@code one value a side}, or {@code one value on a side} where the other has more. */
+    public static String oneValue(List<Comparison> rows) {
+        boolean both = rows.stream().allMatch(c -> Math.max(c.baseline.n(), c.candidate.n()) <= 1);
+        return both ? "one value a side" : "one value on a side";
+    }
+
     /** {@code GUPS (sockets=1)}, and on which candidate where several are compared. */
     public String name(boolean several) {
         return key.label() + (several ? " on " + candidate.platform() : "");

@@ -18,8 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import tare.app.claims.ClaimsView;
@@ -46,7 +44,6 @@ import tare.app.report.ReportView;
 import tare.app.report.ReportViewModel;
 import tare.app.results.CostView;
 import tare.app.results.CostViewModel;
-import tare.app.results.HtmlTable;
 import tare.app.results.ResultsView;
 import tare.app.results.ResultsViewModel;
 import tare.app.review.ReviewView;
@@ -81,19 +78,19 @@ import tare.plot.Theme;
 
 /** Wires one window by hand: every view model, every view, every command. */
 public final class WorkbenchWindow {
-    private static final double PICTURE_SCALE = 2;
-
-    /** Keys by which hands know a command too: where plus lies differs from keyboard to keyboard. */
+    /** Keys by which hands know a command too: where plus lies differs from keyboard to keyboard, redo from program to program. */
     private static final Map<String, String> ALSO = Map.of(
             "Shortcut+Plus", "text.larger",
             "Shortcut+Shift+Equals", "text.larger",
             "Shortcut+Shift+Plus", "text.larger",
             "Shortcut+Add", "text.larger",
-            "Shortcut+Subtract", "text.smaller");
+            "Shortcut+Subtract", "text.smaller",
+            "Shortcut+Y", "edit.redo");
 
     private final Workbench bench;
     private final Desk desk;
     private final Once<PlotPane> plot;
+    private final Copies copies;
     private final PaletteViewModel palette;
     private final SettingsViewModel settings;
     private final HistoryViewModel history;
@@ -127,7 +124,7 @@ public final class WorkbenchWindow {
         this.desk = desk;
         Preferences wishes = new Preferences(desk);
         this.settings = new SettingsViewModel(bench, wishes, Locale.getDefault(Locale.Category.FORMAT));
-        this.history = new HistoryViewModel(bench, ZoneId.systemDefault());
+        this.history = new HistoryViewModel(bench, ZoneId::systemDefault);
         this.mappings = new OwnMappingsViewModel(bench);
         hold(wishes);
         Themes themes = new Themes(desk.lookProperty(), desk.textScaleProperty(), wishes.motionProperty());
@@ -153,6 +150,7 @@ public final class WorkbenchWindow {
                 new ResultsView.Ways(commands.get("study.open")::run, this::focusInspector)));
         this.bar = new TopBarView(shell, commands);
         this.plot = new Once<>(() -> figure(desk));
+        this.copies = new Copies(bench, resultsModel, plot, taking);
         this.inspector = new Once<>(
                 () -> new InspectorView(new InspectorViewModel(bench), plot.get(), dialogs, this::focusRows));
         Map<Page, Supplier<Parent>> pages = Map.of(
@@ -162,10 +160,7 @@ public final class WorkbenchWindow {
                         new Once<>(() -> new ComparabilityView(
                                         new ComparabilityViewModel(bench), dialogs, taking.of("comparability"))
                                 .root()),
-                Page.PLAN,
-                        new Once<>(() -> new PlanView(
-                                        new PlanViewModel(bench), () -> dialogs.chooseFolder(Words.of("dialog.seal")))
-                                .root()),
+                Page.PLAN, new Once<>(() -> new PlanView(new PlanViewModel(bench), dialogs).root()),
                 Page.REPORT,
                         new Once<>(
                                 () -> new ReportView(new ReportViewModel(bench, exporter, commands), dialogs).root()),
@@ -291,8 +286,8 @@ public final class WorkbenchWindow {
                 this::togglePalette,
                 this::focusFilter,
                 this::focusMargin,
-                this::copyTable,
-                this::copyFigure,
+                () -> copies.table(),
+                () -> copies.figure(),
                 this::toggleSettings,
                 this::showMappings,
                 this::toggleHistory,
@@ -339,22 +334,6 @@ public final class WorkbenchWindow {
 
     private void focusMargin() {
         bar.focusMargin();
-    }
-
-    private void copyTable() {
-        ClipboardContent content = new ClipboardContent();
-        String table = resultsModel.asTable();
-        content.putString(table);
-        content.putHtml(HtmlTable.of(table));
-        Clipboard.getSystemClipboard().setContent(content);
-        bench.noticeProperty().set(Words.of("notice.copied.table"));
-    }
-
-    private void copyFigure() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(plot.get().picture(PICTURE_SCALE));
-        Clipboard.getSystemClipboard().setContent(content);
-        bench.noticeProperty().set(Words.of("notice.copied.figure"));
     }
 
     private void shortcuts() {

@@ -9,15 +9,23 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.layout.SharedScales;
 
-/** One small figure for each comparison, or for each sweep of several, on shared scales: in per cent of the baseline unless the selection says otherwise. */
-public final class Facets {
+/**
+ * One small figure for each comparison, or for each sweep of several, on shared scales: in per cent of the baseline unless
+ * the selection says otherwise.
+ *
+ * @param figures in the order of the first row of each
+ * @param rows how many of the selected comparisons they show
+ */
+public record Facets(List<Spec> figures, int rows) {
     /** More cannot be read on one page. */
     public static final int MOST = 24;
 
-    private Facets() {}
+    public Facets {
+        figures = List.copyOf(figures);
+    }
 
     /** The figures of the selected comparisons that have something to show, at most {@value #MOST}. */
-    public static List<Spec> of(Chart chart, Analysis analysis, Selection selection) {
+    public static Facets of(Chart chart, Analysis analysis, Selection selection) {
         boolean percent = chart.options().stream().anyMatch(o -> o.name().equals("axis") && o.knows("percent"));
         Map<String, Drawn> drawn = new LinkedHashMap<>();
         for (Comparison c : selection.rows(analysis)) {
@@ -30,7 +38,8 @@ public final class Facets {
             }
         }
         List<Spec> out = drawn.values().stream().map(Drawn::small).toList();
-        return out.isEmpty() ? out : SharedScales.of(out);
+        int rows = drawn.values().stream().mapToInt(Drawn::rows).sum();
+        return new Facets(out.isEmpty() ? out : SharedScales.of(out), rows);
     }
 
     /** A figure, the row that it was first drawn for, and how many rows it is the same for: the points of a sweep. */

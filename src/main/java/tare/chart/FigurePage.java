@@ -15,8 +15,8 @@ public record FigurePage(List<Chart> charts, Analysis analysis, Selection select
         return charts.stream().map(c -> c.figure(analysis, selection)).toList();
     }
 
-    /** Small figures of the first kind, one a comparison. */
-    public List<Spec> facets() {
+    /** Small figures of the first kind, one a comparison; they are drawn anew at each call. */
+    public Facets facets() {
         return Facets.of(charts.getFirst(), analysis, selection);
     }
 
@@ -29,8 +29,8 @@ public record FigurePage(List<Chart> charts, Analysis analysis, Selection select
     }
 
     /** What is missing if no comparison can be drawn small. */
-    public Optional<String> nothingToFacet() {
-        return facets().isEmpty() ? Optional.of(nothing(charts.getFirst())) : Optional.empty();
+    public String nothingToFacet() {
+        return nothing(charts.getFirst());
     }
 
     private static String nothing(Chart chart) {
@@ -44,10 +44,10 @@ public record FigurePage(List<Chart> charts, Analysis analysis, Selection select
     }
 
     /** What is said once for all small figures. */
-    public Spec facetHead() {
+    public Spec facetHead(Facets facets) {
         Chart chart = charts.getFirst();
         int all = selection.rows(analysis).size();
-        int shown = facets().size();
+        int shown = facets.rows();
         String count = shown == all ? shown + " comparisons" : shown + " of " + all + " comparisons";
         return head(
                 chart.name() + ", " + count,

@@ -1,6 +1,8 @@
 package tare.chart;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.model.Role;
@@ -13,6 +15,7 @@ public final class Labels {
     private static final double MANY_TIMES = 5;
     private static final double TWICE = 2;
     private static final double FOUR_DIGITS = 1000;
+    private static final double NEARLY_NOTHING = 0.005;
 
     /** Margins below half a per cent need two decimals. */
     private static final double FINE_MARGIN = 0.0049;
@@ -27,7 +30,7 @@ public final class Labels {
         if (performance >= MANY_TIMES) {
             return number(performance, 3) + " ×";
         }
-        return Figures.percent(performance, rule.margin().fraction() < FINE_MARGIN ? 2 : 1);
+        return Figures.limit(100 * performance, rule.margin().fraction() < FINE_MARGIN ? 2 : 1) + " %";
     }
 
     /** Performance with its interval in words: {@code 94.9 % (95 % interval 93.7 to 96.1 %)}. */
@@ -36,6 +39,22 @@ public final class Labels {
         return p >= MANY_TIMES
                 ? number(p, 3) + " ×"
                 : Figures.performance(p, c.judgement().performanceCi(), c.rule().alpha());
+    }
+
+    /** For a caption after the margin that a figure of several rows draws: which rows are judged by another; empty for none. */
+    public static String otherMargins(List<Comparison> rows, Rule drawn) {
+        List<Comparison> others = rows.stream()
+                .filter(c -> !c.rule().margin().equals(drawn.margin()))
+                .toList();
+        String margins =
+                others.stream().map(c -> margin(c.rule())).distinct().limit(4).collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? ""
+                : "; " + others.size() + " of " + rows.size()
+                        + (others.size() == 1
+                                ? " judged by a margin of its own ("
+                                : " judged by margins of their own (")
+                        + margins + ")";
     }
 
     public static String margin(Rule rule) {
@@ -73,7 +92,8 @@ public final class Labels {
         }
         return ratio >= TWICE
                 ? number(ratio, 2) + " times as high"
-                : Figures.fixed(percent, percent < 1 ? 2 : 1) + " % " + (ratio > 1 ? "higher" : "lower");
+                : Figures.fixed(percent, Math.max(percent < 1 ? 2 : 1, ofRest(ratio))) + " % "
+                        + (ratio > 1 ? "higher" : "lower");
     }
 
     /** A number with significant digits, thousands apart, a real minus sign. */
@@ -109,7 +129,12 @@ public final class Labels {
         double percent = 100 * Math.abs(value / other - 1);
         return value / other >= TWICE
                 ? number(value / other, 2) + " times"
-                : Figures.fixed(percent, Math.max(1, Figures.decimals(percent))) + " % " + where;
+                : Figures.fixed(percent, Math.max(ofRest(value / other), Figures.decimals(percent))) + " % " + where;
+    }
+
+    /** Decimals at which what is left of nearly nothing is still seen: 99.990 % lower, and not 100 %. */
+    private static int ofRest(double ratio) {
+        return ratio < NEARLY_NOTHING ? Figures.decimals(100 * ratio) : 1;
     }
 
     /** The same with its unit. */

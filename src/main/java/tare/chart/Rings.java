@@ -19,12 +19,12 @@ public final class Rings {
 
     private Rings() {}
 
-    /** Rings around the dots of a side; to be drawn before them. */
+    /** Rings around the dots of a side. */
     public static void add(List<Mark> marks, double[] xs, double[] ys, double radius) {
         int[] far = beyond(ys);
         if (far.length > 0) {
             marks.add(new Mark.Dots(
-                    at(far, xs), at(far, ys), Tone.MUTED, Symbol.CIRCLE, radius + AROUND, true, List.of()));
+                    at(far, xs), at(far, ys), Tone.MUTED, Symbol.RING, radius + AROUND, false, List.of()));
         }
     }
 

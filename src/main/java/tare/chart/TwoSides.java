@@ -28,7 +28,7 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
         return of(c, Selection.ALL);
     }
 
-    /** In the metric's unit, or with {@code axis=percent} in per cent of the baseline's mean. */
+    /** In the metric's unit, or with {@code axis=percent} in per cent of the baseline's mean, if that is above zero. */
     public static TwoSides of(Comparison c, Selection selection) {
         ValueScale scale = selection.is("axis", "percent") && c.baseline().n() > 0 ? percent(c) : usual(c);
         return new TwoSides(
@@ -39,10 +39,8 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
     }
 
     private static ValueScale percent(Comparison c) {
-        double mean = LogMean.of(c.baseline().values(), c.rule().alpha()).mean();
-        return mean == 0 || Double.isNaN(mean)
-                ? usual(c)
-                : new ValueScale(100 / mean, "% of " + c.baseline().platform());
+        double mean = LogMean.of(c, c.baseline().values()).mean();
+        return mean > 0 ? new ValueScale(100 / mean, "% of " + c.baseline().platform()) : usual(c);
     }
 
     private static ValueScale usual(Comparison c) {
@@ -130,10 +128,10 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
         return "the median of " + beside(v, Labels.value(v, scale.unit()), b, Labels.value(b));
     }
 
-    /** {@code The mean of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}; geometric means. */
-    public String means(double alpha) {
-        LogMean v = LogMean.of(candidate, alpha);
-        LogMean b = LogMean.of(baseline, alpha);
+    /** {@code The mean of VM is 174 thousand IOPS, 5.7 % below the 184.5 of bare metal}. */
+    public String means() {
+        LogMean v = LogMean.of(comparison, candidate);
+        LogMean b = LogMean.of(comparison, baseline);
         return "The mean of " + beside(v.mean(), v.words(scale.unit()), b.mean(), b.words());
     }
 

@@ -37,6 +37,19 @@ public final class WithinRuns {
             return counts.length == 0 ? values.length : Arrays.stream(counts).sum();
         }
 
+        /** Whether each value has its time, no time is before the one ahead of it, and time goes on. */
+        public boolean timed() {
+            if (seconds.length != values.length || !(seconds[seconds.length - 1] > seconds[0])) {
+                return false;
+            }
+            for (int i = 1; i < seconds.length; i++) {
+                if (!(seconds[i] >= seconds[i - 1])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** Where a value lies in the run: seconds since the first when {@code timed}, else 1, 2, ... */
         public double place(int i, boolean timed) {
             return timed ? seconds[i] - seconds[0] : i + 1;

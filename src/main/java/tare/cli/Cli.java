@@ -50,11 +50,13 @@ public final class Cli implements Runnable {
     /** Runs a command line and returns its exit status; without a command, or with files alone, the window is opened. */
     public static int run(PrintWriter out, PrintWriter err, Window window, String... args) {
         Optional<List<Path>> bare = forWindow(args);
-        if (bare.isPresent() && Open.display() && window.open(bare.get())) {
+        boolean asked = bare.isPresent() && Open.display();
+        if (asked && window.open(bare.get())) {
             return ExitCode.OK;
         }
         CommandLine line = new CommandLine(new Cli());
-        commands(window).forEach(line::addSubcommand);
+        // A toolkit that found no display cannot be started once more.
+        commands(asked ? paths -> false : window).forEach(line::addSubcommand);
         line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

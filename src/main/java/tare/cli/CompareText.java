@@ -13,6 +13,7 @@ import tare.analysis.detail.BothSides;
 import tare.analysis.detail.Detailer;
 import tare.analysis.detail.SelfComparison;
 import tare.analysis.resource.ResourceView;
+import tare.chart.Labels;
 import tare.model.Domain;
 import tare.model.Role;
 import tare.model.Severity;
@@ -55,7 +56,7 @@ final class CompareText {
         out.println();
         line(
                 out,
-                "Margin " + Figures.margin(a.rule().margin()) + ", α "
+                "Margin " + Figures.margin(a.rule().margin()) + Labels.otherMargins(a.primary(), a.rule()) + ", α "
                         + Figures.plain(a.rule().alpha())
                         + ", Welch on log ratios, two one-sided tests; performance is relative to "
                         + (a.baseline().isEmpty() ? "the baseline" : a.baseline()) + ", below 100 % is worse.");

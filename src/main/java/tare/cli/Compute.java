@@ -24,6 +24,7 @@ import tare.stats.method.Methods;
 /** Statistics on given numbers: one JSON object a line for each case file. */
 @Command(
         name = "compute",
+        mixinStandardHelpOptions = true,
         description = "Computes statistics on given numbers; one JSON object a line for each case file.")
 final class Compute implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();

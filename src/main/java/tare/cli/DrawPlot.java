@@ -22,6 +22,7 @@ import tare.analysis.Comparison;
 import tare.analysis.judging.Analyzer;
 import tare.chart.Chart;
 import tare.chart.ChartOption;
+import tare.chart.Facets;
 import tare.chart.FigurePage;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
@@ -84,7 +85,7 @@ final class DrawPlot implements Callable<Integer> {
             paramLabel = "SIZE",
             description =
                     "WxH in px, mm, cm, in or pt, e.g. 170x100mm; or slide, half-slide, a4, column, narrow-column,"
-                            + " square; without it as high as needed.")
+                            + " square; without it as high as needed, on several pages where that is very high.")
     private Optional<String> size = Optional.empty();
 
     @Option(names = "--scale", paramLabel = "1-4", description = "Pixels a unit, for PNG (default: 2).")
@@ -134,12 +135,16 @@ final class DrawPlot implements Callable<Integer> {
     private List<Path> write(FigureFile file, List<Chart> charts, Analysis analysis, Selection selection)
             throws IOException {
         FigurePage page = new FigurePage(charts, analysis, selection);
-        Optional<String> nothing = facet ? page.nothingToFacet() : page.nothingToShow();
+        if (facet) {
+            Facets small = page.facets();
+            if (small.figures().isEmpty()) {
+                throw usage(page.nothingToFacet());
+            }
+            return file.writeSheet(page.facetHead(small), small.figures(), columns);
+        }
+        Optional<String> nothing = page.nothingToShow();
         if (nothing.isPresent()) {
             throw usage(nothing.get());
-        }
-        if (facet) {
-            return file.writeSheet(page.facetHead(), page.facets(), columns);
         }
         return charts.size() > 1
                 ? file.writeSheet(page.sheetHead(), page.figures(), columns)

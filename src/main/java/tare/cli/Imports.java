@@ -57,9 +57,11 @@ final class Imports {
 
     /** Says why files were refused, and the notes of the comparison: of its files and of the study as a whole. */
     static void say(List<Source> sources, Analysis analysis, PrintWriter err) {
-        say(sources.stream().filter(s -> s.status() == Status.REFUSED).toList(), err);
+        List<Source> refused =
+                sources.stream().filter(s -> s.status() == Status.REFUSED).toList();
+        say(refused, err);
         analysis.notes().stream()
-                .filter(note -> !ofRefused(note, sources))
+                .filter(note -> refused.stream().noneMatch(s -> isOf(s.path(), note.place())))
                 .map(note -> note.severity().code() + ": " + note.message()
                         + (note.place().isEmpty() ? "" : " (" + note.place() + ")"))
                 .distinct()
@@ -67,9 +69,9 @@ final class Imports {
         err.flush();
     }
 
-    private static boolean ofRefused(Note note, List<Source> sources) {
-        return sources.stream()
-                .anyMatch(s -> s.status() == Status.REFUSED && note.place().startsWith(s.path()));
+    /** Whether a place of a comparison's note, a path alone or with a place after it, is in a file. */
+    private static boolean isOf(String path, String place) {
+        return place.equals(path) || place.startsWith(path + ", ");
     }
 
     private static boolean isTerminal() {

@@ -16,6 +16,7 @@ import tare.model.VisibleText;
 import tare.plot.Spec;
 import tare.plot.Theme;
 import tare.plot.layout.Layout;
+import tare.plot.layout.Pages;
 import tare.plot.scene.Scene;
 import tare.render.Renderer;
 import tare.render.backend.Renderers;
@@ -81,11 +82,16 @@ final class ReportFolder {
     }
 
     private void figure(Spec spec, String title, Set<String> taken) throws IOException {
-        Scene scene = Layout.lay(spec, WIDTH, Layout.naturalHeight(spec, WIDTH), Theme.LIGHT);
-        for (Renderer r : Renderers.ALL) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            r.render(scene, PIXELS, bytes);
-            put("figures/" + SafeText.fileName(title, r.extension(), taken), bytes.toByteArray(), spec.title());
+        double height = Pages.height(spec, WIDTH);
+        List<Spec> pages = Pages.of(spec, WIDTH, height);
+        for (int i = 0; i < pages.size(); i++) {
+            Scene scene = Layout.lay(pages.get(i), WIDTH, height, Theme.LIGHT);
+            String name = i == 0 ? title : title + " " + (i + 1);
+            for (Renderer r : Renderers.ALL) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                r.render(scene, PIXELS, bytes);
+                put("figures/" + SafeText.fileName(name, r.extension(), taken), bytes.toByteArray(), spec.title());
+            }
         }
     }
 

@@ -161,24 +161,29 @@ final class StudyArguments {
         Settings told = settings();
         Settings s = saved.settings();
         boolean general = margins.stream().anyMatch(m -> m.indexOf('=') < 0);
-        boolean named = margins.stream().anyMatch(m -> m.indexOf('=') >= 0);
         Rule rule = new Rule(
                 general ? told.rule().margin() : s.rule().margin(),
                 said("--alpha") ? alpha : s.rule().alpha(),
                 said("--power") ? power : s.rule().power());
         return stated(saved.withSettings(new Settings(
                 rule,
-                named ? told.domainMargins() : s.domainMargins(),
-                named ? told.metricMargins() : s.metricMargins(),
+                both(s.domainMargins(), told.domainMargins()),
+                both(s.metricMargins(), told.metricMargins()),
                 said("--claim") ? told.claims() : s.claims(),
                 s.exclusions(),
-                said("--primary") ? told.primaryMetrics() : s.primaryMetrics(),
-                said("--better") ? told.directions() : s.directions(),
-                said("--parts") ? told.parts() : s.parts(),
+                both(s.primaryMetrics(), told.primaryMetrics()),
+                both(s.directions(), told.directions()),
+                both(s.parts(), told.parts()),
                 paired || s.paired(),
                 said("--seed") ? seed : s.seed(),
                 said("--looks") ? told.looks() : s.looks(),
                 s.byHand())));
+    }
+
+    private static <K, V> Map<K, V> both(Map<K, V> saved, Map<K, V> told) {
+        Map<K, V> both = new LinkedHashMap<>(saved);
+        both.putAll(told);
+        return both;
     }
 
     /** The study with the facts that the command line says. */

@@ -11,6 +11,12 @@ import tare.model.Unit;
 public final class Guess {
     private static final Pattern LATENCY =
             Pattern.compile("latenc|response|rtt|ttft|tpot|delay|jitter|p\\d{2,}|percentile|elapsed.*request");
+    /** What nobody wants more of, as words of a name: many of them in a second are no capacity. */
+    private static final Pattern UNWANTED =
+            Pattern.compile("(?<![a-z])(?:errors?|err|fail(?:ed|ures?|s)?|retrans\\w*|retr(?:y|ies)|lost|loss(?:es)?"
+                    + "|drop(?:s|ped)?|miss(?:es|ed)?|faults?|reject(?:s|ed|ions?)?|time_?outs?|abort(?:s|ed)?|stalls?"
+                    + "|interrupts?|evictions?)(?![a-z])");
+
     private static final Pattern UNIT_IN_NAME =
             Pattern.compile("^(.*?)[ _]*(?:\\(([^()]+)\\)|\\[([^\\[\\]]+)\\]|[_ .]((?:[a-zA-Zµμ]+/)?[a-zA-Zµμ%]+))$");
 
@@ -62,8 +68,10 @@ public final class Guess {
     public static Quantity quantity(Unit unit, String name) {
         String n = name.toLowerCase(Locale.ROOT);
         String d = unit.dimension();
+        boolean unwanted = UNWANTED.matcher(n + " " + unit.symbol().toLowerCase(Locale.ROOT))
+                .find();
         if (d.endsWith("/time")) {
-            return Quantity.CAPACITY;
+            return unwanted ? Quantity.OTHER : Quantity.CAPACITY;
         }
         if (d.equals("time") || d.startsWith("time/")) {
             return LATENCY.matcher(n).find() ? Quantity.LATENCY : Quantity.TIME;
@@ -72,7 +80,7 @@ public final class Guess {
             case "bytes", "bits" -> Quantity.SIZE;
             case "energy" -> Quantity.ENERGY;
             case "fraction" -> Quantity.FRACTION;
-            default -> byName(n, unit);
+            default -> unwanted ? Quantity.OTHER : byName(n, unit);
         };
     }
 

@@ -21,8 +21,8 @@ public final class Wording {
                     + " ]first|time[_ ]per).*");
     private static final Pattern TIME =
             Pattern.compile("(?i).*(\\btime\\b|[_ ]time|time[_ ]|steptime|elapsed|duration|runtime|seconds).*");
-    private static final Pattern COST =
-            Pattern.compile("(?i).*(error|fail|retrans|lost|dropped|miss(es)?\\b|jitter).*");
+    private static final Pattern COST = Pattern.compile(
+            "(?i).*(error|fail|retrans|lost|\\bloss|dropped|drops?\\b|miss(es)?\\b|timeouts?\\b|jitter).*");
     private static final Pattern SCORE = Pattern.compile("(?i).*(score|speedup|points).*");
     private static final Pattern TIME_UNIT = Pattern.compile(
             "(?i)(n|u|µ|m)?s(ec(onds?)?)?|seconds?|minutes?|(milli|micro|nano)seconds?|min|hours?|usecs?|msecs?");
@@ -71,7 +71,7 @@ public final class Wording {
         if (!unit.isEmpty() && !unit.equals("%")) {
             return SCORE.matcher(name).matches() || SCORE.matcher(unit).matches() ? Quantity.SCORE : Quantity.OTHER;
         }
-        if (RATE.matcher(name).matches() && !unit.equals("%")) {
+        if (RATE.matcher(name).matches() && !COST.matcher(name).matches() && !unit.equals("%")) {
             return Quantity.CAPACITY;
         }
         if (TIME.matcher(name).matches() && unit.isEmpty()) {

@@ -86,7 +86,13 @@ public record Unit(String symbol, String dimension, double toBase) {
         if (!convertsTo(other)) {
             throw new IllegalArgumentException("cannot convert " + symbol + " to " + other.symbol);
         }
-        return toBase / other.toBase;
+        return toBase >= other.toBase ? whole(toBase / other.toBase) : 1 / whole(other.toBase / toBase);
+    }
+
+    /** A thousandth over a millionth is a thousand, whatever the last binary digit of either says. */
+    private static double whole(double factor) {
+        double near = Math.rint(factor);
+        return Math.abs(factor - near) <= 4 * Math.ulp(factor) ? near : factor;
     }
 
     private static Map<String, Scaled> known() {

@@ -1,11 +1,16 @@
 package tare.plot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The values behind a figure as rows of cells, in full precision: what is copied into a spreadsheet. */
 public final class FigureValues {
+    /** Of a longer line the lowest and highest value in each of half so many stretches. */
+    private static final int MOST_OF_A_LINE = 20_000;
+
     private FigureValues() {}
 
     /** Tables cell by cell; of plots the points, lines, bars and intervals, each with what it stands for. */
@@ -20,21 +25,47 @@ public final class FigureValues {
         return rows;
     }
 
+    /** The cells, then the ends of each interval in the lane and its marks, each in a column of its own. */
     private static void table(List<List<String>> rows, Panel.Table table) {
-        rows.add(table.columns().stream().map(Panel.Column::head).toList());
+        int intervals = most(table, FigureValues::isInterval);
+        int marks = most(table, s -> !isInterval(s));
+        List<String> heads =
+                new ArrayList<>(table.columns().stream().map(Panel.Column::head).toList());
+        for (int i = 0; i < intervals; i++) {
+            heads.addAll(List.of("from", "to"));
+        }
+        heads.addAll(Collections.nCopies(marks, "at"));
+        rows.add(heads);
         for (Panel.Row row : table.rows()) {
             List<String> cells =
                     new ArrayList<>(row.cells().stream().map(Panel.Cell::text).toList());
+            List<String> ends = new ArrayList<>();
+            List<String> at = new ArrayList<>();
             for (Panel.Span s : row.spans()) {
-                if (!Double.isNaN(s.low())) {
-                    cells.add(String.valueOf(s.low()));
-                    cells.add(String.valueOf(s.high()));
-                } else if (!Double.isNaN(s.at())) {
-                    cells.add(String.valueOf(s.at()));
+                if (isInterval(s)) {
+                    ends.addAll(List.of(String.valueOf(s.low()), String.valueOf(s.high())));
+                } else {
+                    at.add(String.valueOf(s.at()));
                 }
+            }
+            if (!row.spans().isEmpty()) {
+                cells.addAll(ends);
+                cells.addAll(Collections.nCopies(2 * intervals - ends.size(), ""));
+                cells.addAll(at);
             }
             rows.add(cells);
         }
+    }
+
+    private static boolean isInterval(Panel.Span span) {
+        return !Double.isNaN(span.low());
+    }
+
+    private static int most(Panel.Table table, Predicate<Panel.Span> kind) {
+        return table.rows().stream()
+                .mapToInt(r -> (int) r.spans().stream().filter(kind).count())
+                .max()
+                .orElse(0);
     }
 
     private static void plot(List<List<String>> rows, Panel.Plot plot) {
@@ -53,6 +84,16 @@ public final class FigureValues {
                                 at(plot.x(), l.xs()[i]),
                                 at(plot.y(), l.ys()[i]),
                                 l.datum().hover()));
+                    }
+                }
+                case Mark.Trace t -> {
+                    Pyramid line = t.pyramid();
+                    double[][] seen = line.visible(line.first(), line.last(), MOST_OF_A_LINE / 2);
+                    for (int i = 0; i < seen[0].length; i++) {
+                        rows.add(List.of(
+                                at(plot.x(), seen[0][i]),
+                                at(plot.y(), seen[1][i]),
+                                t.datum().hover()));
                     }
                 }
                 case Mark.Bar b ->

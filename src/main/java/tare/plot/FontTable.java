@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 public final class FontTable implements TextMeasure {
     public static final FontTable BUNDLED = new FontTable();
 
-    /** Resources of the font files, in the order of {@link Weight}. */
+    /** Height of capital letters as a share of the size, from the font's own table. */
     private static final double CAP_HEIGHT = 0.714;
 
     private final Face regular = read(Weight.REGULAR);
@@ -20,18 +20,8 @@ public final class FontTable implements TextMeasure {
 
     private FontTable() {}
 
-    /** Advance widths in thousandths of the size for the characters of the basic plane; 0 = no glyph. */
+    /** Advance widths in ten thousandths of the size for the characters of the basic plane; 0 = no glyph. */
     private record Face(short[] advances, short missing) {}
-
-    /** Opens the font file of a weight. */
-    public static InputStream open(Weight weight) {
-        String name = "/tare/font/OpenSans-" + (weight == Weight.REGULAR ? "Regular" : "Semibold") + ".ttf";
-        InputStream in = FontTable.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException("the font is missing from the program: " + name);
-        }
-        return in;
-    }
 
     @Override
     public double width(String text, double size, Weight weight) {
@@ -58,7 +48,7 @@ public final class FontTable implements TextMeasure {
     }
 
     private static Face read(Weight weight) {
-        try (InputStream in = open(weight)) {
+        try (InputStream in = weight.open()) {
             return face(ByteBuffer.wrap(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

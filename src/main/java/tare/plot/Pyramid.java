@@ -42,6 +42,16 @@ public final class Pyramid {
         return ys.length;
     }
 
+    /** The first x value; of a line without points 0. */
+    public double first() {
+        return ys.length == 0 ? 0 : x(0);
+    }
+
+    /** The last x value; of a line without points 0. */
+    public double last() {
+        return ys.length == 0 ? 0 : x(ys.length - 1);
+    }
+
     public double x(int i) {
         return xs.length == 0 ? i : xs[i];
     }

@@ -3,6 +3,8 @@ package tare.plot;
 /** Mark shapes; each can be filled or hollow. */
 public enum Symbol {
     CIRCLE,
+    /** Around another mark, which is seen through it; never filled. */
+    RING,
     DIAMOND,
     /** A circle standing on a floor: not worse. */
     FLOORED_CIRCLE,

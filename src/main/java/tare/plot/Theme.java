@@ -15,6 +15,9 @@ import java.util.Map;
 public record Theme(String name, int background, Map<Tone, Integer> colors) {
     public static final Theme LIGHT = new Theme("light", 0xffffffff, Palette.light());
     public static final Theme DARK = new Theme("dark", 0xff14171c, Palette.dark());
+    /** For the window alone: white on black, for who needs clear edges. */
+    public static final Theme CONTRAST = new Theme("contrast", 0xff000000, Palette.contrast());
+
     public static final Theme PRINT = new Theme("print", 0xffffffff, Palette.print());
     public static final Theme GREY = new Theme("grey", 0xffffffff, Palette.grey());
 

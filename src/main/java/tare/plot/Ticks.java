@@ -9,6 +9,7 @@ public final class Ticks {
     private static final double[] STEPS = {1, 2, 5, 10};
 
     private static final int LEAST = 3;
+    private static final int MOST_DECIMALS = 15;
 
     private Ticks() {}
 
@@ -30,7 +31,7 @@ public final class Ticks {
         return ticks;
     }
 
-    /** About {@code target} ticks between the ends of an axis. */
+    /** About {@code target} ticks between the ends of an axis; none on one without a length. */
     public static List<Tick> of(Axis axis, int target) {
         int parts = Math.max(2, target);
         return switch (axis.format()) {
@@ -61,7 +62,10 @@ public final class Ticks {
             axis.ticks().forEach(v -> ticks.add(new Tick(v, text(v * factor, shortest(v * factor)) + suffix)));
             return ticks;
         }
-        if (axis.log() && high / low > 8) {
+        if (!(high > low)) {
+            return ticks;
+        }
+        if (axis.log() && low > 0 && high / low > 8) {
             for (double v : decades(low, high, target)) {
                 ticks.add(new Tick(v / factor, text(v, v) + suffix));
             }
@@ -121,13 +125,14 @@ public final class Ticks {
     }
 
     private static int decimals(double step) {
-        for (int d = 0; d < 9; d++) {
+        for (int d = 0; d < MOST_DECIMALS; d++) {
             double scaled = Math.abs(step) * Math.pow(10, d);
-            if (Math.abs(scaled - Math.rint(scaled)) < 1e-6 * Math.max(1, scaled)) {
+            boolean whole = Math.abs(scaled - Math.rint(scaled)) < 1e-6 * Math.max(1, scaled);
+            if (whole && (scaled >= 0.5 || step == 0)) {
                 return d;
             }
         }
-        return 9;
+        return MOST_DECIMALS;
     }
 
     private static String power(double value, double step) {

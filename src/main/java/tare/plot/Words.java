@@ -109,7 +109,7 @@ public final class Words {
         while (wrap(now, width, lines + 1, size, weight, measure).size() > lines) {
             int sentence = now.lastIndexOf(". ");
             int dot = now.lastIndexOf(DOT);
-            if (sentence < 0 && dot < 0) {
+            if (sentence <= 0 && dot < 0) {
                 break;
             }
             now = sentence > 0 ? now.substring(0, sentence + 1) : now.substring(0, dot);

@@ -16,7 +16,6 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import tare.plot.FontTable;
 import tare.plot.Weight;
 
 /** The bundled font as a file with some letters only, and its letters as outlines; pure Java, so the same on every machine. */
@@ -109,7 +108,7 @@ final class FontFiles {
     private static Map<Weight, byte[]> files() {
         Map<Weight, byte[]> files = new EnumMap<>(Weight.class);
         for (Weight weight : Weight.values()) {
-            try (InputStream in = FontTable.open(weight)) {
+            try (InputStream in = weight.open()) {
                 files.put(weight, in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import tare.plot.FontTable;
 import tare.plot.Weight;
 
 /** The bundled font for AWT. */
@@ -29,7 +28,7 @@ final class Fonts {
     private static Map<Weight, Font> faces() {
         Map<Weight, Font> faces = new EnumMap<>(Weight.class);
         for (Weight weight : Weight.values()) {
-            try (InputStream in = FontTable.open(weight)) {
+            try (InputStream in = weight.open()) {
                 faces.put(weight, Font.createFont(Font.TRUETYPE_FONT, in));
             } catch (FontFormatException e) {
                 throw new IllegalStateException("the bundled font cannot be read", e);

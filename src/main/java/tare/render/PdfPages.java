@@ -21,7 +21,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
-import tare.plot.FontTable;
 import tare.plot.Weight;
 import tare.plot.scene.Painter;
 import tare.plot.scene.Scene;
@@ -123,7 +122,7 @@ public final class PdfPages {
     private static Map<Weight, PDFont> fonts(PDDocument document) throws IOException {
         Map<Weight, PDFont> fonts = new EnumMap<>(Weight.class);
         for (Weight weight : Weight.values()) {
-            try (InputStream in = FontTable.open(weight)) {
+            try (InputStream in = weight.open()) {
                 fonts.put(weight, PDType0Font.load(document, in, true));
             }
         }

@@ -2,6 +2,7 @@ package tare.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -20,6 +21,8 @@ public final class PdfSurface implements Surface {
 
     private final PDPageContentStream page;
     private final Map<Weight, PDFont> fonts;
+    /** One state for each opacity: every other one would be one more entry of the page. */
+    private final Map<Float, PDExtendedGraphicsState> opacities = new HashMap<>();
 
     public PdfSurface(PDPageContentStream page, Map<Weight, PDFont> fonts) {
         this.page = page;
@@ -228,9 +231,13 @@ public final class PdfSurface implements Surface {
     }
 
     private void transparency(float share) throws IOException {
+        page.setGraphicsStateParameters(opacities.computeIfAbsent(share, PdfSurface::opacity));
+    }
+
+    private static PDExtendedGraphicsState opacity(float share) {
         PDExtendedGraphicsState state = new PDExtendedGraphicsState();
         state.setNonStrokingAlphaConstant(share);
         state.setStrokingAlphaConstant(share);
-        page.setGraphicsStateParameters(state);
+        return state;
     }
 }

@@ -66,7 +66,12 @@ public sealed interface Block {
         }
 
         /** Performance in percent from low to high; one for all pages of a report. */
-        public record Axis(double low, double high, double step) {}
+        public record Axis(double low, double high, double step) {
+            /** Decimals that tell its numbers apart. */
+            public int decimals() {
+                return Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+            }
+        }
     }
 
     /** A figure of ours; its words are said around it, so that the picture has none but its axes'. */

@@ -82,7 +82,7 @@ public record FigureFile(
     }
 
     private static double tall(Spec spec, FigureSize size) {
-        return size.tall() > 0 ? size.tall() : Layout.naturalHeight(spec, size.room());
+        return size.tall() > 0 ? size.tall() : Pages.height(spec, size.room());
     }
 
     private Scene ground(Scene scene) {

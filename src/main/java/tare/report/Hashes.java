@@ -20,9 +20,14 @@ public final class Hashes {
 
     /** Of a file of any size. */
     public static String sha256(Path file) throws IOException {
+        return copied(file, OutputStream.nullOutputStream());
+    }
+
+    /** Of a file of any size, while its bytes are written; the stream stays open. */
+    public static String copied(Path file, OutputStream out) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+            in.transferTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,7 +1,9 @@
 package tare.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tare.model.FactKeys;
 import tare.model.Source;
@@ -17,8 +20,13 @@ import tare.model.Source;
 /** The names of machines, people and files that the sources of a study tell, each with its neutral one. */
 final class KnownNames {
     private static final int SHORTEST = 3;
+    /** Letters by which names are looked for. */
+    private static final int GRAM = 3;
+    /** Shorter names of letters alone are parts of other words, and shorter ones of digits alone are numbers. */
+    private static final int TELLING = 6;
     /** Words that name no machine and nobody, though they stand where such names do. */
     private static final Set<String> COMMON = Set.of(
+            "(none)",
             "admin",
             "baremetal",
             "baseline",
@@ -30,19 +38,26 @@ final class KnownNames {
             "client",
             "container",
             "default",
+            "default string",
             "guest",
             "host",
             "localhost",
             "machine",
             "metal",
+            "n/a",
             "node",
+            "none",
+            "not available",
+            "not specified",
             "public",
             "root",
             "runner",
             "server",
             "shared",
             "test",
+            "to be filled by o.e.m.",
             "ubuntu",
+            "unknown",
             "user",
             "vagrant",
             "virtual",
@@ -52,11 +67,12 @@ final class KnownNames {
     private static final Pattern HOME = Pattern.compile("[/\\\\](?:home|[Uu]sers)[/\\\\]([^/\\\\\\s\"'<>|:*?]+)");
 
     private final Map<String, String> known = new LinkedHashMap<>();
-    /** Short names of hosts and names of users that stand in paths: replaced as whole words only. */
+    /** Short names, and names of users that stand in paths: replaced as whole words only. */
     private final Map<String, String> words = new LinkedHashMap<>();
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Name> longestFirst;
+    private final Map<String, List<Integer>> byGram;
 
     /** What the files' facts name, and every path. */
     KnownNames(List<Source> sources) {
@@ -73,7 +89,7 @@ final class KnownNames {
                         || k.contains("serial")
                         || k.contains("uuid")) {
                     ids.add(value);
-                } else if (k.contains("user") || k.contains("owner")) {
+                } else if (!k.equals(FactKeys.USERS) && (k.contains("user") || k.contains("owner"))) {
                     users.add(value);
                 }
             });
@@ -91,6 +107,7 @@ final class KnownNames {
                         words.entrySet().stream().map(e -> Name.word(e.getKey(), e.getValue())))
                 .sorted(Comparator.comparingInt((Name n) -> n.folded().length()).reversed())
                 .toList();
+        byGram = byGram(longestFirst);
     }
 
     /** A host is also called by what stands before its domain. */
@@ -131,8 +148,16 @@ final class KnownNames {
         return dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
     }
 
+    /** Short words are replaced as whole words only; a number is told from a name by its length. */
     private void name(String value, String kind) {
-        if (value.strip().length() >= SHORTEST && !known.containsKey(value)) {
+        String bare = value.strip();
+        boolean number = bare.chars().noneMatch(Character::isLetter);
+        if (bare.length() < (number ? TELLING : SHORTEST)) {
+            return;
+        }
+        if (number || bare.length() < TELLING && bare.chars().allMatch(Character::isLetter)) {
+            word(bare, () -> next(kind));
+        } else if (!COMMON.contains(bare.toLowerCase(Locale.ROOT)) && !known.containsKey(value)) {
             known.put(value, next(kind));
         }
     }
@@ -157,13 +182,43 @@ final class KnownNames {
     String replace(String text) {
         String out = text;
         String folded = folded(text);
-        for (Name name : longestFirst) {
+        BitSet perhaps = perhaps(folded);
+        for (int i = perhaps.nextSetBit(0); i >= 0; i = perhaps.nextSetBit(i + 1)) {
+            Name name = longestFirst.get(i);
             if (folded.contains(name.folded())) {
                 out = name.everywhere().matcher(out).replaceAll(Matcher.quoteReplacement(name.neutral()));
                 folded = folded(out);
             }
         }
         return out;
+    }
+
+    /** Which names may stand in a text: those whose rarest three letters do. Files are many, and most texts name none. */
+    private BitSet perhaps(String folded) {
+        BitSet found = new BitSet(longestFirst.size());
+        for (int i = 0; i + GRAM <= folded.length(); i++) {
+            byGram.getOrDefault(folded.substring(i, i + GRAM), List.of()).forEach(found::set);
+        }
+        byGram.getOrDefault("", List.of()).forEach(found::set);
+        return found;
+    }
+
+    /** The names by the three letters of theirs that fewest others have; shorter ones by none. */
+    private static Map<String, List<Integer>> byGram(List<Name> names) {
+        Map<String, Integer> often = new HashMap<>();
+        names.forEach(n -> grams(n.folded()).forEach(g -> often.merge(g, 1, Integer::sum)));
+        Map<String, List<Integer>> out = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String rarest = grams(names.get(i).folded())
+                    .min(Comparator.comparingInt(g -> often.getOrDefault(g, 0)))
+                    .orElse("");
+            out.computeIfAbsent(rarest, g -> new ArrayList<>()).add(i);
+        }
+        return out;
+    }
+
+    private static Stream<String> grams(String text) {
+        return IntStream.rangeClosed(0, text.length() - GRAM).mapToObj(i -> text.substring(i, i + GRAM));
     }
 
     /** Letter by letter, as a comparison that ignores case sees it. */

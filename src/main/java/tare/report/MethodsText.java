@@ -84,8 +84,18 @@ public final class MethodsText {
                 .filter(c -> !c.rule().margin().equals(m))
                 .count();
         return "A gap within " + Figures.margin(m) + " was called negligible (cost ratio "
-                + Figures.plain(Math.round(m.low() * 1e4) / 1e4) + " to " + Figures.plain(m.high()) + ")"
-                + (others == 0 ? "." : "; " + others + " rows have a margin of their own, printed with them.");
+                + lower(m.low()) + " to " + Figures.plain(m.high()) + ")"
+                + (others == 0
+                        ? "."
+                        : "; " + others
+                                + (others == 1 ? " row has a margin of its own" : " rows have a margin of their own")
+                                + ", printed with them.");
+    }
+
+    /** To four decimals, and to two digits of what it is below 1. */
+    private static String lower(double low) {
+        double scale = Math.pow(10, Math.max(4, Figures.decimals(1 - low)));
+        return Figures.plain(Math.round(low * scale) / scale);
     }
 
     private static String exclusions(Settings settings) {

@@ -11,18 +11,20 @@ import java.util.stream.Stream;
 /**
  * What can be told from its shape to name a machine, a person or a place: web addresses, mail addresses, machine ids and
  * serial numbers, IP and MAC addresses, folders of users and of machines, Windows paths and shares. Paths of an interface
- * under test ({@code GET /api/items}) and devices stay.
+ * under test ({@code GET /api/items}) and devices stay. Before each look back stands a cheap look at the nearest letter:
+ * every letter of every text of a report is asked.
  */
 final class NameShapes {
     private static final String HEX = "\\p{XDigit}";
     private static final String URL = "\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s\"'<>]+";
     private static final String SECRET =
-            "(?i:(?<=\\btoken=|\\bapikey=|\\bapi_key=|\\bpassword=|\\bpasswd=|\\bsecret=|\\bbearer ))[^\\s&,;]+";
+            "(?i:(?<=[= ])(?<=\\btoken=|\\bapikey=|\\bapi_key=|\\bpassword=|\\bpasswd=|\\bsecret=|\\bbearer"
+                    + " ))[^\\s&,;]+";
     private static final String MAIL = "[\\w.+-]+@[\\w-]+\\.[\\w-]+(?:\\.[\\w-]+)*";
     private static final String UUID =
             "\\b" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}\\b";
     /** A word with a digit behind {@code serial}, in the ways it is written. */
-    private static final String SERIAL = "(?i:"
+    private static final String SERIAL = "(?i:(?<=[= ])"
             + Stream.of("serial number: ", "serial number ", "serial: ", "serial=", "serial ")
                     .map(before -> "(?<=\\b" + before + ")")
                     .collect(Collectors.joining("|", "(?:", ")"))
@@ -45,7 +47,7 @@ final class NameShapes {
             "(?:\\\\\\\\" + SEGMENT + "\\\\|\\b[a-zA-Z]:[\\\\/])" + FOLDERS + "(?:" + SEGMENT + ")?";
     /** A home right behind the name of a benchmark, but not within the path of an interface. */
     private static final String HOME =
-            "(?<=(?:^|[\\s\"'(=])[\\w.-]{1,80})/(?:home|Users)/[^\\s\"'<>,;:()]*[^\\s\"'<>,;:().]";
+            "(?=/(?:home|Users)/)(?<=(?:^|[\\s\"'(=])[\\w.-]{1,80})/(?:home|Users)/[^\\s\"'<>,;:()]*[^\\s\"'<>,;:().]";
 
     private static final String UNIX =
             HOME + "|(?<![\\w/.])/(?:home|Users|users|root|mnt|media|data|srv|opt|var|tmp|work|scratch"

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import tare.analysis.Analysis;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
 import tare.analysis.FactFinding;
 import tare.analysis.RowId;
 import tare.analysis.Side;
@@ -138,7 +139,7 @@ public final class Redaction {
                         .map(f -> new Finding(f.code(), f.severity(), text(f.message()), text(f.advice())))
                         .toList(),
                 c.comparability().stream().map(this::fact).toList(),
-                c.cpu());
+                c.cpu().map(x -> new CpuCost(x.judgement(), text(x.origin()), text(x.sentence()))));
     }
 
     private Key key(Key key) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.OptionalDouble;
 import tare.model.Measurement;
 import tare.model.RunInfo;
 import tare.study.Judging;
@@ -73,15 +72,17 @@ public final class StudyLock {
                     Lock.State.CHANGED_AFTER,
                     "margins, level, design, claims or metrics differ from the protocol, " + seal);
         }
-        OptionalDouble first = firstStart(study);
-        if (first.isPresent() && first.getAsDouble() < sealedAt(p)) {
+        List<RunInfo> runs = candidates(study);
+        List<RunInfo> timed = runs.stream().filter(RunInfo::hasStart).toList();
+        if (timed.stream().anyMatch(r -> r.startSeconds() < sealedAt(p))) {
             return new Lock(
                     Lock.State.NOT_LOCKED, "runs of the candidate had begun before the protocol was sealed, " + seal);
         }
-        if (first.isEmpty()) {
+        if (timed.isEmpty() || timed.size() < runs.size()) {
             return new Lock(
                     Lock.State.NOT_LOCKED,
-                    "a protocol is there, " + seal + ", but the candidate's files record no times to hold it against");
+                    "a protocol is there, " + seal + ", but " + (timed.isEmpty() ? "" : "some of ")
+                            + "the candidate's files record no times to hold it against");
         }
         return new Lock(Lock.State.LOCKED_BEFORE, seal);
     }
@@ -95,14 +96,12 @@ public final class StudyLock {
         }
     }
 
-    /** When the first run of a candidate began; the baseline may well have been measured earlier. */
-    private static OptionalDouble firstStart(Study study) {
+    /** The runs of the candidates; the baseline may well have been measured earlier. */
+    private static List<RunInfo> candidates(Study study) {
         return study.sources().stream()
                 .flatMap(s ->
                         s.measurements().stream().filter(m -> !study.baseline().equals(s.labelOf(m))))
                 .map(Measurement::run)
-                .filter(RunInfo::hasStart)
-                .mapToDouble(RunInfo::startSeconds)
-                .min();
+                .toList();
     }
 }

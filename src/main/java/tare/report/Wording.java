@@ -45,6 +45,13 @@ public final class Wording {
                 : label + ", " + VisibleText.of(c.metric().name());
     }
 
+    /** The same, and on which candidate where there are several, so that no two rows are called alike. */
+    public static String name(Comparison c, Analysis of) {
+        return of.candidates().size() > 1
+                ? name(c) + " on " + VisibleText.of(c.candidate().platform())
+                : name(c);
+    }
+
     /** What the rows are, as often as there are: benchmarks; of several candidates comparisons. */
     public static String noun(Analysis a, long rows) {
         return (a.candidates().size() > 1 ? "comparison" : "benchmark") + (rows == 1 ? "" : "s");
@@ -143,7 +150,7 @@ public final class Wording {
         }
         if (ci.high() >= MANY_TIMES) {
             double half = (ci.high() - ci.low()) / 2;
-            return Figures.times(ci.low(), half).replace(" times", "") + " to " + Figures.times(ci.high(), half);
+            return Figures.limit(ci.low(), Figures.decimals(half)) + " to " + Figures.times(ci.high(), half);
         }
         return Figures.percentRange(ci, Figures.percentDecimals(performance, ci));
     }

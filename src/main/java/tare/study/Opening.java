@@ -3,10 +3,12 @@ package tare.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,15 +24,13 @@ import tare.model.Status;
  *
  * @param study the study
  * @param notes sources that are missing or differ from when the study was saved
- * @param missing paths that were not found, for relinking
  */
-public record Opening(Study study, List<Note> notes, List<Path> missing) {
+public record Opening(Study study, List<Note> notes) {
     /** The code of the note on a file that is not where it was. */
     public static final String MISSING = "SOURCE_MISSING";
 
     public Opening {
         notes = List.copyOf(notes);
-        missing = List.copyOf(missing);
     }
 
     /**
@@ -43,37 +43,45 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
     public static Opening of(Saved saved, Path folder, Function<List<Path>, List<Source>> importing) {
         Map<Path, Saved.Entry> entries = new LinkedHashMap<>();
         Set<Path> disk = new LinkedHashSet<>();
-        Set<Path> missing = new LinkedHashSet<>();
-        List<Note> notes = new ArrayList<>();
         for (Saved.Entry e : saved.entries()) {
             Path path = folder.toAbsolutePath().resolve(e.path()).normalize();
             entries.put(path, e);
-            Path file = onDisk(path);
-            if (Files.exists(file)) {
-                disk.add(file);
-            } else if (missing.add(file)) {
-                notes.add(Note.error(MISSING, "the source " + e.path() + " is not where it was: relink it", ""));
+            if (Files.exists(onDisk(path))) {
+                disk.add(onDisk(path));
             }
         }
-        List<Source> sources = new ArrayList<>();
-        entries.forEach((path, e) -> {
-            if (missing.contains(onDisk(path))) {
-                sources.add(absent(path, e));
-            }
-        });
+        List<Note> notes = new ArrayList<>();
+        List<Source> read = new ArrayList<>();
+        Set<Path> found = new HashSet<>();
         for (Source s : importing.apply(List.copyOf(disk))) {
-            entry(entries, Path.of(s.path()).toAbsolutePath().normalize()).ifPresent(e -> {
+            place(entries, Path.of(s.path()).toAbsolutePath().normalize()).ifPresent(at -> {
+                found.add(at);
+                Saved.Entry e = Objects.requireNonNull(entries.get(at));
                 if (!e.sha256().isEmpty() && !e.sha256().equals(s.sha256())) {
                     notes.add(Note.warning(
                             "SOURCE_CHANGED", "the source " + e.path() + " has changed since the study was saved", ""));
                 }
-                sources.add(labelled(s, e));
+                read.add(labelled(s, e));
             });
         }
+        List<Source> sources = new ArrayList<>();
+        List<Note> gone = new ArrayList<>();
+        Set<Path> named = new HashSet<>();
+        entries.forEach((path, e) -> {
+            boolean there = disk.contains(onDisk(path));
+            if (!there || !e.sha256().isEmpty() && !found.contains(path)) {
+                sources.add(absent(path, e));
+                if (there || named.add(onDisk(path))) {
+                    gone.add(Note.error(MISSING, "the source " + e.path() + " is not where it was: relink it", ""));
+                }
+            }
+        });
+        sources.addAll(read);
+        notes.addAll(0, gone);
         String protocol = saved.protocol().isEmpty()
                 ? ""
                 : folder.toAbsolutePath().resolve(saved.protocol()).normalize().toString();
-        return new Opening(saved.study(sources, protocol), notes, List.copyOf(missing));
+        return new Opening(saved.study(sources, protocol), notes);
     }
 
     /** Whether a file of an opened study is not where it was. */
@@ -101,12 +109,13 @@ public record Opening(Study study, List<Note> notes, List<Path> missing) {
         return e.label().isEmpty() ? s : s.withPlatform(s.platform().withLabel(e.label(), "as saved in the study"));
     }
 
-    /** The entry of a file: its own, or that of the nearest folder above it. */
-    private static Optional<Saved.Entry> entry(Map<Path, Saved.Entry> entries, Path path) {
+    /** The path of the entry that a file belongs to: its own, or that of the nearest folder or archive above it. */
+    private static Optional<Path> place(Map<Path, Saved.Entry> entries, Path path) {
         for (Path p = path; p != null; p = p.getParent()) {
-            Saved.Entry e = entries.get(p);
-            if (e != null) {
-                return Optional.of(e);
+            String text = p.toString();
+            Path archive = text.endsWith("!") ? Path.of(text.substring(0, text.length() - 1)) : p;
+            if (entries.containsKey(archive)) {
+                return Optional.of(archive);
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
@@ -49,24 +50,26 @@ public record Protocol(
      * @param step 1-based place in the list
      * @param block 1-based; each platform once a block
      * @param platform where it runs
+     * @param home the platform's folder
      * @param run 1-based number among the runs of this platform, the same as its block
      */
-    public record Run(int step, int block, String platform, int run) {
+    public record Run(int step, int block, String platform, String home, int run) {
         /** The folder its results go into; this is how they are found again. */
         public String folder() {
-            return Folders.of(platform) + "/run-" + String.format(Locale.ROOT, "%03d", run);
+            return home + "/run-" + String.format(Locale.ROOT, "%03d", run);
         }
     }
 
     /** The runs in their order; the same protocol gives the same list. */
     public List<Run> list() {
+        Map<String, String> homes = Folders.of(platforms);
         Random random = new Random(seed);
         List<Run> list = new ArrayList<>();
         for (int block = 1; block <= runs; block++) {
             List<String> order = new ArrayList<>(platforms);
             Collections.shuffle(order, random);
             for (String platform : order) {
-                list.add(new Run(list.size() + 1, block, platform, block));
+                list.add(new Run(list.size() + 1, block, platform, Objects.requireNonNull(homes.get(platform)), block));
             }
         }
         return list;

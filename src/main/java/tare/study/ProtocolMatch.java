@@ -141,6 +141,10 @@ public record ProtocolMatch(
         if (!extra.isEmpty()) {
             out.add(extra.size() + " result files were not planned, the first of them " + extra.getFirst() + ".");
         }
+        int left = study.settings().exclusions().size();
+        if (left > 0) {
+            out.add((left == 1 ? "1 exclusion is" : left + " exclusions are") + " not part of the protocol.");
+        }
         if (late) {
             out.add("The recorded times contradict the planned order.");
         }

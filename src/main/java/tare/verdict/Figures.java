@@ -65,6 +65,11 @@ public final class Figures {
         return fixed(100 * fraction, decimals) + " %";
     }
 
+    /** How large a step or a share is: {@code 12.3 %}, and {@code 0.03 %}, where one decimal would make it nothing. */
+    public static String size(double fraction) {
+        return percent(fraction, Math.max(1, decimals(100 * fraction) - 1));
+    }
+
     /** {@code +0.2 %} of a ratio 1.002. */
     public static String gap(double ratio, int decimals) {
         return Double.isNaN(ratio) ? "–" : signedEnd(ratio, decimals);
@@ -273,6 +278,15 @@ public final class Figures {
     /** A measured value on a scale that reads well: {@code 9.301 Gbit/s}. */
     public static String value(double x, ValueScale scale) {
         return value(scale.apply(x), scale.unit());
+    }
+
+    /** Two values on a scale that reads well, with as many digits as tell them apart. */
+    public static List<String> values(double a, double b, ValueScale scale) {
+        List<String> plain = List.of(value(a, scale), value(b, scale));
+        double apart = Math.abs(a - b);
+        return apart > 0 && plain.getFirst().equals(plain.getLast())
+                ? List.of(mean(a, apart, scale), mean(b, apart, scale))
+                : plain;
     }
 
     /** {@code 4 times in 5} of a chance of 0.8. */

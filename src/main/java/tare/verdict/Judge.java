@@ -151,7 +151,7 @@ public final class Judge {
         return new Judgement(
                 verdict,
                 Optional.empty(),
-                beyond(verdict, d, g, rule),
+                beyond(verdict, d, g.se(), g.df(), margin, rule.alpha()),
                 Math.exp(g.gap()),
                 ci,
                 equivalence,
@@ -203,10 +203,15 @@ public final class Judge {
         return verdict(j.costRatio() - 1, j.pDifference(), j.pEquivalence(), j.pNotWorse(), alpha);
     }
 
-    private static boolean beyond(Verdict verdict, double d, LogGap g, Rule rule) {
+    /** Whether the same numbers show at another level that the gap is beyond the margin; the judgement is a testable one. */
+    public static boolean beyondAt(Judgement j, Margin margin, double alpha) {
+        return beyond(verdictAt(j, alpha), Math.log(j.costRatio()), j.logSe(), j.df(), margin, alpha);
+    }
+
+    private static boolean beyond(Verdict verdict, double d, double se, double df, Margin margin, double alpha) {
         return switch (verdict) {
-            case SLOWER -> StudentT.survival((d - rule.margin().logHigh()) / g.se(), g.df()) < rule.alpha();
-            case FASTER -> StudentT.survival((rule.margin().logLow() - d) / g.se(), g.df()) < rule.alpha();
+            case SLOWER -> StudentT.survival((d - margin.logHigh()) / se, df) < alpha;
+            case FASTER -> StudentT.survival((margin.logLow() - d) / se, df) < alpha;
             default -> false;
         };
     }

@@ -1,8 +1,11 @@
 package tare.verdict;
 
+import tare.stats.Normal;
+
 /** The numbers behind a verdict, and what would change it, a sentence each. */
 public final class Reasons {
     private static final String DEGREES = ", ν = ";
+    private static final double CHANCE = 0.05;
 
     private Reasons() {}
 
@@ -17,7 +20,7 @@ public final class Reasons {
             boolean single = j.reason()
                     .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
                     .isPresent();
-            return single ? joined(spread, Untested.overturned(j)) : spread;
+            return single ? joined(spread, Untested.overturned(j, s)) : spread;
         }
         String test = method + DEGREES + Figures.plain(Math.round(10 * j.df()) / 10.0) + "; "
                 + Figures.p(j.pDifference())
@@ -36,6 +39,17 @@ public final class Reasons {
                 ? ""
                 : because.substring(
                         because.lastIndexOf(". ", degrees) < 0 ? 0 : because.lastIndexOf(". ", degrees) + 2);
+    }
+
+    /**
+     * The standard deviation between runs at which chance alone would produce a gap of this size once in twenty times:
+     * |ln R| / (z√(1/n_b + 1/n_c)).
+     *
+     * @param ratio candidate / baseline
+     */
+    public static double overturning(double ratio, int baselineN, int candidateN) {
+        return Math.abs(Math.log(ratio))
+                / (Normal.upperQuantile(CHANCE / 2) * Math.sqrt(1.0 / baselineN + 1.0 / candidateN));
     }
 
     /** What would change the verdict. */

@@ -1,7 +1,6 @@
 package tare.verdict;
 
 import tare.model.Quantity;
-import tare.stats.Normal;
 
 /** What is said where nothing could be tested: the reason, what is seen nevertheless, and what to do. */
 final class Untested {
@@ -110,12 +109,11 @@ final class Untested {
                 + Figures.interval(s.rule().alpha()) + " " + Figures.gapRange(j.ci(), decimals) + ")";
     }
 
-    /** The spread between single runs at which a gap of this size is within chance: |d| / (z·√2). */
-    static String overturned(Judgement j) {
+    static String overturned(Judgement j, Subject s) {
         if (Double.isNaN(j.ratio()) || j.ratio() == 1) {
             return "";
         }
-        double spread = 100 * Math.abs(Math.log(j.ratio())) / (Normal.upperQuantile(0.025) * Math.sqrt(2));
+        double spread = 100 * Reasons.overturning(j.ratio(), s.baselineN(), s.candidateN());
         return "A run-to-run spread of " + Figures.fixed(spread, Math.max(0, Figures.decimals(spread)))
                 + " % (standard deviation) would be enough to produce this gap by chance.";
     }

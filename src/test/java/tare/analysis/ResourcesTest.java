@@ -14,6 +14,7 @@ import tare.analysis.resource.Resources;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.FactKeys;
+import tare.model.Measurement;
 import tare.model.Metric;
 import tare.model.Quantity;
 import tare.model.Role;
@@ -121,6 +122,24 @@ class ResourcesTest {
         assertThat(row.baseline().origin()).isEqualTo("measured: power");
         assertThat(row.judgement().performance()).isCloseTo(98.03 / 330 / (100.03 / 300.1), within(1e-3));
         assertThat(row.judgement().logSe()).isNotEqualTo(row.row().judgement().logSe());
+    }
+
+    /** A row that was refused is no better founded when both sides are divided by what they drew. */
+    @Test
+    void wattsDoNotMakeARefusedRowTestable() {
+        Map<String, String> one = Map.of(FactKeys.SYSTEM, "R640");
+        Map<String, String> two = Map.of(FactKeys.SYSTEM, "R740");
+        Measurement work = Made.runs("x", Made.RATE, HOST);
+        Measurement power = Made.runs("x", WATTS, 300, 303, 297, 301.5, 298.5, 300.6);
+        Analysis a = Analyzer.analyze(Made.question(
+                Settings.DEFAULT,
+                Made.file("host", "a", one, work, power),
+                Made.file("host", "b", two, work, power),
+                Made.file("vm", "c", Made.runs("x", Made.RATE, VM), power),
+                Made.file("vm", "d", Made.runs("x", Made.RATE, VM), power)));
+        PerResource row = Resources.views(a, Settings.DEFAULT).getFirst().rows().getFirst();
+        assertThat(row.judgement().reason()).contains(Refusal.MIXED_SYSTEMS);
+        assertThat(row.sentence()).endsWith(", not tested, as the row itself is not.");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -269,7 +268,7 @@ class AccessibilityTest {
             window.commands().get("settings").run();
             dressed();
             for (int i = 0; i < 60; i++) {
-                window.scene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+                KeyboardReach.tab(window.scene().getFocusOwner());
                 assertThat(window.scene().lookup("#settings").lookupAll("*"))
                         .contains(window.scene().getFocusOwner());
             }

@@ -85,7 +85,10 @@ class AnswersJourneyTest {
         });
         Path lab = folder.resolve("plan");
         test.dialogs().answerFolder(lab);
-        robot.interact(() -> robot.lookup("#seal").queryButton().fire());
+        robot.interact(() -> {
+            robot.lookup("#seal").queryButton().requestFocus();
+            robot.lookup("#seal").queryButton().fire();
+        });
         TestWindow.until(() -> test.bench()
                 .studyProperty()
                 .get()
@@ -93,6 +96,7 @@ class AnswersJourneyTest {
                 .isPresent());
         TestWindow.until(() -> robot.lookup("#protocol-progress").tryQuery().isPresent());
         assertThat(text(robot, "#protocol-progress")).startsWith("0 of 40");
+        aProtocolIsNotLeftByAccident(robot);
         assertThat(lab.resolve("runs.sh")).isExecutable();
 
         for (var run :
@@ -111,9 +115,23 @@ class AnswersJourneyTest {
         assertThat(row.baseline().n()).isEqualTo(24);
         assertThat(row.candidate().n()).isEqualTo(24);
         assertThat(row.judgement().runsNeeded()).as("the plan shrinks").isEmpty();
+        assertThat(test.bench().studyProperty().get().orElseThrow().settings().looks())
+                .as("the first runs were seen")
+                .isEqualTo(2);
         assertThat(test.bench().studyProperty().get().orElseThrow().sources())
                 .as("protocol, script and the starts of runs are known as such")
                 .noneMatch(s -> s.status() == Status.REFUSED);
+    }
+
+    private void aProtocolIsNotLeftByAccident(FxRobot robot) {
+        TestWindow.settle();
+        assertThat(test.window().scene().getFocusOwner())
+                .isSameAs(robot.lookup("#protocol").query());
+        robot.push(KeyCode.ENTER);
+        test.dialogs().answerConfirm(false);
+        robot.interact(() -> robot.lookup("#protocol-leave").queryButton().fire());
+        test.dialogs().answerConfirm(true);
+        assertThat(test.bench().studyProperty().get().orElseThrow().protocol()).isNotEmpty();
     }
 
     @Test

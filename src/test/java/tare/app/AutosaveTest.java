@@ -1,8 +1,12 @@
 package tare.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,5 +78,17 @@ class AutosaveTest {
             next.closing();
         });
         assertThat(left(desk)).containsExactlyInAnyOrder("before", "after");
+    }
+
+    @Test
+    void aCopyIsOfferedUnlessItsOwnProgramStillRuns() throws IOException {
+        ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
+        assumeThat(other.info().startInstant()).isPresent();
+        Desk desk = new Desk(folder);
+        Path copy = folder.resolve("autosave-" + other.pid() + "-0.tare");
+        StudyFile.write(DemoCore.study(SampleAnalysis.single()).withName("whose"), copy);
+        assertThat(left(desk)).as("written by a program that runs").isEmpty();
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+        assertThat(left(desk)).as("written before that program began").containsExactly("whose");
     }
 }

@@ -13,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,40 @@ class DataJourneyTest {
         test.judged();
         assertThat(row().candidate().n()).isEqualTo(8);
         assertThat(test.headline()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunOfAnyFigureIsLeftOutByItsMenu(FxRobot robot) throws Exception {
+        PlotPane plot =
+                robot.lookup(n -> n instanceof PlotPane && n.isVisible()).query();
+        robot.interact(plot::requestFocus);
+        robot.push(KeyCode.HOME);
+        robot.interact(() -> plot.fireEvent(
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, 40, 40, true, null)));
+        MenuItem leave = plot.menu().orElseThrow().getItems().getFirst();
+        assertThat(leave.getText()).isEqualTo("Leave this run out …");
+        robot.interact(leave::fire);
+        TestWindow.settle();
+        assertThat(robot.lookup("#exclude-reason").query().isFocused()).isTrue();
+        assertThat(inSight(robot, "#exclude-entry", "#inspector")).isTrue();
+        robot.interact(() -> plot.menu().orElseThrow().hide());
+        robot.write("a backup ran").push(KeyCode.ENTER);
+        test.judged();
+        assertThat(row().baseline().n()).isEqualTo(7);
+        TestWindow.until(() -> !said(robot, "#exclude-before").isEmpty());
+        assertThat(robot.lookup("#exclude-entry").tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        test.judged();
+        assertThat(row().baseline().n()).isEqualTo(8);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        test.judged();
+        assertThat(row().baseline().n()).isEqualTo(7);
+    }
+
+    private static boolean inSight(FxRobot robot, String node, String part) {
+        Node it = robot.lookup(node).query();
+        Node in = robot.lookup(part).query();
+        return in.localToScene(in.getLayoutBounds()).contains(it.localToScene(it.getLayoutBounds()));
     }
 
     private static void pickTheLastRun(FxRobot robot) {

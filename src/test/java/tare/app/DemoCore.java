@@ -42,7 +42,7 @@ public final class DemoCore implements Core {
 
     @Override
     public Opening load(Path file, Progress progress) {
-        return new Opening(study(analysis), List.of(), List.of());
+        return new Opening(study(analysis), List.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -77,6 +80,32 @@ class FigureJourneyTest {
         assertThat(Files.readString(saved(robot, "sheet.svg", "SHEET", "a4"))).contains("guest against metal");
         assertThat(Files.readString(saved(robot, "forest.svg", "FOREST", "")))
                 .contains(test.analysis().headline());
+    }
+
+    @Test
+    void theFigureThatIsSeenIsCopied(FxRobot robot) throws Exception {
+        open(robot, "metal", "guest");
+        robot.interact(() -> test.bench()
+                .selectionProperty()
+                .set(test.analysis().primary().getFirst().id()));
+        TestWindow.settle();
+        Image beside = copied(robot);
+        assertThat(beside.getWidth()).isGreaterThan(300);
+        robot.interact(() -> test.bench().pageProperty().set(Page.PLAN));
+        TestWindow.settle();
+        Image forest = copied(robot);
+        assertThat(forest.getWidth()).as("no figure is in sight: all rows").isGreaterThan(beside.getWidth());
+        assertThat(forest.getHeight()).isGreaterThan(100);
+    }
+
+    private Image copied(FxRobot robot) {
+        AtomicReference<Image> image = new AtomicReference<>();
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().clear();
+            test.window().commands().get("copy.figure").run();
+            image.set(Clipboard.getSystemClipboard().getImage());
+        });
+        return image.get();
     }
 
     @Test

@@ -93,7 +93,7 @@ class FirstMinuteTest {
     }
 
     private void answer(FxRobot robot, String file, String platform) {
-        Node row = robot.lookup("#review > VBox").queryAll().stream()
+        Node row = robot.lookup("#review > HBox").queryAll().stream()
                 .filter(n -> robot.from(n).lookup(".label").queryAllAs(Label.class).stream()
                         .anyMatch(l -> l.getText().contains(file)))
                 .findFirst()

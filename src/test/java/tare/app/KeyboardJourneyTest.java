@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +61,23 @@ class KeyboardJourneyTest {
         assertThat(owner()).isInstanceOf(ListView.class);
         assertThat(test.bench().inspectingProperty().get()).isFalse();
         assertThat(test.bench().selectionProperty().get()).isEqualTo(chosen);
+    }
+
+    @Test
+    void whatIsTypedInThePaletteStaysWhateverBecomesReadyBehindIt(FxRobot robot) throws Exception {
+        openSample(robot);
+        ListView<?> rows = (ListView<?>) owner();
+        for (int time = 0; time < 2; time++) {
+            push(robot, KeyCode.CONTROL, KeyCode.K);
+            robot.write("mar");
+            robot.interact(rows::requestFocus);
+            robot.write("gin");
+            TextField field = robot.lookup("#palette-field").queryAs(TextField.class);
+            assertThat(field.getText()).isEqualTo("margin");
+            assertThat(owner()).isSameAs(field);
+            push(robot, KeyCode.ESCAPE);
+            assertThat(owner()).isSameAs(rows);
+        }
     }
 
     @Test

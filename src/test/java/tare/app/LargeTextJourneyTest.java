@@ -55,14 +55,52 @@ class LargeTextJourneyTest {
         assertThat(test.scale()).isLessThan(before);
     }
 
+    /** Controls whose sizes the theme gives in pixels: they grew beside small boxes and arrows. */
+    @Test
+    void theHeadOfAPageStandsWhereItDidAndArrowsGrowWithTheText(FxRobot robot) throws Exception {
+        robot.interact(() ->
+                test.bench().sample(test.bench().core().samples().getFirst().file()));
+        test.judged();
+        robot.interact(() -> test.bench().pageProperty().set(Page.SOURCES));
+        TestWindow.settle();
+        double arrow = arrow(robot);
+        double box = robot.lookup("#watch .box").query().getLayoutBounds().getHeight();
+        larger(robot, 3);
+        double sources = titleAt(robot);
+        robot.interact(() -> test.bench().pageProperty().set(Page.PLAN));
+        TestWindow.settle();
+        assertThat(sources).isBetween(titleAt(robot) - 8, titleAt(robot) + 8);
+        robot.interact(() -> test.bench().pageProperty().set(Page.SOURCES));
+        larger(robot, 7);
+        assertThat(arrow(robot)).isGreaterThan(1.8 * arrow);
+        assertThat(robot.lookup("#watch .box").query().getLayoutBounds().getHeight())
+                .isGreaterThan(1.8 * box);
+    }
+
+    private void larger(FxRobot robot, int steps) {
+        for (int i = 0; i < steps; i++) {
+            robot.interact(() -> test.window().commands().get("text.larger").run());
+        }
+        TestWindow.settle();
+    }
+
+    private static double arrow(FxRobot robot) {
+        return robot.lookup("#export .arrow").query().getLayoutBounds().getWidth();
+    }
+
+    private static double titleAt(FxRobot robot) {
+        return robot.lookup(".page-title")
+                .match(Node::isVisible)
+                .query()
+                .localToScene(0, 0)
+                .getY();
+    }
+
     private void open(FxRobot robot) throws Exception {
         robot.interact(() ->
                 test.bench().sample(test.bench().core().samples().getFirst().file()));
         test.judged();
-        for (int i = 0; i < 10; i++) {
-            robot.interact(() -> test.window().commands().get("text.larger").run());
-        }
-        TestWindow.settle();
+        larger(robot, 10);
         assertThat(test.scale()).isEqualTo(2);
     }
 

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +20,12 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import tare.analysis.Analysis;
@@ -28,10 +34,14 @@ import tare.app.state.Core;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
 import tare.app.state.Edits;
+import tare.app.state.Glossary;
 import tare.app.state.Look;
 import tare.app.state.Page;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Tasks;
+import tare.app.ui.FirstFolder;
+import tare.app.ui.FxDialogs;
 import tare.study.Samples;
 import tare.study.Samples.Sample;
 import tare.study.Study;
@@ -56,6 +66,8 @@ public final class Screenshots {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args.length > 0 ? args[0] : "docs/images");
         Files.createDirectories(folder);
+        System.setProperty("user.home", "/home/you");
+        Platform.setImplicitExit(false);
         Screenshots all = new Screenshots(folder, Pattern.compile(args.length > 1 ? args[1] : ""));
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -150,6 +162,8 @@ public final class Screenshots {
             shot("text200-" + tone, study, new Frame(look, 2, 1920, 1200), b -> {});
             shot("whatif-" + tone, study, new Frame(look, 1, 1440, 900), b -> b.tryMargin(0.02));
             tour(tone, samples.getFirst(), look);
+            dialogs(tone, samples.getFirst(), look);
+            leftBehind("recovery-" + tone, samples, look);
         }
         large(Samples.installed().orElseThrow().all().getFirst());
         Sample first = Samples.installed().orElseThrow().all().getFirst();
@@ -181,6 +195,7 @@ public final class Screenshots {
             shot("state-one-" + name, SampleAnalysis.single(), new Frame(look, 1, 1280, 800), turn);
             shot("state-many-" + name, SampleAnalysis.many(2000), new Frame(look, 1, 1280, 800), turn);
             real("state-text200-" + name, samples.getFirst(), new Frame(look, 2, 1920, 1200), turn);
+            real("state-narrow200-" + name, samples.getFirst(), new Frame(look, 2, 1280, 800), turn);
         }
     }
 
@@ -218,6 +233,56 @@ public final class Screenshots {
         }
     }
 
+    /** The first page where two studies were left unsaved and one was open before. */
+    private void leftBehind(String name, List<Sample> samples, Look look) throws Exception {
+        Path kept = Files.createTempDirectory("desk");
+        for (int i = 0; i < 2; i++) {
+            Path copy = kept.resolve("autosave-" + (999_999_990 + i) + ".tare");
+            Files.copy(samples.get(i).file(), copy);
+            Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2026-01-0" + (2 + i) + "T10:20:30Z")));
+        }
+        real(name, samples.getFirst(), new Frame(look, 1, 1280, 800, kept), Workbench::close);
+    }
+
+    /** The dialogs that ask, tell and decide. */
+    private void dialogs(String tone, Sample sample, Look look) throws Exception {
+        Map<String, Consumer<FxDialogs>> all = Map.of(
+                "ask", d -> d.ask(Words.of("platform.rename"), Words.of("platform.rename.ask"), "VM"),
+                "words", d -> d.tell(Words.of("help.glossary.title"), Glossary.text()),
+                "reading", d -> d.tell(Words.of("help.reading.title"), Words.of("help.reading.text")),
+                "decide",
+                        d -> d.confirm(
+                                Words.of("dialog.replace.title"),
+                                Words.of("dialog.replace", "a.pptx"),
+                                Words.of("dialog.replace.yes")));
+        for (Map.Entry<String, Consumer<FxDialogs>> one : all.entrySet()) {
+            real(
+                    "dialog-" + one.getKey() + "-" + tone,
+                    sample,
+                    new Frame(look, 1, 1280, 800),
+                    b -> {},
+                    w -> over(w, one.getValue()));
+        }
+    }
+
+    /** Opens a dialog over a window that is shown for it; it waits in a loop of its own. */
+    private static void over(WorkbenchWindow window, Consumer<FxDialogs> dialog) {
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        FxDialogs dialogs = new FxDialogs(stage, a -> {}, new FirstFolder(Optional::empty, () -> "", k -> {}));
+        Platform.runLater(() -> dialog.accept(dialogs));
+    }
+
+    /** The dialog that is open, or else the window. */
+    private static Scene seen(Scene window) {
+        return Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(s -> s != null && s.getRoot() instanceof DialogPane)
+                .findFirst()
+                .orElse(window);
+    }
+
     /** A window without a study in which something is done. */
     private void empty(String name, Look look, Step step) throws Exception {
         picture(name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), step);
@@ -243,7 +308,11 @@ public final class Screenshots {
     }
 
     /** How the window of a picture looks and how large it is; texts are so many times their usual size. */
-    private record Frame(Look look, double scale, int width, int height) {}
+    private record Frame(Look look, double scale, int width, int height, Path desk) {
+        Frame(Look look, double scale, int width, int height) {
+            this(look, scale, width, height, Path.of("no-such-folder"));
+        }
+    }
 
     private interface Step {
         void on(Workbench bench);
@@ -286,7 +355,7 @@ public final class Screenshots {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
             Workbench bench = new Workbench(core, new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
-            Desk desk = new Desk(folder.resolve("no-such-folder"));
+            Desk desk = new Desk(frame.desk());
             desk.lookProperty().set(frame.look());
             desk.textScaleProperty().set(frame.scale());
             WorkbenchWindow window = new WorkbenchWindow(
@@ -300,9 +369,11 @@ public final class Screenshots {
             step.on(bench);
             then.accept(window);
             settle(3, () -> {
-                window.scene().snapshot(null);
-                WritableImage image = window.scene().snapshot(null);
+                Scene seen = seen(window.scene());
+                seen.snapshot(null);
+                WritableImage image = seen.snapshot(null);
                 write(image, folder.resolve(name + ".png"));
+                List.copyOf(Window.getWindows()).forEach(Window::hide);
                 done.countDown();
             });
         });

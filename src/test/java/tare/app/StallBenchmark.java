@@ -164,8 +164,8 @@ public final class StallBenchmark {
                 "leave out",
                 () -> bench.apply(
                         "out",
-                        Edits.exclude(new Settings.Exclusion(
-                                source.path(), source.measurements().getFirst().place(), 1, "a bad boot"))));
+                        Edits.exclude(List.of(new Settings.Exclusion(
+                                source.path(), source.measurements().getFirst().place(), 1, "a bad boot")))));
         stall("undo of leaving out", bench::undo);
         stall(
                 "baseline",

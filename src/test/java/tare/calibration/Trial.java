@@ -3,14 +3,11 @@ package tare.calibration;
 import java.util.Random;
 import java.util.function.Function;
 import tare.model.Direction;
-import tare.stats.Alternative;
 import tare.stats.Draws;
-import tare.stats.Moments;
-import tare.stats.mean.CorrectedWelch;
-import tare.stats.mean.Difference;
 import tare.stats.series.EffectiveSize;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
+import tare.verdict.LogSample;
 import tare.verdict.Margin;
 import tare.verdict.Rule;
 
@@ -85,14 +82,16 @@ final class Trial {
         int different = 0;
         for (int i = 0; i < repetitions; i++) {
             Random random = new Random(i);
-            double[] b = Moments.logs(Draws.autocorrelated(n, phi, random));
-            double[] c = Moments.logs(Draws.autocorrelated(n, phi, random));
-            double tauB = corrected ? EffectiveSize.geyer(b).tau() : 1;
-            double tauC = corrected ? EffectiveSize.geyer(c).tau() : 1;
-            Difference d = CorrectedWelch.of(c, tauC, b, tauB);
-            different += d.pValue(0, Alternative.TWO_SIDED) < 0.05 ? 1 : 0;
+            LogSample b = dependent(Draws.autocorrelated(n, phi, random), corrected);
+            LogSample c = dependent(Draws.autocorrelated(n, phi, random), corrected);
+            different += Judge.judge(b, c, Direction.LOWER, RULE).pDifference() < 0.05 ? 1 : 0;
         }
         return different / (double) repetitions;
+    }
+
+    private static LogSample dependent(double[] x, boolean corrected) {
+        LogSample plain = LogSample.of(x);
+        return corrected ? plain.withInflation(EffectiveSize.geyer(x).tau()) : plain;
     }
 
     private static Rates rates(int repetitions, Function<Random, Judgement> experiment) {

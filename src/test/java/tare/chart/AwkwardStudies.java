@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tare.analysis.Analysis;
+import tare.analysis.Comparison;
 import tare.analysis.Question;
 import tare.analysis.Settings;
 import tare.analysis.judging.Analyzer;
@@ -25,16 +26,18 @@ import tare.model.Metric;
 import tare.model.Platform;
 import tare.model.PlatformKind;
 import tare.model.Quantity;
+import tare.model.Rank;
 import tare.model.Role;
 import tare.model.Source;
 import tare.model.Status;
 import tare.model.Unit;
+import tare.verdict.Rule;
 
 /** Studies that are hard to draw: hardly any values, equal ones, one far out, zeros, negative ones, enormous ratios, very many. */
 public final class AwkwardStudies {
     private static final String LONG_LABEL = "VM · ESXi 9.0.1 on a shared cluster, pinned, huge pages, second attempt";
 
-    private static final Metric BANDWIDTH = metric("bandwidth", "MB/s", Direction.HIGHER);
+    static final Metric BANDWIDTH = metric("bandwidth", "MB/s", Direction.HIGHER);
     private static final Metric LATENCY = metric("latency", "us", Direction.LOWER);
 
     private AwkwardStudies() {}
@@ -66,6 +69,23 @@ public final class AwkwardStudies {
                 many(7, BANDWIDTH, (p, i) -> normal(100 / Math.pow(1 + p * .02, i * i), .01, 9, 20 * p + i)));
         out.put("units apart", unitsApart());
         out.put("histograms only", histograms());
+        out.put(
+                "unknown direction",
+                many(
+                        5,
+                        metric("score", "points", Direction.UNKNOWN),
+                        (p, i) -> normal(40 * (1 + .012 * p * i), .01, 9, 20 * p + i)));
+        out.put(
+                "a zero in a sweep",
+                many(
+                        5,
+                        LATENCY,
+                        (p, i) -> i == p ? with(normal(40, .01, 9, i), 3, 0) : normal(40 + i, .01, 9, 20 * p + i)));
+        out.put("zero on one side", one(values(0, 1, 0, 2, 5, 3, 1, 2), values(3, 1, 9, 27, 8, 2, 4, 6)));
+        out.put("zeros inside the runs", series(i -> i, i -> i % 50 == 0 ? 3 : 0));
+        out.put("nothing but zeros inside the runs", series(i -> i, i -> 0));
+        out.put("times of one second", series(i -> 7, i -> 1 + i % 3));
+        out.put("times out of order", series(i -> (i * 37) % 120, i -> 1 + i % 3));
         out.put("long labels", candidates(List.of(LONG_LABEL, LONG_LABEL + " again")));
         out.put("seven candidates", candidates(List.of("KVM", "Xen", "ESXi 9", "Hyper-V", "bhyve", "gVisor", "runc")));
         return out;
@@ -76,8 +96,15 @@ public final class AwkwardStudies {
         return one(normal(100, .03, 500_000, 1), normal(100.4, .03, 500_000, 2));
     }
 
-    private static Analysis one(double[] baseline, double[] candidate) {
-        return judged(List.of("VM"), (name, p) -> List.of(flat(Key.of("copy"), p == 0 ? baseline : candidate)));
+    static Analysis one(double[] baseline, double[] candidate) {
+        return one(baseline, candidate, Rule.DEFAULT);
+    }
+
+    static Analysis one(double[] baseline, double[] candidate, Rule rule) {
+        return judged(
+                List.of("VM"),
+                (name, p) -> List.of(flat(Key.of("copy"), p == 0 ? baseline : candidate)),
+                Settings.DEFAULT.withRule(rule));
     }
 
     private static Analysis candidates(List<String> labels) {
@@ -93,14 +120,22 @@ public final class AwkwardStudies {
         });
     }
 
-    private interface Values {
+    interface Values {
         double[] of(int platform, int row);
     }
 
-    private static Analysis many(int rows, Metric metric, Values values) {
-        return judged(List.of("VM"), (name, p) -> IntStream.range(0, rows)
-                .mapToObj(i -> flat(Key.of("job", Map.of("size", String.valueOf(1 << i))), metric, values.of(p, i)))
-                .toList());
+    static Analysis many(int rows, Metric metric, Values values) {
+        return many(rows, metric, values, Rule.DEFAULT);
+    }
+
+    static Analysis many(int rows, Metric metric, Values values, Rule rule) {
+        return judged(
+                List.of("VM"),
+                (name, p) -> IntStream.range(0, rows)
+                        .mapToObj(i ->
+                                flat(Key.of("job", Map.of("size", String.valueOf(1 << i))), metric, values.of(p, i)))
+                        .toList(),
+                Settings.DEFAULT.withRule(rule));
     }
 
     /** A nanosecond, gigabytes a second and a million million operations beside one another. */
@@ -111,6 +146,26 @@ public final class AwkwardStudies {
                         flat(Key.of("timer"), metric("time", "s", Direction.LOWER), normal(1e-9, .01, 9, p)),
                         flat(Key.of("memory"), metric("rate", "B/s", Direction.HIGHER), normal(1.7e9, .01, 9, 5 + p)),
                         flat(Key.of("adding"), metric("rate", "ops", Direction.HIGHER), normal(1e12, .01, 9, 9 + p))));
+    }
+
+    /** Three runs a side, each with points of these times and values. */
+    private static Analysis series(IntToDoubleFunction seconds, IntToDoubleFunction values) {
+        return judged(List.of("VM"), (name, p) -> IntStream.range(0, 3)
+                .mapToObj(run -> Measurement.of(
+                        Key.of("stream"),
+                        BANDWIDTH,
+                        new Data.Series(made(120, seconds), made(120, values)),
+                        "run " + run))
+                .toList());
+    }
+
+    /** Six iterations of one run a side: they stand in for runs. */
+    static Analysis inside() {
+        Level iteration = new Level("iteration", Rank.ITERATION);
+        return judged(
+                List.of("VM"),
+                (name, p) -> List.of(Measurement.of(
+                        Key.of("inside"), BANDWIDTH, Data.Samples.flat(iteration, normal(100, .01, 6, p)), "line 7")));
     }
 
     private static Analysis histograms() {
@@ -131,19 +186,42 @@ public final class AwkwardStudies {
     }
 
     private static Analysis judged(List<String> candidates, Rows rows) {
+        return judged(candidates, rows, Settings.DEFAULT);
+    }
+
+    private static Analysis judged(List<String> candidates, Rows rows, Settings settings) {
         List<Source> sources = new ArrayList<>();
         sources.add(source("bare metal", rows.of("bare metal", 0)));
         for (String c : candidates) {
             sources.add(source(c, rows.of(c, sources.size())));
         }
-        return Analyzer.analyze(new Question(sources, "bare metal", candidates, Settings.DEFAULT));
+        return Analyzer.analyze(new Question(sources, "bare metal", candidates, settings));
+    }
+
+    /** The same study with other rows. */
+    static Analysis withRows(Analysis a, List<Comparison> rows) {
+        return new Analysis(
+                a.settings(),
+                a.baseline(),
+                a.candidates(),
+                rows,
+                a.counts(),
+                a.provisional(),
+                a.k(),
+                a.suite(),
+                a.claims(),
+                a.headline(),
+                a.subline(),
+                a.warning(),
+                a.unpaired(),
+                a.notes());
     }
 
     private static Measurement flat(Key key, double[] values) {
         return flat(key, BANDWIDTH, values);
     }
 
-    private static Metric metric(String name, String unit, Direction better) {
+    static Metric metric(String name, String unit, Direction better) {
         Quantity quantity = better == Direction.LOWER ? Quantity.TIME : Quantity.CAPACITY;
         return new Metric(name, Unit.of(unit), better, quantity, Role.PRIMARY, Domain.MEMORY);
     }
@@ -167,9 +245,13 @@ public final class AwkwardStudies {
                 measurements);
     }
 
-    private static double[] normal(double centre, double spread, int n, long seed) {
+    static double[] normal(double centre, double spread, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return made(n, i -> centre * Math.exp(spread * random.nextGaussian()));
+    }
+
+    static double[] values(double... values) {
+        return values;
     }
 
     private static double[] constant(double value, int n) {

@@ -38,6 +38,60 @@ class AwkwardWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "load, unknown direction, 'The means of VM and bare metal on job over size'",
+        "load, a zero in a sweep, 'VM reaches 100.17 % (95 % interval 99.21 to 101.13 %) at size 4'",
+        "series, nothing but zeros inside the runs, 'Values inside the runs of stream, point by point'"
+    })
+    void whatHasNoRatioIsLeftOutOfTheTitle(String kind, String study, String words) {
+        assertThat(figure(kind, study).title()).startsWith(words).doesNotContain("–");
+    }
+
+    /** A geometric mean held against an arithmetic one would be 2.7 times as large, not 4.3. */
+    @ParameterizedTest
+    @CsvSource({
+        "bars, zero on one side, title, 'The mean of VM is 7.5 MB/s, 4.3 times the 1.8 of bare metal'",
+        "bars, zero on one side, caption, 'geometric mean (arithmetic where a value is not above zero)'",
+        "dots, zero on one side, caption, 'Dot with bar: arithmetic mean with'",
+        "dots, zero on one side, alt, 'arithmetic means 1.8 MB/s and 7.5 MB/s'",
+        "runs, zero on one side, caption, 'Dashed: arithmetic mean of each side'",
+        "heatmap, zero on one side, subtitle, 'geometric means (arithmetic where'",
+        "load, a zero in a sweep, caption, 'Geometric means (arithmetic where'",
+        "runs, one row, caption, 'Dashed: geometric mean of each side'"
+    })
+    void meansThatAreHeldAgainstEachOtherAreOfOneKind(String kind, String study, String part, String words) {
+        Spec spec = figure(kind, study);
+        String said =
+                switch (part) {
+                    case "title" -> spec.title();
+                    case "caption" -> spec.caption();
+                    case "alt" -> spec.alt();
+                    default -> spec.subtitle();
+                };
+        assertThat(said).contains(words);
+    }
+
+    @Test
+    void pointsOfAnUnknownDirectionHaveNoPanelOfPerformance() {
+        assertThat(figure("load", "unknown direction").panels()).hasSize(1);
+        assertThat(figure("load", "a zero in a sweep").panels()).hasSize(2);
+    }
+
+    @Test
+    void aTailWithoutARatioIsNotDrawn() {
+        Analysis zeros = STUDIES.get("nothing but zeros inside the runs");
+        assertThat(Charts.find("tail").orElseThrow().fits(zeros, Selection.ALL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"times of one second, Point in the run", "times out of order, Point in the run"})
+    void pointsWhoseTimesDoNotGoOnAreCounted(String study, String title) {
+        Axis axis = ((Panel.Plot) figure("series", study).panels().getFirst()).x();
+        assertThat(axis.title()).isEqualTo(title);
+        assertThat(axis.to()).isEqualTo(120);
+    }
+
+    @ParameterizedTest
     @CsvSource({"density, outlier", "histogram, outlier", "density, ratio 130", "histogram, ratio 130", "ecdf, outlier"
     })
     void valuesFarApartTakeALogarithmicAxisByThemselves(String kind, String study) {

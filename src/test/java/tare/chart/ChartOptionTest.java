@@ -73,7 +73,7 @@ class ChartOptionTest {
     @Test
     void facetsShareTheirScales() {
         Chart ecdf = Charts.find("ecdf").orElseThrow();
-        List<Spec> facets = Facets.of(ecdf, ChartStudies.study(), Selection.ALL);
+        List<Spec> facets = Facets.of(ecdf, ChartStudies.study(), Selection.ALL).figures();
         assertThat(facets).hasSizeGreaterThan(5);
         List<Axis> axes = facets.stream()
                 .map(f -> ((Panel.Plot) f.panels().getFirst()).x())
@@ -89,7 +89,12 @@ class ChartOptionTest {
     @Test
     void aSweepOfManyRowsIsOneSmallFigure() {
         Analysis study = Objects.requireNonNull(SampleStudies.all().get("load-in-a-sandbox"));
-        List<Spec> facets = Facets.of(Charts.find("load").orElseThrow(), study, Selection.ALL);
-        assertThat(facets).extracting(Spec::title).containsExactly("wrk /page.html");
+        Chart load = Charts.find("load").orElseThrow();
+        FigurePage page = new FigurePage(List.of(load), study, Selection.ALL);
+        Facets facets = page.facets();
+        assertThat(facets.figures()).extracting(Spec::title).containsExactly("wrk /page.html");
+        assertThat(facets.rows()).isGreaterThan(2);
+        assertThat(page.facetHead(facets).title())
+                .contains(facets.rows() + " of " + study.primary().size() + " comparisons");
     }
 }

@@ -62,7 +62,7 @@ public final class FigureSheet {
 
     private static Scene facets() {
         Chart chart = Charts.find("density").orElseThrow();
-        List<Spec> small = Facets.of(chart, ChartStudies.study(), Selection.ALL);
+        List<Spec> small = Facets.of(chart, ChartStudies.study(), Selection.ALL).figures();
         Panel nothing = Panel.Table.plain(List.of(), List.of());
         Spec head = new Spec(
                 chart.name() + ", " + small.size() + " comparisons",

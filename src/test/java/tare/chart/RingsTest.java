@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import tare.plot.Mark;
+import tare.plot.Symbol;
 
 class RingsTest {
     private static final double[] CLEAN = {100, 101, 99, 100.5, 99.5, 100, 100.2, 99.8};
@@ -29,7 +30,7 @@ class RingsTest {
         assertThat(rings(with(110))).singleElement().isInstanceOfSatisfying(Mark.Dots.class, d -> {
             assertThat(d.xs()).containsExactly(9);
             assertThat(d.ys()).containsExactly(110);
-            assertThat(d.hollow()).isTrue();
+            assertThat(d.symbol()).isEqualTo(Symbol.RING);
         });
     }
 

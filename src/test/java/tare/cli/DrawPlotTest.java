@@ -54,6 +54,41 @@ class DrawPlotTest {
     }
 
     @Test
+    void aThousandRowsAreSeveralPictures() throws IOException {
+        StringBuilder csv = new StringBuilder("benchmark,value,unit\n");
+        for (int i = 0; i < 1500; i++) {
+            csv.append("b").append(i).append(",1.5,s\n");
+        }
+        String host = Files.writeString(folder.resolve("host.csv"), csv).toString();
+        String vm = Files.writeString(folder.resolve("vm.csv"), csv).toString();
+        Path target = folder.resolve("figure.png");
+        assertThat(run("plot", "heatmap", "--baseline", host, "--candidate", vm, "--out", target.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines()).hasSizeGreaterThan(2).allMatch(line -> Files.exists(Path.of(line)));
+    }
+
+    @Test
+    void aPictureOfTooManyPixelsIsRefusedInWords() throws IOException {
+        String host = side("host", 212).toString();
+        String vm = side("vm", 205).toString();
+        Path target = folder.resolve("figure.png");
+        assertThat(run(
+                        "plot",
+                        "forest",
+                        "--size=20000x20000",
+                        "--baseline",
+                        host,
+                        "--candidate",
+                        vm,
+                        "--out",
+                        target.toString()))
+                .isEqualTo(4);
+        assertThat(err.toString()).contains("tare: too large for a picture: 40000 by 40000 pixels");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void wrongWordsAreWrongUsage() throws IOException {
         String host = side("host", 212).toString();
         assertThat(run("plot", "pie", "--baseline", host, "--candidate", host, "--out", "x.png"))

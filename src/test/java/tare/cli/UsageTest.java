@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody reads who typed something wrong: a sentence that names the word and the choices. */
 class UsageTest {
@@ -54,6 +55,31 @@ class UsageTest {
     void aWrongValueIsNamedWithTheChoices(String option, String value, String said) {
         assertThat(compare(option, value)).isEqualTo(2);
         assertThat(err.toString()).contains(said).doesNotContain("tare.").doesNotContain("Exception");
+    }
+
+    /** A toolkit that found no display cannot be started again: that ended in a stack trace. */
+    @Test
+    void aWindowThatCannotBeOpenedIsAskedForOnce() {
+        List<List<Path>> asked = new ArrayList<>();
+        Window none = paths -> {
+            asked.add(paths);
+            return false;
+        };
+        StringWriter out = new StringWriter();
+        assertThat(Cli.run(new PrintWriter(out), new PrintWriter(err), none)).isEqualTo(ExitCode.NOTHING);
+        assertThat(asked).hasSize(1);
+        assertThat(err.toString()).contains("no display");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"open", "compare", "plan", "report", "verify", "plot", "inspect", "formats", "mapping", "compute"
+            })
+    void everyCommandSaysWhatCanBeSaid(String command) {
+        StringWriter out = new StringWriter();
+        assertThat(Cli.run(new PrintWriter(out), new PrintWriter(err), command, "--help"))
+                .isZero();
+        assertThat(out.toString()).startsWith("Usage: tare " + command);
     }
 
     /** A place where nothing can be written: a file stands where a folder is wanted. */

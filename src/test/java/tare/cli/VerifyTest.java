@@ -19,6 +19,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.report.Hashes;
 
 final class VerifyTest {
@@ -119,6 +122,22 @@ final class VerifyTest {
                 .contains("2 things differ; the verdicts are the same: 1 comparison.");
     }
 
+    /** Whoever packs a better verdict than the sources give is found out, by each word of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"verdict\" : \"EQUIVALENT\" | \"verdict\" : \"FASTER\" | verdict was FASTER and is EQUIVALENT",
+                "\"provisional\" : false | \"provisional\" : true | provisional was true and is false",
+                "\"stands\" : true | \"stands\" : false | stands was false and is true",
+                "\"reason\" : null | \"reason\" : \"ONE_RUN\" | reason was ONE_RUN and is null",
+            })
+    void anotherVerdictInTheResultsIsNamed(String from, String to, String said) throws IOException {
+        Path changed = changed(pack(), "results.json", from, to);
+        assertThat(run("verify", changed.toString())).isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString()).contains(said).doesNotContain("the verdicts are the same");
+    }
+
     @Test
     void hashesAloneNeedTheSources() {
         Path pack = pack("--hashes-only");
@@ -126,6 +145,42 @@ final class VerifyTest {
         assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
                 .as(out.toString())
                 .isZero();
+    }
+
+    /** Results are often called so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"results.json", "manifest.txt", "Study.tare", "values.json"})
+    void aSourceMayHaveTheNameOfAPartOfThePack(String name) throws IOException {
+        Files.move(folder.resolve("bare/runs.csv"), folder.resolve(name));
+        Path pack = folder.resolve("own.zip");
+        String[] args = {
+            "report",
+            "--baseline",
+            "host=" + folder.resolve(name),
+            "--candidate",
+            "VM=" + folder.resolve("vm"),
+            "--out",
+            pack.toString()
+        };
+        for (List<String> kind : List.of(List.<String>of(), List.of("--hashes-only"))) {
+            String[] all = Stream.concat(Arrays.stream(args), kind.stream()).toArray(String[]::new);
+            assertThat(run(all)).as(err.toString()).isZero();
+            assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                    .as(out.toString())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aManifestThatLeadsOutsideIsRefusedAndNothingIsWrittenThere() throws IOException {
+        String hash = Hashes.sha256(folder.resolve("vm/runs.csv"));
+        Path pack =
+                changed(pack("--hashes-only"), "manifest.txt", hash + "  vm/runs.csv", hash + "  ../escaped-" + hash);
+        assertThat(run("verify", pack.toString(), "--sources", folder.toString()))
+                .isEqualTo(ExitCode.NOTHING);
+        assertThat(err.toString()).contains("leads outside");
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+        assertThat(scratch.resolve("escaped-" + hash)).doesNotExist();
     }
 
     @Test

@@ -23,4 +23,37 @@ class GuessTest {
         assertThat(Guess.direction(Guess.quantity(Unit.of(named.unit()), named.name())))
                 .hasToString(better);
     }
+
+    /** More errors in a second are no better than fewer, and a verdict would be turned round. */
+    @ParameterizedTest
+    @CsvSource({
+        "errors, 1/s, UNKNOWN",
+        "retransmits, ops/s, UNKNOWN",
+        "page-faults, ops/s, UNKNOWN",
+        "packet_drops, '', UNKNOWN",
+        "error_rate, '', UNKNOWN",
+        "loss rate, '', UNKNOWN",
+        "cache miss rate, '', UNKNOWN",
+        "error latency, ms, LOWER",
+        "transmission rate, '', HIGHER",
+        "default throughput, '', HIGHER",
+        "lossless encode rate, '', HIGHER",
+        "requests, ops/s, HIGHER",
+    })
+    void manyOfWhatNobodyWantsAreNoCapacity(String name, String unit, String better) {
+        assertThat(Guess.direction(Guess.quantity(Unit.of(unit), name))).hasToString(better);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "packet drops, '', LOWER",
+        "errors per second, '', LOWER",
+        "errors, ops/s, LOWER",
+        "loss, %, LOWER",
+        "requests per second, '', HIGHER",
+        "iops, '', HIGHER",
+    })
+    void wordsSayThatFewerAreBetter(String name, String unit, String better) {
+        assertThat(Wording.better(name, unit)).hasToString(better);
+    }
 }

@@ -291,7 +291,7 @@ class HostileInputTest {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] = (byte) "\"{}[],:-0\n\t<>".charAt(random.nextInt(13));
                 case 2 -> {
-                    int length = Math.min(random.nextInt(20), bytes.length - at);
+                    int length = Math.min(random.nextInt(20), bytes.length - Math.max(1, at));
                     byte[] shorter = new byte[Math.max(1, bytes.length - length)];
                     System.arraycopy(bytes, 0, shorter, 0, Math.min(at, shorter.length));
                     System.arraycopy(

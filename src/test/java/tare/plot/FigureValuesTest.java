@@ -33,15 +33,36 @@ final class FigureValuesTest {
     }
 
     @Test
+    void aLineOfManyPointsGivesThemOrItsExtremes() {
+        assertThat(line(1000)).hasSize(1001).contains(List.of("7.0", "-1.0", "run 1"));
+        assertThat(line(100_000)).hasSizeBetween(10_000, 20_002).anyMatch(row -> row.get(1)
+                .equals("-1.0"));
+    }
+
+    private static List<List<String>> line(int points) {
+        double[] values = new double[points];
+        values[7] = -1;
+        Mark trace = new Mark.Trace(
+                new Pyramid(new double[0], values), Tone.CANDIDATE, 1, 1, Datum.of("a", "run 1"), (x, y) -> Datum.NONE);
+        return FigureValues.of(
+                spec(Panel.Plot.of(Axis.linear("s", 0, points), Axis.linear("MB/s", -1, 1), List.of(trace))));
+    }
+
+    @Test
     void tablesGiveTheirCellsAndIntervals() {
-        Panel.Row row = new Panel.Row(
-                Panel.Row.Kind.ROW,
-                List.of(Panel.Cell.of("copy\tfast"), Panel.Cell.of("98 %")),
-                List.of(Panel.Span.interval(0.97, 0.99, Tone.INK, 2)),
-                Datum.NONE);
-        Panel table =
-                Panel.Table.plain(List.of(Panel.Column.left("Benchmark", 100), Panel.Column.right("P")), List.of(row));
+        Panel.Row row = row("copy\tfast", Panel.Span.interval(0.97, 0.99, Tone.INK, 2), at(0.98));
+        Panel table = Panel.Table.plain(
+                List.of(Panel.Column.left("Benchmark", 100)),
+                List.of(Panel.Row.group("Memory"), row, row("one value", at(0.5))));
         assertThat(FigureValues.tabbed(FigureValues.of(spec(table))))
-                .isEqualTo("Benchmark\tP\ncopy fast\t98 %\t0.97\t0.99\n");
+                .isEqualTo("Benchmark\tfrom\tto\tat\nMemory\ncopy fast\t0.97\t0.99\t0.98\none value\t\t\t0.5\n");
+    }
+
+    private static Panel.Row row(String name, Panel.Span... spans) {
+        return new Panel.Row(Panel.Row.Kind.ROW, List.of(Panel.Cell.of(name)), List.of(spans), Datum.NONE);
+    }
+
+    private static Panel.Span at(double value) {
+        return Panel.Span.point(value, Tone.INK, Symbol.CIRCLE, false, "");
     }
 }

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
+    @Test
+    void aSentenceThatBeginsWithItsEndIsShortened() {
+        assertThat(Words.fewer(". one two three four five", 60, 1, 12, Weight.REGULAR, FontTable.BUNDLED))
+                .hasSize(1);
+    }
+
     private static final FontTable FONT = FontTable.BUNDLED;
 
     @Test

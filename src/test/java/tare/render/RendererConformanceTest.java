@@ -176,7 +176,7 @@ class RendererConformanceTest {
     @Test
     void widthsAreThoseThatTheFontIsDrawnWith() throws Exception {
         for (Weight weight : Weight.values()) {
-            try (InputStream in = FontTable.open(weight)) {
+            try (InputStream in = weight.open()) {
                 Font font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(100f);
                 for (String text : List.of("Equivalent within ±1 %", "0123456789", "−2.1 % to +3.0 %", "µs · “x”")) {
                     double drawn = font.getStringBounds(text, new FontRenderContext(null, true, true))

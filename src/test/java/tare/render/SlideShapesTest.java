@@ -55,7 +55,7 @@ class SlideShapesTest {
     @BeforeAll
     static void knowTheFont() throws Exception {
         for (Weight weight : Weight.values()) {
-            try (InputStream in = FontTable.open(weight)) {
+            try (InputStream in = weight.open()) {
                 GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
             }
         }

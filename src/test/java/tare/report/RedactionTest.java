@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.analysis.Analysis;
+import tare.analysis.Comparison;
+import tare.analysis.CpuCost;
 import tare.model.Facts;
 import tare.model.Source;
 import tare.support.SampleAnalysis;
@@ -86,6 +88,52 @@ final class RedactionTest {
                 .isEqualTo("BM_copy/host-1 on host-1 by user-1");
         assertThat(own.text("esx012 and jdoes stay, as does bench")).isEqualTo("esx012 and jdoes stay, as does bench");
         assertThat(own.replaced()).containsEntry("esx01", "host-1").containsEntry("jdoe", "user-1");
+    }
+
+    /** Concurrent users are no user, and what stands in place of a name is none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run.users | 100 | performance 100 % of 100.5",
+                "system.serial | Unknown | unknown on one side",
+                "system.serial | Not Specified | not specified",
+                "system.serial | 1234 | 1234 ops/s",
+                "host.name | (none) | None of 4 (none)",
+                "host.name | server | Server scenario, server-side",
+                "host.name | lab | available in labs",
+                "os.user | tom | custom atoms",
+            })
+    void numbersAndWordsThatAreNoNamesStay(String key, String value, String text) {
+        assertThat(told(key, value, text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "host.name | lab | on LAB and lab_2 | on host-1 and host-1_2",
+                "os.user | tom | by tom/atom | by user-1/atom",
+                "system.serial | 00123456 | S/N 00123456 | S/N id-1",
+            })
+    void shortNamesAreReplacedAsWords(String key, String value, String text, String neutral) {
+        assertThat(told(key, value, text)).isEqualTo(neutral);
+    }
+
+    private String told(String key, String value, String text) {
+        return Redaction.of(sources.stream()
+                        .map(s -> s.withFacts(Facts.of(Map.of(key, value))))
+                        .toList())
+                .text(text);
+    }
+
+    @Test
+    void whatCpuCostsNamesNoPlatformEither() {
+        Comparison row = study.comparisons().getFirst();
+        CpuCost cost = new CpuCost(row.judgement(), "CPU time per I/O", "esx-prod-07 takes 2 times the CPU.");
+        Analysis neutral = redaction.of(SampleAnalysis.withRows(study, List.of(row.withCpu(cost))));
+        assertThat(neutral.comparisons().getFirst().cpu().orElseThrow().sentence())
+                .isEqualTo("host-1 takes 2 times the CPU.");
     }
 
     @Test

@@ -46,12 +46,14 @@ class StudyLockTest {
     }
 
     private Lock.State state(double baseline, double candidate, Rule rule) throws IOException {
+        return state(rule, run("A", baseline), run("B", candidate));
+    }
+
+    private Lock.State state(Rule rule, Source... sources) throws IOException {
         Protocol protocol = new Protocol(
                 "s", "2026-01-01T00:00:00Z", Judging.by(Rule.DEFAULT), List.of("A", "B"), 2, 1, Runner.COMMAND, "true");
         Path file = Files.writeString(folder.resolve("protocol.json"), ProtocolFile.write(protocol));
-        Study study = Study.EMPTY
-                .withSources(List.of(run("A", baseline), run("B", candidate)))
-                .withSides("A", List.of("B"));
+        Study study = Study.EMPTY.withSources(List.of(sources)).withSides("A", List.of("B"));
         return StudyLock.sealed(file, study.withSettings(study.settings().withRule(rule)))
                 .state();
     }
@@ -69,6 +71,43 @@ class StudyLockTest {
     @Test
     void notLockedWhereNoTimesAreRecorded() throws IOException {
         assertThat(state(Double.NaN, Double.NaN, Rule.DEFAULT)).isEqualTo(Lock.State.NOT_LOCKED);
+    }
+
+    /** What has no time may have been measured at any. */
+    @Test
+    void notLockedWhereSomeRunsOfTheCandidateRecordNoTime() throws IOException {
+        Source baseline = run("A", Double.NaN);
+        Source timed = run("B", SEALED + 60);
+        assertThat(state(Rule.DEFAULT, baseline, timed)).isEqualTo(Lock.State.LOCKED_BEFORE);
+        assertThat(state(Rule.DEFAULT, baseline, timed, run("B", Double.NaN))).isEqualTo(Lock.State.NOT_LOCKED);
+    }
+
+    @Test
+    void notLockedByAProtocolThatWasChangedAfterItsSeal() throws IOException {
+        assertThat(state(SEALED + 1, SEALED + 60, Rule.DEFAULT)).isEqualTo(Lock.State.LOCKED_BEFORE);
+        Path file = folder.resolve("protocol.json");
+        Files.writeString(file, Files.readString(file).replace("\"alpha\" : 0.05", "\"alpha\" : 0.1"));
+        Study study = Study.EMPTY
+                .withSources(List.of(run("A", SEALED), run("B", SEALED + 60)))
+                .withSides("A", List.of("B"));
+        Lock lock = StudyLock.sealed(file, study.withSettings(study.settings().withRule(Rule.DEFAULT)));
+        assertThat(lock.state()).isEqualTo(Lock.State.NOT_LOCKED);
+        assertThat(lock.detail()).contains("changed after it was sealed");
+    }
+
+    @Test
+    void withoutAProtocolTheHistorySaysWhatWasChanged() {
+        Study.Change before = new Study.Change("Margin 1 % → 2 %", "2026-01-01T10:00:00Z", false);
+        Study.Change after = new Study.Change("Margin 2 % → 3 %", "2026-01-02T10:00:00Z", true);
+        assertThat(StudyLock.of(changed(List.of())).state()).isEqualTo(Lock.State.NOT_LOCKED);
+        assertThat(StudyLock.of(changed(List.of(before))).state()).isEqualTo(Lock.State.NOT_LOCKED);
+        assertThat(StudyLock.of(changed(List.of(before, after))))
+                .isEqualTo(new Lock(Lock.State.CHANGED_AFTER, "Margin 2 % → 3 %, 2026-01-02T10:00:00Z"));
+    }
+
+    private static Study changed(List<Study.Change> changes) {
+        Study empty = Study.EMPTY;
+        return new Study(empty.name(), List.of(), "", List.of(), empty.settings(), List.of(), changes);
     }
 
     @Test

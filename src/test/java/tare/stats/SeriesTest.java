@@ -11,8 +11,6 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tare.stats.mean.CorrectedWelch;
-import tare.stats.mean.Difference;
 import tare.stats.series.EffectiveSize;
 import tare.stats.series.Pelt;
 import tare.stats.series.SteadyState;
@@ -116,17 +114,6 @@ class SeriesTest {
     void workCanBeCancelled() {
         double[] x = level(500, 1, 0.1, new Random(1));
         assertThatThrownBy(() -> SteadyState.of(x, () -> true)).isInstanceOf(CancellationException.class);
-    }
-
-    @Test
-    void correctionWithoutDependenceIsWelch() {
-        double[] x = level(12, 10, 1, new Random(2));
-        double[] y = level(9, 10, 2, new Random(3));
-        Difference plain = Difference.welch(x, y);
-        Difference corrected = CorrectedWelch.of(x, 1, y, 0.4);
-        assertThat(corrected.standardError()).isCloseTo(plain.standardError(), within(1e-14));
-        assertThat(corrected.df()).isCloseTo(plain.df(), within(1e-10));
-        assertThat(CorrectedWelch.of(x, 4, y, 4).standardError()).isCloseTo(2 * plain.standardError(), within(1e-12));
     }
 
     @Test

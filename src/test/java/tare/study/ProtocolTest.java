@@ -87,6 +87,31 @@ class ProtocolTest {
         assertThat(protocol().list()).isEqualTo(protocol().list());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Bare metal, VM, bare-metal, vm",
+        "VM 1, VM-1, vm-1, vm-1-2",
+        "裸机 1, 虚拟机 1, 1, 1-2",
+        "VM (old), vm old, vm-old, vm-old-2"
+    })
+    void twoPlatformsNeverShareAFolder(String baseline, String candidate, String one, String other) {
+        Protocol p = new Protocol(
+                "s",
+                "2026-01-01",
+                Judging.by(Rule.DEFAULT, ""),
+                List.of(baseline, candidate),
+                3,
+                42,
+                Runner.COMMAND,
+                "x");
+        assertThat(p.list())
+                .hasSize(6)
+                .extracting(r -> r.platform() + " " + r.folder())
+                .contains(baseline + " " + one + "/run-001", candidate + " " + other + "/run-003")
+                .doesNotHaveDuplicates();
+        assertThat(p.list()).extracting(Protocol.Run::folder).doesNotHaveDuplicates();
+    }
+
     @Test
     void aChangedProtocolIsSeen() throws IOException {
         Path file = Files.writeString(folder.resolve("protocol.json"), ProtocolFile.write(protocol()));
@@ -135,6 +160,14 @@ class ProtocolTest {
         ProtocolMatch match = match(all(protocol()), asSealed());
         assertThat(match.matched()).hasSize(12);
         assertThat(match.sentences()).singleElement().asString().startsWith("As planned");
+    }
+
+    @Test
+    void whatWasLeftOutByHandIsNotAsPlanned() {
+        Settings without = asSealed()
+                .withExclusions(List.of(new Settings.Exclusion("/x/vm/run-001/result.json", "$", -1, "too slow")));
+        assertThat(match(all(protocol()), without).sentences())
+                .containsExactly("1 exclusion is not part of the protocol.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package tare.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ class StudyFileTest {
         Files.createDirectories(moved.resolve("vm"));
         Files.copy(folder.resolve("vm/b.csv"), moved.resolve("vm/b.csv"));
         Opening opened = Opening.of(StudyFile.read(moved.resolve("s.tare")), moved, this::importing);
-        assertThat(opened.missing()).isEmpty();
+        assertThat(opened.study().sources()).noneMatch(Opening::isMissing);
         assertThat(opened.study().labels()).containsExactly("Bare metal", "VM");
         assertThat(opened.study().judgeable()).isTrue();
     }
@@ -136,7 +137,36 @@ class StudyFileTest {
         Files.delete(folder.resolve("a.csv"));
         Opening opened = Opening.of(StudyFile.read(file), folder, this::importing);
         assertThat(opened.notes()).extracting(n -> n.code()).containsExactly("SOURCE_MISSING", "SOURCE_CHANGED");
-        assertThat(opened.missing()).containsExactly(folder.resolve("a.csv"));
+        assertThat(opened.study().sources().stream().filter(Opening::isMissing).map(Source::name))
+                .containsExactly("a.csv");
+    }
+
+    /** A study of two files in an archive, and what reading that archive gives now. */
+    private Opening inArchive(String sha256, String entry, String... there) throws IOException {
+        Files.writeString(folder.resolve("all.zip"), "an archive");
+        Path file = Files.writeString(
+                folder.resolve("s.tare"),
+                "{\"tareStudy\": 1, \"sources\": [{\"path\": \"" + entry + "\", \"sha256\": \"" + sha256 + "\"},"
+                        + " {\"path\": \"all.zip!/vm/a.csv\", \"sha256\": \"h1\"}]}");
+        return Opening.of(StudyFile.read(file), folder, paths -> Stream.of(there)
+                .map(member -> source(folder.resolve("all.zip") + "!/" + member, "guess", "h1"))
+                .toList());
+    }
+
+    @Test
+    void aFileThatItsArchiveHoldsNoLongerIsMissing() throws IOException {
+        Opening opened = inArchive("h1", "all.zip!/bm/a.csv", "vm/a.csv", "bm/other.csv");
+        assertThat(opened.notes()).extracting(n -> n.code()).containsExactly("SOURCE_MISSING");
+        assertThat(opened.study().sources())
+                .extracting(Source::name, Opening::isMissing)
+                .containsExactly(tuple("a.csv", true), tuple("a.csv", false));
+    }
+
+    @Test
+    void anArchiveNamedAsAWholeIsReadWithAllThatIsInIt() throws IOException {
+        Opening opened = inArchive("", "all.zip", "vm/a.csv", "bm/a.csv", "bm/other.csv");
+        assertThat(opened.notes()).isEmpty();
+        assertThat(opened.study().sources()).hasSize(3).noneMatch(Opening::isMissing);
     }
 
     @Test

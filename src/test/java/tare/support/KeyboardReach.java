@@ -8,7 +8,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -18,10 +17,13 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.CheckComboBox;
 import tare.app.shell.Overlay;
 
@@ -63,7 +65,7 @@ public final class KeyboardReach {
         scene.getRoot().requestFocus();
         List<Node> order = new ArrayList<>();
         for (int i = 0; i < MOST_STEPS; i++) {
-            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+            tab(scene.getFocusOwner());
             if (order.contains(scene.getFocusOwner())) {
                 break;
             }
@@ -93,10 +95,16 @@ public final class KeyboardReach {
             if (!reached.add(owner) && i > 3) {
                 break;
             }
-            owner.requestFocusTraversal(TraversalDirection.NEXT);
+            tab(owner);
             owner = scene.getFocusOwner();
         }
         return reached;
+    }
+
+    /** Presses the Tab key where the keyboard is; a field of many lines writes it, and is left with Control and Tab. */
+    public static void tab(Node owner) {
+        boolean writes = owner instanceof TextArea;
+        owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, writes, false, false));
     }
 
     private static void collect(Node node, List<Control> controls) {

@@ -3,6 +3,7 @@ package tare.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Background;
@@ -12,6 +13,8 @@ import javafx.scene.text.Text;
 
 /** Contrast of every text that is shown, from the colours that the style sheets gave it (WCAG 2 relative luminance). */
 public final class Legibility {
+    private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
+
     private Legibility() {}
 
     /** Texts below the ratio, each with its place. Disabled controls are left out, as the rule says. */
@@ -22,7 +25,7 @@ public final class Legibility {
     }
 
     private static void walk(String page, Node node, Color behind, double opacity, double least, List<String> faults) {
-        if (!node.isVisible() || node.isDisabled() || node.getOpacity() < 0.02) {
+        if (!node.isVisible() || off(node) || node.getOpacity() < 0.02) {
             return;
         }
         double seen = opacity * node.getOpacity();
@@ -37,6 +40,11 @@ public final class Legibility {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(c -> walk(page, c, ground, seen, least, faults));
         }
+    }
+
+    /** The items of a menu say it by their state alone. */
+    private static boolean off(Node node) {
+        return node.isDisabled() || node.getPseudoClassStates().contains(DISABLED);
     }
 
     private static Color over(Color behind, Background background, double opacity) {

@@ -79,6 +79,25 @@ public final class SampleAnalysis {
                 one.notes());
     }
 
+    /** The same study with these rows in place of its own; what sums rows up stays as it was. */
+    public static Analysis withRows(Analysis a, List<Comparison> rows) {
+        return new Analysis(
+                a.settings(),
+                a.baseline(),
+                a.candidates(),
+                rows,
+                a.counts(),
+                a.provisional(),
+                a.k(),
+                a.suite(),
+                a.claims(),
+                a.headline(),
+                a.subline(),
+                a.warning(),
+                a.unpaired(),
+                a.notes());
+    }
+
     /** Two files, no benchmark in common. */
     public static Analysis nothingPaired() {
         return of(List.of(), List.of(), CANDIDATE);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import tare.app.ui.Dialogs;
 
 /** Answers dialogs as a test says beforehand; what is told is kept. */
@@ -12,7 +13,9 @@ public final class ScriptedDialogs implements Dialogs {
     private Optional<Path> chosenFolder = Optional.empty();
     private Optional<Path> file = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private boolean yes = true;
     private final List<String> told = new ArrayList<>();
+    private final List<Node> shown = new ArrayList<>();
 
     public void answerTarget(Path path) {
         target = Optional.of(path);
@@ -30,6 +33,11 @@ public final class ScriptedDialogs implements Dialogs {
         text = Optional.of(answer);
     }
 
+    /** Whether what is asked is confirmed; it is, unless a test says otherwise. */
+    public void answerConfirm(boolean answer) {
+        yes = answer;
+    }
+
     /** What was told so far. */
     public List<String> told() {
         return told;
@@ -43,6 +51,16 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public void tell(String title, String words) {
         told.add(words);
+    }
+
+    /** What was shown so far that is more than text. */
+    public List<Node> shown() {
+        return shown;
+    }
+
+    @Override
+    public void show(String title, Node content) {
+        shown.add(content);
     }
 
     @Override
@@ -66,7 +84,7 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(String title, String question, String yes) {
-        return true;
+    public boolean confirm(String title, String question, String button) {
+        return yes;
     }
 }

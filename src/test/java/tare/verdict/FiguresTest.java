@@ -62,6 +62,20 @@ class FiguresTest {
         assertThat(Figures.mean(mean, spread)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.1234, 12.3 %", "0.0084, 0.8 %", "0.00028, 0.03 %", "0.00096, 0.10 %", "0, 0.0 %", "1.5, 150.0 %"})
+    void aSizeIsNotRoundedToNothing(double fraction, String text) {
+        assertThat(Figures.size(fraction)).isEqualTo(text);
+    }
+
+    @Test
+    void twoValuesThatDifferAreWrittenDifferently() {
+        ValueScale seconds = new ValueScale(1, "s");
+        assertThat(Figures.values(100.0012, 100.0309, seconds)).containsExactly("100.001 s", "100.031 s");
+        assertThat(Figures.values(98.5, 101.26, seconds)).containsExactly("98.5 s", "101.3 s");
+        assertThat(Figures.values(5, 5, seconds)).containsExactly("5 s", "5 s");
+    }
+
     @Test
     void performanceIsRoundedByItsInterval() {
         assertThat(Figures.performance(0.98951, new Interval(0.98712, 0.99432), 0.05))

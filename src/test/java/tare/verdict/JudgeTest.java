@@ -191,6 +191,7 @@ class JudgeTest {
         Judgement dependent = Judge.judge(b.withInflation(4), c.withInflation(4), Direction.LOWER, Rule.DEFAULT);
         assertThat(dependent.logSe()).isCloseTo(2 * plain.logSe(), Percentage.withPercentage(1e-9));
         assertThat(dependent.df()).isLessThan(plain.df() / 3.5);
+        assertThat(b.withInflation(0.4)).as("no bonus for negative correlation").isEqualTo(b);
     }
 
     @Test

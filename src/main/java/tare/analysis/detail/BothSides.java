@@ -67,6 +67,7 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         List<Comparison> worse = of(firm, Verdict.SLOWER);
         List<Comparison> open = where(worse, c -> !c.judgement().beyondMargin());
         List<Comparison> near = where(worse, c -> c.judgement().beyondMargin() && withinTwice(c));
+        List<Comparison> lower = where(a.primary(), BothSides::lowerOnce);
         List<Comparison> hopeful = of(
                 provisional, Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, Verdict.NOT_WORSE, Verdict.FASTER);
         return new CaseSide(a)
@@ -95,9 +96,9 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                         " gap could not be told from chance",
                         " gaps could not be told from chance")
                 .say(
-                        where(a.primary(), BothSides::lowerOnce),
-                        " gap rests on one value a side, and chance alone may explain it",
-                        " gaps rest on one value a side, and chance alone may explain them")
+                        lower,
+                        " gap rests on " + Comparison.oneValue(lower) + ", and chance alone may explain it",
+                        " gaps rest on " + Comparison.oneValue(lower) + ", and chance alone may explain them")
                 .say(
                         where(a.primary(), c -> unlike(c) && (lowerOnce(c) || verdict(c) == Verdict.SLOWER)),
                         " gap cannot be put down to the platform, because the machines differ",
@@ -123,6 +124,8 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
         List<Comparison> good = of(
                 a.primary(), Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE, Verdict.NOT_WORSE, Verdict.FASTER);
         List<Comparison> untested = of(a.primary(), Verdict.NOT_TESTABLE);
+        List<Comparison> lower = where(untested, BothSides::lowerOnce);
+        List<Comparison> notLower = where(untested, c -> single(c) && !lowerOnce(c));
         return new CaseSide(a)
                 .say(
                         where(worse, c -> c.judgement().beyondMargin()),
@@ -153,13 +156,14 @@ public record BothSides(List<Point> candidate, List<Point> baseline) {
                         " gains are no larger than what " + a.baseline()
                                 + " shows against itself between its own sessions")
                 .say(
-                        where(untested, BothSides::lowerOnce),
-                        " row of one value a side is lower, which no test can confirm",
-                        " rows of one value a side are lower, which no test can confirm")
+                        lower,
+                        " row of " + Comparison.oneValue(lower) + " is lower, which no test can confirm",
+                        " rows of " + Comparison.oneValue(lower) + " are lower, which no test can confirm")
                 .say(
-                        where(untested, c -> single(c) && !lowerOnce(c)),
-                        " row of one value a side is not lower, which no test can confirm either",
-                        " rows of one value a side are not lower, which no test can confirm either")
+                        notLower,
+                        " row of " + Comparison.oneValue(notLower) + " is not lower, which no test can confirm either",
+                        " rows of " + Comparison.oneValue(notLower)
+                                + " are not lower, which no test can confirm either")
                 .say(
                         where(untested, c -> !single(c)),
                         " row could not be tested at all",

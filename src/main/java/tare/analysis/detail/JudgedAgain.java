@@ -1,9 +1,10 @@
 package tare.analysis.detail;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import tare.analysis.Comparison;
 import tare.analysis.Question;
@@ -31,19 +32,21 @@ final class JudgedAgain {
 
     private static Optional<Judgement> judgement(
             Comparison row, Settings settings, Function<Measurement, Optional<Measurement>> change) {
-        Set<Source> sources = new LinkedHashSet<>();
+        Map<Source, List<Measurement>> files = new LinkedHashMap<>();
         for (Side side : List.of(row.baseline(), row.candidate())) {
             for (Side.Part p : side.parts()) {
                 Optional<Measurement> changed = change.apply(p.measurement());
                 if (changed.isEmpty()) {
                     return Optional.empty();
                 }
-                Measurement own = changed.get().withPlatform(side.platform());
-                sources.add(p.source().withMeasurements(List.of(own)));
+                files.computeIfAbsent(p.source(), f -> new ArrayList<>())
+                        .add(changed.get().withPlatform(side.platform()));
             }
         }
         Question question = new Question(
-                List.copyOf(sources),
+                files.entrySet().stream()
+                        .map(e -> e.getKey().withMeasurements(e.getValue()))
+                        .toList(),
                 row.baseline().platform(),
                 List.of(row.candidate().platform()),
                 settings);

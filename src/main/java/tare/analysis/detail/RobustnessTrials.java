@@ -13,6 +13,7 @@ import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.analysis.judging.WarmUp;
 import tare.analysis.unit.Pairs;
+import tare.model.Direction;
 import tare.stats.Alternative;
 import tare.stats.Moments;
 import tare.stats.Refused;
@@ -22,6 +23,7 @@ import tare.stats.level.KaliberaJones;
 import tare.stats.mean.Fieller;
 import tare.stats.quantile.Quantiles;
 import tare.stats.rank.RankSum;
+import tare.stats.rank.SignedRank;
 import tare.stats.resample.Bootstrap;
 import tare.stats.resample.Replicates;
 import tare.stats.resample.Resampling;
@@ -34,23 +36,34 @@ import tare.verdict.Speech;
 import tare.verdict.Verdict;
 import tare.verdict.VerdictWords;
 
-/** Repeats the verdict by other methods and on other honest selections of the same runs. */
+/**
+ * Repeats the verdict by other methods and on other honest selections of the same runs. Runs that were judged as pairs stay
+ * pairs in all of them but the one that asks what they would say unpaired.
+ */
 final class RobustnessTrials {
     private static final int FEWEST_LEFT = 3;
     private static final int RANKS_FROM = 4;
+
+    /** With fewer pairs the smallest two-sided p of signed ranks is above 5 %. */
+    private static final int PAIRED_RANKS_FROM = 6;
+
     private static final double DRAWS = 4e8;
     private static final int FEWEST_REPLICATES = 1000;
 
     private final Comparison row;
     private final Settings settings;
+    private final boolean pairs;
     private final double[] b;
     private final double[] c;
 
     RobustnessTrials(Comparison row, Settings settings) {
         this.row = row;
         this.settings = settings;
+        this.pairs = settings.paired() && Pairs.match(row.baseline(), row.candidate());
         this.b = row.baseline().values();
-        this.c = row.candidate().values();
+        this.c = pairs
+                ? Pairs.inOrderOf(row.baseline(), row.candidate())
+                : row.candidate().values();
     }
 
     /** How many steps {@link #run} tells of. */
@@ -58,12 +71,14 @@ final class RobustnessTrials {
 
     /** @param done told the number of each step when it is done */
     Robustness run(IntConsumer done) {
-        if (!row.judgement().testable() || b.length < 2 || c.length < 2) {
+        if (!row.judgement().testable()) {
             return new Robustness("Nothing was tested, so there is nothing to hold against it.", List.of());
         }
-        boolean pairs = settings.paired() && Pairs.match(row.baseline(), row.candidate());
+        if (b.length < 2 || c.length < 2) {
+            return new Robustness("Judged from a summary: no other method can be used without the values.", List.of());
+        }
         String own = pairs ? "Paired t on log ratios" : "Welch on logs";
-        Optional<NestedTrials> nested = NestedTrials.of(row);
+        Optional<NestedTrials> nested = pairs ? Optional.empty() : NestedTrials.of(row);
         List<Supplier<Optional<Robustness.Choice>>> steps = List.of(
                 () -> Optional.of(judged(own, row.judgement(), "the verdict's own method")),
                 () -> Optional.of(hodgesLehmann()),
@@ -71,7 +86,7 @@ final class RobustnessTrials {
                 () -> Optional.of(fieller()),
                 () -> nested.map(this::kaliberaJones),
                 () -> nested.map(this::everyLevel),
-                this::paired,
+                this::otherDesign,
                 this::outliers,
                 this::first,
                 this::warmUp,
@@ -110,22 +125,30 @@ final class RobustnessTrials {
     }
 
     private Robustness.Choice hodgesLehmann() {
-        String name = "Hodges–Lehmann shift of logs";
-        if (Math.min(b.length, c.length) < RANKS_FROM) {
-            return nothing(name, "ranks alone cannot support a verdict on fewer than 4 runs a side");
+        String name = pairs ? "Pseudomedian of the pairs' log ratios" : "Hodges–Lehmann shift of logs";
+        int enough = pairs ? PAIRED_RANKS_FROM : RANKS_FROM;
+        if (Math.min(b.length, c.length) < enough) {
+            return nothing(
+                    name,
+                    "ranks alone cannot support a verdict on fewer than " + enough
+                            + (pairs ? " pairs" : " runs a side"));
         }
         double[] x = Moments.logs(c);
         double[] y = Moments.logs(b);
         return tried(name, "", level -> {
             RankSum.Settings s =
                     new RankSum.Settings(0, Alternative.TWO_SIDED, RankSum.Distribution.AUTOMATIC, true, level);
+            if (pairs) {
+                SignedRank r = SignedRank.of(x, y, s);
+                return new Estimate(Math.exp(r.pseudomedian()), r.interval().map(Math::exp));
+            }
             RankSum r = RankSum.of(x, y, s);
             return new Estimate(Math.exp(r.shift()), r.interval().map(Math::exp));
         });
     }
 
     private Robustness.Choice bca() {
-        String name = "BCa bootstrap of the ratio of means";
+        String name = pairs ? "BCa bootstrap of the pairs' mean log ratio" : "BCa bootstrap of the ratio of means";
         boolean few = Math.min(b.length, c.length) < Bootstrap.TRUSTED_FROM;
         String note = few ? "not to be trusted below 10 runs" : "seed " + settings.seed();
         double affordable = DRAWS / (b.length + c.length);
@@ -134,23 +157,32 @@ final class RobustnessTrials {
         }
         try {
             Replicates replicates = Replicates.of(
-                    new double[][] {c, b},
-                    Statistic.RATIO_OF_MEANS,
+                    pairs ? new double[][] {logRatios()} : new double[][] {c, b},
+                    pairs ? Statistic.MEAN : Statistic.RATIO_OF_MEANS,
                     Resampling.seeded((int) Math.min(Bootstrap.DEFAULT_REPLICATES, affordable), settings.seed()),
                     () -> false);
             return tried(name, note, level -> {
                 Bootstrap boot = replicates.at(level);
-                return new Estimate(boot.estimate(), boot.bca().interval());
+                Span interval = boot.bca().interval();
+                return pairs
+                        ? new Estimate(Math.exp(boot.estimate()), interval.map(Math::exp))
+                        : new Estimate(boot.estimate(), interval);
             });
         } catch (Refused e) {
             return nothing(name, reason(e));
         }
     }
 
+    private double[] logRatios() {
+        double[] ratios = new double[b.length];
+        Arrays.setAll(ratios, i -> Math.log(c[i]) - Math.log(b[i]));
+        return ratios;
+    }
+
     private Robustness.Choice fieller() {
         String name = "Fieller ratio of means";
         return tried(name, "ratio of arithmetic means", level -> {
-            Fieller f = Fieller.welch(c, b, level);
+            Fieller f = pairs ? Fieller.paired(c, b, level) : Fieller.welch(c, b, level);
             if (f.shape() != Fieller.Shape.BOUNDED) {
                 throw new Refused(Refused.Code.UNREACHABLE, "the ratio cannot be bounded");
             }
@@ -217,42 +249,46 @@ final class RobustnessTrials {
     }
 
     /** The other design where run ids match: what it would have said, and that it must be declared beforehand. */
-    private Optional<Robustness.Choice> paired() {
+    private Optional<Robustness.Choice> otherDesign() {
+        Direction better = row.metric().better();
+        if (pairs) {
+            return Optional.of(
+                    judged("Unpaired", Judge.judge(b, c, better, row.rule()), "the declared design is paired"));
+        }
         if (!Pairs.match(row.baseline(), row.candidate())) {
             return Optional.empty();
         }
-        if (settings.paired()) {
-            return Optional.of(judged("Unpaired", again(b, c), "the declared design is paired"));
-        }
-        Judgement j = Judge.paired(
-                b,
-                Pairs.inOrderOf(row.baseline(), row.candidate()),
-                row.metric().better(),
-                row.rule());
-        return Optional.of(judged("Paired by run id", j, "counts only if declared beforehand"));
+        double[] partners = Pairs.inOrderOf(row.baseline(), row.candidate());
+        return Optional.of(judged(
+                "Paired by run id",
+                Judge.paired(b, partners, better, row.rule()),
+                "counts only if declared beforehand"));
     }
 
+    /** By the verdict's own method. */
     private Judgement again(double[] left, double[] right) {
-        return Judge.judge(left, right, row.metric().better(), row.rule());
+        return pairs
+                ? Judge.paired(left, right, row.metric().better(), row.rule())
+                : Judge.judge(left, right, row.metric().better(), row.rule());
     }
 
     private Optional<Robustness.Choice> outliers() {
-        double[] left = near(b);
-        double[] right = near(c);
-        int out = b.length - left.length + c.length - right.length;
+        int[] far = outside(pairs ? logRatios() : b);
+        int[] farRight = pairs ? far : outside(c);
+        int out = pairs ? far.length : far.length + farRight.length;
+        double[] left = Outliers.without(b, far);
+        double[] right = Outliers.without(c, farRight);
         if (out == 0 || left.length < FEWEST_LEFT || right.length < FEWEST_LEFT) {
             return Optional.empty();
         }
-        return Optional.of(judged("Outliers left out", again(left, right), out + " beyond the Tukey fences"));
+        String what = pairs ? (out == 1 ? " pair" : " pairs") + " beyond" : " beyond";
+        return Optional.of(judged("Outliers left out", again(left, right), out + what + " the Tukey fences"));
     }
 
-    private static double[] near(double[] x) {
+    private static int[] outside(double[] x) {
         return x.length < 8
-                ? x
-                : Outliers.without(
-                        x,
-                        Outliers.tukey(x, Outliers.FENCE, Quantiles.DEFAULT_TYPE)
-                                .indices());
+                ? new int[0]
+                : Outliers.tukey(x, Outliers.FENCE, Quantiles.DEFAULT_TYPE).indices();
     }
 
     private Optional<Robustness.Choice> first() {
@@ -260,7 +296,8 @@ final class RobustnessTrials {
             return Optional.empty();
         }
         Judgement j = again(Arrays.copyOfRange(b, 1, b.length), Arrays.copyOfRange(c, 1, c.length));
-        return Optional.of(judged("First of each side left out", j, "as if it were warm-up"));
+        return Optional.of(
+                judged(pairs ? "First pair left out" : "First of each side left out", j, "as if it were warm-up"));
     }
 
     /** Where runs warm up: the same row without as many values as the longest warm-up has, of every run. */

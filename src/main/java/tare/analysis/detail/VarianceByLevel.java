@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.stats.level.HierarchicalVariance;
@@ -51,24 +52,27 @@ final class VarianceByLevel {
                 : new Structure(all.finding(), (all.most() + all.repetitions()).strip(), shares);
     }
 
+    /** A level that nobody repeated is one with the level above it. */
     private Optional<Split> split(Side side) {
         Optional<Levels> levels = SideLevels.of(row, side);
         if (levels.filter(VarianceByLevel::several).isEmpty()) {
             return Optional.empty();
         }
-        HierarchicalVariance h = HierarchicalVariance.of(levels.get(), 0.95);
-        return h.balanced() ? Optional.of(new Split(side, h, SideLevels.names(side, h.t2().length))) : Optional.empty();
+        Levels repeated = levels.get();
+        List<String> names = SideLevels.names(side, repeated.depth());
+        for (int depth = repeated.depth() - 1; depth > 0; depth--) {
+            if (repeated.single(depth)) {
+                repeated = repeated.without(depth);
+                names.remove(depth);
+            }
+        }
+        HierarchicalVariance h = HierarchicalVariance.of(repeated, 0.95);
+        return h.balanced() ? Optional.of(new Split(side, h, names)) : Optional.empty();
     }
 
     /** Units with more than one value inside them: with one in each there is nothing to tell apart. */
     private static boolean several(Levels levels) {
-        return levels.depth() > 1 && levels.size() > 1 && repeated(levels);
-    }
-
-    private static boolean repeated(Levels levels) {
-        return levels.depth() == 1
-                ? levels.size() > 1
-                : levels.children().stream().anyMatch(VarianceByLevel::repeated);
+        return levels.size() > 1 && IntStream.range(1, levels.depth()).anyMatch(depth -> !levels.single(depth));
     }
 
     private String nothing() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tare.analysis.FactFinding;
 import tare.model.Domain;
 import tare.model.FactKeys;
+import tare.model.FactWords;
 import tare.model.Severity;
 
 /**
@@ -40,7 +41,10 @@ record FactComparison(Map<String, Set<String>> baseline, Map<String, Set<String>
     }
 
     private static String words(Map<String, Set<String>> facts, String key) {
-        List<String> values = List.copyOf(facts.getOrDefault(key, Set.of()));
+        List<String> values = facts.getOrDefault(key, Set.of()).stream()
+                .map(v -> FactWords.of(key, v))
+                .distinct()
+                .toList();
         return values.size() <= MOST_LISTED
                 ? String.join("; ", values)
                 : values.getFirst() + "; … " + values.getLast() + " (" + values.size() + " values)";

@@ -24,6 +24,7 @@ import tare.verdict.Finding;
 import tare.verdict.Judgement;
 import tare.verdict.Reasons;
 import tare.verdict.Sentence;
+import tare.verdict.Speech;
 import tare.verdict.Subject;
 
 /**
@@ -122,7 +123,8 @@ public final class Analyzer {
                 family.pEquivalenceHolm(index),
                 family.stands(index),
                 row.provisional(),
-                Sentence.verdict(j, subject) + looks.sentence(j, row.rule()),
+                Sentence.verdict(j, subject)
+                        + looks.sentence(j, row.rule(), Speech.of(row.pair().metric())),
                 Reasons.because(
                         j,
                         subject,

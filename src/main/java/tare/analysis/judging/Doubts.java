@@ -30,6 +30,7 @@ final class Doubts {
                 .filter(r -> r == Refusal.OFFERED_LOAD || r == Refusal.SAME_FILE)
                 .isPresent();
         if (!idle) {
+            row.gathering().untoldParts(b.platform(), c.platform()).ifPresent(all::add);
             row.design().finding().ifPresent(all::add);
             if (row.judgement().testable()) {
                 row.gathering().above().map(a -> a.finding(b, c)).ifPresent(all::add);

@@ -1,8 +1,11 @@
 package tare.analysis.judging;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tare.analysis.FactFinding;
 import tare.analysis.Question;
@@ -135,16 +138,18 @@ final class Row {
 
     /** The same bytes and the same place in them on both sides. */
     private boolean sameFile() {
-        for (Side.Part b : baseline.side().parts()) {
-            for (Side.Part c : candidate.side().parts()) {
-                boolean bytes = b.source().sha256().equals(c.source().sha256())
-                        && !b.source().sha256().isEmpty();
-                if (bytes && b.measurement().place().equals(c.measurement().place())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        Set<Place> places = places(baseline.side());
+        places.retainAll(places(candidate.side()));
+        return !places.isEmpty();
+    }
+
+    private record Place(String sha256, String place) {}
+
+    private static Set<Place> places(Side side) {
+        return side.parts().stream()
+                .filter(p -> !p.source().sha256().isEmpty())
+                .map(p -> new Place(p.source().sha256(), p.measurement().place()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Why the verdict is provisional: codes. */
@@ -169,10 +174,13 @@ final class Row {
         return side.summary() == null && Moments.constant(side.side().values());
     }
 
-    /** Standard deviation of one unit's log over both sides; NaN when there is none. */
+    /** Standard deviation of one unit's log over both sides, of pairs what a side of them is worth; NaN when there is none. */
     double sigma() {
         if (!judgement.testable()) {
             return Double.NaN;
+        }
+        if (design.paired()) {
+            return judgement.logSe() * Math.sqrt(baseline.side().n() / 2.0);
         }
         LogSample b = logs(baseline);
         LogSample c = logs(candidate);

@@ -27,13 +27,15 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** At most one finding, of the worst kind seen on either side. */
+    /** At most one finding, of the worst kind seen on either side; which end is the slower is not said of an unknown direction. */
     static Optional<Finding> look(Direction better, Side baseline, Side candidate) {
         List<Seen> seen = new ArrayList<>();
         seen.addAll(seen(better, baseline));
         seen.addAll(seen(better, candidate));
-        for (SteadyState.Kind kind :
-                List.of(SteadyState.Kind.NO_STEADY_STATE, SteadyState.Kind.SLOWDOWN, SteadyState.Kind.WARM_UP)) {
+        List<SteadyState.Kind> told = better == Direction.UNKNOWN
+                ? List.of(SteadyState.Kind.NO_STEADY_STATE)
+                : List.of(SteadyState.Kind.NO_STEADY_STATE, SteadyState.Kind.SLOWDOWN, SteadyState.Kind.WARM_UP);
+        for (SteadyState.Kind kind : told) {
             List<Seen> these = seen.stream().filter(s -> s.state.kind() == kind).toList();
             if (!these.isEmpty()) {
                 return Optional.of(finding(kind, these, seen.size()));

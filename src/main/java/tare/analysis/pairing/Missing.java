@@ -42,11 +42,11 @@ final class Missing {
     }
 
     /** The measurement as unpaired, with what is missing on the given side. */
-    Unpaired on(String side, Entry have) {
+    Unpaired on(String side, Entry.Group group, Entry have) {
         boolean there = side.equals(baselineLabel);
         Known known = (there ? baselineKnown : candidateKnown)
-                .getOrDefault(have.measurement().key().benchmark(), new Known());
-        String why = side + " " + why(have, known, there ? baseline : candidate);
+                .getOrDefault(group.key().benchmark(), new Known());
+        String why = side + " " + why(group, known, there ? baseline : candidate);
         return new Unpaired(have.platform(), have.measurement().key(), have.metric(), why + failed(side, have));
     }
 
@@ -72,15 +72,15 @@ final class Missing {
         return "; " + count + " no result" + (note.isEmpty() ? "" : " (" + note + ")");
     }
 
-    private static String why(Entry have, Known known, Map<Entry.Group, List<Entry>> other) {
-        Key key = have.measurement().key();
+    private static String why(Entry.Group have, Known known, Map<Entry.Group, List<Entry>> other) {
+        Key key = have.key();
         List<Entry.Group> same = known.groups.getOrDefault(key, List.of());
         TreeSet<String> runners = new TreeSet<>();
         TreeSet<String> metrics = new TreeSet<>();
         for (Entry.Group g : same) {
-            if (g.metric().equals(have.metric().name())) {
+            if (g.metric().equals(have.metric())) {
                 runners.add(other.getOrDefault(g, List.of()).getFirst().runner());
-            } else if (g.runner().equals(have.group().runner())) {
+            } else if (g.runner().equals(have.runner())) {
                 metrics.add(g.metric());
             }
         }
@@ -88,8 +88,7 @@ final class Missing {
             return "has it from another runner: " + String.join(", ", runners);
         }
         if (!metrics.isEmpty()) {
-            return "has this benchmark, but without " + have.metric().name() + " (it has " + String.join(", ", metrics)
-                    + ")";
+            return "has this benchmark, but without " + have.metric() + " (it has " + String.join(", ", metrics) + ")";
         }
         return known.groups.keySet().stream().allMatch(key::equals)
                 ? "has no result of this benchmark"

@@ -2,6 +2,7 @@ package tare.analysis.pairing;
 
 import java.util.List;
 import tare.model.Metric;
+import tare.model.Role;
 
 /**
  * The measurements of both sides under one key and metric.
@@ -19,4 +20,12 @@ public record Pair(
         Metric metric,
         String candidateLabel,
         List<Entry> baseline,
-        List<Entry> candidate) {}
+        List<Entry> candidate) {
+
+    /** Primary where the candidate's files say so. */
+    Pair asCandidate() {
+        return candidate.stream().noneMatch(e -> e.metric().role() == Role.PRIMARY)
+                ? this
+                : new Pair(group, runner, metric.withRole(Role.PRIMARY), candidateLabel, baseline, candidate);
+    }
+}

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tare.analysis.Question;
 import tare.analysis.Unpaired;
 import tare.model.Direction;
 import tare.model.Domain;
+import tare.model.Key;
 import tare.model.Metric;
 import tare.model.Role;
 import tare.model.Unit;
@@ -33,17 +36,18 @@ public final class Pairing {
             baseline.forEach((group, b) -> {
                 List<Entry> c = other.get(group);
                 if (c == null) {
-                    unpaired.add(missing.on(candidate, b.getFirst()));
+                    unpaired.add(missing.on(candidate, group, b.getFirst()));
                 } else {
                     bySystem(group, candidate, b, c, question);
                 }
             });
             other.forEach((group, c) -> {
                 if (!baseline.containsKey(group)) {
-                    unpaired.add(missing.on(question.baseline(), c.getFirst()));
+                    unpaired.add(missing.on(question.baseline(), group, c.getFirst()));
                 }
             });
         }
+        judged();
         sort(question);
     }
 
@@ -117,6 +121,23 @@ public final class Pairing {
 
     private static String name(Unit unit) {
         return unit.symbol().isEmpty() ? "no unit" : unit.symbol();
+    }
+
+    /**
+     * Where the sides hold different forms of results, a benchmark may be judged by what only one form has: then it is judged
+     * by what the candidate's form is judged by.
+     */
+    private void judged() {
+        record Family(String candidate, String runner, Key key) {
+            static Family of(Pair p) {
+                return new Family(p.candidateLabel(), p.runner(), p.group().key());
+            }
+        }
+        Set<Family> judged = pairs.stream()
+                .filter(p -> p.metric().role() == Role.PRIMARY)
+                .map(Family::of)
+                .collect(Collectors.toSet());
+        pairs.replaceAll(p -> judged.contains(Family.of(p)) ? p : p.asCandidate());
     }
 
     /** Domain, runner, key, candidate; a benchmark's primary metric first. */

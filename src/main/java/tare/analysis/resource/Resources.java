@@ -106,11 +106,12 @@ public final class Resources {
                 || !(watts.candidate().mean() > 0)) {
             return Optional.empty();
         }
-        Judgement j = Judge.judge(
-                divided(c, c.baseline().values(), watts.baseline().values()),
-                divided(c, c.candidate().values(), watts.candidate().values()),
-                c.metric().better(),
-                c.rule());
+        double[] b = divided(c, c.baseline().values(), watts.baseline().values());
+        double[] d = divided(c, c.candidate().values(), watts.candidate().values());
+        Direction better = c.metric().better();
+        Judgement j = c.judgement().testable()
+                ? Judge.judge(b, d, better, c.rule())
+                : Judge.refused(c.judgement().reason().orElseThrow(), Judge.ratio(b, d), better);
         String origin = "measured: " + watts.metric().name();
         return Optional.of(per(
                 c,
@@ -143,10 +144,7 @@ public final class Resources {
     }
 
     private String sentence(Resource resource, List<PerResource> rows) {
-        List<SuiteRatio.Part> parts = rows.stream()
-                .map(r -> new SuiteRatio.Part(
-                        r.row().id(), r.judgement(), r.row().rule().alpha()))
-                .toList();
+        List<SuiteRatio.Part> parts = SuiteRatio.parts(rows, PerResource::row, PerResource::judgement);
         String average = SuiteRatio.ofParts(parts, analysis.rule())
                 .map(s -> " On average "
                         + Figures.performance(

@@ -126,9 +126,13 @@ final class Headline {
         return candidates.size() > 1 && one ? " on " + first : "";
     }
 
-    /** Worse and better where no row is a time or a rate, slower and faster otherwise. */
     private String word(Verdict verdict) {
-        boolean other = of(verdict).stream().allMatch(c -> Speech.of(c.metric()) == Speech.OTHER);
+        return word(verdict, of(verdict));
+    }
+
+    /** Worse and better where no row is a time or a rate, slower and faster otherwise. */
+    private static String word(Verdict verdict, List<Comparison> rows) {
+        boolean other = rows.stream().allMatch(c -> Speech.of(c.metric()) == Speech.OTHER);
         return VerdictWords.word(verdict, other ? Speech.OTHER : Speech.TIME).toLowerCase(Locale.ROOT);
     }
 
@@ -164,9 +168,7 @@ final class Headline {
                 ", ",
                 by.entrySet().stream()
                         .map(e -> Told.of(
-                                Figures.inWords(e.getValue().size()) + " "
-                                        + VerdictWords.word(e.getKey(), Speech.TIME)
-                                                .toLowerCase(Locale.ROOT),
+                                Figures.inWords(e.getValue().size()) + " " + word(e.getKey(), e.getValue()),
                                 e.getValue()))
                         .toList());
     }

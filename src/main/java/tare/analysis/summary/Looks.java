@@ -9,7 +9,6 @@ import tare.verdict.Judge;
 import tare.verdict.Judgement;
 import tare.verdict.Rule;
 import tare.verdict.Speech;
-import tare.verdict.Verdict;
 import tare.verdict.VerdictWords;
 
 /** Results looked at several times while runs were added: what would stand at the level divided by the looks. */
@@ -20,20 +19,26 @@ public final class Looks {
         this.looks = looks;
     }
 
-    private Verdict strict(Judgement j, Rule rule) {
-        return Judge.verdictAt(j, rule.alpha() / looks);
+    /** Whether the same is said at the stricter level, beyond the margin where it was. */
+    private boolean stands(Judgement j, Rule rule) {
+        double strict = rule.alpha() / looks;
+        return Judge.verdictAt(j, strict) == j.verdict()
+                && Judge.beyondAt(j, rule.margin(), strict) == j.beyondMargin();
     }
 
     /** After a row's sentence, with a space before; empty with one look. */
-    public String sentence(Judgement j, Rule rule) {
+    public String sentence(Judgement j, Rule rule, Speech speech) {
         if (looks <= 1 || !j.testable()) {
             return "";
         }
         String at = " Looked at " + looks + " times: at α/" + looks;
-        Verdict strict = strict(j, rule);
-        return strict == j.verdict()
-                ? at + " it stands."
-                : at + " it would be " + VerdictWords.word(strict, Speech.TIME).toLowerCase(Locale.ROOT) + ".";
+        if (stands(j, rule)) {
+            return at + " it stands.";
+        }
+        double strict = rule.alpha() / looks;
+        VerdictWords words =
+                VerdictWords.of(Judge.verdictAt(j, strict), Judge.beyondAt(j, rule.margin(), strict), false, speech);
+        return at + " it would be " + words.word().toLowerCase(Locale.ROOT) + ".";
     }
 
     /** After the headline, with a space before; empty with one look or when nothing firm was tested. */
@@ -68,7 +73,7 @@ public final class Looks {
     private long standing(List<Comparison> firm) {
         return firm.stream()
                 .filter(c -> c.judgement().testable())
-                .filter(c -> strict(c.judgement(), c.rule()) == c.judgement().verdict())
+                .filter(c -> stands(c.judgement(), c.rule()))
                 .count();
     }
 }

@@ -43,8 +43,9 @@ final class NamedRuns {
         }
         int begin = from + side.platform().length();
         int end = Math.min(before("; ", begin), before(". ", begin));
+        UnitNames names = new UnitNames(side, row.unitOfAnalysis());
         for (int unit = 0; unit < side.n(); unit++) {
-            String name = UnitNames.of(side, row.unitOfAnalysis(), unit);
+            String name = names.name(unit);
             int at = whole(name, begin, end);
             if (at >= 0) {
                 found.add(new Told.Mention(at, at + name.length(), List.of(row.id() + "#" + role + "/" + unit)));

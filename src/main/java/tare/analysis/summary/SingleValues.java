@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Told;
 import tare.stats.Moments;
-import tare.stats.Normal;
 import tare.verdict.Figures;
+import tare.verdict.Interval;
 import tare.verdict.Judge;
+import tare.verdict.Reasons;
 import tare.verdict.Refusal;
 import tare.verdict.RunsNeeded;
 
@@ -25,27 +26,30 @@ final class SingleValues {
     private final String baseline;
     private final List<Comparison> primary;
     private final List<Comparison> single;
+    private final String oneValue;
 
     SingleValues(String baseline, List<Comparison> primary) {
         this.baseline = baseline;
         this.primary = primary;
-        this.single = primary.stream()
-                .filter(c -> c.judgement()
-                        .reason()
-                        .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
-                        .isPresent())
-                .filter(c -> c.judgement().performance() > 0
-                        && Double.isFinite(c.judgement().performance()))
-                .toList();
+        this.single = primary.stream().filter(SingleValues::single).toList();
+        this.oneValue = Comparison.oneValue(single);
+    }
+
+    private static boolean single(Comparison c) {
+        boolean few = c.judgement()
+                .reason()
+                .filter(r -> r == Refusal.TOO_FEW_VALUES || r == Refusal.ONE_RUN)
+                .isPresent();
+        return few
+                && c.judgement().performance() > 0
+                && Double.isFinite(c.judgement().performance());
     }
 
     /** For a study without one testable row. */
     Told nothing() {
         Told start = Told.of("Nothing can be tested: ");
         if (single.size() == primary.size()) {
-            return start.plus(Told.of("only one value a side", single))
-                    .plus(". ")
-                    .plus(direction());
+            return start.plus(Told.of("only " + oneValue, single)).plus(". ").plus(direction());
         }
         List<Told> reasons = primary.stream()
                 .collect(Collectors.groupingBy(this::why, TreeMap::new, Collectors.toList()))
@@ -58,8 +62,8 @@ final class SingleValues {
     }
 
     private String why(Comparison c) {
-        if (single.contains(c)) {
-            return "with one value a side";
+        if (single(c)) {
+            return "with " + oneValue;
         }
         Refusal reason = c.judgement().reason().orElse(Refusal.TOO_FEW_VALUES);
         return switch (reason) {
@@ -114,10 +118,10 @@ final class SingleValues {
 
     private String range() {
         double[] sorted = single.stream()
-                .mapToDouble(c -> 100 * c.judgement().performance())
+                .mapToDouble(c -> c.judgement().performance())
                 .sorted()
                 .toArray();
-        return Figures.fixed(sorted[0], 1) + " to " + Figures.fixed(sorted[sorted.length - 1], 1) + " %";
+        return Figures.percentRange(new Interval(sorted[0], sorted[sorted.length - 1]), 1);
     }
 
     /** Empty with fewer than two such rows. */
@@ -127,7 +131,7 @@ final class SingleValues {
             return Told.NOTHING;
         }
         List<Comparison> below = where(p -> p < 1);
-        return Told.of("With one value a side: ")
+        return Told.of("With " + oneValue + ": ")
                 .plus(Told.of(String.valueOf(below.size()), below))
                 .plus(" of ")
                 .plus(Told.of(String.valueOf(n), single))
@@ -136,23 +140,29 @@ final class SingleValues {
                 .plus("). " + overturned() + "Runs needed: " + runs());
     }
 
-    /** Standard deviations between runs at which the smallest and the largest gap are within chance: |d| / (z·√2). */
+    /** Standard deviations between runs at which the smallest and the largest gap are within chance. */
     private String overturned() {
-        double[] d = single.stream()
-                .mapToDouble(c -> Math.abs(Math.log(c.judgement().performance())))
-                .filter(x -> x > 0)
-                .sorted()
-                .toArray();
-        if (d.length == 0) {
+        List<Comparison> gaps = where(p -> p != 1).stream()
+                .sorted(Comparator.comparingDouble(
+                        c -> Math.abs(Math.log(c.judgement().performance()))))
+                .toList();
+        if (gaps.isEmpty()) {
             return "";
         }
-        double scale = 100 / (Normal.upperQuantile(0.025) * Math.sqrt(2));
-        String least = percent(scale * d[0]);
-        return d.length == 1
+        String least = overturning(gaps.getFirst());
+        return gaps.size() == 1
                 ? "A run-to-run spread of " + least + " (standard deviation) would produce the gap by chance. "
                 : "A run-to-run spread of " + least
                         + " (standard deviation) would produce the smallest of these gaps by" + " chance, "
-                        + percent(scale * d[d.length - 1]) + " the largest. ";
+                        + overturning(gaps.getLast()) + " the largest. ";
+    }
+
+    private static String overturning(Comparison c) {
+        return percent(100
+                * Reasons.overturning(
+                        c.judgement().performance(),
+                        c.baseline().n(),
+                        c.candidate().n()));
     }
 
     private static String percent(double x) {

@@ -47,19 +47,17 @@ final class Atoms {
                     && s.nested().levels().getFirst().rank() == Rank.RUN) {
                 return flat(s.nested());
             }
-            return level < 0 ? whole(kept(s.nested())) : nested(s.nested(), level);
+            return level < 0 ? whole(kept(s.nested(), 0)) : nested(s.nested(), level);
         }
         return out.length > 0 && out[0] ? List.of() : whole(Values.of(measurement.data()));
     }
 
     /** Every value a run; those left out are missing, and the array is shared where nothing changes it. */
     private FlatRuns flat(Nested nested) {
-        double[] values = kept(nested);
+        double[] values = kept(nested, 0);
         int[] places = new int[0];
         if (values.length < nested.size()) {
-            places = IntStream.range(0, nested.size())
-                    .filter(i -> i >= out.length || !out[i])
-                    .toArray();
+            places = IntStream.range(0, nested.size()).filter(i -> !isOut(i)).toArray();
         }
         double[] scaled =
                 factor == 1 ? values : Arrays.stream(values).map(this::scaled).toArray();
@@ -89,11 +87,9 @@ final class Atoms {
         List<Atom> atoms = new ArrayList<>(means.length);
         for (int i = 0; i < means.length; i++) {
             int offset = offset(nested, level, i);
-            int top = index(nested, 0, offset);
-            if (top < out.length && out[top]) {
-                continue;
+            if (!isOut(index(nested, 0, offset))) {
+                atoms.add(atom(nested, level, offset, means[i]));
             }
-            atoms.add(atom(nested, level, offset, means[i]));
         }
         return atoms;
     }
@@ -111,7 +107,7 @@ final class Atoms {
                 path[depth++] = index;
             } else if (rank == Rank.BOOT) {
                 atBoot = part + "#" + index;
-            } else {
+            } else if (rank == Rank.HOST) {
                 atHost = part + "#" + index;
             }
         }
@@ -139,31 +135,25 @@ final class Atoms {
         for (int k = 0; k < nested.levels().size(); k++) {
             Level level = nested.levels().get(k);
             if (level.rank() == Rank.ITERATION) {
-                double[] all = k == 0 ? kept(nested) : nested.means(k);
-                double[] scaled = new double[all.length];
-                for (int i = 0; i < all.length; i++) {
-                    scaled[i] = scaled(all[i]);
-                }
-                return scaled;
+                return Arrays.stream(kept(nested, k)).map(this::scaled).toArray();
             }
         }
         return new double[0];
     }
 
-    /** Means of the highest level without what is left out. */
-    private double[] kept(Nested nested) {
-        double[] all = nested.means(0);
-        if (out.length == 0) {
-            return all;
-        }
-        double[] kept = new double[all.length];
-        int n = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (i >= out.length || !out[i]) {
-                kept[n++] = all[i];
-            }
-        }
-        return Arrays.copyOf(kept, n);
+    /** Means of the units of a level without those inside what is left out. */
+    private double[] kept(Nested nested, int level) {
+        double[] all = nested.means(level);
+        return out.length == 0
+                ? all
+                : IntStream.range(0, all.length)
+                        .filter(i -> !isOut(index(nested, 0, offset(nested, level, i))))
+                        .mapToDouble(i -> all[i])
+                        .toArray();
+    }
+
+    private boolean isOut(int top) {
+        return top < out.length && out[top];
     }
 
     private double scaled(double value) {

@@ -2,7 +2,6 @@ package tare.analysis.unit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import tare.analysis.Side;
 import tare.model.NaturalOrder;
 import tare.model.Severity;
@@ -72,8 +71,7 @@ public record Design(boolean paired, Optional<Finding> finding) {
 
     /** The ids, or the first and the last of many in their own order, which need not be that of time. */
     private static String ids(Side side) {
-        List<String> ids =
-                IntStream.range(0, side.n()).mapToObj(i -> Pairs.id(side, i)).toList();
+        List<String> ids = Pairs.ids(side);
         if (ids.size() <= NAMED) {
             return Figures.listed(ids);
         }

@@ -18,9 +18,12 @@ import tare.model.Level;
 import tare.model.Measurement;
 import tare.model.Nested;
 import tare.model.Rank;
+import tare.model.Severity;
 import tare.model.Unit;
 import tare.stats.Moments;
 import tare.stats.series.EffectiveSize;
+import tare.verdict.Figures;
+import tare.verdict.Finding;
 import tare.verdict.LogSample;
 import tare.verdict.Subject;
 
@@ -87,6 +90,25 @@ public final class Gathering {
         return baselineOverlap == Overlap.Answer.ASK || candidateOverlap == Overlap.Answer.ASK;
     }
 
+    /** What is to be said where files are parts by the user's word and nothing tells which of them make one measurement. */
+    public Optional<Finding> untoldParts(String baseline, String candidate) {
+        List<String> who = new ArrayList<>();
+        if (baselineOverlap == Overlap.Answer.UNTOLD) {
+            who.add(baseline);
+        }
+        if (candidateOverlap == Overlap.Answer.UNTOLD) {
+            who.add(candidate);
+        }
+        return who.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "PARTS_UNTOLD",
+                        Severity.ERROR,
+                        "Said to be parts of one measurement, but the files of " + Figures.listed(who)
+                                + " give neither times nor run ids that tell which belong together: taken as repeats.",
+                        "Give the files of one measurement the same run id."));
+    }
+
     Units units() {
         return units;
     }
@@ -148,9 +170,9 @@ public final class Gathering {
         return new Gathered(side, runs, inflation, summary, step, within);
     }
 
-    /** Whether the values of a side are the iterations of its only run. */
+    /** Whether the values of a side, or those behind its summary, are the iterations of its only run. */
     private boolean inOneRun(List<Entry> entries, List<Atom> runs) {
-        return inside(entries, runs).length >= 2;
+        return inside(entries, runs).length >= 2 || standIn() && runs.size() == 1 && summary(entries) != null;
     }
 
     /** The iterations of the only run, where nothing higher was repeated on both sides. */
@@ -184,7 +206,10 @@ public final class Gathering {
         double n = r.getOrDefault("n", 0.0);
         double mean = r.getOrDefault("mean", Double.NaN);
         double sd = r.getOrDefault("sd", Double.NaN);
-        return n >= 2 && n <= Integer.MAX_VALUE && mean > 0 && sd >= 0 ? LogSample.ofSummary((int) n, mean, sd) : null;
+        double factor = factor(entries.getFirst());
+        return n >= 2 && n <= Integer.MAX_VALUE && mean > 0 && sd >= 0
+                ? LogSample.ofSummary((int) n, mean * factor, sd * factor)
+                : null;
     }
 
     /** The word for a unit: {@code run}, or what the tool calls it. */
@@ -216,7 +241,8 @@ public final class Gathering {
                 }
             }
         }
-        return "run";
+        boolean summed = summary(baselineEntries) != null || summary(candidateEntries) != null;
+        return rank == Rank.ITERATION && summed ? "value" : "run";
     }
 
     /** What the verdict speaks of: {@code 12 runs within one boot of one machine each}. */

@@ -23,6 +23,8 @@ final class Overlap {
         static final Answer REPEATS = new Answer(new int[0], false);
         /** They overlap and nobody said what they are. */
         static final Answer ASK = new Answer(new int[0], false);
+        /** They are said to be parts, and neither times nor run ids say which of them belong together. */
+        static final Answer UNTOLD = new Answer(new int[0], false);
 
         private final int[] cluster;
         private final boolean sum;
@@ -80,13 +82,17 @@ final class Overlap {
             any |= cluster[i] != i;
         }
         if (!any) {
-            return Answer.REPEATS;
+            return said != null && !timed(entries) && !named(entries) ? Answer.UNTOLD : Answer.REPEATS;
         }
         return said == null ? Answer.ASK : new Answer(cluster, said == Settings.Parts.SUM);
     }
 
     private static boolean timed(List<Entry> entries) {
-        return entries.stream().map(e -> e.measurement().run()).allMatch(r -> r.hasStart() && r.hasDuration());
+        return entries.stream().allMatch(e -> timed(e.measurement().run()));
+    }
+
+    private static boolean named(List<Entry> entries) {
+        return entries.stream().noneMatch(e -> e.measurement().run().run().isEmpty());
     }
 
     /** Where times are not recorded, files of one run id (one round of four VMs) belong together. */
@@ -101,25 +107,33 @@ final class Overlap {
         return cluster;
     }
 
-    /** For each file the first file that it overlaps with, itself when none. */
+    /** For each file the first file that it overlaps with, itself when none; looked for no further back than some run lasts. */
     private static int[] clusters(List<Entry> entries) {
         int[] cluster = new int[entries.size()];
+        double[] lastEnd = new double[entries.size()];
+        double last = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < cluster.length; i++) {
             cluster[i] = i;
             RunInfo here = entries.get(i).measurement().run();
-            for (int j = i - 1; j >= 0 && cluster[i] == i; j--) {
+            for (int j = i - 1; j >= 0 && cluster[i] == i && lastEnd[j] > here.startSeconds(); j--) {
                 boolean sameFile = entries.get(i).source() == entries.get(j).source();
                 if (!sameFile && overlap(entries.get(j).measurement().run(), here)) {
                     cluster[i] = cluster[j];
                 }
             }
+            last = timed(here) ? Math.max(last, here.startSeconds() + here.durationSeconds()) : last;
+            lastEnd[i] = last;
         }
         return cluster;
     }
 
+    private static boolean timed(RunInfo run) {
+        return run.hasStart() && run.hasDuration();
+    }
+
     /** Whether more than half of the shorter run lies within the other. */
     private static boolean overlap(RunInfo a, RunInfo b) {
-        if (!a.hasStart() || !b.hasStart() || !a.hasDuration() || !b.hasDuration()) {
+        if (!timed(a) || !timed(b)) {
             return false;
         }
         double from = Math.max(a.startSeconds(), b.startSeconds());

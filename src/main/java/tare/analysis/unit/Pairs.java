@@ -1,9 +1,13 @@
 package tare.analysis.unit;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tare.analysis.Side;
 import tare.model.Data;
 import tare.model.Rank;
@@ -23,15 +27,15 @@ public final class Pairs {
         if (baseline.n() < 2) {
             return false;
         }
-        Map<String, Integer> b = ids(baseline);
-        Map<String, Integer> c = ids(candidate);
+        Set<String> b = different(baseline);
+        Set<String> c = different(candidate);
         boolean named = b.size() == baseline.n() && c.size() == candidate.n();
-        return named ? b.keySet().equals(c.keySet()) : inStep(baseline, candidate);
+        return named ? b.equals(c) : inStep(baseline, candidate);
     }
 
     /** Whether the units have ids of their own, so that a match is more than equal numbers. */
     static boolean named(Side side) {
-        return ids(side).size() == side.n();
+        return different(side).size() == side.n();
     }
 
     /** Whether these ids suggest a design: they are more than the count that any file has. */
@@ -44,12 +48,14 @@ public final class Pairs {
         if (!named(baseline)) {
             return candidate.values();
         }
-        Map<String, Integer> c = ids(candidate);
-        double[] values = new double[baseline.n()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = candidate.values()[c.getOrDefault(id(baseline, i), 0)];
+        List<String> own = ids(candidate);
+        Map<String, Integer> at = new HashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            at.put(own.get(i), i);
         }
-        return values;
+        return ids(baseline).stream()
+                .mapToDouble(id -> candidate.values()[at.getOrDefault(id, 0)])
+                .toArray();
     }
 
     /** As many units of the same level in one file on each side. */
@@ -67,32 +73,36 @@ public final class Pairs {
                 : Optional.empty();
     }
 
-    private static Map<String, Integer> ids(Side side) {
-        Map<String, Integer> ids = new HashMap<>();
-        for (int i = 0; i < side.n(); i++) {
-            String id = id(side, i);
-            if (!id.isEmpty()) {
-                ids.put(id, i);
-            }
-        }
+    private static Set<String> different(Side side) {
+        Set<String> ids = new HashSet<>(ids(side));
+        ids.remove("");
         return ids;
     }
 
     /**
-     * The run id of a unit, from the file's column or the file itself, else the numbered folder or file that stands for it
-     * ({@code round-07}); empty where none tells the units of a side apart.
+     * The run ids of the units, from the file's column or the file itself, else the numbered folders or files that stand for
+     * them ({@code round-07}); empty texts where none tells the units of a side apart.
      */
-    static String id(Side side, int unit) {
-        int part = side.unitPart()[unit];
-        String own = side.parts().get(part).measurement().run().run();
+    static List<String> ids(Side side) {
         if (side.parts().size() == 1) {
-            String named = FileNames.of(side, unit);
-            return named.isEmpty() ? own : named;
+            String own = side.parts().getFirst().measurement().run().run();
+            return IntStream.range(0, side.n())
+                    .mapToObj(unit -> {
+                        String named = FileNames.of(side, unit);
+                        return named.isEmpty() ? own : named;
+                    })
+                    .toList();
         }
-        if (!own.isEmpty() || side.parts().size() != side.n()) {
-            return own;
-        }
-        String folder = UnitNames.segment(side, part);
+        Paths paths = Paths.of(side);
+        return IntStream.of(side.unitPart())
+                .mapToObj(part -> {
+                    String own = side.parts().get(part).measurement().run().run();
+                    return own.isEmpty() && side.parts().size() == side.n() ? numbered(paths.segment(part)) : own;
+                })
+                .toList();
+    }
+
+    private static String numbered(String folder) {
         return NUMBERED.matcher(folder).matches() ? folder : "";
     }
 }

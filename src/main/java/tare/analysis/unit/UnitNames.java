@@ -1,20 +1,38 @@
 package tare.analysis.unit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tare.analysis.Side;
 import tare.model.Data;
 import tare.model.Key;
 
-/** What a unit is called in words: its run id, its file, or its number. */
+/** What the units of a side are called in words: by run id, file, or number. Made once, it names all of them in one go. */
 public final class UnitNames {
-    private UnitNames() {}
+    private final Side side;
+    private final String unitWord;
+    private final Paths paths;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Set<String> setups;
+
+    public UnitNames(Side side, String unitWord) {
+        this.side = side;
+        this.unitWord = unitWord;
+        this.paths = Paths.of(side);
+        side.parts().forEach(p -> ids.merge(p.measurement().run().run(), 1, Integer::sum));
+        this.setups = differing(side);
+    }
 
     /** Name of the unit at an index of the side's values. */
     public static String of(Side side, String unitWord, int unit) {
+        return new UnitNames(side, unitWord).name(unit);
+    }
+
+    /** Name of the unit at an index of the side's values. */
+    public String name(int unit) {
         int part = side.unitPart()[unit];
         int first = unit;
         int last = unit;
@@ -25,105 +43,61 @@ public final class UnitNames {
             last++;
         }
         if (first == last) {
-            return part(side, part, unitWord);
+            return part(part);
         }
         String named = FileNames.of(side, unit);
-        String numbered = named.isEmpty() ? unitWord + " " + (unit - first + 1) : called(named, unitWord);
-        return side.parts().size() == 1 ? numbered : part(side, part, unitWord) + " " + numbered;
+        String numbered = named.isEmpty() ? unitWord + " " + (unit - first + 1) : called(named);
+        return side.parts().size() == 1 ? numbered : part(part) + " " + numbered;
     }
 
     /** Name of a measurement: its run id, or the part of its path that tells it from the others. */
-    static String part(Side side, int part, String unitWord) {
-        String setup = setup(side, part);
+    private String part(int part) {
+        String setup = setup(part);
         if (!setup.isEmpty()) {
             return setup;
         }
-        String id = side.parts().get(part).measurement().run().run();
-        if (!id.isEmpty() && !alone(side, part, id)) {
-            return beside(side, part, id) + " " + id;
+        String id = id(part);
+        if (id.isEmpty()) {
+            return paths.segment(part);
         }
-        if (!id.isEmpty()) {
-            return called(id, unitWord);
-        }
-        return segment(side, part);
+        return ids.getOrDefault(id, 1) > 1
+                ? paths.beside(part, other -> id(other).equals(id)) + " " + id
+                : called(id);
+    }
+
+    private String id(int part) {
+        return side.parts().get(part).measurement().run().run();
     }
 
     /** An id that is only a number says what it counts. */
-    private static String called(String id, String unitWord) {
+    private String called(String id) {
         return id.chars().allMatch(Character::isDigit) ? unitWord + " " + id : id;
     }
 
     /** The parameters in which a measurement differs from others of its side; empty where all have one key. */
-    private static String setup(Side side, int part) {
+    private String setup(int part) {
         Key own = side.parts().get(part).measurement().key();
-        List<String> differing = new ArrayList<>();
-        own.parameters().forEach((name, value) -> {
-            boolean differs = side.parts().stream()
-                    .anyMatch(p ->
-                            !value.equals(p.measurement().key().parameters().getOrDefault(name, "")));
-            if (differs) {
-                differing.add(value);
-            }
-        });
-        return String.join(", ", differing);
+        return own.parameters().entrySet().stream()
+                .filter(e -> setups.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
     }
 
-    /** The part of the path that tells it from the others of the same run id. */
-    private static String beside(Side side, int part, String id) {
-        String[] own = side.parts().get(part).source().path().split("/");
-        for (int i = 0; i < own.length; i++) {
-            boolean differs = true;
-            for (int k = 0; k < side.parts().size(); k++) {
-                String[] other = side.parts().get(k).source().path().split("/");
-                boolean same = side.parts().get(k).measurement().run().run().equals(id);
-                differs &= k == part || !same || i >= other.length || !other[i].equals(own[i]);
-            }
-            if (differs) {
-                return own[i];
-            }
-        }
-        return own[own.length - 1];
-    }
-
-    /** Whether no other measurement of the side has this run id. */
-    private static boolean alone(Side side, int part, String id) {
-        for (int i = 0; i < side.parts().size(); i++) {
-            if (i != part && side.parts().get(i).measurement().run().run().equals(id)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The first part of the path that is not the same for all; the last that tells every file apart where there is one. */
-    static String segment(Side side, int part) {
-        String[] own = side.parts().get(part).source().path().split("/");
-        for (int i = own.length - 1; i >= 0; i--) {
-            if (tellsApart(side, own[i], i, own.length)) {
-                return own[i];
-            }
-        }
-        for (int i = 0; i < own.length; i++) {
-            for (Side.Part p : side.parts()) {
-                String[] other = p.source().path().split("/");
-                if (i >= other.length || !other[i].equals(own[i])) {
-                    return own[i];
-                }
-            }
-        }
-        return own[own.length - 1] + " (" + (part + 1) + ")";
-    }
-
-    private static boolean tellsApart(Side side, String segment, int index, int length) {
-        Set<String> seen = new TreeSet<>();
+    private static Set<String> differing(Side side) {
+        Set<String> names = new HashSet<>();
+        Map<String, String> first = side.parts().isEmpty()
+                ? Map.of()
+                : side.parts().getFirst().measurement().key().parameters();
         for (Side.Part p : side.parts()) {
-            String[] segments = p.source().path().split("/");
-            int at = segments.length - (length - index);
-            if (at >= 0) {
-                seen.add(segments[at]);
-            }
+            Map<String, String> own = p.measurement().key().parameters();
+            own.forEach((name, value) -> {
+                if (!value.equals(first.getOrDefault(name, ""))) {
+                    names.add(name);
+                }
+            });
+            first.keySet().stream().filter(name -> !own.containsKey(name)).forEach(names::add);
         }
-        return seen.size() == side.parts().size() || (side.parts().size() == 1 && !segment.isEmpty());
+        return names;
     }
 
     /** Name of the part that holds the i-th innermost value. */
@@ -132,7 +106,7 @@ public final class UnitNames {
         for (int part = 0; part < side.parts().size(); part++) {
             int n = inner(side, part).length;
             if (at < n) {
-                return side.parts().size() == 1 ? top(side, at, unitWord) : part(side, part, unitWord);
+                return side.parts().size() == 1 ? top(side, at, unitWord) : new UnitNames(side, unitWord).part(part);
             }
             at -= n;
         }

@@ -54,7 +54,7 @@ public final class ClaimsView {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox body = new VBox(head, Parts.wrapped(Words.of("claims.lead"), "muted"), entry(), ready, cards, sides);
         body.getStyleClass().add("page-body");
-        root.setContent(body);
+        root.setContent(new VBox(body));
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
         model.answers().addListener((ListChangeListener<ClaimAnswer>) c -> showCards());
@@ -197,7 +197,7 @@ public final class ClaimsView {
         card.getChildren()
                 .addAll(
                         head,
-                        Parts.wrapped(Words.shown(answer.reading()), "muted", "small"),
+                        Parts.wrapped(ClaimsViewModel.reading(answer.reading()), "muted", "small"),
                         editing,
                         answers,
                         Parts.wrapped(Words.shown(answer.because())));

@@ -81,9 +81,14 @@ public final class ClaimsViewModel {
         }
         Optional<ClaimAnswer> answer =
                 bench.analysisProperty().get().map(a -> Claims.answer(text.strip(), a.primary(), a.rule()));
-        String reading = Words.shown(Words.of("claims.reads", claim.get().reading()));
+        String reading = reading(claim.get().reading());
         return new Draft(
                 true, answer.flatMap(this::unmet).map(u -> reading + "\n" + u).orElse(reading), answer);
+    }
+
+    /** How a claim is read, as a sentence. */
+    static String reading(String reading) {
+        return Words.shown(Words.of("claims.reads", reading));
     }
 
     /** That no row is meant, and which could be: a misspelt word looks like an open question otherwise. */

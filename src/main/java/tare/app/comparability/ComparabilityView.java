@@ -2,6 +2,7 @@ package tare.app.comparability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,14 +48,13 @@ public final class ComparabilityView {
         Node entry = Parts.shownWhen(addFact(), model.anyPlatformProperty());
         ToggleSwitch same = new ToggleSwitch(Words.of("comparability.same"));
         same.selectedProperty().bindBidirectional(model.sameProperty());
-        HBox head = new HBox(12, Parts.label(Words.of("comparability.title"), "page-title"), Parts.spacer(), same);
+        HBox head =
+                new HBox(12, Parts.label(Words.of("comparability.title"), "page-title"), Parts.spacer(), same, taking);
         head.setAlignment(Pos.CENTER_LEFT);
         Label summary = Parts.wrapped(model.summaryProperty(), "muted");
-        summary.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(summary, Priority.ALWAYS);
-        VBox body = new VBox(head, new HBox(12, summary, taking), warning, table, entry);
+        VBox body = new VBox(head, summary, warning, table, entry);
         body.getStyleClass().add("page-body");
-        root.setContent(body);
+        root.setContent(new VBox(body));
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
         model.lines().addListener((ListChangeListener<FactLine>) c -> show());
@@ -101,7 +101,7 @@ public final class ComparabilityView {
         VBox name = new VBox(2);
         name.setAlignment(Pos.CENTER_LEFT);
         if (row == line.first()) {
-            name.getChildren().add(Parts.wrapped(line.label(), "strong"));
+            name.getChildren().add(Parts.wrapped(begun(line.label()), "strong"));
         }
         String where = model.where(line, row);
         if (!where.isEmpty()) {
@@ -113,6 +113,11 @@ public final class ComparabilityView {
                 value(row.candidate(), row, row.candidatePlatform()),
                 finding(row),
                 Parts.wrapped(Words.count("row.rows", row.rows()), "muted"));
+    }
+
+    /** A name as it begins a line. */
+    private static String begun(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private Node finding(FactRow row) {

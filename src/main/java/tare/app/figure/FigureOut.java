@@ -16,6 +16,7 @@ import tare.app.state.Workbench;
 import tare.app.task.Latest;
 import tare.app.task.Tasks.Failure;
 import tare.chart.Chart;
+import tare.chart.Facets;
 import tare.chart.FigurePage;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
@@ -201,7 +202,8 @@ public final class FigureOut {
             case FIGURE -> file.write(one.figures().getFirst());
             case FACETS -> {
                 FigurePage small = new FigurePage(List.of(seen.chart()), seen.analysis(), seen.study());
-                file.writeSheet(small.facetHead(), small.facets(), FACET_COLUMNS);
+                Facets facets = small.facets();
+                file.writeSheet(small.facetHead(facets), facets.figures(), FACET_COLUMNS);
             }
             case SHEET -> {
                 FigurePage all = new FigurePage(seen.all(), seen.analysis(), seen.row());

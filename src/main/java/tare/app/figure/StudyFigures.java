@@ -1,14 +1,17 @@
 package tare.app.figure;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.ui.Dialogs;
@@ -25,6 +28,19 @@ public final class StudyFigures {
     public StudyFigures(Workbench bench, Dialogs dialogs) {
         this.bench = bench;
         this.dialogs = dialogs;
+    }
+
+    /**
+     * A figure of the whole study as a picture, as its menu copies it; empty if it does not fit.
+     *
+     * @param rows ids of the comparisons that are seen; empty for all
+     */
+    public Optional<Image> picture(String kind, List<String> rows, double scale) {
+        return Charts.find(kind)
+                .map(chart -> FigureOut.ofStudy(bench, chart, () -> new Selection(rows, Map.of())))
+                .filter(out -> out.can(FigureOut.What.FIGURE))
+                .flatMap(out -> out.picture(scale))
+                .map(png -> new Image(new ByteArrayInputStream(png)));
     }
 
     /** The button for a figure of the whole study. */
@@ -50,6 +66,7 @@ public final class StudyFigures {
         button.setTooltip(new Tooltip(Words.of("figure.take.study")));
         button.setOnShowing(e -> button.getItems().setAll(items(figures)));
         button.getItems().setAll(items(figures));
+        button.visibleProperty().bind(button.disableProperty().not());
         bench.analysisProperty()
                 .subscribe(a -> button.setDisable(
                         a.isEmpty() || figures.keySet().stream().noneMatch(k -> k.fits(a.get(), Selection.ALL))));

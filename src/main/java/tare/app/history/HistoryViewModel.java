@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,7 +23,7 @@ public final class HistoryViewModel {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Workbench bench;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(Told.NOTHING);
 
@@ -68,9 +69,9 @@ public final class HistoryViewModel {
     /**
      * The history of the open study.
      *
-     * @param zone that times of day are told in
+     * @param zone that times of day are told in, asked for when there is one to tell
      */
-    public HistoryViewModel(Workbench bench, ZoneId zone) {
+    public HistoryViewModel(Workbench bench, Supplier<ZoneId> zone) {
         this.bench = bench;
         this.zone = zone;
         bench.studyProperty().subscribe(s -> tell());
@@ -103,7 +104,7 @@ public final class HistoryViewModel {
     private State state(History.Step step, Place place, int steps) {
         return new State(
                 Words.shown(step.name()),
-                TIME.format(Instant.parse(step.at()).atZone(zone)),
+                TIME.format(Instant.parse(step.at()).atZone(zone.get())),
                 step.shift().map(VerdictShift::words).orElse(""),
                 step.shift().map(VerdictShift::changed).orElse(List.of()),
                 place,

@@ -32,14 +32,25 @@ final class FigureMenu {
         this.refresh = refresh;
     }
 
-    void install() {
+    /**
+     * Gives the figure its menu.
+     *
+     * @param reason puts the keyboard where the reason for leaving runs out is written
+     */
+    void install(Runnable reason) {
         menu.setId("figure-menu");
-        plot.setMenu(menu, this::items);
+        plot.setMenu(menu, () -> items(reason));
     }
 
-    private List<MenuItem> items() {
-        List<MenuItem> items = new ArrayList<>(
-                new FigureItems(model.figureOut(), dialogs, scale -> Optional.of(plot.picture(scale))).list());
+    private List<MenuItem> items(Runnable reason) {
+        List<MenuItem> items = new ArrayList<>();
+        if (model.leaving().possible()) {
+            MenuItem leave = new MenuItem(
+                    Words.count("exclude.menu", model.leaving().points().size()));
+            leave.setOnAction(e -> reason.run());
+            items.addAll(List.of(leave, new SeparatorMenuItem()));
+        }
+        items.addAll(new FigureItems(model.figureOut(), dialogs, scale -> Optional.of(plot.picture(scale))).list());
         List<ChartOption> options =
                 model.chosenProperty().get().map(Chart::options).orElse(List.of());
         options.forEach(o -> views(items, o, model::option));

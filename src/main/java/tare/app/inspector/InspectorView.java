@@ -35,6 +35,7 @@ import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Escape;
 import tare.app.ui.FigureBar;
+import tare.app.ui.InSight;
 import tare.app.ui.Parts;
 import tare.app.ui.PlotPane;
 import tare.app.ui.Stops;
@@ -56,6 +57,7 @@ public final class InspectorView {
     private final FlowPane tabLine = new FlowPane();
     private final Button close;
     private final RemarkView remark;
+    private final LeavingOutView leaving;
     private final BooleanProperty explaining = new SimpleBooleanProperty();
 
     /**
@@ -66,6 +68,7 @@ public final class InspectorView {
     public InspectorView(InspectorViewModel model, PlotPane plot, Dialogs dialogs, Runnable back) {
         this.model = model;
         this.remark = new RemarkView(model.remarking(), this::show);
+        this.leaving = new LeavingOutView(model.leaving());
         this.plot = plot;
         this.close = Parts.iconButton("fth-x", Words.of("inspector.close"), () -> close(back));
         Escape.from(root, () -> close(back));
@@ -77,12 +80,13 @@ public final class InspectorView {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         plot.specProperty().bind(model.figureProperty());
-        new FigureMenu(plot, model, dialogs, () -> explaining.set(!explaining.get()), this::show).install();
+        new FigureMenu(plot, model, dialogs, () -> explaining.set(!explaining.get()), this::show)
+                .install(leaving::write);
         makeTabs();
         plot.pickedProperty().subscribe(model::pick);
         plot.boxedProperty().subscribe(model.leaving().brushedProperty()::set);
-        model.leaving().brushedProperty().subscribe(d -> show());
-        model.leaving().pickedProperty().subscribe(d -> show());
+        model.leaving().brushedProperty().subscribe(d -> pointed());
+        model.leaving().pickedProperty().subscribe(d -> pointed());
         model.leaving().beforeProperty().subscribe(b -> show());
         model.shownProperty().subscribe(c -> show());
         model.tabProperty().subscribe(t -> show());
@@ -133,6 +137,15 @@ public final class InspectorView {
         tabLine.getStyleClass().add("tab-choices");
     }
 
+    /** Other runs are pointed at: what can be done with them comes into sight. */
+    private void pointed() {
+        if (model.leaving().points().isEmpty()) {
+            leaving.forget();
+        }
+        show();
+        leaving.offered().ifPresent(entry -> InSight.bring(scroll, entry));
+    }
+
     private void show() {
         Optional<Comparison> now = model.shownProperty().get();
         Objects.requireNonNull(tabs.get(model.tabProperty().get())).setSelected(true);
@@ -147,6 +160,7 @@ public final class InspectorView {
         if (!now.get().because().isEmpty()) {
             nodes.add(telling("muted").tell(model.because(now.get())));
         }
+        leaving.before().ifPresent(nodes::add);
         model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(Words.shown(cost), "muted")));
         nodes.add(remark.of(now.get()));
         nodes.add(tabLine);
@@ -196,7 +210,6 @@ public final class InspectorView {
             case STRUCTURE -> withNumbers();
             case ROBUSTNESS -> robustness();
             case TAIL -> tail();
-            case RUNS -> runs();
             default -> figure();
         };
     }
@@ -212,12 +225,6 @@ public final class InspectorView {
             nodes.add(Parts.section(Words.of("close.plan")));
             nodes.add(Parts.wrapped(model.plan(), "muted"));
         }
-        return nodes;
-    }
-
-    private List<Node> runs() {
-        List<Node> nodes = new ArrayList<>(figure());
-        nodes.addAll(new LeavingOutView(model.leaving()).nodes());
         return nodes;
     }
 
@@ -278,7 +285,9 @@ public final class InspectorView {
                 }));
         model.chosenProperty().get().ifPresent(c -> line.getChildren().addAll(remark.choice(c.id())));
         line.getStyleClass().add("figure-line");
-        return List.of(line, reading, plot);
+        List<Node> nodes = new ArrayList<>(List.of(line, reading, plot));
+        nodes.addAll(leaving.nodes(model.tabProperty().get() == Tab.RUNS));
+        return nodes;
     }
 
     private Node kinds() {

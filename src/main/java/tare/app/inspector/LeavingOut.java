@@ -23,7 +23,6 @@ import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
-import tare.model.Data;
 import tare.plot.Datum;
 import tare.study.Study;
 import tare.verdict.Figures;
@@ -32,6 +31,9 @@ import tare.verdict.Judgement;
 /** Leaves runs of the selected comparison out, each with its reason, and says what that did to the verdict. */
 public final class LeavingOut {
     private static final Pattern UNIT = Pattern.compile(".*#(baseline|candidate)/([0-9]{1,9})", Pattern.DOTALL);
+
+    /** More runs than these are counted, not named. */
+    static final int NAMED = 8;
 
     private final Workbench bench;
     private final Latest holding;
@@ -55,74 +57,34 @@ public final class LeavingOut {
 
     /** The runs that are meant: those in the box that was drawn, else the one that was clicked; each once, however many points it has. */
     public List<Datum> points() {
+        List<Datum> runs = runs(brushed.get());
+        return runs.isEmpty() ? runs(picked.get().stream().toList()) : runs;
+    }
+
+    private static List<Datum> runs(List<Datum> points) {
         Set<String> seen = new HashSet<>();
-        List<Datum> runs = brushed.get().stream()
+        return points.stream()
                 .filter(d -> UNIT.matcher(d.id()).matches() && seen.add(d.id()))
                 .toList();
-        return runs.isEmpty() ? picked.get().stream().toList() : runs;
     }
 
     /** What would be left out if the points were; points that are not one unit of a file are missing. */
     private List<Exclusion> targets(String reason) {
-        return points().stream()
-                .flatMap(d -> target(d, reason).stream())
-                .distinct()
-                .toList();
-    }
-
-    private Optional<Exclusion> target(Datum point, String reason) {
         Optional<Comparison> row = bench.selected();
         if (row.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        Matcher m = UNIT.matcher(point.id());
-        if (!m.matches()) {
-            return Optional.empty();
-        }
-        Side side =
-                m.group(1).equals("baseline") ? row.get().baseline() : row.get().candidate();
-        return unit(side, Integer.parseInt(m.group(2)), reason);
-    }
-
-    private Optional<Exclusion> unit(Side side, int value, String reason) {
-        if (value >= side.n() || value >= side.unitPart().length) {
-            return Optional.empty();
-        }
-        int index = side.unitPart()[value];
-        Side.Part part = side.parts().get(index);
-        List<Exclusion> gone = of(part);
-        int before = 0;
-        int own = 0;
-        for (int i = 0; i < side.n(); i++) {
-            if (side.unitPart()[i] == index) {
-                own++;
-                before += i < value ? 1 : 0;
+        UnitPlaces baseline = new UnitPlaces(row.get().baseline(), this::of);
+        UnitPlaces candidate = new UnitPlaces(row.get().candidate(), this::of);
+        List<Exclusion> found = new ArrayList<>();
+        for (Datum point : points()) {
+            Matcher m = UNIT.matcher(point.id());
+            if (m.matches()) {
+                UnitPlaces side = m.group(1).equals("baseline") ? baseline : candidate;
+                side.exclusion(Integer.parseInt(m.group(2)), reason).ifPresent(found::add);
             }
         }
-        int units =
-                part.measurement().data() instanceof Data.Samples s ? s.nested().units(0) : 1;
-        String path = part.source().path();
-        String place = part.measurement().place();
-        if (own == 1 && units == 1) {
-            return Optional.of(new Exclusion(path, place, -1, reason));
-        }
-        return own + gone.size() == units
-                ? Optional.of(new Exclusion(path, place, nth(gone, before), reason))
-                : Optional.empty();
-    }
-
-    /** The index of the unit that is the n-th of those still in. */
-    private static int nth(List<Exclusion> gone, int n) {
-        int unit = 0;
-        int left = n;
-        while (true) {
-            int now = unit;
-            boolean out = gone.stream().anyMatch(x -> x.unit() == now);
-            if (!out && left-- == 0) {
-                return unit;
-            }
-            unit++;
-        }
+        return found.stream().distinct().toList();
     }
 
     private List<Exclusion> of(Side.Part part) {
@@ -151,13 +113,16 @@ public final class LeavingOut {
         if (gone.isEmpty()) {
             return;
         }
-        String what = points().stream().map(Datum::hover).collect(Collectors.joining("; "));
-        picked.set(Optional.empty());
-        brushed.set(List.of());
+        String what = words(points());
+        letGo();
         bench.applyLogged(
-                Words.of("step.exclude"),
-                study -> gone.stream().reduce(study, (s, x) -> Edits.exclude(x).apply(s), (a, b) -> b),
-                Words.of("log.exclude", what, why));
+                Words.count("step.exclude", gone.size()), Edits.exclude(gone), Words.of("log.exclude", what, why));
+    }
+
+    /** What the points are, the first of them by name. */
+    private static String words(List<Datum> points) {
+        String first = points.stream().limit(NAMED).map(Datum::hover).collect(Collectors.joining("; "));
+        return points.size() <= NAMED ? first : first + "; " + Words.of("exclude.more", points.size() - NAMED);
     }
 
     /** Takes a run in again. */

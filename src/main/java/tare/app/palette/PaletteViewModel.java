@@ -23,6 +23,9 @@ import tare.app.state.Workbench;
 public final class PaletteViewModel {
     private static final int MOST = 60;
 
+    /** The command that opens the palette is not offered in it. */
+    private static final String OWN = "palette";
+
     private final Workbench bench;
     private final Commands commands;
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -40,8 +43,8 @@ public final class PaletteViewModel {
     public PaletteViewModel(Workbench bench, Commands commands) {
         this.bench = bench;
         this.commands = commands;
-        text.subscribe(t -> find());
-        open.subscribe(o -> {
+        text.addListener((o, before, now) -> find());
+        open.addListener((o, before, now) -> {
             text.set("");
             find();
         });
@@ -52,7 +55,7 @@ public final class PaletteViewModel {
         List<Entry> next = new ArrayList<>();
         for (Command c : commands.all()) {
             boolean can = Boolean.TRUE.equals(c.enabled().getValue());
-            if (can && fits(c.name().getValue(), wanted)) {
+            if (can && !c.id().equals(OWN) && fits(c.name().getValue(), wanted)) {
                 next.add(new Entry(c.name().getValue(), keys(c.shortcut()), c::run));
             }
         }

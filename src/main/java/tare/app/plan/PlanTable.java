@@ -21,6 +21,17 @@ final class PlanTable {
     private static final int MOST_SEEN = 12;
     private static final double ROW = 2.6;
 
+    /** The heads and the edges, in rows. */
+    private static final double HEAD = 1.12;
+
+    /** What the edges and the arrow of the sorting take beside the name of a column, in heights of a letter. */
+    private static final double ROOM = 3;
+
+    /** The first columns hold words; so many letters of them are always seen. */
+    private static final int WORDS = 2;
+
+    private static final double WORD = 9.6;
+
     private final PlanViewModel model;
     private final TableView<PlanRow> table = new TableView<>();
 
@@ -34,19 +45,41 @@ final class PlanTable {
         table.setAccessibleText(Words.of("plan.table"));
         table.getColumns().add(name());
         table.getColumns().add(verdict());
-        number("plan.now", 130, PlanRow::now, String::valueOf);
-        number("plan.no.gap", 150, PlanRow::ifNoGap, PlanViewModel::runs);
-        number("plan.half", 150, PlanRow::ifHalf, PlanViewModel::runs);
-        number("plan.time", 130, PlanRow::minutes, PlanViewModel::time);
+        number("plan.now", 110, PlanRow::now, String::valueOf);
+        number("plan.no.gap", 130, PlanRow::ifNoGap, PlanViewModel::runs);
+        number("plan.half", 170, PlanRow::ifHalf, PlanViewModel::runs);
+        TableColumn<PlanRow, ?> time = number("plan.time", 115, PlanRow::minutes, PlanViewModel::time);
         table.setOnKeyPressed(e -> {
             PlanRow row = table.getSelectionModel().getSelectedItem();
             if (e.getCode() == KeyCode.ENTER && row != null) {
                 model.open(row.id());
             }
         });
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        model.rows().addListener((ListChangeListener<PlanRow>) c -> fit());
+        model.rows().addListener((ListChangeListener<PlanRow>) c -> {
+            fit();
+            time.setVisible(timed());
+        });
+        time.setVisible(timed());
         fit();
+        table.widthProperty().subscribe(w -> share());
+        share();
+    }
+
+    /** Whether the time of any row is known; a column of dashes tells nothing. */
+    private boolean timed() {
+        return model.rows().stream().anyMatch(r -> !Double.isNaN(r.minutes()));
+    }
+
+    /** The columns share the width, or, where large text leaves too little of it, are scrolled through. */
+    private void share() {
+        double least = table.getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        table.setColumnResizePolicy(
+                least > table.getWidth()
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     Node root() {
@@ -55,12 +88,12 @@ final class PlanTable {
 
     /** As high as its rows, up to a dozen. */
     private void fit() {
-        double rows = Math.min(MOST_SEEN, Math.max(1, model.rows().size())) + 1.4;
+        double rows = Math.min(MOST_SEEN, Math.max(1, model.rows().size())) + HEAD;
         table.setStyle("-fx-pref-height: " + rows * ROW + "em; -fx-min-height: " + Math.min(rows, 4) * ROW + "em;");
     }
 
     private TableColumn<PlanRow, String> name() {
-        TableColumn<PlanRow, String> column = text("column.benchmark", 240, PlanRow::name);
+        TableColumn<PlanRow, String> column = text("column.benchmark", 290, PlanRow::name);
         column.setCellFactory(c -> new TableCell<>() {
             private final Hyperlink link = new Hyperlink();
 
@@ -102,12 +135,17 @@ final class PlanTable {
         return column;
     }
 
-    private <N extends Number> void number(
+    private <N extends Number> TableColumn<PlanRow, N> number(
             String key, double width, Function<PlanRow, N> value, Function<N, String> words) {
         TableColumn<PlanRow, N> column = new TableColumn<>();
         Label head = Parts.label(Words.of(key));
         head.setTooltip(new Tooltip(Words.of(key + ".tip")));
         column.setGraphic(head);
+        head.fontProperty().subscribe(f -> {
+            column.setMinWidth(head.prefWidth(-1) + ROOM * f.getSize());
+            table.getColumns().stream().limit(WORDS).forEach(c -> c.setMinWidth(WORD * f.getSize()));
+            share();
+        });
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
         column.setPrefWidth(width);
         column.getStyleClass().add("number");
@@ -119,5 +157,6 @@ final class PlanTable {
             }
         });
         table.getColumns().add(column);
+        return column;
     }
 }

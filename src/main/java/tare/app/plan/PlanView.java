@@ -1,9 +1,7 @@
 package tare.app.plan;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,10 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.app.state.Words;
+import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
@@ -27,7 +27,7 @@ public final class PlanView {
     private final VBox place = new VBox();
     private final ScrollPane root = new ScrollPane();
 
-    public PlanView(PlanViewModel model, Supplier<Optional<Path>> chooseFolder) {
+    public PlanView(PlanViewModel model, Dialogs dialogs) {
         this.model = model;
         this.table = new PlanTable(model);
         VBox body = new VBox(
@@ -37,9 +37,9 @@ public final class PlanView {
                         .isEmpty()),
                 place,
                 shownWhere(Parts.wrapped(Words.of("plan.reading"), "muted", "small"), Optional::isEmpty),
-                new SealingView(model.sealing(), chooseFolder).root());
+                new SealingView(model.sealing(), dialogs).root());
         body.getStyleClass().add("page-body");
-        root.setContent(body);
+        root.setContent(new VBox(body));
         root.setFitToWidth(true);
         root.getStyleClass().add("page");
         model.nothingProperty().subscribe(n -> show());
@@ -72,11 +72,11 @@ public final class PlanView {
         Button apply = Parts.button(Words.of("plan.apply"), model::applyMargin, "quiet");
         apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.disableProperty().bind(model.asStudiedProperty());
-        HBox box = new HBox(
+        FlowPane box = new FlowPane(
                 28,
+                10,
                 control(Words.of("plan.margin"), margin, marginText),
                 control(Words.of("plan.power"), power, powerText),
-                Parts.spacer(),
                 apply);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().addAll("card", "plan-controls");
@@ -98,9 +98,8 @@ public final class PlanView {
         label.setLabelFor(slider);
         label.setMinWidth(Region.USE_PREF_SIZE);
         slider.setAccessibleText(name);
-        slider.setPrefWidth(170);
-        slider.setMinWidth(80);
-        value.setMinWidth(64);
+        slider.getStyleClass().add("plan-slider");
+        value.getStyleClass().add("plan-chosen");
         HBox box = new HBox(10, label, slider, value);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -1,10 +1,8 @@
 package tare.app.plan;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,21 +19,24 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tare.app.plan.SealingViewModel.Progress;
 import tare.app.state.Words;
+import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
+import tare.app.ui.Stops;
 
 /** The card that makes the plan a protocol, and then shows how far its runs are. */
 final class SealingView {
     private final SealingViewModel model;
-    private final Supplier<Optional<Path>> chooseFolder;
+    private final Dialogs dialogs;
     private final VBox root = new VBox(10);
     private final List<Node> entry;
 
-    SealingView(SealingViewModel model, Supplier<Optional<Path>> chooseFolder) {
+    SealingView(SealingViewModel model, Dialogs dialogs) {
         this.model = model;
-        this.chooseFolder = chooseFolder;
+        this.dialogs = dialogs;
         this.entry = entry();
         root.getStyleClass().addAll("card", "plan-controls");
         root.setId("protocol");
+        root.setAccessibleText(Words.of("seal.sealed"));
         model.progressProperty().subscribe(this::show);
     }
 
@@ -45,9 +46,26 @@ final class SealingView {
 
     private void show(Optional<Progress> progress) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Parts.label(Words.of("seal.title"), "strong"));
+        nodes.add(Parts.label(Words.of(progress.isPresent() ? "seal.sealed" : "seal.title"), "strong"));
         progress.ifPresentOrElse(p -> nodes.addAll(progress(p)), () -> nodes.addAll(entry));
+        boolean here = root.getScene() != null
+                && root.getScene().getFocusOwner() != null
+                && Stops.within(root.getScene().getFocusOwner(), root);
         root.getChildren().setAll(nodes);
+        if (here) {
+            root.requestFocus();
+        }
+    }
+
+    private void seal() {
+        dialogs.chooseFolder(Words.of("dialog.seal")).ifPresent(model::seal);
+    }
+
+    /** Whoever leaves a protocol by mistake would lose what the seal is good for. */
+    private void leave() {
+        if (dialogs.confirm(Words.of("seal.leave"), Words.of("seal.leave.ask"), Words.of("seal.leave.yes"))) {
+            model.leave();
+        }
     }
 
     private List<Node> entry() {
@@ -76,7 +94,8 @@ final class SealingView {
         runs.textProperty().bindBidirectional(model.runsProperty());
         runs.setPrefColumnCount(4);
         Label line = Parts.label("", "muted", "small", "code");
-        Button seal = Parts.button(Words.of("seal.do"), () -> chooseFolder.get().ifPresent(model::seal), "primary");
+        Parts.shownWhen(line, line.textProperty().map(t -> !t.isEmpty()));
+        Button seal = Parts.button(Words.of("seal.do"), this::seal, "primary");
         seal.setId("seal");
         seal.setTooltip(new Tooltip(Words.of("seal.do.tip")));
         Runnable refresh = () -> {
@@ -120,7 +139,9 @@ final class SealingView {
         nodes.add(Parts.wrapped(
                 p.next().isEmpty() ? Words.of("seal.complete") : Words.of("seal.next", p.next(), p.folder())));
         p.sentences().forEach(s -> nodes.add(Parts.wrapped("• " + s, "muted")));
-        nodes.add(Parts.button(Words.of("seal.leave"), model::leave, "quiet"));
+        Button leave = Parts.button(Words.of("seal.leave"), this::leave, "quiet");
+        leave.setId("protocol-leave");
+        nodes.add(leave);
         return nodes;
     }
 }

@@ -14,7 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.app.state.Appended;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -99,9 +101,9 @@ public final class SealingViewModel {
 
     /** What the chosen runner would be called with. */
     public String line() {
-        return Runner.of(runner.get())
-                .map(r -> r.line(command.get().isBlank() ? "…" : command.get()))
-                .orElse("");
+        return command.get().isBlank()
+                ? ""
+                : Runner.of(runner.get()).map(r -> r.line(command.get())).orElse("");
     }
 
     /** Whether everything is said that a protocol needs. */
@@ -186,7 +188,8 @@ public final class SealingViewModel {
         if (placed.equals(study)) {
             progress.set(Optional.of(progress(found, study)));
         } else {
-            bench.apply(Words.of("step.placed"), s -> s.equals(study) ? placed : s);
+            Optional<Analysis> seen = bench.analysisProperty().get();
+            bench.apply(Words.of("step.placed"), s -> s.equals(study) ? Appended.counted(s, placed, seen) : s);
         }
     }
 
@@ -200,7 +203,14 @@ public final class SealingViewModel {
         String seal = found.seal().substring(0, Math.min(SHOWN, found.seal().length()));
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         return new Progress(
-                Words.of("seal.words", seal, found.protocol().at()), done, all, next, match.sentences(), folder);
+                Words.of("seal.words", seal, day(found.protocol().at())), done, all, next, match.sentences(), folder);
+    }
+
+    /** To the minute, for people; what a file says otherwise stays as it is. */
+    private static String day(String at) {
+        return at.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")
+                ? at.substring(0, 10) + " " + at.substring(11, 16) + " UTC"
+                : at;
     }
 
     public StringProperty runsProperty() {

@@ -3,6 +3,7 @@ package tare.app.platforms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -132,7 +133,7 @@ public final class PlatformsView {
             box.getChildren().add(rest);
         }
         if (!card.label().isEmpty()) {
-            acceptSources(box, card.label());
+            acceptSources(box, paths -> model.move(paths, card.label()));
         }
         return box;
     }
@@ -155,9 +156,7 @@ public final class PlatformsView {
         }
         if (!card.label().isEmpty()) {
             ContextMenu menu = new ContextMenu(
-                    item(Words.of("platform.rename"), () -> rename(card.label())),
-                    item(Words.of("platform.make.baseline"), () -> model.setBaseline(card.label())),
-                    merge(card));
+                    item(Words.of("platform.rename"), () -> rename(card.label())), makeBaseline(card), merge(card));
             var open = Parts.iconButton("fth-more-horizontal", Words.of("platform.menu", card.label()), () -> {});
             open.setOnAction(e -> menu.show(open, Side.BOTTOM, 0, 4));
             line.getChildren().add(open);
@@ -238,9 +237,7 @@ public final class PlatformsView {
                 move.getItems().add(item(other.label(), () -> model.move(row.paths(), other.label())));
             }
         }
-        move.getItems().add(item(Words.of("source.move.new"), () -> dialogs.ask(
-                        Words.of("source.move.new"), Words.of("platform.rename.ask"), "")
-                .ifPresent(label -> model.move(row.paths(), label))));
+        move.getItems().add(item(Words.of("source.move.new"), () -> split(row.paths())));
         return new ContextMenu(
                 move, new SeparatorMenuItem(), item(Words.of("source.remove"), () -> model.remove(row.paths())));
     }
@@ -251,7 +248,20 @@ public final class PlatformsView {
         return item;
     }
 
-    private void acceptSources(Region box, String label) {
+    /** What is the baseline already cannot be made it. */
+    private MenuItem makeBaseline(PlatformCard card) {
+        MenuItem make = item(Words.of("platform.make.baseline"), () -> model.setBaseline(card.label()));
+        make.setDisable(card.role() == PlatformCard.Role.BASELINE);
+        return make;
+    }
+
+    /** Asks for the name of a platform that is made of some files. */
+    private void split(List<String> paths) {
+        dialogs.ask(Words.of("source.move.new"), Words.of("platform.rename.ask"), "")
+                .ifPresent(label -> model.move(paths, label));
+    }
+
+    private static void acceptSources(Region box, Consumer<List<String>> take) {
         PseudoClass over = PseudoClass.getPseudoClass("drop-here");
         box.setOnDragOver(e -> {
             if (e.getDragboard().hasContent(SOURCES)) {
@@ -263,7 +273,7 @@ public final class PlatformsView {
         box.setOnDragExited(e -> box.pseudoClassStateChanged(over, false));
         box.setOnDragDropped(e -> {
             if (e.getDragboard().getContent(SOURCES) instanceof String paths) {
-                model.move(List.of(paths.split("\n")), label);
+                take.accept(List.of(paths.split("\n")));
                 e.setDropCompleted(true);
                 e.consume();
             }
@@ -279,6 +289,7 @@ public final class PlatformsView {
                         "quiet",
                         "small"));
         area.getStyleClass().add("drop-area");
+        acceptSources(area, paths -> model.afterwards(() -> split(paths)));
         return area;
     }
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +19,7 @@ import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.FactKeys;
+import tare.model.FactWords;
 import tare.model.Measurement;
 import tare.model.Note;
 import tare.model.PlatformKind;
@@ -30,6 +33,9 @@ import tare.study.Study;
 public final class PlatformsViewModel {
     private static final List<String> TOLD =
             List.of(FactKeys.CPU_MODEL, FactKeys.VCPUS, FactKeys.GPU_MODEL, FactKeys.MEMORY, FactKeys.HYPERVISOR);
+
+    /** From so many on, notes in the same words are told together. */
+    private static final int MANY_ALIKE = 3;
 
     private final Workbench bench;
     private final ObservableList<PlatformCard> cards = FXCollections.observableArrayList();
@@ -82,7 +88,7 @@ public final class PlatformsViewModel {
                 .filter(b -> !b.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new PlatformCard(label, role, about(of), because, rows(of, label));
+        return new PlatformCard(label, role, about(of, label), because, rows(of, label));
     }
 
     private static boolean belongs(Source s, String label) {
@@ -92,24 +98,31 @@ public final class PlatformsViewModel {
         return rows || open && s.platform().label().equals(label);
     }
 
-    private static String about(List<Source> sources) {
+    /** What the platform is, as far as its label does not say so already. */
+    private static String about(List<Source> sources, String label) {
         List<String> told = new ArrayList<>();
         PlatformKind kind = sources.stream()
                 .map(s -> s.platform().kind())
                 .filter(k -> k != PlatformKind.UNKNOWN)
                 .findFirst()
                 .orElse(PlatformKind.UNKNOWN);
-        if (kind != PlatformKind.UNKNOWN) {
+        if (kind != PlatformKind.UNKNOWN
+                && !letters(Words.of("kind." + kind.code())).equals(letters(label))) {
             told.add(Words.of("kind." + kind.code()));
         }
         for (String key : TOLD) {
             sources.stream()
                     .flatMap(s -> s.facts().get(key).stream())
                     .findFirst()
+                    .map(v -> FactWords.of(key, v))
                     .filter(v -> told.size() < 3 && v.length() < 60)
                     .ifPresent(v -> told.add(key.equals(FactKeys.VCPUS) ? v + " vCPU" : v));
         }
-        return String.join(" · ", told);
+        return String.join("\u00a0· ", told);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
     private static List<SourceRow> rows(List<Source> sources, String label) {
@@ -167,8 +180,7 @@ public final class PlatformsViewModel {
         study.stream()
                 .flatMap(s -> s.sources().stream())
                 .filter(s -> s.status() == Status.REFUSED && !Opening.isMissing(s))
-                .map(s -> s.name() + ": "
-                        + s.notes().stream().map(Note::message).findFirst().orElse(Words.of("refused.unknown")))
+                .map(s -> s.name() + ": " + reasons(s))
                 .forEach(m -> unread.merge(m, 1, Integer::sum));
         become(refused, said(unread));
         Map<String, Integer> counted = new LinkedHashMap<>();
@@ -184,7 +196,48 @@ public final class PlatformsViewModel {
                                                         && !n.code().equals(Opening.MISSING))
                                                 .map(Note::message))))
                 .forEach(m -> counted.merge(m, 1, Integer::sum));
-        become(notes, said(counted));
+        become(notes, together(counted));
+    }
+
+    /** Why a file was not read: all of its errors, or what else is noted of it. */
+    private static String reasons(Source s) {
+        boolean errors = s.notes().stream().anyMatch(n -> n.severity() == Severity.ERROR);
+        List<String> reasons = s.notes().stream()
+                .filter(n -> !errors || n.severity() == Severity.ERROR)
+                .map(Note::message)
+                .distinct()
+                .toList();
+        if (reasons.isEmpty()) {
+            return Words.of("refused.unknown");
+        }
+        String first = reasons.stream().limit(MANY_ALIKE).collect(Collectors.joining("; "));
+        return reasons.size() <= MANY_ALIKE
+                ? first
+                : first + "; " + Words.of("refused.more", reasons.size() - MANY_ALIKE);
+    }
+
+    /** What is said of several benchmarks in the same words is said once. */
+    private static List<String> together(Map<String, Integer> counted) {
+        Map<String, Map<String, Integer>> byWords = new LinkedHashMap<>();
+        counted.forEach((note, times) ->
+                byWords.computeIfAbsent(words(note), w -> new LinkedHashMap<>()).put(note, times));
+        List<String> said = new ArrayList<>();
+        byWords.forEach((words, notes) -> {
+            if (notes.size() < MANY_ALIKE) {
+                said.addAll(said(notes));
+            } else {
+                String first = notes.keySet().iterator().next();
+                String whose = first.substring(0, first.length() - words.length());
+                said.add(Words.of("platforms.alike", whose.replace(": ", ""), notes.size() - 1, words));
+            }
+        });
+        return said;
+    }
+
+    /** A note without the benchmark that it begins with. */
+    private static String words(String note) {
+        int colon = note.indexOf(": ");
+        return colon < 0 ? note : note.substring(colon + 2);
     }
 
     private static List<String> said(Map<String, Integer> counted) {
@@ -208,6 +261,11 @@ public final class PlatformsViewModel {
         if (!label.isBlank()) {
             bench.apply(Words.of("step.move", Words.count("files", paths.size()), label), Edits.move(paths, label));
         }
+    }
+
+    /** Asks a question once a drop is done: the system waits for the end of it. */
+    void afterwards(Runnable question) {
+        bench.tasks().later(question);
     }
 
     public void remove(List<String> paths) {

@@ -2,6 +2,7 @@ package tare.app.report;
 
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,9 +26,8 @@ import tare.app.ui.SceneView;
 
 /** All pages in their order with small pictures: choose, order, leave out. */
 final class PageList {
-    private static final double THUMB = 156;
-    /** What a box and the edges leave of the list beside a name. */
-    private static final double BESIDE = 72;
+    /** What a box and the edges leave of the list beside a name, in heights of a letter. */
+    private static final double BESIDE = 6;
 
     private final ReportViewModel model;
     private final ListView<PageInfo> list = new ListView<>();
@@ -121,11 +121,12 @@ final class PageList {
 
         PageCell() {
             box.getStyleClass().add("page-cell");
-            picture.setPrefSize(THUMB, THUMB * 9 / 16);
-            picture.setMinSize(THUMB, THUMB * 9 / 16);
-            picture.setMaxSize(THUMB, THUMB * 9 / 16);
             picture.getStyleClass().add("slide-frame");
-            name.maxWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            name.maxWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> list.getWidth() - BESIDE * name.getFont().getSize(),
+                            list.widthProperty(),
+                            name.fontProperty()));
             in.setFocusTraversable(false);
             in.setTooltip(tip);
             name.setTooltip(tip);

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -46,8 +48,8 @@ final class ReportOptions {
         VBox all = new VBox(
                 6,
                 Parts.label(Words.of("report.look"), "strong"),
-                field("report.name", Dress::title, model::setTitle),
-                field("report.footer", Dress::footer, model::setFooter),
+                field("report.name", model.usualTitleProperty(), Dress::title, model::setTitle),
+                field("report.footer", new SimpleStringProperty(""), Dress::footer, model::setFooter),
                 accent(),
                 logo(),
                 template(),
@@ -71,8 +73,9 @@ final class ReportOptions {
         return root;
     }
 
-    private Node field(String key, Function<Dress, String> of, Consumer<String> to) {
+    private Node field(String key, ObservableValue<String> usual, Function<Dress, String> of, Consumer<String> to) {
         TextField field = new TextField();
+        field.promptTextProperty().bind(usual);
         Label label = Parts.label(Words.of(key), "small", "muted");
         label.setLabelFor(field);
         field.setAccessibleText(Words.of(key));

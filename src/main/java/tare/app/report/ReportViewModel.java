@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -34,9 +33,6 @@ import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
 import tare.chart.Chart;
-import tare.chart.Facets;
-import tare.chart.Selection;
-import tare.chart.kind.Charts;
 import tare.plot.scene.Scene;
 import tare.study.Dress;
 import tare.study.FigureChoices;
@@ -59,30 +55,12 @@ public final class ReportViewModel {
     private final StringProperty selected = new SimpleStringProperty("");
     private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.SLIDES);
     private Preview laid = Preview.NONE;
-    private Kinds kinds = new Kinds(List.of(), List.of());
+    private FigureKinds kinds = new FigureKinds(List.of(), List.of());
     private Optional<Study> shownStudy = Optional.empty();
     private Optional<Analysis> shownAnalysis = Optional.empty();
 
     /** What is made away from the screen. */
-    private record Made(Preview preview, Kinds kinds) {}
-
-    /** The kinds of figure that can be drawn. */
-    private record Kinds(List<Chart> ofAll, List<Chart> ofOne) {
-        private static final Set<String> USUAL = Set.of("forest", "comparability", "claims");
-
-        static Kinds of(Analysis analysis) {
-            List<Comparison> some =
-                    analysis.primary().stream().limit(Facets.MOST).toList();
-            return new Kinds(
-                    Charts.ALL.stream()
-                            .filter(k -> k.whole() && !USUAL.contains(k.id()) && k.fits(analysis, Selection.ALL))
-                            .toList(),
-                    Charts.ALL.stream()
-                            .filter(k ->
-                                    !k.whole() && some.stream().anyMatch(c -> k.fits(analysis, Selection.of(c.id()))))
-                            .toList());
-        }
-    }
+    private record Made(Preview preview, FigureKinds kinds) {}
 
     /** What the pages are looked at as. */
     public enum Paper {
@@ -127,7 +105,7 @@ public final class ReportViewModel {
         shownAnalysis = analysis;
         drawing.start(
                 Words.of("work.drawing"),
-                progress -> new Made(exporter.preview(study.get(), analysis.get()), Kinds.of(analysis.get())),
+                progress -> new Made(exporter.preview(study.get(), analysis.get()), FigureKinds.of(analysis.get())),
                 this::show,
                 failure -> {
                     shownStudy = Optional.empty();
@@ -188,6 +166,13 @@ public final class ReportViewModel {
 
     public void setExecutive(boolean executive) {
         change("step.report.audience", c -> c.withExecutive(executive));
+    }
+
+    /** What stands above every page as long as nothing else is written. */
+    public ObservableValue<String> usualTitleProperty() {
+        return bench.analysisProperty()
+                .map(a -> a.map(x -> Words.of("report.name.usual", String.join(", ", x.candidates()), x.baseline()))
+                        .orElse(""));
     }
 
     public void setTitle(String title) {

@@ -31,14 +31,20 @@ import tare.verdict.VerdictWords;
 /** The costs beside the raw results: amounts and prices to enter, one table a resource, and what each gap costs in hosts. */
 public final class CostView {
     private static final int AT_ONCE = 50;
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final CostViewModel model;
     private final VBox amounts = new VBox(8);
+    private final List<Entry> entries = new ArrayList<>();
+    private final Label wrong = Parts.wrapped(Words.of("cost.wrong"), "small", "wrong");
+    private List<String> asked = List.of();
     private final VBox found = new VBox(18);
     private final ScrollPane root = new ScrollPane();
 
     public CostView(CostViewModel model) {
         this.model = model;
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        wrong.setVisible(false);
         VBox body = new VBox(16, amounts, found);
         body.getStyleClass().add("cost-body");
         root.setContent(body);
@@ -53,11 +59,7 @@ public final class CostView {
     }
 
     private void show(CostViewModel.Costs costs) {
-        amounts.getChildren()
-                .setAll(
-                        Parts.label(Words.of("cost.title"), "empty-title"),
-                        Parts.wrapped(Words.of("cost.lead"), "muted"),
-                        entry());
+        ask(model.platforms());
         List<Node> nodes = new ArrayList<>();
         costs.views().forEach(v -> nodes.add(view(v)));
         if (costs.views().isEmpty()) {
@@ -69,10 +71,36 @@ public final class CostView {
         found.getChildren().setAll(nodes);
     }
 
-    private Node entry() {
+    /** A field for an amount, and what it is asked for. */
+    private record Entry(TextField field, String platform, Resource resource) {}
+
+    /** What was being written is not touched by results that arrive meanwhile. */
+    private void ask(List<String> platforms) {
+        if (!platforms.equals(asked)) {
+            asked = platforms;
+            entries.clear();
+            amounts.getChildren()
+                    .setAll(
+                            Parts.label(Words.of("cost.title"), "empty-title"),
+                            Parts.wrapped(Words.of("cost.lead"), "muted"),
+                            entry(platforms),
+                            wrong);
+        }
+        entries.forEach(this::tell);
+    }
+
+    private void tell(Entry e) {
+        String files = model.found(e.platform(), e.resource());
+        e.field().setPromptText(files.isEmpty() ? Words.of("unknown") : files);
+        if (!e.field().isFocused()) {
+            e.field().setText(model.entered(e.platform(), e.resource()));
+            mark(e.field(), false);
+        }
+    }
+
+    private Node entry(List<String> platforms) {
         GridPane grid = new GridPane();
         grid.getStyleClass().addAll("card", "amounts");
-        List<String> platforms = model.platforms();
         for (int i = 0; i < platforms.size(); i++) {
             Label head = Parts.wrappedSection(platforms.get(i));
             grid.add(head, i + 1, 0);
@@ -92,24 +120,27 @@ public final class CostView {
     }
 
     private Node field(String platform, Resource resource) {
-        TextField field = new TextField(model.entered(platform, resource));
+        TextField field = new TextField();
         field.setId("amount-" + resource.code() + "-"
                 + platform.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        field.setPrefColumnCount(9);
-        String files = model.found(platform, resource);
-        field.setPromptText(files.isEmpty() ? Words.of("unknown") : files);
+        field.setPrefColumnCount(11);
         field.setAccessibleText(Words.of("cost.amount.of", Words.of("cost.amount." + resource.code()), platform));
-        Runnable keep = () -> {
-            boolean taken = model.enter(platform, resource, field.getText());
-            field.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), !taken);
-        };
+        Runnable keep = () -> mark(field, !model.enter(platform, resource, field.getText()));
         field.setOnAction(e -> keep.run());
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused && field.getScene() != null) {
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused && field.getScene() != null) {
                 keep.run();
             }
         });
+        entries.add(new Entry(field, platform, resource));
         return field;
+    }
+
+    /** Marks what is no amount, and says below what one is. */
+    private void mark(TextField field, boolean isWrong) {
+        field.pseudoClassStateChanged(WRONG, isWrong);
+        wrong.setVisible(
+                entries.stream().anyMatch(e -> e.field().getPseudoClassStates().contains(WRONG)));
     }
 
     private Node view(ResourceView view) {
@@ -183,7 +214,7 @@ public final class CostView {
 
     private static GridPane line(String style, Node... cells) {
         GridPane grid = new GridPane();
-        double[] shares = {40, 16, 24, 20};
+        double[] shares = {34, 14, 32, 20};
         for (int i = 0; i < shares.length; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(shares[i]);

@@ -85,9 +85,9 @@ public final class CostViewModel {
         return byHand.platforms();
     }
 
-    /** The amount of a resource that the user entered for a platform; empty if none. */
+    /** The amount of a resource that the user entered for a platform, as he writes numbers; empty if none. */
     public String entered(String platform, Resource resource) {
-        return byHand.entered(platform, resource.factKey());
+        return Words.shown(byHand.entered(platform, resource.factKey()));
     }
 
     /** The amount that the files say; empty if they say none. */
@@ -95,9 +95,10 @@ public final class CostViewModel {
         for (ResourceView view : costs.get().views()) {
             if (view.resource() == resource) {
                 PerResource first = view.rows().getFirst();
-                return platform.equals(first.row().baseline().platform())
-                        ? first.baseline().words()
-                        : first.candidate().words();
+                return Words.shown(
+                        platform.equals(first.row().baseline().platform())
+                                ? first.baseline().words()
+                                : first.candidate().words());
             }
         }
         return "";
@@ -106,7 +107,8 @@ public final class CostViewModel {
     /** Enters an amount; blank takes it back. Anything that is no number above zero is refused. */
     public boolean enter(String platform, Resource resource, String text) {
         String plain = NumberForm.here().neutral(text);
-        if (plain.startsWith("-") || plain.isEmpty() && !text.isBlank()) {
+        double amount = plain.isEmpty() ? Double.NaN : Double.parseDouble(plain);
+        if (!text.isBlank() && !(amount > 0 && Double.isFinite(amount))) {
             return false;
         }
         byHand.enter("amount", resource.label(), platform, resource.factKey(), plain);

@@ -6,8 +6,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -26,8 +28,16 @@ import tare.verdict.Margin;
 final class ForestBand {
     private static final double LEAST = 0.0005;
     private static final double MOST = 1;
-    private static final double HANDLE = 11;
-    private static final double REACH = 6;
+    /** Sizes of a knob and of what takes the pointer at an edge, in heights of a letter. */
+    private static final double HANDLE = 0.85;
+
+    private static final double REACH = 0.46;
+
+    /** So many rows are seen from the first one on in any window. */
+    private static final int FIRST_SEEN = 5;
+
+    /** So many rows stay in sight above one that is scrolled to. */
+    private static final int ABOVE = 3;
 
     private final ResultsViewModel model;
     private final ObservableValue<ForestColumns> columns;
@@ -68,7 +78,17 @@ final class ForestBand {
     }
 
     void scrollIfNeeded(ListView<ForestRow> list, int index) {
-        list.scrollTo(Math.max(0, index - 3));
+        if (!seen(list, index)) {
+            list.scrollTo(index < FIRST_SEEN ? 0 : index - ABOVE);
+        }
+    }
+
+    private static boolean seen(ListView<ForestRow> list, int index) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
+                && flow.getLastVisibleCell() instanceof IndexedCell<?> last
+                && index >= first.getIndex()
+                && index < last.getIndex();
     }
 
     /** Takes its place: where the rows begin, how much room they have and how much of it is filled. */
@@ -164,8 +184,10 @@ final class ForestBand {
         void place(double performance, double margin) {
             ForestColumns.Span span = columns.getValue().axis();
             double x = Math.clamp(x(performance), span.from(), span.to());
-            edge.resizeRelocate(x - REACH / 2, top, REACH, height);
-            knob.resizeRelocate(x - HANDLE / 2, top - HANDLE / 2 - 0.2 * em, HANDLE, HANDLE);
+            double reach = REACH * em;
+            double handle = HANDLE * em;
+            edge.resizeRelocate(x - reach / 2, top, reach, height);
+            knob.resizeRelocate(x - handle / 2, top - handle / 2 - 0.2 * em, handle, handle);
             knob.setAccessibleHelp(Words.of("margin.handle.help", Words.shown(Figures.margin(Margin.of(margin)))));
         }
 

@@ -147,6 +147,7 @@ final class ForestCell extends ListCell<ForestRow> {
         style(thick, outcome.style(), c.provisional() ? "provisional" : "");
         style(estimate, outcome.style(), c.provisional() || !ci.exists() ? "hollow" : "");
         Parts.show(mark, outcome, c.provisional());
+        dress(mark);
         mark.setVisible(true);
         haunt();
         tip.setText(nameOf(line) + "\n" + Words.shown(c.sentence())
@@ -155,10 +156,7 @@ final class ForestCell extends ListCell<ForestRow> {
         setAccessibleText(spoken(line));
     }
 
-    /**
-     * Gives a part its classes. They are applied at once: what changes while the table lays itself out would be drawn
-     * without its size and colour.
-     */
+    /** Gives a part its classes. */
     private static void style(Region part, String... states) {
         List<String> classes = new ArrayList<>(part.getStyleClass());
         classes.removeIf(s -> s.startsWith("outcome-") || s.equals("provisional") || s.equals("hollow"));
@@ -166,6 +164,11 @@ final class ForestCell extends ListCell<ForestRow> {
         if (!classes.equals(part.getStyleClass())) {
             part.getStyleClass().setAll(classes);
         }
+        dress(part);
+    }
+
+    /** Applies the looks at once: what changes while the table lays itself out would be drawn without size and colour. */
+    private static void dress(Region part) {
         if (part.getScene() != null) {
             part.applyCss();
         }

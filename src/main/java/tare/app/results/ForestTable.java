@@ -204,7 +204,7 @@ final class ForestTable extends Region {
         }
         if (at >= 0) {
             list.getSelectionModel().select(at);
-            list.scrollTo(Math.max(0, at - 3));
+            band.scrollIfNeeded(list, at);
         }
     }
 

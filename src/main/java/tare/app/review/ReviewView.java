@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -44,15 +45,16 @@ public final class ReviewView {
     private static Node row(Question question) {
         Label text = Parts.wrapped(question.text(), "strong");
         Label because = Parts.wrapped(question.because(), "muted", "small");
-        HBox head = new HBox(8, Parts.icon("fth-help-circle"), new VBox(1, text, because));
+        VBox words = new VBox(new VBox(1, text, because));
+        words.getStyleClass().add("review-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
         FlowPane answers = new FlowPane(6, 6);
         for (Question.Answer answer : question.answers()) {
             answers.getChildren().add(Parts.button(answer.text(), answer.action(), "quiet"));
         }
-        VBox row = new VBox(5, head);
         if (!question.answers().isEmpty()) {
-            row.getChildren().add(answers);
+            words.getChildren().add(answers);
         }
-        return row;
+        return new HBox(8, Parts.icon("fth-help-circle"), words);
     }
 }

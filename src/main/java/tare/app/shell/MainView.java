@@ -117,7 +117,8 @@ public final class MainView {
         this.dialogs = dialogs;
         this.screens = screens;
         this.opening = new Once<>(() -> new OpeningView(model));
-        frame.setTop(new VBox(screens.bar(), failurePlace()));
+        frame.setTop(new VBox(
+                screens.bar(), Parts.whenWanted(model.failureProperty().map(Optional::isPresent), this::failure)));
         frame.setMinSize(0, 0);
         frame.setLeft(left);
         frame.setCenter(centre);
@@ -308,17 +309,6 @@ public final class MainView {
                         style.substring(at + 14, style.indexOf("px", at)).strip());
     }
 
-    /** Where a failure is told, built when there is a first one. */
-    private Node failurePlace() {
-        VBox place = new VBox();
-        model.failureProperty().subscribe(f -> {
-            if (f.isPresent() && place.getChildren().isEmpty()) {
-                place.getChildren().add(failure());
-            }
-        });
-        return place;
-    }
-
     private Node failure() {
         Label text = Parts.wrapped(model.failureProperty()
                 .map(f -> f.map(x -> x.what() + ": " + x.sentence()).orElse("")));
@@ -337,8 +327,8 @@ public final class MainView {
                 Parts.iconButton("fth-x", Words.of("failure.dismiss"), model::dismissFailure));
         box.getStyleClass().add("failure-box");
         box.setId("failure");
-        VBox.setMargin(box, new Insets(8, 16, 8, 16));
-        return Parts.shownWhen(box, model.failureProperty().map(Optional::isPresent));
+        StackPane.setMargin(box, new Insets(8, 16, 8, 16));
+        return box;
     }
 
     private void copyFailure() {

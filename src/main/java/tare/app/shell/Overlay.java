@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import tare.app.ui.Stops;
@@ -17,7 +20,9 @@ public final class Overlay {
 
     private final StackPane root = new StackPane();
     private Optional<Built> built = Optional.empty();
-    private boolean backwards;
+    private Step step = Step.NONE;
+    private Optional<Node> last = Optional.empty();
+    private Optional<TextInputControl> interrupted = Optional.empty();
     private Optional<Node> before = Optional.empty();
 
     private Overlay(ObservableValue<Boolean> wanted, Supplier<Built> build) {
@@ -53,10 +58,12 @@ public final class Overlay {
         overlay.root.getStyleClass().add(MODAL);
         overlay.root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> overlay.backwards = e.isShiftDown());
+                scene.addEventFilter(InputEvent.ANY, e -> overlay.resume());
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> overlay.step = Step.of(e));
                 scene.focusOwnerProperty().subscribe(owner -> {
                     if (owner != null && Boolean.TRUE.equals(wanted.getValue())) {
                         overlay.hold(owner);
+                        overlay.step = Step.NONE;
                     }
                 });
             }
@@ -64,15 +71,40 @@ public final class Overlay {
         return overlay;
     }
 
-    /** Takes the focus back from what it covers: round to its first control, or its last. */
+    /**
+     * Takes the focus back from what it covers: after the Tab key round to its first control, or its last; else, where what it
+     * covers took the focus because it became ready, to the control that had it.
+     */
     private void hold(Node owner) {
-        if (Stops.within(owner, root) || !open(root) || covered()) {
+        if (Stops.within(owner, root)) {
+            last = Optional.of(owner);
+            return;
+        }
+        if (!open(root) || covered()) {
             return;
         }
         List<Node> stops = Stops.in(root);
-        if (!stops.isEmpty()) {
-            Stops.go(stops, backwards ? stops.getLast() : stops.getFirst());
+        if (stops.isEmpty()) {
+            return;
         }
+        Optional<Node> had = last.filter(stops::contains);
+        if (step == Step.NONE && had.isPresent()) {
+            goOn(had.get());
+        } else {
+            Stops.go(stops, step == Step.BACK ? stops.getLast() : stops.getFirst());
+        }
+    }
+
+    /** A field that gets the focus back marks all that stands in it: the next key would replace it, and shall go on instead. */
+    private void goOn(Node control) {
+        control.requestFocus();
+        interrupted =
+                control instanceof TextInputControl field && field.isEditable() ? Optional.of(field) : Optional.empty();
+    }
+
+    private void resume() {
+        interrupted.ifPresent(TextInputControl::end);
+        interrupted = Optional.empty();
     }
 
     /** Whether another one that is open lies over this one. */
@@ -85,6 +117,17 @@ public final class Overlay {
 
     private static boolean open(StackPane place) {
         return place.getChildren().stream().anyMatch(Node::isVisible);
+    }
+
+    /** How the key that was pressed last walks from control to control. */
+    private enum Step {
+        NONE,
+        ON,
+        BACK;
+
+        static Step of(KeyEvent e) {
+            return e.getCode() != KeyCode.TAB ? NONE : e.isShiftDown() ? BACK : ON;
+        }
     }
 
     /** What was built. */

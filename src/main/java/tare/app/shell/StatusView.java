@@ -1,6 +1,5 @@
 package tare.app.shell;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -8,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import tare.app.state.Words;
-import tare.app.task.Tasks;
 import tare.app.ui.Parts;
 
 /** The bar at the bottom. */
@@ -20,30 +18,46 @@ public final class StatusView {
         Label late = Parts.brief(model.lateProperty(), "late");
         late.setId("late");
         late.setMinWidth(0);
-        Label watched = Parts.label(model.watchedProperty());
-        watched.setId("watched");
-        watched.setGraphic(Parts.icon("fth-eye"));
-        watched.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
         root.getChildren()
                 .addAll(
                         Parts.brief(model.amountProperty()),
-                        Parts.brief(model.methodProperty()),
+                        method(model.methodProperty()),
                         late,
                         Parts.spacer(),
-                        work(model.workProperty()),
-                        Parts.shownWhen(watched, model.watchedProperty().isNotEmpty()),
+                        Parts.whenWanted(
+                                model.workProperty().map(w -> !w.isEmpty()),
+                                () -> new WorkView(model.workProperty()).root()),
+                        Parts.whenWanted(model.watchedProperty().isNotEmpty(), () -> watched(model.watchedProperty())),
                         Parts.brief(model.savedProperty()));
     }
 
-    /** Where work under way is told, built when there is some. */
-    private static Node work(ObservableValue<List<Tasks.Shown>> work) {
-        HBox place = new HBox();
-        work.subscribe(w -> {
-            if (!w.isEmpty() && place.getChildren().isEmpty()) {
-                place.getChildren().add(new WorkView(work).root());
-            }
-        });
-        return place;
+    /** That folders are watched. Built when they are: its icon would have the font of all icons read for the first frame. */
+    private static Node watched(ObservableValue<String> text) {
+        Label watched = Parts.label(text);
+        watched.setId("watched");
+        watched.setGraphic(Parts.icon("fth-eye"));
+        watched.setTooltip(new Tooltip(Words.of("sources.watch.tip")));
+        return watched;
+    }
+
+    /** How it is judged, with what the words mean. */
+    private static Label method(ObservableValue<String> method) {
+        Label label = Parts.label(method);
+        Tooltip words = new Tooltip();
+        words.textProperty()
+                .bind(method.map(m -> m.isEmpty()
+                        ? ""
+                        : Words.of(
+                                "status.method.tip",
+                                m,
+                                Words.of("word.alpha"),
+                                Words.of("word.alpha.means"),
+                                Words.of("word.welch"),
+                                Words.of("word.welch.means"),
+                                Words.of("word.tost"),
+                                Words.of("word.tost.means"))));
+        label.setTooltip(words);
+        return label;
     }
 
     public Parent root() {

@@ -46,8 +46,6 @@ final class WorkView {
     }
 
     private void show(List<Tasks.Shown> now) {
-        root.setVisible(!now.isEmpty());
-        root.setManaged(!now.isEmpty());
         others.setVisible(now.size() > 1);
         others.setManaged(now.size() > 1);
         if (now.isEmpty()) {

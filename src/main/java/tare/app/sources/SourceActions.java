@@ -44,7 +44,9 @@ final class SourceActions {
 
     private void single(SourceItem one, List<MenuItem> items) {
         if (one.group() && !one.platform().isEmpty()) {
-            items.add(item("platform.make.baseline", () -> model.baseline(one.platform())));
+            MenuItem make = item("platform.make.baseline", () -> model.baseline(one.platform()));
+            make.setDisable(model.isBaseline(one.platform()));
+            items.add(make);
             items.add(item("platform.rename", () -> dialogs.ask(
                             Words.of("platform.rename"), Words.of("platform.rename.ask"), one.platform())
                     .ifPresent(to -> model.rename(one.platform(), to))));

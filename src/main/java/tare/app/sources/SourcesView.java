@@ -39,6 +39,9 @@ public final class SourcesView {
     /** From so many letters on there is room beside the tree. */
     private static final double ROOMY = 72;
 
+    /** Wider than any window: what fits beside the title stands in one line. */
+    private static final double WHOLE = 4000;
+
     private final SourcesViewModel model;
     private final Label letter = Parts.wrapped(Words.of("sources.lead"), "muted");
     private final Dialogs dialogs;
@@ -47,6 +50,7 @@ public final class SourcesView {
     private final SourceActions actions;
     private final SourceDetails details;
     private final BorderPane root = new BorderPane();
+    private final ScrollPane whole = new ScrollPane();
 
     public SourcesView(SourcesViewModel model, Dialogs dialogs) {
         this.model = model;
@@ -63,9 +67,12 @@ public final class SourcesView {
         body.getStyleClass().add("page-body");
         VBox.setVgrow(tree, Priority.ALWAYS);
         body.setMinWidth(0);
-        root.setCenter(body);
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.getStyleClass().add("page");
+        root.setMinHeight(0);
         root.getStyleClass().add("page");
-        root.widthProperty().subscribe(w -> arrange(side, w.doubleValue()));
+        root.widthProperty().subscribe(w -> arrange(body, side, w.doubleValue()));
         model.groupsProperty().subscribe(g -> show());
         model.countsProperty().subscribe(c -> chips());
         model.filterProperty().subscribe(f -> chips());
@@ -75,17 +82,27 @@ public final class SourcesView {
         return root;
     }
 
-    /** What is known of a file stands beside the tree, or below it where there is no room. */
-    private void arrange(ScrollPane side, double width) {
+    /** What is known of a file stands beside the tree, or below it where there is no room; both are then scrolled together. */
+    private void arrange(VBox body, ScrollPane side, double width) {
         boolean beside = width >= ROOMY * letter.getFont().getSize();
         side.getStyleClass().setAll("scroll-pane", "source-side");
         if (!beside) {
             side.getStyleClass().add("below");
         }
+        if (beside == (root.getRight() == side) && root.getCenter() != null) {
+            return;
+        }
+        whole.setContent(null);
         root.setRight(null);
-        root.setBottom(null);
-        root.setRight(beside ? side : null);
-        root.setBottom(beside ? null : side);
+        if (beside) {
+            root.setRight(side);
+            root.setCenter(body);
+        } else {
+            VBox both = new VBox(body, side);
+            VBox.setVgrow(body, Priority.ALWAYS);
+            whole.setContent(both);
+            root.setCenter(whole);
+        }
     }
 
     private Node head() {
@@ -108,6 +125,7 @@ public final class SourcesView {
                         () -> dialogs.chooseFolder().ifPresent(f -> model.add(List.of(f))),
                         "quiet"));
         ways.setAlignment(Pos.CENTER_RIGHT);
+        ways.setPrefWrapLength(WHOLE);
         HBox.setHgrow(ways, Priority.ALWAYS);
         Label title = Parts.label(Words.of("page.sources"), "page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);

@@ -19,6 +19,7 @@ import tare.app.state.Intake;
 import tare.app.state.Watch;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.model.FactWords;
 import tare.model.Measurement;
 import tare.model.Note;
 import tare.model.Severity;
@@ -166,7 +167,7 @@ public final class SourcesViewModel {
         told.put(Words.of("file.format"), s.format().isEmpty() ? Words.of("file.no.format") : s.format());
         told.put(Words.of("file.platform"), said(s));
         told.put("SHA-256", s.sha256());
-        s.facts().values().forEach(told::put);
+        s.facts().values().forEach((key, value) -> told.put(key, FactWords.of(key, value)));
         told.values().removeIf(String::isBlank);
         return told;
     }
@@ -212,6 +213,14 @@ public final class SourcesViewModel {
         bench.apply(
                 Words.of("step.remove", Words.count("files", paths.size())),
                 Edits.remove(s -> paths.contains(s.path())));
+    }
+
+    /** Whether the others are held against this platform already. */
+    boolean isBaseline(String label) {
+        return bench.studyProperty()
+                .get()
+                .filter(s -> s.baseline().equals(label))
+                .isPresent();
     }
 
     public void baseline(String label) {

@@ -2,7 +2,6 @@ package tare.app.state;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tare.report.SafeFile;
 
 /** What the window remembers between starts: look, text scale, recent studies, and where it autosaves. */
 public final class Desk {
@@ -36,6 +36,9 @@ public final class Desk {
     private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})(?:-\\d{1,6})?\\.tare");
     private static final int MOST_RECENT = 8;
     private static final String OTHER = "window.";
+
+    /** The beginning of a process and the time of a file are told by two clocks. */
+    private static final int CLOCKS_APART = 2;
 
     private final Path folder;
     private final Map<String, String> others = new TreeMap<>();
@@ -122,10 +125,7 @@ public final class Desk {
             kept.setProperty("recent." + i, recent.get(i).toString());
         }
         try {
-            Files.createDirectories(folder);
-            try (OutputStream out = Files.newOutputStream(file())) {
-                kept.store(out, null);
-            }
+            SafeFile.write(file(), out -> kept.store(out, null));
         } catch (IOException e) {
             Log.OF.warn("settings of the window could not be saved: {}", e.getMessage());
         }
@@ -194,8 +194,16 @@ public final class Desk {
         Matcher m = AUTOSAVE.matcher(String.valueOf(file.getFileName()));
         return m.matches()
                 && ProcessHandle.of(Long.parseLong(m.group(1)))
-                        .filter(p -> p.isAlive() && !p.equals(ProcessHandle.current()))
+                        .filter(p -> p.isAlive() && !p.equals(ProcessHandle.current()) && mayHaveWritten(p, file))
                         .isEmpty();
+    }
+
+    /** Numbers of processes are given again: one that began after the copy was written is another program. */
+    private static boolean mayHaveWritten(ProcessHandle process, Path file) {
+        return process.info()
+                .startInstant()
+                .map(start -> start.minusSeconds(CLOCKS_APART).isBefore(written(file)))
+                .orElse(true);
     }
 
     /** An unsaved study was opened again: its old copy goes when there is a new one. */

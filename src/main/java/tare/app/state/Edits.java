@@ -93,10 +93,10 @@ public final class Edits {
     }
 
     /** Leaves a unit out, with its reason. */
-    public static UnaryOperator<Study> exclude(Settings.Exclusion exclusion) {
+    public static UnaryOperator<Study> exclude(List<Settings.Exclusion> exclusions) {
         return study -> {
             List<Settings.Exclusion> more = new ArrayList<>(study.settings().exclusions());
-            more.add(exclusion);
+            more.addAll(exclusions);
             return study.withSettings(study.settings().withExclusions(more));
         };
     }

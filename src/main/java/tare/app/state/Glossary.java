@@ -7,26 +7,44 @@ import java.util.Optional;
 public final class Glossary {
     /** The keys of the words, in reading order. */
     private static final List<String> KEYS = List.of(
+            "baseline",
             "run",
+            "levels",
+            "boots",
             "margin",
             "performance",
+            "mean",
+            "spread",
             "interval",
             "equivalence",
             "difference",
             "p",
             "alpha",
-            "power",
+            "welch",
+            "tost",
             "df",
             "bounded",
             "stands",
-            "provisional",
             "holm",
+            "provisional",
             "suite",
-            "boots",
-            "tail",
+            "claim",
+            "power",
+            "protocol",
+            "attributable",
             "robustness",
-            "spread",
-            "attributable");
+            "hodges",
+            "bootstrap",
+            "fieller",
+            "paired",
+            "outliers",
+            "warmup",
+            "changepoint",
+            "tail",
+            "density",
+            "ecdf",
+            "qq",
+            "shift");
 
     private Glossary() {}
 
@@ -40,6 +58,11 @@ public final class Glossary {
                     .append("\n\n");
         }
         return text.toString().strip();
+    }
+
+    /** The keys of the words, in reading order. */
+    static List<String> keys() {
+        return KEYS;
     }
 
     /** What the word under a key means; empty if it is not explained. */

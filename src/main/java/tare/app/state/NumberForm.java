@@ -28,7 +28,9 @@ public record NumberForm(char decimal, char group) {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,_/:#@=-])(\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
     private static final Pattern AFTER = Pattern.compile(
-            "^(?:[ \u00a0\u202f]?" + UNIT + "|(?: to | / |…)[±−+]?\\d+(?:\\.\\d+)?[ \u00a0\u202f]?" + UNIT + ").*",
+            "^(?:[ \u00a0\u202f]?" + UNIT
+                    + "| \\((?:entered by hand|from the files)|(?: to | / |…)[±−+]?\\d+(?:\\.\\d+)?[ \u00a0\u202f]?"
+                    + UNIT + ").*",
             Pattern.DOTALL);
     private static final Pattern BEFORE = Pattern.compile("(?:[±−+=<>≈≤≥α]|\\b[pνα])\\s?$");
     private static final Pattern TYPED_SIGN = Pattern.compile("[±+\\s\u00a0\u202f']");

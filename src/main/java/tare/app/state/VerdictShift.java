@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.model.Key;
 
 /**
  * What a step did to the verdicts of the primary rows.
@@ -19,13 +20,22 @@ public record VerdictShift(List<String> changed, int added, int gone) {
         changed = List.copyOf(changed);
     }
 
+    /** A row of a platform, by whatever name that goes. */
+    private record Row(String candidate, String runner, Key key, String metric) {
+        static Row of(Comparison c, String candidate) {
+            return new Row(candidate, c.runner(), c.key(), c.metric().name());
+        }
+    }
+
     public static VerdictShift between(Analysis before, Analysis after) {
         List<String> changed = new ArrayList<>();
         int added = 0;
         Map<String, Comparison> gone = new HashMap<>();
         before.primary().forEach(c -> gone.put(c.id(), c));
+        Map<Row, String> renamed = renamed(before, after);
         for (Comparison now : after.primary()) {
-            Comparison old = gone.remove(now.id());
+            Row row = Row.of(now, now.candidate().platform());
+            Comparison old = gone.remove(gone.containsKey(now.id()) ? now.id() : renamed.getOrDefault(row, ""));
             if (old == null) {
                 added++;
             } else if (WhatIf.differs(old, now)) {
@@ -37,6 +47,21 @@ public record VerdictShift(List<String> changed, int added, int gone) {
             }
         }
         return new VerdictShift(changed, added, gone.size());
+    }
+
+    /** Where one candidate has another name now, the ids that its rows had before. */
+    private static Map<Row, String> renamed(Analysis before, Analysis after) {
+        List<String> old = new ArrayList<>(before.candidates());
+        List<String> now = new ArrayList<>(after.candidates());
+        old.removeAll(after.candidates());
+        now.removeAll(before.candidates());
+        Map<Row, String> ids = new HashMap<>();
+        if (old.size() == 1 && now.size() == 1) {
+            before.primary().stream()
+                    .filter(c -> c.candidate().platform().equals(old.getFirst()))
+                    .forEach(c -> ids.put(Row.of(c, now.getFirst()), c.id()));
+        }
+        return ids;
     }
 
     /** In a few words. */

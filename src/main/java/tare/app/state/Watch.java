@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -25,7 +26,7 @@ import tare.study.Study;
 
 /**
  * Takes in new files in the folders of the open study while it is on. A file is taken when it has the same size at two
- * looks; each time counts as one more look at results, which the report says.
+ * looks; runs that join rows whose verdicts were seen count as one more look at results, which the report says.
  */
 public final class Watch {
     private static final Duration EVERY = Duration.seconds(4);
@@ -53,11 +54,7 @@ public final class Watch {
                 looking.cancel();
             }
         });
-        bench.studyProperty().subscribe(s -> {
-            if (s.isEmpty()) {
-                on.set(false);
-            }
-        });
+        bench.openedProperty().subscribe(n -> on.set(false));
     }
 
     /** Looks once for files that are new. */
@@ -88,11 +85,20 @@ public final class Watch {
 
     private void take(Looked looked) {
         growing = looked.growing();
-        if (looked.read().isEmpty()) {
+        Set<String> here = bench.studyProperty().get().stream()
+                .flatMap(s -> s.sources().stream())
+                .map(Source::path)
+                .collect(Collectors.toSet());
+        List<Source> fresh =
+                looked.read().stream().filter(s -> !here.contains(s.path())).toList();
+        if (fresh.isEmpty()) {
             return;
         }
-        String files = Words.count("files", looked.read().size());
-        bench.apply(Words.of("step.watch", files), study -> taken(study, looked.read()));
+        String files = Words.count("files", fresh.size());
+        bench.apply(
+                Words.of("step.watch", files),
+                study -> Appended.counted(
+                        study, taken(study, fresh), bench.analysisProperty().get()));
         int looks = bench.studyProperty().get().map(s -> s.settings().looks()).orElse(1);
         bench.noticeProperty().set(Words.of("notice.watch", files, looks));
     }
@@ -105,8 +111,7 @@ public final class Watch {
                             l -> s.withPlatform(s.platform().withLabel(l, "it appeared beside files of this platform")))
                     .orElse(s));
         }
-        return Roles.propose(
-                study.withSources(all).withSettings(study.settings().lookedAgain()));
+        return Roles.propose(study.withSources(all));
     }
 
     /** The platform of the files that lie in the same folder, if they have one in common. */

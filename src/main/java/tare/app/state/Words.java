@@ -5,7 +5,11 @@ import java.util.ResourceBundle;
 
 /** The words on screen, from one bundle. */
 public final class Words {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("tare.app.messages", Locale.ROOT);
+    /** Asked for as what it is: else every jar is opened to see whether one knows of another kind of bundle. */
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
+            "tare.app.messages",
+            Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private Words() {}
 

@@ -12,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,7 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.app.task.Latest;
+import tare.app.task.InTurn;
 import tare.app.task.Tasks;
 import tare.app.task.Tasks.Failure;
 import tare.model.Note;
@@ -37,7 +39,8 @@ public final class Workbench {
     private final Core core;
     private final Tasks tasks;
     private final InstantSource clock;
-    private final Latest reading;
+    private final InTurn reading;
+    private final InTurn saving;
     private final Judging judging;
     private final Trying trying;
     private final History history = new History();
@@ -50,6 +53,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Unknown>> mapping = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty selection = new SimpleStringProperty("");
@@ -65,13 +69,15 @@ public final class Workbench {
         this.core = core;
         this.clock = clock;
         this.tasks = tasks;
-        this.reading = new Latest(tasks);
+        this.reading = new InTurn(tasks);
+        this.saving = new InTurn(tasks);
         this.judging = new Judging(core, tasks);
         this.trying = new Trying(core, tasks);
     }
 
-    /** Opens a saved study, or makes a study of result files and folders. */
+    /** Opens a saved study, or makes a study of result files and folders, in place of whatever is being read. */
     public void open(List<Path> paths) {
+        reading.cancel();
         Given given = new Given(paths);
         given.study()
                 .ifPresentOrElse(
@@ -85,14 +91,15 @@ public final class Workbench {
 
     /** Makes a study with a name of result files and folders. */
     public void open(String name, List<Path> paths) {
+        reading.cancel();
         notes.set(List.of());
-        opening.set(Optional.of(name));
-        read(
+        opening(
+                name,
                 Words.of("work.reading"),
                 progress -> Roles.propose(begun(name).withSources(core.read(paths, progress))),
-                opened -> Saved.alone(opened.sources())
+                made -> Saved.alone(made.sources())
                         .ifPresentOrElse(only -> load(only, Optional.of(only), () -> {}), () -> {
-                            begin(opened, Optional.empty());
+                            begin(made, Optional.empty());
                             changed.set(true);
                         }));
     }
@@ -102,16 +109,22 @@ public final class Workbench {
         return empty.withSettings(empty.settings().withRule(startingRule.get()));
     }
 
-    /** Adds files to the open study, or makes a study of them. */
+    /** Adds files to the study that is open or is being opened, or makes a study of them. */
     public void add(List<Path> paths) {
-        if (study.get().isEmpty() || new Given(paths).bring(file.get())) {
+        boolean own = new Given(paths).bring(file.get());
+        if (!own && opening.get().isPresent()) {
+            reading.then(() -> add(paths));
+        } else if (own || study.get().isEmpty()) {
             open(paths);
-            return;
+        } else {
+            read(
+                    Words.of("work.reading"),
+                    progress -> core.read(paths, progress),
+                    sources -> apply(
+                            Words.count("step.add", sources.size()),
+                            before ->
+                                    Appended.counted(before, Edits.add(sources).apply(before), judging.now())));
         }
-        read(
-                Words.of("work.reading"),
-                progress -> core.read(paths, progress),
-                sources -> apply(Words.count("step.add", sources.size()), Edits.add(sources)));
     }
 
     /** Opens a sample as a study that has no file of its own yet. */
@@ -121,11 +134,13 @@ public final class Workbench {
                 .map(Sample::title)
                 .findFirst()
                 .orElse(Given.nameOf(path));
+        reading.cancel();
         load(path, title, Optional.empty(), () -> {});
     }
 
     /** Opens an unsaved study of a program that ended badly, which has a name; it stays unsaved, and replaces no file. */
     public void recover(Path path, String name) {
+        reading.cancel();
         load(path, name, Optional.empty(), () -> changed.set(true));
     }
 
@@ -134,16 +149,24 @@ public final class Workbench {
     }
 
     private void load(Path path, String name, Optional<Path> from, Runnable then) {
-        opening.set(Optional.of(name));
-        read(Words.of("work.opening"), progress -> core.load(path, progress), opened -> {
-            notes.set(opened.notes());
-            begin(opened.study(), from);
+        opening(name, Words.of("work.opening"), progress -> core.load(path, progress), found -> {
+            notes.set(found.notes());
+            begin(found.study(), from);
             then.run();
         });
     }
 
-    /** Reads files in the background; a new reading takes the place of one that is under way. */
+    private <T> void opening(String name, String what, Tasks.Work<T> work, Consumer<T> done) {
+        opening.set(Optional.of(name));
+        read(what, work, done, () -> opening.set(Optional.empty()));
+    }
+
+    /** Reads files in the background, after those that are being read. */
     public <T> void read(String what, Tasks.Work<T> work, Consumer<T> done) {
+        read(what, work, done, () -> {});
+    }
+
+    private <T> void read(String what, Tasks.Work<T> work, Consumer<T> done, Runnable inVain) {
         busy.set(true);
         reading.start(
                 what,
@@ -153,12 +176,19 @@ public final class Workbench {
                             done.accept(value);
                             tellBusy();
                         },
-                        this::fail,
-                        this::tellBusy));
+                        failure -> {
+                            inVain.run();
+                            fail(failure);
+                        },
+                        () -> {
+                            inVain.run();
+                            tellBusy();
+                        }));
     }
 
-    private void begin(Study opened, Optional<Path> from) {
+    private void begin(Study begun, Optional<Path> from) {
         leave();
+        opened.set(opened.get() + 1);
         history.clear();
         trying.drop();
         judging.forget();
@@ -169,7 +199,8 @@ public final class Workbench {
         from.ifPresent(seen::now);
         file.set(from);
         changed.set(false);
-        study.set(Optional.of(opened));
+        study.set(Optional.of(begun));
+        opening.set(Optional.empty());
         judge();
     }
 
@@ -183,8 +214,8 @@ public final class Workbench {
     }
 
     /** Shows a study that somebody else made, as if it had just been opened. */
-    public void show(Study opened) {
-        begin(opened, Optional.empty());
+    public void show(Study made) {
+        begin(made, Optional.empty());
     }
 
     /** Back to the welcome page. */
@@ -199,6 +230,7 @@ public final class Workbench {
         selection.set("");
         file.set(Optional.empty());
         changed.set(false);
+        opened.set(opened.get() + 1);
         study.set(Optional.empty());
     }
 
@@ -284,9 +316,6 @@ public final class Workbench {
     }
 
     private void tellBusy() {
-        if (!reading.underway()) {
-            opening.set(Optional.empty());
-        }
         busy.set(reading.underway() || judging.underway());
     }
 
@@ -345,23 +374,30 @@ public final class Workbench {
         return file.get().filter(seen::changed).isPresent();
     }
 
-    /** Saves to a file, in the background. */
+    /** Saves to a file, in the background, after what is being saved: the newest is what stays. */
     public void save(Path path) {
+        int which = opened.get();
         study.get()
-                .ifPresent(now -> tasks.start(
+                .ifPresent(now -> saving.start(
                         Words.of("work.saving"),
                         progress -> {
                             core.save(now, path);
                             return path;
                         },
                         saved -> {
-                            seen.now(saved);
-                            file.set(Optional.of(saved));
-                            changed.set(!study.get().equals(Optional.of(now)));
-                            keeper.filter(k -> !changed.get()).ifPresent(Keeper::saved);
+                            if (which == opened.get()) {
+                                settle(now, saved);
+                            }
                             notice.set(Words.of("notice.saved", saved.getFileName()));
                         },
                         this::fail));
+    }
+
+    private void settle(Study now, Path saved) {
+        seen.now(saved);
+        file.set(Optional.of(saved));
+        changed.set(!study.get().equals(Optional.of(now)));
+        keeper.filter(k -> !changed.get()).ifPresent(Keeper::saved);
     }
 
     /** Stops all work under way; the study stays as it was. */
@@ -404,6 +440,11 @@ public final class Workbench {
 
     public ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
         return study.getReadOnlyProperty();
+    }
+
+    /** Counts: another study, or none, has taken the place of the one before. */
+    public ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
     }
 
     /** The name of what is being opened as a study of its own; empty when nothing is. */

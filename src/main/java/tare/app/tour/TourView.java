@@ -94,8 +94,13 @@ public final class TourView {
         Node found = scene.lookup(model.stops().get(stop).what());
         if (found != null && found.getScene() != null) {
             Bounds at = layer.sceneToLocal(found.localToScene(found.getLayoutBounds()));
+            double left = Math.max(0, at.getMinX() - ASIDE);
+            double top = Math.max(0, at.getMinY() - ASIDE);
             frame.resizeRelocate(
-                    at.getMinX() - ASIDE, at.getMinY() - ASIDE, at.getWidth() + 2 * ASIDE, at.getHeight() + 2 * ASIDE);
+                    left,
+                    top,
+                    Math.min(layer.getWidth(), at.getMaxX() + ASIDE) - left,
+                    Math.min(layer.getHeight(), at.getMaxY() + ASIDE) - top);
             frame.setVisible(true);
             boolean beneath = at.getMinX() > layer.getWidth() / 2 && at.getMaxY() > layer.getHeight() / 2;
             StackPane.setAlignment(card, beneath ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -64,6 +65,7 @@ public final class FxDialogs implements Dialogs {
         dress(dialog, title);
         dialog.setContentText(question);
         dialog.getEditor().setPrefColumnCount(ANSWER);
+        dialog.getEditor().setAccessibleText(question);
         return dialog.showAndWait().filter(t -> !t.isBlank());
     }
 
@@ -97,7 +99,19 @@ public final class FxDialogs implements Dialogs {
         ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, go, ButtonType.CANCEL);
         dress(alert, title);
+        defaults(alert, go, false);
+        defaults(alert, ButtonType.CANCEL, true);
         return alert.showAndWait().filter(b -> b == go).isPresent();
+    }
+
+    /** What cannot be meant by a key that was pressed once too often: the return key does not say yes. */
+    private static void defaults(Alert alert, ButtonType type, boolean yes) {
+        if (alert.getDialogPane().lookupButton(type) instanceof Button button) {
+            button.setDefaultButton(yes);
+            if (yes) {
+                alert.setOnShown(e -> button.requestFocus());
+            }
+        }
     }
 
     private void dress(Dialog<?> dialog, String title) {

@@ -12,7 +12,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import tare.app.state.Words;
 import tare.plot.Anchor;
-import tare.plot.FontTable;
 import tare.plot.Weight;
 import tare.plot.scene.Stroke;
 import tare.plot.scene.Surface;
@@ -55,7 +54,7 @@ public final class FxSurface implements Surface {
         private static Map<Weight, String> load() {
             Map<Weight, String> families = new EnumMap<>(Weight.class);
             for (Weight weight : Weight.values()) {
-                try (var in = FontTable.open(weight)) {
+                try (var in = weight.open()) {
                     Font font = Font.loadFont(in, 13);
                     families.put(weight, font == null ? "System" : font.getFamily());
                 } catch (IOException e) {

@@ -1,6 +1,7 @@
 package tare.app.ui;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tare.app.state.Command;
@@ -65,6 +67,17 @@ public final class Parts {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
         return node;
+    }
+
+    /** A place that takes no room until something is wanted there, which is built the first time. */
+    public static StackPane whenWanted(ObservableValue<Boolean> wanted, Supplier<? extends Node> build) {
+        StackPane place = shownWhen(new StackPane(), wanted);
+        wanted.subscribe(now -> {
+            if (now && place.getChildren().isEmpty()) {
+                place.getChildren().add(build.get());
+            }
+        });
+        return place;
     }
 
     public static FontIcon icon(String code) {

@@ -16,6 +16,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -236,7 +237,11 @@ public final class PlotPane extends Region {
 
     /** Picks the point that was stepped to. */
     boolean pickStepped() {
-        stepped().ifPresent(p -> picked.set(Optional.of(p.datum())));
+        stepped().filter(p -> !boxed.get().contains(p.datum())).ifPresent(p -> {
+            boxed.set(List.of());
+            picked.set(Optional.of(p.datum()));
+            over();
+        });
         return stepped().isPresent();
     }
 
@@ -375,10 +380,26 @@ public final class PlotPane extends Region {
                 zoom);
     }
 
+    /** A menu is for the mark below the pointer, or for all that are selected where it is one of them. */
+    private void pointAt(double x, double y) {
+        under(x, y)
+                .filter(d -> !LegendSwitch.switches(d) && !boxed.get().contains(d))
+                .ifPresent(d -> {
+                    boxed.set(List.of());
+                    picked.set(Optional.of(d));
+                    over();
+                });
+    }
+
     /** Opens a menu on a click with the other button or the menu key, filled at that moment. */
     public void setMenu(ContextMenu other, Supplier<List<MenuItem>> items) {
         menu = Optional.of(other);
         setOnContextMenuRequested(e -> {
+            if (e.isKeyboardTrigger()) {
+                pickStepped();
+            } else {
+                pointAt(e.getX(), e.getY());
+            }
             other.getItems().setAll(items.get());
             other.show(this, e.getScreenX(), e.getScreenY());
             e.consume();
@@ -388,6 +409,15 @@ public final class PlotPane extends Region {
 
     public Optional<ContextMenu> menu() {
         return menu;
+    }
+
+    /** Whether a figure is drawn, and neither it nor what it stands in is hidden. */
+    public boolean inSight() {
+        boolean seen = getScene() != null && scene.isPresent();
+        for (Node at = this; seen && at != null; at = at.getParent()) {
+            seen = at.isVisible();
+        }
+        return seen;
     }
 
     /** The figure as a picture, for the clipboard. */

@@ -78,7 +78,7 @@ public final class Themes {
                         + size("-tare-icon", ICON_SIZE)
                         + size("-tare-icon-large", LARGE_ICON)
                         + size("-tare-icon-small", SMALL_ICON));
-        plots.set(dark() ? Theme.DARK : Theme.LIGHT);
+        plots.set(contrast ? Theme.CONTRAST : dark() ? Theme.DARK : Theme.LIGHT);
     }
 
     /** Icons are text of their own size: one in em would be a multiple of itself, and grow whenever it is dressed. */

@@ -74,7 +74,7 @@ public final class CpuPerWork implements Chart {
     public Spec figure(Analysis analysis, Selection selection) {
         List<Comparison> rows = rows(analysis, selection);
         Comparison dearest = rows.stream()
-                .max(Comparator.comparingDouble(c -> cpu(c).ratio()))
+                .max(Comparator.comparing(CpuPerWork::shown).thenComparingDouble(c -> cpu(c).ratio()))
                 .orElseThrow();
         boolean several =
                 rows.stream().map(c -> c.candidate().platform()).distinct().count() > 1;
@@ -96,7 +96,8 @@ public final class CpuPerWork implements Chart {
                 "Work done with the same CPU; the verdict on the work itself beside it",
                 rows.size() + (rows.size() == 1 ? " comparison" : " comparisons") + ". "
                         + dearest.cpu().map(CpuCost::origin).orElse("") + ". Ratio of geometric means, "
-                        + Labels.intervals(analysis.rule()) + ". Band: margin " + Labels.margin(analysis.rule()) + ".",
+                        + Labels.intervals(analysis.rule()) + ". Band: margin " + Labels.margin(analysis.rule())
+                        + Labels.otherMargins(rows, analysis.rule()) + ".",
                 title + " CPU per unit of work of " + rows.size()
                         + (rows.size() == 1 ? " comparison." : " comparisons."),
                 List.of(),
@@ -114,10 +115,16 @@ public final class CpuPerWork implements Chart {
         Judgement j = cpu(dearest);
         String where = " for the same work on " + Labels.row(dearest);
         String much = times(j) + " the CPU of " + dearest.baseline().platform();
-        boolean shown = j.testable() && j.ci().exists() && j.ci().low() > 1;
-        return shown
+        return shown(dearest)
                 ? dearest.candidate().platform() + " takes up to " + much + where
-                : "Not shown that " + dearest.candidate().platform() + " takes more CPU; at most " + much + where;
+                : "Not shown that " + dearest.candidate().platform() + " takes more CPU; the most is an estimate of "
+                        + much + where;
+    }
+
+    /** Whether more CPU than the baseline's is shown. */
+    private static boolean shown(Comparison c) {
+        Judgement j = cpu(c);
+        return j.testable() && j.ci().exists() && j.ci().low() > 1;
     }
 
     private static String times(Judgement j) {

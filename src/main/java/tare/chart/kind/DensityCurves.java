@@ -82,7 +82,7 @@ public final class DensityCurves implements Chart {
                 .forEach(side -> curves.put(side, Density.of(side.values(), log)));
         double low = curves.values().stream().mapToDouble(Density::from).reduce(s.low(), Math::min);
         double high = curves.values().stream().mapToDouble(Density::to).reduce(s.high(), Math::max);
-        Axis x = Axes.apt(s.axisTitle(), low, high, log ? selection.with("axis", "log") : selection);
+        Axis x = Axes.of(s.axisTitle(), low, high, log ? selection.with("axis", "log") : selection);
         Axis y = new Axis(
                 "",
                 -0.45,

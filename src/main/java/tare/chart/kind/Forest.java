@@ -229,7 +229,8 @@ public final class Forest implements Chart {
         return String.join(", ", a.candidates()) + " against " + a.baseline() + ", " + rows.size()
                 + (rows.size() == 1 ? " comparison. Runs: " : " comparisons. Runs: ") + "a side (baseline | candidate"
                 + " where they differ). Lines: " + Labels.intervals(a.rule()) + ". Band: margin "
-                + Labels.margin(a.rule()) + "." + (provisional ? " Hollow: provisional or of open size." : "")
+                + Labels.margin(a.rule()) + Labels.otherMargins(rows, a.rule()) + "."
+                + (provisional ? " Hollow: provisional or of open size." : "")
                 + (itself
                         ? " Grey below: the largest gap between two sessions of " + a.baseline() + ", both ways."
                         : "");

@@ -105,9 +105,10 @@ public final class HeatMap implements Chart {
         return new Spec(
                 analysis.headline(),
                 "Performance relative to " + analysis.baseline() + " = 100 %"
-                        + (one ? " · values: geometric means" : ""),
+                        + (one ? " · values: geometric means" + LogMean.exception(rows) : ""),
                 "The deeper the tile, the larger the gap from 100 %, full at " + Math.round(FULL)
                         + " times the margin of " + Labels.margin(analysis.rule())
+                        + Labels.otherMargins(rows, analysis.rule())
                         + "; below 100 % is worse (red), above is better (blue). Marks: the verdict of each"
                         + " comparison at α " + analysis.rule().alpha() + ".",
                 analysis.headline() + " Heat map of " + byKey.size() + " benchmarks by " + candidates.size()
@@ -151,7 +152,7 @@ public final class HeatMap implements Chart {
     private static String value(Side side, Comparison c, ValueScale scale) {
         return side.n() == 0 || Double.isNaN(side.mean())
                 ? "–"
-                : Labels.evenValue(LogMean.of(side.values(), c.rule().alpha()).mean(), scale);
+                : Labels.evenValue(LogMean.of(c, side.values()).mean(), scale);
     }
 
     private static Cell tile(Comparison c) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import tare.analysis.Analysis;
@@ -139,23 +140,33 @@ public final class LatencyOverLoad implements Chart {
         return new Spec(
                 title,
                 first.key().benchmark() + " · " + scale.title(first.metric()),
-                "Geometric means of each point's runs with "
+                "Geometric means" + LogMean.exception(List.copyOf(sweep.points().values()))
+                        + " of each point's runs with "
                         + Labels.level(1 - first.rule().alpha()) + " intervals; runs a side: " + runs(sweep)
                         + ". Each point is judged for itself.",
                 title + " " + sweep.points().size() + " values of " + sweep.parameter() + ".",
                 List.of(),
-                List.of(new Panel.Plot("", 1.3, x, y, false, marks), ratios(sweep, x)));
+                judged(sweep).isEmpty()
+                        ? List.of(Panel.Plot.of(x, y, marks))
+                        : List.of(new Panel.Plot("", 1.3, x, y, false, marks), ratios(sweep, x)));
     }
 
-    /** Performance at every point, with the margin. */
+    /** The points with a ratio: none of an unknown direction, or of values that are not above zero. */
+    private static NavigableMap<Double, Comparison> judged(Sweep sweep) {
+        TreeMap<Double, Comparison> out = new TreeMap<>(sweep.points());
+        out.values().removeIf(c -> !Double.isFinite(c.judgement().performance()));
+        return out;
+    }
+
+    /** Performance at every point that has one, with the margin. */
     private static Panel ratios(Sweep sweep, Axis x) {
-        Comparison first = sweep.points().firstEntry().getValue();
+        Comparison first = first(sweep);
         double low = 1 / first.rule().margin().high();
         double high = 1 / first.rule().margin().low();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Band(false, low, high, Tone.BAND, "margin " + Labels.margin(first.rule())));
         marks.add(new Mark.Rule(false, 1, Tone.FAINT, true, ""));
-        for (Map.Entry<Double, Comparison> e : sweep.points().entrySet()) {
+        for (Map.Entry<Double, Comparison> e : judged(sweep).entrySet()) {
             Comparison c = e.getValue();
             VerdictLook look = VerdictLook.of(c);
             Interval ci = c.judgement().performanceCi();
@@ -204,7 +215,7 @@ public final class LatencyOverLoad implements Chart {
         for (Map.Entry<Double, Comparison> e : sweep.points().entrySet()) {
             Comparison c = e.getValue();
             double[] values = (candidate ? c.candidate() : c.baseline()).values();
-            LogMean mean = LogMean.of(scale.apply(values), c.rule().alpha());
+            LogMean mean = LogMean.of(c, scale.apply(values));
             xs[i] = e.getKey();
             ys[i++] = mean.mean();
             ends[0] = Math.min(ends[0], mean.low());
@@ -222,12 +233,20 @@ public final class LatencyOverLoad implements Chart {
     }
 
     private static String title(Sweep sweep) {
-        Comparison first = sweep.points().firstEntry().getValue();
-        Comparison last = sweep.points().lastEntry().getValue();
+        NavigableMap<Double, Comparison> judged = judged(sweep);
+        if (judged.isEmpty()) {
+            Comparison c = first(sweep);
+            return "The means of " + c.candidate().platform() + " and "
+                    + c.baseline().platform() + " on " + c.key().benchmark() + " over " + sweep.parameter();
+        }
+        Comparison first = judged.firstEntry().getValue();
+        Comparison last = judged.lastEntry().getValue();
         return first.candidate().platform() + " reaches " + Labels.performanceRange(first) + " at "
-                + sweep.parameter() + " " + first.key().parameters().get(sweep.parameter()) + " and "
-                + Labels.performanceRange(last) + " at "
-                + last.key().parameters().get(sweep.parameter()) + ": "
-                + VerdictLook.of(last).word().toLowerCase(Locale.ROOT);
+                + sweep.parameter() + " " + first.key().parameters().get(sweep.parameter())
+                + (judged.size() == 1
+                        ? ""
+                        : " and " + Labels.performanceRange(last) + " at "
+                                + last.key().parameters().get(sweep.parameter()))
+                + ": " + VerdictLook.of(last).word().toLowerCase(Locale.ROOT);
     }
 }

@@ -126,17 +126,14 @@ public final class MeanBars implements Chart {
         ValueScale shared = ValueScale.of(
                 first.metric(),
                 rows.stream()
-                        .mapToDouble(
-                                c -> LogMean.of(c.baseline().values(), c.rule().alpha())
-                                        .mean())
+                        .mapToDouble(c -> LogMean.of(c, c.baseline().values()).mean())
                         .max()
                         .orElse(1));
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             TwoSides seen = TwoSides.of(rows.get(i), selection);
             for (OneSide side : seen.in(percent ? seen.scale() : shared).both()) {
-                bars.add(new Bar(
-                        i, side, LogMean.of(side.values(), rows.get(i).rule().alpha())));
+                bars.add(new Bar(i, side, LogMean.of(rows.get(i), side.values())));
             }
         }
         double end = percent ? end(bars) : Double.POSITIVE_INFINITY;
@@ -150,11 +147,12 @@ public final class MeanBars implements Chart {
                 .in(percent ? TwoSides.of(first, selection).scale() : shared);
         double room = 0.08 * (high - low == 0 ? 1 : high - low);
         List<String> names = ShortNames.of(rows.stream().map(Labels::row).toList());
-        String title = title(rows, names, s);
+        String title = title(rows, names, s)
+                + (all.size() > rows.size() ? ", the first " + rows.size() + " of " + all.size() + " benchmarks" : "");
         return new Spec(
                 title,
                 subtitle(rows, s, percent),
-                caption(rows, all.size(), first, beyond),
+                caption(rows, first, beyond),
                 title + " Bars from zero of " + rows.size() + (rows.size() == 1 ? " benchmark." : " benchmarks."),
                 s.bars(),
                 List.of(Panel.Plot.of(
@@ -230,7 +228,7 @@ public final class MeanBars implements Chart {
         String candidate = first.candidate().platform();
         String baseline = first.baseline().platform();
         if (rows.size() == 1) {
-            return s.means(first.rule().alpha());
+            return s.means();
         }
         List<Integer> known = IntStream.range(0, rows.size())
                 .filter(i -> performance(rows.get(i)) > 0 && Double.isFinite(performance(rows.get(i))))
@@ -263,17 +261,20 @@ public final class MeanBars implements Chart {
         return shared.isEmpty() ? said : shared + " · " + said;
     }
 
-    private static String caption(List<Comparison> rows, int all, Comparison first, boolean beyond) {
+    private static String caption(List<Comparison> rows, Comparison first, boolean beyond) {
         int[] runs = rows.stream()
                 .flatMapToInt(c -> IntStream.of(c.baseline().n(), c.candidate().n()))
                 .sorted()
                 .toArray();
         int most = runs[runs.length - 1];
         String n = runs[0] == most ? String.valueOf(most) : runs[0] + " to " + most;
-        return n + " " + TwoSides.plural(first.unitOfAnalysis(), most) + " a side. Bar: geometric mean; line: its "
+        boolean alike = rows.stream().map(Comparison::unitOfAnalysis).distinct().count() == 1;
+        return n + " " + TwoSides.plural(alike ? first.unitOfAnalysis() : "value", most)
+                + " a side. Bar: geometric mean"
+                + LogMean.exception(rows)
+                + "; line: its "
                 + Figures.level(first.rule().alpha())
                 + " interval. Bars begin at zero; whether a gap is real is read from the ratio."
-                + (beyond ? " Arrow: the bar is longer than the axis; its number stands at it." : "")
-                + (all > rows.size() ? " The first " + rows.size() + " of " + all + " benchmarks." : "");
+                + (beyond ? " Arrow: the bar is longer than the axis; its number stands at it." : "");
     }
 }

@@ -9,6 +9,7 @@ import tare.analysis.detail.Planning;
 import tare.chart.Chart;
 import tare.chart.Labels;
 import tare.chart.Selection;
+import tare.chart.Spreads;
 import tare.plot.Anchor;
 import tare.plot.Axis;
 import tare.plot.Datum;
@@ -98,12 +99,11 @@ public final class PowerCurve implements Chart {
         crossing(marks, c, sigma, zero, 0, Tone.CANDIDATE);
         crossing(marks, c, sigma, half == zero ? 0 : half, c.rule().margin().logHalf(), Tone.BASELINE);
         String title = title(c, zero, half);
-        double spread = 100 * Math.expm1(sigma);
         return new Spec(
                 title,
                 Labels.row(c) + " · margin " + Labels.margin(c.rule()),
                 "Exact power of the two one-sided tests at α " + c.rule().alpha() + " for a run-to-run spread of "
-                        + Figures.plain(Math.round(spread * 100) / 100.0) + " %, estimated from "
+                        + Spreads.percent(Math.expm1(sigma)) + ", estimated from "
                         + c.baseline().n() + " and "
                         + c.candidate().n()
                         + " runs: it is itself uncertain. Totals a side, not additions. Dashed level: "

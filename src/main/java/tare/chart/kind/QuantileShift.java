@@ -69,6 +69,7 @@ public final class QuantileShift implements Chart {
         double[] xs = new double[9];
         double[] shift = new double[9];
         double[][] resampled = resampled(s, analysis.settings().seed());
+        boolean told = false;
         List<Mark> marks = new ArrayList<>();
         double low = 0;
         double high = 0;
@@ -79,6 +80,7 @@ public final class QuantileShift implements Chart {
             double from = Quantiles.of(at, c.rule().alpha() / 2);
             double to = Quantiles.of(at, 1 - c.rule().alpha() / 2);
             marks.add(new Mark.Range(false, xs[d], from, to, Tone.CANDIDATE, 1.6, Datum.NONE));
+            told |= from > 0 || to < 0;
             low = Math.min(low, from);
             high = Math.max(high, to);
         }
@@ -101,7 +103,7 @@ public final class QuantileShift implements Chart {
         String units = TwoSides.plural(c.unitOfAnalysis(), 2);
         Axis x = Axis.percent("Quantile of the " + units + " (10 %: lowest values, 90 %: highest)", 0.05, 0.95)
                 .withTicks(Arrays.stream(xs).boxed().toList());
-        String title = title(c, shift);
+        String title = told ? title(c, shift) : open(c, shift);
         return new Spec(
                 title,
                 s.subtitle(),
@@ -109,10 +111,16 @@ public final class QuantileShift implements Chart {
                         + Labels.level(1 - c.rule().alpha())
                         + " percentile bootstrap, " + RESAMPLES + " resamples, seed "
                         + analysis.settings().seed()
-                        + "; not corrected for looking at nine deciles.",
+                        + "; not corrected for looking at nine deciles." + reduced(c),
                 title + " Shift function at the deciles.",
                 List.of(),
                 List.of(Panel.Plot.of(x, y, marks)));
+    }
+
+    private static String reduced(Comparison c) {
+        return Math.max(c.baseline().n(), c.candidate().n()) > MOST
+                ? " Reduced: " + MOST + " values a side, evenly by rank; the bars are as wide as so few make them."
+                : "";
     }
 
     /** At most as many values a side as can be resampled at once, evenly taken from the sorted ones. */
@@ -201,6 +209,15 @@ public final class QuantileShift implements Chart {
             case LOWER -> " · down is better";
             case UNKNOWN -> "";
         };
+    }
+
+    /** Every bar holds zero. */
+    private static String open(Comparison c, double[] shift) {
+        String low = Figures.gap(1 + Arrays.stream(shift).min().orElse(0), 1);
+        String high = Figures.gap(1 + Arrays.stream(shift).max().orElse(0), 1);
+        return "At no decile is " + c.candidate().platform() + " told from "
+                + c.baseline().platform() + " by these " + TwoSides.plural(c.unitOfAnalysis(), 2)
+                + ": the estimates are " + low + (low.equals(high) ? "" : " to " + high);
     }
 
     private static String title(Comparison c, double[] shift) {

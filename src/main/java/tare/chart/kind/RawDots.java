@@ -69,8 +69,7 @@ public final class RawDots implements Chart {
     public Spec figure(Analysis analysis, Selection selection) {
         Comparison c = TwoSides.with(analysis, selection, 1).orElseThrow();
         TwoSides sides = TwoSides.of(c, selection);
-        double alpha = c.rule().alpha();
-        LogMean baseline = LogMean.of(sides.baseline(), alpha);
+        LogMean baseline = LogMean.of(c, sides.baseline());
         Interval margin = nativeMargin(sides);
         double low = Math.min(sides.low(), baseline.mean() * margin.low());
         double high = Math.max(sides.high(), baseline.mean() * margin.high());
@@ -82,7 +81,7 @@ public final class RawDots implements Chart {
         }
         Axis values = Axes.apt(sides.axisTitle(), low, high, selection);
         List<Panel> panels = new ArrayList<>();
-        panels.add(values(sides, values, alpha));
+        panels.add(values(sides, values));
         if (baseline.mean() > 0 && !Double.isNaN(c.judgement().ratio())) {
             panels.add(ratio(sides, values, baseline.mean(), margin));
         }
@@ -97,13 +96,13 @@ public final class RawDots implements Chart {
         return s.higherIsBetter() ? cost.inverse() : cost;
     }
 
-    private static Panel values(TwoSides s, Axis y, double alpha) {
+    private static Panel values(TwoSides s, Axis y) {
         Comparison c = s.comparison();
         Axis x = Axis.names("", List.of(c.baseline().platform(), c.candidate().platform()));
         List<Mark> marks = new ArrayList<>();
         for (OneSide side : s.both()) {
             swarm(marks, side, y);
-            mean(marks, side, y, alpha);
+            mean(marks, side, c);
         }
         return new Panel.Plot("", 1.7, x, y, false, marks);
     }
@@ -127,8 +126,8 @@ public final class RawDots implements Chart {
     }
 
     /** Mean and interval, and a line from there to the ratio beside it. */
-    private static void mean(List<Mark> marks, OneSide side, Axis y, double alpha) {
-        LogMean mean = LogMean.of(side.values(), alpha);
+    private static void mean(List<Mark> marks, OneSide side, Comparison c) {
+        LogMean mean = LogMean.of(c, side.values());
         double bar = at(side) + 0.27;
         marks.add(new Mark.Line(
                 new double[] {bar, 1.5},
@@ -219,7 +218,7 @@ public final class RawDots implements Chart {
         int least = Math.min(s.baseline().length, s.candidate().length);
         String dots = most < 2
                 ? ". One value a side has no interval"
-                : ". Dot with bar: geometric mean with its "
+                : ". Dot with bar: " + LogMean.word(c) + " with its "
                         + Labels.level(1 - c.rule().alpha()) + " interval"
                         + (least < 2 ? " where there is more than one value" : "");
         String right = c.judgement().testable()
@@ -234,8 +233,8 @@ public final class RawDots implements Chart {
 
     private static String alt(TwoSides s) {
         Comparison c = s.comparison();
-        return c.sentence() + " Dot plot of " + Labels.row(c) + ": " + s.counts() + ", geometric means "
-                + LogMean.of(s.baseline(), c.rule().alpha()).words(s.scale().unit()) + " and "
-                + LogMean.of(s.candidate(), c.rule().alpha()).words(s.scale().unit()) + ".";
+        return c.sentence() + " Dot plot of " + Labels.row(c) + ": " + s.counts() + ", " + LogMean.word(c) + "s "
+                + LogMean.of(c, s.baseline()).words(s.scale().unit()) + " and "
+                + LogMean.of(c, s.candidate()).words(s.scale().unit()) + ".";
     }
 }

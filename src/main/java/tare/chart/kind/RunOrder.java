@@ -23,13 +23,11 @@ import tare.plot.Panel;
 import tare.plot.Spec;
 import tare.plot.Symbol;
 import tare.plot.Tone;
+import tare.stats.series.Course;
 import tare.verdict.Finding;
 
 /** The runs of both sides in the order in which they were made: drift, warm-up and bad stretches show here. */
 public final class RunOrder implements Chart {
-    /** Below so many units a side the checks do not look for a drift. */
-    private static final int ENOUGH = 6;
-
     private static final ChartOption ORDER = ChartOption.of(
             "order", "Order", new ChartOption.Choice("time", "By time"), new ChartOption.Choice("run", "By run"));
     private static final List<String> ABOUT_ORDER = List.of("DRIFT", "AUTOCORRELATED", "CHANGEPOINT");
@@ -79,7 +77,7 @@ public final class RunOrder implements Chart {
         boolean steps = false;
         for (OneSide side : s.both()) {
             RunMarks drawn = new RunMarks(side, places.of(side), places.leftOut(side), s.higherIsBetter());
-            drawn.add(marks, LogMean.of(side.values(), c.rule().alpha()));
+            drawn.add(marks, LogMean.of(c, side.values()));
             many |= side.values().length > Shown.MOST;
             warm |= drawn.warmUp() > 0;
             steps |= drawn.steps();
@@ -97,7 +95,7 @@ public final class RunOrder implements Chart {
         if (warm) {
             legend.add(new Spec.Key("before the level of the end", Tone.MUTED, Symbol.CIRCLE, true));
         }
-        String title = title(c);
+        String title = title(c, steps);
         return new Spec(
                 title,
                 s.subtitle(),
@@ -109,7 +107,7 @@ public final class RunOrder implements Chart {
 
     private static String caption(TwoSides s, boolean many, boolean steps) {
         String unit = s.comparison().unitOfAnalysis();
-        return s.basis() + ". Dashed: geometric mean of each side. "
+        return s.basis() + ". Dashed: " + LogMean.word(s.comparison()) + " of each side. "
                 + (steps ? "Level lines and dashed steps: where the level changes (changepoints). " : "")
                 + (many
                         ? "Reduced to the lowest and highest " + unit + " of each column of pixels."
@@ -118,19 +116,32 @@ public final class RunOrder implements Chart {
     }
 
     /** What the checks say about order; that nothing was found only where they looked. */
-    private static String title(Comparison c) {
+    private static String title(Comparison c, boolean steps) {
         List<String> found = c.checks().stream()
                 .filter(f -> f.severity() != Severity.INFO)
                 .filter(f -> ABOUT_ORDER.stream().anyMatch(f.code()::contains))
                 .map(Finding::message)
                 .toList();
-        String units = TwoSides.plural(c.unitOfAnalysis(), 2);
-        if (!found.isEmpty()) {
-            return String.join(" ", found);
+        return found.isEmpty()
+                ? "The " + TwoSides.plural(c.unitOfAnalysis(), 2) + " of "
+                        + c.key().benchmark() + " in order: " + unseen(c, steps)
+                : String.join(" ", found);
+    }
+
+    /** What the checks looked for without a finding, and what so many units do not let them look for. */
+    private static String unseen(Comparison c, boolean steps) {
+        int least = Math.min(c.baseline().n(), c.candidate().n());
+        if (steps) {
+            return "the level changes where the dashed steps stand";
         }
-        return Math.min(c.baseline().n(), c.candidate().n()) < ENOUGH
-                ? "The " + units + " of " + c.key().benchmark() + " in order: too few to see a drift or a jump"
-                : "The " + units + " of " + c.key().benchmark()
-                        + " in order: the checks report no drift, jump or dependence";
+        if (least < Course.FEWEST_DRIFTING) {
+            return "too few to see a drift or a jump";
+        }
+        if (least < Course.FEWEST_CHANGING) {
+            return "the checks report no drift; too few to see a jump";
+        }
+        return Math.max(c.baseline().n(), c.candidate().n()) > Course.MOST_CHANGING
+                ? "the checks report no drift or dependence; too many to look for a jump"
+                : "the checks report no drift, jump or dependence";
     }
 }

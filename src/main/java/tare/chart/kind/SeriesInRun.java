@@ -105,7 +105,7 @@ public final class SeriesInRun implements Chart {
         ValueScale scale = ValueScale.of(c.metric(), Moments.mean(raw.getFirst().values()));
         List<WithinRuns.Run> b = series(c.baseline(), c, scale.factor());
         List<WithinRuns.Run> k = series(c.candidate(), c, scale.factor());
-        boolean timed = Stream.concat(b.stream(), k.stream()).allMatch(r -> r.seconds().length == r.values().length);
+        boolean timed = Stream.concat(b.stream(), k.stream()).allMatch(WithinRuns.Run::timed);
         double low = raw.stream()
                         .mapToDouble(r -> Arrays.stream(r.values()).min().orElse(0))
                         .min()
@@ -206,6 +206,9 @@ public final class SeriesInRun implements Chart {
     private static String title(Comparison c, List<WithinRuns.Run> b, List<WithinRuns.Run> k) {
         double vb = within(b);
         double vk = within(k);
+        if (Double.isNaN(vb) && Double.isNaN(vk)) {
+            return "Values inside the runs of " + c.key().benchmark() + ", point by point";
+        }
         if (Double.isNaN(vb) || Double.isNaN(vk)) {
             return "Inside the runs of " + c.key().benchmark() + " values vary by " + share(Double.isNaN(vb) ? vk : vb);
         }
@@ -218,10 +221,11 @@ public final class SeriesInRun implements Chart {
         return Figures.percent(variation, Figures.decimals(100 * variation));
     }
 
-    /** Mean coefficient of variation inside the runs; NaN for none. */
+    /** Mean coefficient of variation inside the runs; NaN where none has one. */
     private static double within(List<WithinRuns.Run> runs) {
         return runs.stream()
                 .mapToDouble(r -> Moments.sd(r.values()) / Math.abs(Moments.mean(r.values())))
+                .filter(Double::isFinite)
                 .average()
                 .orElse(Double.NaN);
     }

@@ -72,7 +72,15 @@ public final class TailQuantiles implements Chart {
     private static Optional<Comparison> chosen(Analysis analysis, Selection selection) {
         return selection.rows(analysis).stream()
                 .filter(c -> deep(c, c.baseline()) && deep(c, c.candidate()))
+                .filter(c -> !rows(Detailer.tail(c)).isEmpty())
                 .findFirst();
+    }
+
+    /** The quantiles with enough values beyond them in every run, and with a ratio. */
+    private static List<Tail.Row> rows(Tail tail) {
+        return tail.rows().stream()
+                .filter(r -> tail.fewest() * (1 - r.p()) >= BEYOND - 1e-6 && Double.isFinite(r.ratio()))
+                .toList();
     }
 
     private static boolean deep(Comparison c, Side side) {
@@ -85,14 +93,15 @@ public final class TailQuantiles implements Chart {
         Comparison c = chosen(analysis, selection).orElseThrow();
         TwoSides s = TwoSides.of(c, selection);
         Tail tail = Detailer.tail(c);
-        List<Tail.Row> rows = tail.rows().stream()
-                .filter(r -> tail.fewest() * (1 - r.p()) >= BEYOND - 1e-6 && Double.isFinite(r.ratio()))
-                .toList();
+        List<Tail.Row> rows = rows(tail);
         List<String> names = rows.stream().map(Tail.Row::label).toList();
         Tail.Row first = rows.getFirst();
         Tail.Row last = rows.getLast();
         String title = "On " + c.candidate().platform() + " " + last.label() + " is " + Labels.change(last.ratio())
-                + ", the median " + Labels.change(first.ratio());
+                + (first.equals(last)
+                        ? ""
+                        : ", " + (first.p() == 0.5 ? "the median" : first.label()) + " "
+                                + Labels.change(first.ratio()));
         boolean intervals = rows.stream().anyMatch(r -> r.interval().exists());
         return new Spec(
                 title,

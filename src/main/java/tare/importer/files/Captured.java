@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tare.importer.Input;
 import tare.importer.PartInput;
 import tare.importer.Probe;
@@ -49,14 +52,27 @@ final class Captured implements PartInput {
 
     /** The text without its margin; empty if not every line has the same kind of margin, or it is no plain text. */
     static Optional<Captured> of(Input input, Probe probe) throws IOException {
-        boolean wide = probe.charset().name().matches("UTF-(?:16|32).*");
         boolean json = probe.looksLikeJson()
                 && BEFORE.stream().noneMatch(p -> p.matcher(probe.text()).find());
-        if (wide || json || probe.looksLikeXml()) {
-            return Optional.empty();
-        }
-        Optional<String> before = margin(new String(probe.head(), StandardCharsets.ISO_8859_1), probe.whole());
-        if (before.isEmpty()) {
+        return json ? Optional.empty() : without(input, probe, margin(lines(probe)));
+    }
+
+    /** The text without the blanks before the lines of an indented block, whatever stands around it; empty if there is none. */
+    static Optional<Captured> block(Input input, Probe probe) throws IOException {
+        Map<String, Long> indents = lines(probe).stream()
+                .map(line -> line.substring(0, indent(line)))
+                .filter(blanks -> blanks.length() > 1 || blanks.equals("\t"))
+                .collect(Collectors.groupingBy(blanks -> blanks, TreeMap::new, Collectors.counting()));
+        Optional<String> blanks = indents.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= FEWEST_LINES)
+                .map(Map.Entry::getKey);
+        return without(input, probe, blanks);
+    }
+
+    private static Optional<Captured> without(Input input, Probe probe, Optional<String> before) throws IOException {
+        boolean wide = probe.charset().name().matches("UTF-(?:16|32).*");
+        if (wide || probe.looksLikeXml() || before.isEmpty()) {
             return Optional.empty();
         }
         byte[] all;
@@ -68,6 +84,13 @@ final class Captured implements PartInput {
                 : Optional.of(new Captured(input, without(all, before.get()), before.get()));
     }
 
+    /** The lines at the beginning that are not empty, without one that the head cuts. */
+    private static List<String> lines(Probe probe) {
+        List<String> lines = List.of(new String(probe.head(), StandardCharsets.ISO_8859_1).split("\r?\n"));
+        List<String> whole = probe.whole() || lines.isEmpty() ? lines : lines.subList(0, lines.size() - 1);
+        return whole.stream().filter(line -> !line.isBlank()).toList();
+    }
+
     /** Whether only blanks stand before the lines. */
     boolean isIndented() {
         return before.isBlank();
@@ -76,15 +99,12 @@ final class Captured implements PartInput {
     /** In words, for a note. */
     String said() {
         return isIndented()
-                ? "every line is indented"
+                ? "the lines are indented"
                 : "before every line stands something like \"" + before.strip() + "\"";
     }
 
     /** What stands before the first line, if every line has its like. */
-    private static Optional<String> margin(String head, boolean isWhole) {
-        List<String> lines = List.of(head.split("\r?\n"));
-        List<String> whole = isWhole || lines.isEmpty() ? lines : lines.subList(0, lines.size() - 1);
-        List<String> written = whole.stream().filter(line -> !line.isBlank()).toList();
+    private static Optional<String> margin(List<String> written) {
         if (written.isEmpty()) {
             return Optional.empty();
         }

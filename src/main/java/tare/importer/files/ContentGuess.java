@@ -14,6 +14,7 @@ import tare.importer.text.XmlDoc;
 
 /** Says in words what a file that no format knows looks like. Nothing is opened or run. */
 final class ContentGuess {
+    private static final String SAVE = "save the results as CSV or JSON and open those";
     private static final String OFFICE = "an office document or program archive";
     private static final List<Magic> MAGICS = List.of(
             new Magic("\u0089PNG", "a PNG picture"),
@@ -28,9 +29,9 @@ final class ContentGuess {
             new Magic("PAR1", "a Parquet table"),
             new Magic("PK", OFFICE),
             new Magic("7z\u00bc\u00af", "a 7z archive, which is not opened"),
-            new Magic("BZh", "bzip2 data: unpack it first (bunzip2 FILE)"),
-            new Magic("\u00fd7zXZ", "xz data: unpack it first (unxz FILE)"),
-            new Magic("(\u00b5/\u00fd", "zstd data: unpack it first (unzstd FILE)"),
+            new Magic("BZh", "bzip2 data", "unpack it first (bunzip2 FILE)"),
+            new Magic("\u00fd7zXZ", "xz data", "unpack it first (unxz FILE)"),
+            new Magic("(\u00b5/\u00fd", "zstd data", "unpack it first (unzstd FILE)"),
             new Magic("Rar!", "a RAR archive, which is not opened"),
             new Magic("PERFILE2", "a perf recording"));
 
@@ -41,15 +42,28 @@ final class ContentGuess {
 
     private ContentGuess() {}
 
-    private record Magic(String start, String words) {}
+    /** How a kind of file begins, what it is, and what its user can do. */
+    private record Magic(String start, String words, String way) {
+        Magic(String start, String words) {
+            this(start, words, SAVE);
+        }
+
+        static Optional<Magic> of(Probe probe) {
+            String bytes = new String(probe.head(), 0, Math.min(32, probe.head().length), StandardCharsets.ISO_8859_1);
+            return MAGICS.stream().filter(m -> bytes.startsWith(m.start())).findFirst();
+        }
+    }
+
+    /** What can be done with a file that cannot be mapped. */
+    static String way(Probe probe) {
+        return Magic.of(probe).map(Magic::way).orElse(SAVE);
+    }
 
     /** What it looks like, e.g. {@code a PNG picture}. */
     static String of(Probe probe) {
-        String bytes = new String(probe.head(), 0, Math.min(32, probe.head().length), StandardCharsets.ISO_8859_1);
-        for (Magic magic : MAGICS) {
-            if (bytes.startsWith(magic.start())) {
-                return magic.words();
-            }
+        Optional<Magic> magic = Magic.of(probe);
+        if (magic.isPresent()) {
+            return magic.get().words();
         }
         if (isPage(probe)) {
             return "an HTML page, not results";

@@ -37,10 +37,15 @@ final class Doubts {
         boolean ofRequests = m.data() instanceof Data.Samples s
                 && s.nested().levels().getLast().rank() == Rank.RUN
                 && m.failed() > m.data().n();
-        String share = m.data() instanceof Data.Summary || m.data() instanceof Data.Single || ofRequests
+        boolean stated = ofRequests
+                || m.data() instanceof Data.Single
+                || m.data() instanceof Data.Summary summary
+                        && !summary.reported().isEmpty();
+        String failures = m.data() instanceof Data.Summary || stated
                 ? m.failed() + " failed"
                 : String.format(Locale.ROOT, "%d of %d failed (%.1f %%)", m.failed(), all, 100.0 * m.failed() / all);
-        draft.warn("FAILED_WORK", m.key().label() + ": " + share + ": counted, left out of the values", m.place());
+        String values = stated ? "counted; the tool's own figures may include them" : "counted, left out of the values";
+        draft.warn("FAILED_WORK", m.key().label() + ": " + failures + ": " + values, m.place());
     }
 
     private static void unit(Measurement m, Draft draft) {

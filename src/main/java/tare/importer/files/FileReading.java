@@ -99,8 +99,9 @@ final class FileReading {
 
     private Outcome recognised(Found.ToRead file) throws IOException {
         Tables.Table table = Tables.of(file.input());
-        Input input = Uncoloured.of(table.input(), Probes.of(table.input()));
-        Probe probe = Probes.of(input);
+        Probe shown = Probes.of(table.input());
+        Input input = Uncoloured.of(table.input(), shown);
+        Probe probe = input.equals(table.input()) ? shown : Probes.of(input);
         if (probe.head().length == 0) {
             return Outcome.refused("", Note.error("EMPTY", "the file is empty (0 bytes)", ""));
         }
@@ -117,6 +118,7 @@ final class FileReading {
         }
         if (outcome.filter(o -> o.known() && !o.refused).isEmpty()) {
             Optional<Outcome> later = after(Preamble.of(input, probe));
+            later = later.isPresent() ? later : inBlock(Captured.block(input, probe), probe);
             outcome = later.isPresent() ? later : outcome;
         }
         Outcome found = outcome.isPresent() ? outcome.get() : Outcome.refused("", unknown(probe, input));
@@ -149,6 +151,13 @@ final class FileReading {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a format knows when the indented lines of the text begin at its margin. */
+    private Optional<Outcome> inBlock(Optional<Captured> block, Probe raw) throws IOException {
+        return block.isEmpty()
+                ? Optional.empty()
+                : Optional.of(within(block.get(), raw)).filter(o -> o.known() && !o.refused);
     }
 
     /** The text without what stands before its lines. */
@@ -228,12 +237,7 @@ final class FileReading {
             return Note.info("NOT_RESULTS", message, "");
         }
         return !ContentGuess.mappable(probe)
-                ? Note.error(
-                        "NOT_MAPPABLE",
-                        words.contains("unpack it")
-                                ? message
-                                : message + "; save the results as CSV or JSON and open those",
-                        "")
+                ? Note.error("NOT_MAPPABLE", message + "; " + ContentGuess.way(probe), "")
                 : Note.error("UNKNOWN_FORMAT", message + "; a mapping can read it if it holds results", "");
     }
 

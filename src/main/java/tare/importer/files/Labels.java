@@ -102,7 +102,8 @@ final class Labels {
     private Named bySide(Reading reading) {
         String root = isFolder(reading) ? reading.named() : parent(reading.named());
         if (roots.size() > 1) {
-            String label = root.substring(root.lastIndexOf('/') + 1);
+            String telling = told(root);
+            String label = telling.substring(telling.lastIndexOf('/') + 1);
             return label.isEmpty() ? nothing() : new Named(label, PlatformKind.UNKNOWN, "it lies in \"" + label + "\"");
         }
         Optional<String> first = first(reading);
@@ -110,6 +111,24 @@ final class Labels {
             return new Named(first.get(), PlatformKind.UNKNOWN, "it lies in \"" + first.get() + "\"");
         }
         return nothing();
+    }
+
+    /** A named folder, up to the last part that does more than count runs, where those tell the named ones apart. */
+    private String told(String root) {
+        long apart = roots.stream().map(Labels::uncounted).distinct().count();
+        return apart > 1 && !uncounted(root).isEmpty() ? uncounted(root) : root;
+    }
+
+    private static String uncounted(String root) {
+        String rest = root;
+        while (!rest.isEmpty() && counts(rest.substring(rest.lastIndexOf('/') + 1))) {
+            rest = parent(rest);
+        }
+        return rest;
+    }
+
+    private static boolean counts(String folder) {
+        return COUNTS.matcher(folder.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static Named nothing() {
@@ -135,8 +154,7 @@ final class Labels {
         String rest = r.path().substring(r.named().length()).replaceFirst("^!?/", "");
         int slash = rest.indexOf('/');
         String folder = slash < 0 ? "" : rest.substring(0, slash).replaceFirst("!$", "");
-        boolean counts = COUNTS.matcher(folder.toLowerCase(Locale.ROOT)).matches();
-        return folder.isEmpty() || counts ? Optional.empty() : Optional.of(folder);
+        return folder.isEmpty() || counts(folder) ? Optional.empty() : Optional.of(folder);
     }
 
     private static String parent(String path) {

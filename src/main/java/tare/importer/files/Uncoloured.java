@@ -13,19 +13,11 @@ import tare.importer.Probe;
  * A text as a terminal showed it, without the terminal's escape codes: {@code jq -C}, {@code script}, tools that colour what
  * they print. Lines keep their numbers. Larger texts and what is no plain text are left as they are.
  */
-final class Uncoloured implements PartInput {
+record Uncoloured(Input whole, byte[] bytes) implements PartInput {
     private static final int MOST = 16 << 20;
     private static final byte ESCAPE = 0x1b;
     private static final Pattern CODES = Pattern.compile("\u001b\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\u001b\\][^\u0007\u001b\n"
             + "]{0,400}(?:\u0007|\u001b\\\\)|\u001b[()][0-9A-B]");
-
-    private final Input whole;
-    private final byte[] bytes;
-
-    private Uncoloured(Input whole, byte[] bytes) {
-        this.whole = whole;
-        this.bytes = bytes;
-    }
 
     /** The same input where there is nothing to take away. */
     static Input of(Input input, Probe probe) throws IOException {
@@ -54,11 +46,6 @@ final class Uncoloured implements PartInput {
             }
         }
         return codes;
-    }
-
-    @Override
-    public Input whole() {
-        return whole;
     }
 
     @Override

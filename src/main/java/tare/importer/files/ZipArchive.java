@@ -78,7 +78,7 @@ final class ZipArchive implements Archive {
 
     @Override
     public List<Member> members() {
-        return List.copyOf(members);
+        return Collections.unmodifiableList(members);
     }
 
     @Override

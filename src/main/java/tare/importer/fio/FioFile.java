@@ -137,13 +137,7 @@ public final class FioFile {
 
         void finish() {
             done.add(current);
-            if (interim > 0) {
-                draft.info(
-                        "INTERIM_REPORTS",
-                        "the file holds " + interim
-                                + " interim reports (--status-interval): the last report of a run counts",
-                        "");
-            }
+            FioJobs.interim(draft, interim);
             if (done.size() > 1) {
                 draft.info("SEVERAL_RUNS", "the file holds the reports of " + done.size() + " runs", "");
             }

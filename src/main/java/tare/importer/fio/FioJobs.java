@@ -92,6 +92,17 @@ public final class FioJobs {
         doubts.clear();
     }
 
+    /** Says how many reports were interim ones; nothing where none was. */
+    public static void interim(Draft draft, int reports) {
+        if (reports > 0) {
+            draft.info(
+                    "INTERIM_REPORTS",
+                    "the file holds " + reports
+                            + " interim reports (--status-interval): the last report of a run counts",
+                    "");
+        }
+    }
+
     /** Operations of the jobs so far; an interim report can only have fewer than the next one. */
     boolean isEmpty() {
         return groups.isEmpty() && doubts.isEmpty();

@@ -2,9 +2,11 @@ package tare.importer.fio;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +20,15 @@ import tare.importer.Numbers;
 public final class FioText {
     /** A line that begins the result of a job. */
     public static final Pattern RESULT = Pattern.compile(
-            "^(?<name>.+?): \\(groupid=(?<group>\\d+)(?:, jobs=(?<jobs>\\d+))?\\): err=\\s*(?<err>-?\\d+).*");
+            "^(?<name>.+?): \\(groupid=(?<group>\\d+)(?:, jobs=(?<jobs>\\d+))?\\): err=\\s*(?<err>-?\\d+)(?:.*?:"
+                    + " pid=(?<pid>\\d+))?.*");
 
-    private static final Pattern HEADER = Pattern.compile("^(?<name>.+?): \\(g=\\d+\\): (?<options>rw=.*)");
+    private static final Pattern HEADER =
+            Pattern.compile("^(?:<[^>]*> )?(?<name>.+?): \\(g=\\d+\\): (?<options>rw=.*)");
     private static final Pattern OPTION =
             Pattern.compile("(?<key>rw|bs|ioengine|iodepth)=(?<value>[^,\\s(]+|\\(R\\) [^,]+)");
-    private static final Pattern VERSION = Pattern.compile("^(?<version>fio-\\d\\S*)\\s*$");
+    private static final Pattern VERSION =
+            Pattern.compile("^(?:hostname=.*, fio=)?(?<version>fio-\\d[^\\s,]*)(?:\\s*$|, )");
     private static final Pattern DIRECTION =
             Pattern.compile("^\\s+(?<direction>read|write|trim|mixed)\\s*: (?<rest>(?:IOPS|io)=.*)");
     private static final String AMOUNT = "(?<number>[\\d.]+)(?<scale>[kKMGTP]?)(?<unit>i?)B";
@@ -44,6 +49,8 @@ public final class FioText {
     private final Map<String, Map<String, String>> options = new HashMap<>();
     private final Map<String, Double> numbers = new HashMap<>();
     private final List<String> versions = new ArrayList<>();
+    private final List<FioJob> run = new ArrayList<>();
+    private final Set<String> processes = new HashSet<>();
     private String name = "";
     private String direction = "";
     private String percentiles = "";
@@ -52,8 +59,9 @@ public final class FioText {
     private int error;
     private String place = "";
     private boolean open;
+    private int interim;
 
-    /** @param sink gets each job when its text is complete */
+    /** @param sink gets each job when the text of its run is complete */
     public FioText(Consumer<FioJob> sink) {
         this.sink = sink;
     }
@@ -67,7 +75,7 @@ public final class FioText {
     public void line(int number, String text) {
         Matcher result = RESULT.matcher(text);
         if (result.matches()) {
-            finish();
+            close();
             begin(result, number);
             return;
         }
@@ -75,18 +83,30 @@ public final class FioText {
         Matcher version = VERSION.matcher(text);
         if (header.matches()) {
             options(header);
-        } else if (version.matches()) {
+        } else if (version.find()) {
             finish();
             versions.add(version.group("version"));
         } else if (text.startsWith("Run status group") || text.startsWith("All clients: ")) {
-            finish();
+            close();
         } else if (open) {
             detail(text);
         }
     }
 
-    /** Hands over the job that is open. */
+    /** How many reports gave way to the next one of their run ({@code --status-interval}). */
+    public int interim() {
+        return interim;
+    }
+
+    /** Hands over the jobs of the run that is open. */
     public void finish() {
+        close();
+        run.forEach(sink);
+        run.clear();
+        processes.clear();
+    }
+
+    private void close() {
         if (!open) {
             return;
         }
@@ -102,11 +122,11 @@ public final class FioText {
                 numbers.keySet().removeIf(k -> k.startsWith(each + "/"));
             }
         }
-        int run = Math.max(0, versions.size() - 1);
-        sink.accept(new FioJob(
+        int before = Math.max(0, versions.size() - 1);
+        run.add(new FioJob(
                 name,
                 "",
-                run * 100_000 + group,
+                before * 100_000 + group,
                 error,
                 options.getOrDefault(name, Map.of()),
                 Map.copyOf(numbers),
@@ -114,10 +134,18 @@ public final class FioText {
                 place));
     }
 
+    /** A process that reports again does so for the whole of its run: what was said before was in passing. */
     private void begin(Matcher result, int number) {
         open = true;
         name = result.group("name").strip();
         group = whole(result.group("group"));
+        String pid = result.group("pid");
+        if (pid != null && !pid.equals("0") && !processes.add(group + " " + pid + " " + name)) {
+            interim++;
+            run.clear();
+            processes.clear();
+            processes.add(group + " " + pid + " " + name);
+        }
         error = whole(result.group("err"));
         place = "line " + number;
         numbers.clear();

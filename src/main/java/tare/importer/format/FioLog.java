@@ -148,8 +148,9 @@ public final class FioLog implements Format {
 
     private static void add(Key key, String kind, Series s, Draft draft) {
         double[] seconds = s.seconds.toArray();
-        double start = seconds[0] > CLOCK ? seconds[0] : Double.NaN;
-        if (seconds[0] > CLOCK) {
+        boolean clock = seconds[0] > CLOCK;
+        double start = clock ? seconds[0] : Double.NaN;
+        if (clock) {
             Arrays.setAll(seconds, i -> seconds[i] - start);
         }
         double length = seconds[seconds.length - 1];

@@ -51,6 +51,7 @@ public final class FioNormal implements Format {
             text.line(number, line.length() > 4096 ? line.substring(0, 4096) : line);
         });
         text.finish();
+        FioJobs.interim(draft, text.interim());
         draft.tool("fio", text.version());
         draft.fact(FactKeys.TOOL_VERSION, text.version());
         jobs.finish();

@@ -1,6 +1,8 @@
 package tare.importer.format;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import tare.importer.Metrics;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.fio.FioJobs;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Domain;
@@ -33,6 +36,9 @@ public final class FioTerse implements Format {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
     private static final Pattern LINE =
             Pattern.compile("[345];fio-[^;]*;.*|2;[^;]*;\\d+;\\d+;\\d+;\\d+;\\d+;\\d+;.*[\\d.]+%=\\d+;.*");
+    /** How much longer the last report of a run counts at least than its first. */
+    private static final double GROWN = 1.25;
+
     private static final List<String> DIRECTIONS = List.of("read", "write", "trim");
 
     @Override
@@ -59,14 +65,24 @@ public final class FioTerse implements Format {
     @Override
     public void read(Input input, Draft draft) throws IOException {
         List<String> lines = TextDoc.read(input, draft).lines();
-        Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<String, List<Job>> jobs = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (LINE.matcher(line).matches()) {
                 String[] fields = line.split(";", -1);
-                job(fields, "line " + (i + 1), draft);
-                seen.merge(fields[fields[0].equals("2") ? 1 : 2], 1, Integer::sum);
+                Job job = new Job(fields, i + 1, Integer.parseInt(fields[0]));
+                jobs.computeIfAbsent(job.title(), t -> new ArrayList<>()).add(job);
             }
+        }
+        List<Job> last = jobs.values().stream()
+                .flatMap(same -> withoutInterim(same).stream())
+                .sorted(Comparator.comparingInt(Job::line))
+                .toList();
+        FioJobs.interim(draft, jobs.values().stream().mapToInt(List::size).sum() - last.size());
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (Job job : last) {
+            job(job, draft);
+            seen.merge(job.title(), 1, Integer::sum);
         }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("NO_RESULT", "no job in the file moved any data", "");
@@ -83,8 +99,54 @@ public final class FioTerse implements Format {
         });
     }
 
-    /** A job's fields with the place of its line. */
-    private record Job(String[] fields, String place, int version) {
+    /**
+     * Without the lines that gave way to the next one ({@code --status-interval}): everything that they count has grown
+     * since. Runs one after the other take about equally long; reports of one run do not.
+     */
+    private static List<Job> withoutInterim(List<Job> same) {
+        List<Job> kept = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= same.size(); i++) {
+            if (i == same.size() || !same.get(i).continues(same.get(i - 1))) {
+                boolean grown =
+                        same.get(i - 1).runtime() > GROWN * same.get(from).runtime();
+                kept.addAll(same.subList(grown ? i - 1 : from, i));
+                from = i;
+            }
+        }
+        return kept;
+    }
+
+    /** A job's fields with the number of its line. */
+    private record Job(String[] fields, int line, int version) {
+        String place() {
+            return "line " + line;
+        }
+
+        String title() {
+            return fields[name()];
+        }
+
+        double runtime() {
+            double longest = 0;
+            for (int d = 0; d < directions(); d++) {
+                longest = Math.max(longest, at(first() + d * width() + 3));
+            }
+            return longest;
+        }
+
+        /** Whether this is a later report of the same run: longer, no less moved, extremes no closer. */
+        boolean continues(Job earlier) {
+            boolean grows = runtime() > earlier.runtime();
+            for (int d = 0; d < directions() && grows; d++) {
+                int start = first() + d * width();
+                grows = at(start) >= earlier.at(start)
+                        && at(start + 9) >= earlier.at(start + 9)
+                        && (at(start + 8) <= earlier.at(start + 8) || !(earlier.at(start) > 0));
+            }
+            return grows;
+        }
+
         double at(int index) {
             OptionalDouble v =
                     index < fields.length ? Numbers.plain(fields[index].replace("%", "")) : OptionalDouble.empty();
@@ -112,8 +174,9 @@ public final class FioTerse implements Format {
         }
     }
 
-    private static void job(String[] fields, String place, Draft draft) {
-        Job job = new Job(fields, place, Integer.parseInt(fields[0]));
+    private static void job(Job job, Draft draft) {
+        String[] fields = job.fields();
+        String place = job.place();
         String release = job.version() == 2 ? "" : fields[1];
         draft.tool("fio", release);
         draft.fact(FactKeys.TOOL_VERSION, release);

@@ -217,8 +217,12 @@ public final class Iperf2Csv implements Format {
 
     /** The intervals of a file with one run of one stream. */
     private static void series(List<Row> rows, List<Row> totals, int runs, Sink sink, Quantity quantity) {
-        List<Row> points = rows.stream().filter(r -> !totals.contains(r)).toList();
-        if (runs == 1 && totals.size() == 1 && points.size() > 1) {
+        if (runs > 1 || totals.size() > 1) {
+            return;
+        }
+        List<Row> points =
+                rows.stream().filter(r -> !r.equals(totals.getFirst())).toList();
+        if (points.size() > 1) {
             sink.add(
                     NETWORK.of("rate in intervals", "bit/s", Direction.HIGHER, quantity),
                     new Data.Series(

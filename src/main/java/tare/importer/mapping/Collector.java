@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import tare.importer.Draft;
 import tare.importer.Guess;
@@ -16,6 +17,7 @@ import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Key;
 import tare.model.Metric;
+import tare.model.Nested;
 import tare.model.Quantity;
 import tare.model.Role;
 import tare.model.RunInfo;
@@ -28,11 +30,14 @@ final class Collector {
 
     private final Draft draft;
     private final NumberStyle numbers;
+    private final UnaryOperator<Nested> order;
     private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
 
-    Collector(Draft draft, NumberStyle numbers) {
+    /** @param order how the values of a measurement are put in order when all are there */
+    Collector(Draft draft, NumberStyle numbers, UnaryOperator<Nested> order) {
         this.draft = draft;
         this.numbers = numbers;
+        this.order = order;
     }
 
     void add(List<MetricRule> rules, Fields fields) {
@@ -49,7 +54,7 @@ final class Collector {
             return;
         }
         if (rule.failed().filter(f -> f.holds(fields)).isPresent()) {
-            group(rule, benchmark.get(), fields).fail(1);
+            group(rule, benchmark.get(), fields).fail(Math.max(1, stated(rule, fields)));
             return;
         }
         Map<String, Double> reported = reported(rule, fields);
@@ -76,8 +81,12 @@ final class Collector {
     }
 
     private void failures(MetricRule rule, Fields fields, Group group) {
-        rule.value().failures().flatMap(t -> t.fill(fields)).ifPresent(t -> numbers.read(t)
-                .ifPresent(n -> group.fail((long) n)));
+        group.fail(stated(rule, fields));
+    }
+
+    /** The failures that the record itself counts. */
+    private long stated(MetricRule rule, Fields fields) {
+        return (long) optional(rule.value().failures(), fields, 0);
     }
 
     private void value(MetricRule rule, Fields fields, String text, Group group) {
@@ -90,7 +99,7 @@ final class Collector {
             return;
         }
         double scale = scale(rule, fields) * toUnit(rule, fields, group);
-        double value = (number.getAsDouble() - optional(rule.value().minus(), fields, 0)) * scale;
+        double value = (number.getAsDouble() - part(rule.value().minus(), fields, 0)) * scale;
         if (!Double.isFinite(value)) {
             draft.drop("NOT_FINITE", "'" + shortened(text) + "' gives no finite value", place(rule, fields));
             return;
@@ -110,7 +119,14 @@ final class Collector {
     }
 
     private double scale(MetricRule rule, Fields fields) {
-        return rule.value().factor() / optional(rule.value().divideBy(), fields, 1);
+        return rule.value().factor() / part(rule.value().divideBy(), fields, 1);
+    }
+
+    /** A number that the value is made with: one that is missing changes nothing, one that cannot be read leaves none. */
+    private double part(Optional<Template> template, Fields fields, double missing) {
+        return template.flatMap(t -> t.fill(fields))
+                .map(t -> numbers.read(t).orElse(Double.NaN))
+                .orElse(missing);
     }
 
     private double optional(Optional<Template> template, Fields fields, double otherwise) {
@@ -261,6 +277,6 @@ final class Collector {
 
     /** Hands everything collected over to the draft, with what is known of the file's run. */
     void finish(RunInfo run) {
-        groups.values().stream().filter(g -> !g.isEmpty()).forEach(g -> draft.add(g.measurement(run)));
+        groups.values().stream().filter(g -> !g.isEmpty()).forEach(g -> draft.add(g.measurement(run, order)));
     }
 }

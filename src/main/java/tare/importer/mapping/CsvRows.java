@@ -43,7 +43,8 @@ final class CsvRows {
                 draft,
                 table.dialect().decimalComma() && mapping.numbers().equals(NumberStyle.USUAL)
                         ? NumberStyle.COMMA
-                        : mapping.numbers());
+                        : mapping.numbers(),
+                Together::of);
         above = mapping.csv().above().isEmpty() ? Map.of() : Above.of(whole, mapping.csv());
         table.forEachRow(row -> row(row, names, collector, input));
         collector.finish(run);

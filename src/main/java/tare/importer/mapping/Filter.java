@@ -19,6 +19,8 @@ final class Filter {
     private static final Pattern MEASURED =
             Pattern.compile("([-+]?[0-9][0-9.,]*(?:[eE][-+]?[0-9]{1,3})?)\\s*([^\\s0-9][^\\s]{0,30})?");
 
+    private static final Pattern GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+
     /** By name. Each gives empty when the text cannot be read that way. */
     static final Map<String, Function<String, Optional<String>>> ALL = all();
 
@@ -51,7 +53,7 @@ final class Filter {
 
     /** Seconds of {@code 1.5ms}, {@code 2m3s}, {@code 250 us}; a bare number is seconds. */
     private static Optional<String> duration(String text) {
-        String plain = text.strip().replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "");
+        String plain = ungrouped(text.strip());
         Matcher part = DURATION_PART.matcher(plain);
         BigDecimal sum = BigDecimal.ZERO;
         int end = 0;
@@ -60,6 +62,11 @@ final class Filter {
             end = part.end();
         }
         return end > 0 ? Optional.of(sum.toPlainString()) : number(text);
+    }
+
+    /** Without commas between thousands; another comma is no part of a number here. */
+    private static String ungrouped(String text) {
+        return GROUPS.matcher(text).replaceAll("");
     }
 
     private static BigDecimal seconds(String unit) {
@@ -112,7 +119,7 @@ final class Filter {
     }
 
     private static Optional<String> number(String text) {
-        String plain = text.strip().replace(",", "");
+        String plain = ungrouped(text.strip());
         try {
             return plain.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(plain).toString());
         } catch (NumberFormatException notANumber) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tare.model.Data;
 import tare.model.Histogram;
 import tare.model.Key;
@@ -90,9 +91,10 @@ final class Group {
         failed += number;
     }
 
-    /** States more; the factor makes everything but a number of values one of its unit. */
+    /** States more; the factor makes everything one of its unit but a number of values and what is a share. */
     void report(Map<String, Double> more, double factor) {
-        more.forEach((name, value) -> reported.put(name, name.equals("n") ? value : value * factor));
+        more.forEach(
+                (name, value) -> reported.put(name, name.equals("n") || name.endsWith("%") ? value : value * factor));
     }
 
     /** Whether one of these was reported before, and was another number. */
@@ -105,32 +107,33 @@ final class Group {
         return size == 0 && reported.isEmpty() && failed == 0;
     }
 
-    Measurement measurement(RunInfo file) {
+    Measurement measurement(RunInfo file, UnaryOperator<Nested> order) {
         RunInfo own = run.isEmpty() ? file : file.withRun(run);
-        return new Measurement(key, metric, data(), reported, failed, step, own, platform, place);
+        return new Measurement(key, metric, data(order), reported, failed, step, own, platform, place);
     }
 
-    private Data data() {
+    private Data data(UnaryOperator<Nested> order) {
         double[] all = Arrays.copyOf(values, size);
         return switch (evidence) {
             case "summary" -> new Data.Summary(reported);
             case "series" -> new Data.Series(seconds.length == 0 ? seconds : Arrays.copyOf(seconds, size), all);
             case "histogram" -> new Data.Counts(histogram(all));
-            case "value" -> size == 1 ? new Data.Single(all[0]) : samples(all);
+            case "value" -> size == 1 ? new Data.Single(all[0]) : samples(all, order);
             case "last" -> size == 0 ? new Data.Summary(reported) : new Data.Single(all[size - 1]);
-            case "samples" -> samples(all);
-            default -> size == 1 ? new Data.Single(all[0]) : size == 0 ? new Data.Summary(reported) : samples(all);
+            case "samples" -> samples(all, order);
+            default ->
+                size == 1 ? new Data.Single(all[0]) : size == 0 ? new Data.Summary(reported) : samples(all, order);
         };
     }
 
-    private Data samples(double[] all) {
-        return new Data.Samples(new Nested(
+    private Data samples(double[] all, UnaryOperator<Nested> order) {
+        return new Data.Samples(order.apply(new Nested(
                 all,
                 levels,
                 starts.stream()
                         .map(s -> s.stream().mapToInt(Integer::intValue).toArray())
                         .toList(),
-                names));
+                names)));
     }
 
     private Histogram histogram(double[] all) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  */
 final class Literal {
     private static final String LINE = "(?m)^";
+    /** What is not the character that is written: quotes, codes, and groups by their name. */
+    private static final Pattern CODED = Pattern.compile("\\\\[QuxckN0]");
+
     private static final String SPECIAL = "^$.[]()*+?{}|";
 
     private final String pattern;
@@ -25,7 +28,7 @@ final class Literal {
         String written = pattern.pattern();
         boolean plain = (pattern.flags() & (Pattern.CASE_INSENSITIVE | Pattern.COMMENTS | Pattern.LITERAL)) == 0
                 && !written.matches("(?s).*\\(\\?[a-z]*[ix].*")
-                && !written.contains("\\Q");
+                && !CODED.matcher(written).find();
         return plain ? new Literal(written).find() : "";
     }
 

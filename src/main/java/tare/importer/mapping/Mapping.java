@@ -53,12 +53,7 @@ record Mapping(
      * @param units whether the row below the header names the units of the columns
      */
     record CsvRule(
-            String separator,
-            List<String> columns,
-            Optional<Pattern> header,
-            List<Pattern> above,
-            boolean units,
-            String comment) {}
+            String separator, List<String> columns, Optional<Pattern> header, List<Pattern> above, boolean units) {}
 
     /**
      * @param at which nodes or elements: a JSONPath or XPath; empty for rows and whole documents

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.Format;
@@ -143,7 +144,9 @@ public final class MappingFormat implements Format {
             if (mapping.kind() == Mapping.Kind.CSV) {
                 new CsvRows(mapping, draft, teller, file(input)).read(input);
             } else {
-                Collector collector = new Collector(draft, mapping.numbers());
+                boolean lines = mapping.kind() == Mapping.Kind.TEXT;
+                Collector collector =
+                        new Collector(draft, mapping.numbers(), lines ? UnaryOperator.identity() : Together::of);
                 collector.finish(rows(mapping, input, draft, collector, teller));
             }
         } catch (StackOverflowError tooDeep) {

@@ -1,13 +1,14 @@
 package tare.importer.mapping;
 
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import tare.importer.Numbers;
 
 /**
  * How a file writes its numbers.
  *
  * @param decimal the decimal mark; with a point, commas and spaces between groups of three digits are left out
- * @param group another mark between thousands; 0 when there is none
+ * @param group another mark between thousands, each before three digits; 0 when there is none
  */
 record NumberStyle(char decimal, char group) {
     static final NumberStyle USUAL = new NumberStyle('.', '\0');
@@ -25,7 +26,7 @@ record NumberStyle(char decimal, char group) {
             stripped = stripped.substring(0, stripped.length() - 1).strip();
         }
         if (group != 0) {
-            stripped = stripped.replace(String.valueOf(group), "");
+            stripped = stripped.replaceAll("(?<=\\d)" + Pattern.quote(String.valueOf(group)) + "(?=\\d{3}(?!\\d))", "");
         }
         return decimal == '.' || decimal == ',' ? stripped : stripped.replace(decimal, '.');
     }

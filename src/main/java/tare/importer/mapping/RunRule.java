@@ -6,6 +6,9 @@ import tare.model.RunInfo;
 /** Where a file says which run it is. */
 record RunRule(Template id, Template boot, Template host, Template started, Template duration) {
 
+    /** 1990: a smaller number counts from some beginning of its own and is no point in time. */
+    private static final double EARLIEST = 631_152_000;
+
     RunInfo of(Fields fields) {
         return new RunInfo(
                 id.fill(fields).orElse(""),
@@ -14,6 +17,7 @@ record RunRule(Template id, Template boot, Template host, Template started, Temp
                 started.fill(fields)
                         .flatMap(Instants::seconds)
                         .map(Double::parseDouble)
+                        .filter(seconds -> seconds > EARLIEST)
                         .orElse(Double.NaN),
                 duration.fill(fields)
                         .map(NumberStyle.USUAL::read)

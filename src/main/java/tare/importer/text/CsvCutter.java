@@ -90,15 +90,20 @@ final class CsvCutter {
         return false;
     }
 
-    /** Passes over a line, quotes or not. */
+    /** Passes over a line, quotes or not, and over empty lines before it. */
     void skipLine() throws IOException {
+        boolean empty = true;
         while (at < limit || refill(at)) {
             byte c = bytes[at];
             if (c == '\n' || c == '\r') {
                 endLine();
-                return;
+                if (!empty) {
+                    return;
+                }
+            } else {
+                empty = false;
+                at++;
             }
-            at++;
         }
     }
 

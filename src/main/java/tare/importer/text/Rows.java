@@ -139,8 +139,9 @@ public final class Rows {
             order.add(i);
         }
         order.sort(Comparator.comparing(i -> levels.get(i).rank()));
-        Integer[] rows = sorted(group, order);
-        boolean unique = isUnique(group, order, rows);
+        int[][] units = units(group, order);
+        Integer[] rows = sorted(units, values.length);
+        boolean unique = starts(units[units.length - 1], rows).length == rows.length;
         List<Level> nesting = new ArrayList<>();
         order.forEach(i -> nesting.add(levels.get(i)));
         if (!unique) {
@@ -152,8 +153,8 @@ public final class Rows {
             sortedValues[i] = values[rows[i]];
         }
         List<int[]> starts = new ArrayList<>();
-        for (int depth = 1; depth < nesting.size(); depth++) {
-            starts.add(starts(group, order.subList(0, depth), rows));
+        for (int depth = 0; depth < nesting.size() - 1; depth++) {
+            starts.add(starts(units[depth], rows));
         }
         return new Data.Samples(
                 new Nested(sortedValues, nesting, starts, names(group, order, rows, starts), inOrder(times, rows)));
@@ -190,54 +191,41 @@ public final class Rows {
                 : Arrays.stream(rows).mapToDouble(i -> times[i]).toArray();
     }
 
+    /** For each level, outermost first, the unit of each row: the number of the first row that lies in it. */
+    private static int[][] units(Group group, List<Integer> order) {
+        int rows = group.where.size();
+        int[][] units = new int[order.size()][rows];
+        for (int depth = 0; depth < units.length; depth++) {
+            int column = order.get(depth);
+            Map<Within, Integer> firsts = new HashMap<>();
+            for (int row = 0; row < rows; row++) {
+                int outer = depth == 0 ? 0 : units[depth - 1][row];
+                Integer first = firsts.putIfAbsent(new Within(outer, group.where.get(row)[column]), row);
+                units[depth][row] = first == null ? row : first;
+            }
+        }
+        return units;
+    }
+
+    /** A unit by its name and the unit around it. */
+    private record Within(int outer, String name) {}
+
     /** Rows in file order, but with those of one unit together, units by their first row. */
-    private static Integer[] sorted(Group group, List<Integer> order) {
-        Integer[] rows = new Integer[group.where.size()];
-        Map<String, Integer> firsts = new HashMap<>();
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i;
-            for (int depth = 1; depth <= order.size(); depth++) {
-                firsts.putIfAbsent(path(group, i, order.subList(0, depth)), i);
-            }
+    private static Integer[] sorted(int[][] units, int rows) {
+        Comparator<Integer> byUnit = Comparator.comparingInt(row -> units[0][row]);
+        for (int depth = 1; depth < units.length; depth++) {
+            int[] unit = units[depth];
+            byUnit = byUnit.thenComparingInt(row -> unit[row]);
         }
-        Arrays.sort(rows, (a, b) -> {
-            for (int depth = 1; depth <= order.size(); depth++) {
-                int byUnit = Integer.compare(
-                        firsts.getOrDefault(path(group, a, order.subList(0, depth)), 0),
-                        firsts.getOrDefault(path(group, b, order.subList(0, depth)), 0));
-                if (byUnit != 0) {
-                    return byUnit;
-                }
-            }
-            return Integer.compare(a, b);
-        });
-        return rows;
+        Integer[] sorted = IntStream.range(0, rows).boxed().toArray(Integer[]::new);
+        Arrays.sort(sorted, byUnit);
+        return sorted;
     }
 
-    private static boolean isUnique(Group group, List<Integer> order, Integer[] rows) {
-        for (int i = 1; i < rows.length; i++) {
-            if (path(group, rows[i], order).equals(path(group, rows[i - 1], order))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int[] starts(Group group, List<Integer> order, Integer[] rows) {
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
-            if (i == 0 || !path(group, rows[i], order).equals(path(group, rows[i - 1], order))) {
-                starts.add(i);
-            }
-        }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static String path(Group group, int row, List<Integer> order) {
-        StringBuilder path = new StringBuilder();
-        for (int i : order) {
-            path.append(group.where.get(row)[i]).append('\u0000');
-        }
-        return path.toString();
+    /** Where the units of a level begin among the sorted rows. */
+    private static int[] starts(int[] unit, Integer[] rows) {
+        return IntStream.range(0, rows.length)
+                .filter(i -> i == 0 || unit[rows[i]] != unit[rows[i - 1]])
+                .toArray();
     }
 }

@@ -7,7 +7,15 @@ import tare.plot.Spec;
 
 /** Splits a figure whose table has more rows than a page holds. */
 public final class Pages {
+    /** No page is higher by itself: picture programs and PDF readers open nothing much higher. */
+    private static final double MOST_HEIGHT = 8000;
+
     private Pages() {}
+
+    /** As high as the figure needs at a width, or as high as a page may be: then there are several. */
+    public static double height(Spec spec, double width) {
+        return Math.min(MOST_HEIGHT, Layout.naturalHeight(spec, width));
+    }
 
     /** The figure, page by page; one page when everything fits or nothing can be split. */
     public static List<Spec> of(Spec spec, double width, double height) {
@@ -25,7 +33,8 @@ public final class Pages {
         List<List<Panel.Row>> parts = new ArrayList<>();
         List<Panel.Row> rest = table.rows();
         while (!rest.isEmpty()) {
-            int fit = TableLayout.fitting(table.withRows(rest), body.width(), room);
+            List<Panel.Row> near = rest.subList(0, Math.min(rest.size(), TableLayout.most(room)));
+            int fit = TableLayout.fitting(table.withRows(near), body.width(), room);
             int cut = fit < rest.size() && fit > 1 && rest.get(fit - 1).kind() == Panel.Row.Kind.GROUP ? fit - 1 : fit;
             List<Panel.Row> page = new ArrayList<>(rest.subList(0, cut));
             rest = continued(page, rest.subList(cut, rest.size()));

@@ -46,7 +46,9 @@ public final class SharedScales {
         if (known.size() < axes.size() || !alike(known)) {
             return axes.stream().map(a -> Optional.<Axis>empty()).toList();
         }
-        double middle = median(known.stream().map(a -> (a.from() + a.to()) / 2).toList());
+        double middle = median(known.stream()
+                .map(a -> (place(a, a.from()) + place(a, a.to())) / 2)
+                .toList());
         double usual = median(known.stream().map(a -> reach(a, middle)).toList());
         List<Axis> near =
                 known.stream().filter(a -> reach(a, middle) <= FAR * usual).toList();
@@ -65,12 +67,22 @@ public final class SharedScales {
                 == 1;
     }
 
+    /** How far an axis extends from a place, in units of length along it. */
     private static double reach(Axis axis, double middle) {
-        return Math.max(Math.abs(axis.from() - middle), Math.abs(axis.to() - middle));
+        return Math.max(Math.abs(place(axis, axis.from()) - middle), Math.abs(place(axis, axis.to()) - middle));
     }
 
+    private static double place(Axis axis, double value) {
+        return axis.log() ? Math.log(value) : value;
+    }
+
+    /** The lower one of two in the middle: of two axes the longer one is held against the shorter. */
     private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
+        return values.stream()
+                .sorted()
+                .skip((values.size() - 1) / 2)
+                .findFirst()
+                .orElse(0.0);
     }
 
     private static Optional<Axis> across(Panel panel) {

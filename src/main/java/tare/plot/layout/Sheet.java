@@ -109,13 +109,33 @@ public final class Sheet {
             }
         }
         if (room > 0) {
-            double free = (room - ROOMY * (down - 1)) / k;
-            double wanted = Arrays.stream(out).sum();
-            for (int row = 0; row < down; row++) {
-                out[row] = Math.max(Math.min(LEAST_HEIGHT, free / down), out[row] * free / wanted);
-            }
+            share(out, (room - ROOMY * (down - 1)) / k);
         }
         return out;
+    }
+
+    /** Gives each row its part of a height, none less than can be read while there is so much. */
+    private static void share(double[] rows, double free) {
+        double least = Math.min(LEAST_HEIGHT, free / rows.length);
+        boolean[] small = new boolean[rows.length];
+        for (boolean again = true; again; ) {
+            double left = free;
+            double wanted = 0;
+            for (int i = 0; i < rows.length; i++) {
+                left -= small[i] ? least : 0;
+                wanted += small[i] ? 0 : rows[i];
+            }
+            again = false;
+            for (int i = 0; i < rows.length; i++) {
+                if (!small[i] && rows[i] * left / wanted < least) {
+                    small[i] = true;
+                    again = true;
+                }
+            }
+            for (int i = 0; i < rows.length && !again; i++) {
+                rows[i] = small[i] ? least : rows[i] * left / wanted;
+            }
+        }
     }
 
     private static Scene scene(

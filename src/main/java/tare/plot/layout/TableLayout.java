@@ -49,6 +49,11 @@ final class TableLayout {
         return layout.fitting(columns, height - layout.fixed(), PAGE_ROW);
     }
 
+    /** More rows than fit into a height in any case. */
+    static int most(double height) {
+        return (int) (height / PAGE_ROW) + 2;
+    }
+
     private int fitting(TableColumns columns, double room, double rowHeight) {
         double used = 0;
         int n = 0;

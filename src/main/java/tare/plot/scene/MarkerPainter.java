@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /** Marks from circles, lines and polygons, so that every backend draws them alike. */
 final class MarkerPainter {
+    /** How thick a ring is. */
+    private static final double RIM = 1.4;
+
     private MarkerPainter() {}
 
     static void paint(Shape.Marker m, Surface s) {
         double r = m.radius();
         switch (m.symbol()) {
             case CIRCLE -> circle(m, s, m.x(), m.y(), r);
+            case RING -> s.strokeCircle(m.x(), m.y(), r, Stroke.solid(m.argb(), RIM));
             case FLOORED_CIRCLE -> {
                 circle(m, s, m.x(), m.y() - r * 0.15, r * 0.85);
                 s.line(m.x() - r * 1.2, m.y() + r * 1.15, m.x() + r * 1.2, m.y() + r * 1.15, line(m));

@@ -11,7 +11,7 @@ import tare.render.Graphics2DSurface;
 import tare.render.PngFile;
 import tare.render.Renderer;
 
-/** Pixels, one to four a unit. A scene without background stays transparent. */
+/** Pixels, one to four a unit. A scene without background stays transparent; one of too many pixels is refused. */
 public final class Png implements Renderer {
     private static final long MOST_PIXELS = 120_000_000;
 
@@ -30,11 +30,12 @@ public final class Png implements Renderer {
         PngFile.write(image(scene, scale), scale, out);
     }
 
-    private static BufferedImage image(Scene scene, double scale) {
+    private static BufferedImage image(Scene scene, double scale) throws IOException {
         long width = Math.round(Math.ceil(scene.width() * scale));
         long height = Math.round(Math.ceil(scene.height() * scale));
         if (width * height > MOST_PIXELS) {
-            throw new IllegalArgumentException("too large for a picture: " + width + " by " + height + " pixels");
+            throw new IOException("too large for a picture: " + width + " by " + height
+                    + " pixels; a smaller size, fewer pixels a unit or another kind of file holds it");
         }
         boolean opaque = scene.background() >>> 24 == 0xff;
         int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;

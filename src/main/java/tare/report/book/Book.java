@@ -2,7 +2,6 @@ package tare.report.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import tare.plot.Weight;
 import tare.plot.layout.Layout;
 import tare.plot.layout.Pages;
 import tare.plot.layout.Sheet;
+import tare.plot.scene.Moved;
 import tare.plot.scene.Scene;
 import tare.plot.scene.Shape;
 import tare.plot.scene.Stroke;
@@ -261,7 +261,7 @@ public final class Book {
     private void grid(Block.Grid g) {
         Scene scene = scene(g);
         sheets.need(scene.height());
-        sheets.addAll(new ArrayList<>(Moved.all(scene.shapes(), Sheets.LEFT, sheets.y())));
+        sheets.addAll(moved(scene));
         sheets.down(scene.height());
     }
 
@@ -280,7 +280,7 @@ public final class Book {
         double height = height(spec, width);
         sheets.need(height + 20);
         Scene scene = Layout.lay(spec, width, height, Theme.PRINT);
-        sheets.addAll(new ArrayList<>(Moved.all(scene.shapes(), Sheets.LEFT, sheets.y())));
+        sheets.addAll(moved(scene));
         sheets.down(height + 4);
         if (!caption.isEmpty()) {
             paragraph(caption, 9.5, Weight.REGULAR, Tone.MUTED, 0);
@@ -289,6 +289,12 @@ public final class Book {
 
     private static double height(Spec spec, double width) {
         return Math.min(Layout.naturalHeight(spec, width), Sheets.mostHeight() - 60);
+    }
+
+    /** The shapes of a scene where the sheet is filled to. */
+    private List<Shape> moved(Scene scene) {
+        Moved moved = new Moved(1, Sheets.LEFT, sheets.y());
+        return scene.shapes().stream().map(moved::shape).toList();
     }
 
     /** A hairline across the sheet. */

@@ -73,7 +73,7 @@ public final class Deck {
         this.pen = template.dark() ? Pen.onPanel(fit, template.scale()) : Pen.onTheme(fit, template.scale());
         this.notes = new Notes(template);
         this.head = new SlideHead(template, fit, logo);
-        this.foot = new SlideFoot(template, fit, logo, report.branding());
+        this.foot = new SlideFoot(template, fit, report.branding());
     }
 
     /** The slides as they will look, without writing them: pages are cut now, a slide is drawn when it is asked for. */

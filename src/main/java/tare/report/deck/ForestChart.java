@@ -92,7 +92,7 @@ final class ForestChart implements NativeChart {
             Predicate<Comparison> own = c -> Wording.verdict(c).equals(e.getKey());
             String word = e.getKey().word();
             String paint = Series.paint(e.getValue().fill());
-            ChartSheet.Numbers place = numbers("Row: " + word, c -> own.test(c) ? place(c) : Double.NaN);
+            ChartSheet.Numbers place = sheet.numbers("Row: " + word, places(own));
             chart.add(
                     new Series(word + ", " + ninety + " interval").errors("x", thick.minus, thick.plus, paint, THICK),
                     performance,
@@ -126,9 +126,13 @@ final class ForestChart implements NativeChart {
                         c -> 100 * (high(of.apply(c)) - c.judgement().performance())));
     }
 
-    /** The first row is on top. */
-    private double place(Comparison c) {
-        return rows.size() - rows.indexOf(c);
+    /** The places of the rows it holds for; the first row is on top. */
+    private double[] places(Predicate<Comparison> own) {
+        double[] y = new double[rows.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = own.test(rows.get(i)) ? rows.size() - i : Double.NaN;
+        }
+        return y;
     }
 
     private static double low(Interval i) {
@@ -208,7 +212,7 @@ final class ForestChart implements NativeChart {
             boolean left = p < axis.low();
             boolean out = left || p > axis.high();
             x[i] = left ? axis.low() : out ? axis.high() : Double.NaN;
-            y[i] = out ? place(c) : Double.NaN;
+            y[i] = out ? rows.size() - i : Double.NaN;
             any |= out;
             if (out) {
                 arrows.label(i, edge(c, axis), Kind.of(c).ink(), left ? "r" : "l", fontSize * 0.9);
@@ -226,7 +230,7 @@ final class ForestChart implements NativeChart {
     }
 
     private ScatterChart.Axis across() {
-        String format = (axis.step() < 1 ? "0.0" : "0") + "\" %\"";
+        String format = (axis.decimals() == 0 ? "0" : "0." + "0".repeat(axis.decimals())) + "\" %\"";
         return new ScatterChart.Axis(axis.low(), axis.high(), axis.step(), false, format, true);
     }
 

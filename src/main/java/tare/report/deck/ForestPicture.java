@@ -94,10 +94,9 @@ final class ForestPicture {
     }
 
     private void numbers(double y, double size) {
-        int decimals = axis.step() < 1 ? 1 : 0;
         for (double v = axis.low(); v <= axis.high() + 1e-9; v += axis.step()) {
             out.add(Shape.Text.of(
-                    Figures.percent(v / 100, decimals),
+                    Figures.percent(v / 100, axis.decimals()),
                     x(v / 100),
                     y,
                     size,

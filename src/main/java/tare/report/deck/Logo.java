@@ -3,7 +3,7 @@ package tare.report.deck;
 import java.util.List;
 import java.util.Optional;
 
-/** A PNG at its own proportions: in the upper right corner of our slides, in the lower left one of a template's. */
+/** A PNG in the upper right corner, at its own proportions. */
 record Logo(Box box) {
     private static final int HEADER = 24;
     private static final double HIGH = 26;

@@ -27,6 +27,7 @@ final class Markers {
             case ARROW_RIGHT -> "▶";
             case TRIANGLE_UP -> hollow ? "△" : "";
             case DIAMOND -> hollow ? "◇" : "";
+            case RING -> "○";
             case CIRCLE -> hollow ? "○" : "";
             case DASH, SQUARE, AREA -> "";
         };

@@ -8,6 +8,7 @@ import tare.plot.Datum;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
+import tare.plot.Symbol;
 import tare.plot.Theme;
 import tare.plot.Tone;
 import tare.plot.layout.Layout;
@@ -129,7 +130,6 @@ final class PanelChart implements NativeChart {
         return out;
     }
 
-    /** A hollow mark that stands for nothing itself is a ring around another, which is seen through it. */
     private void dots(Mark.Dots d) {
         String name = out.named(PlotSeries.side(d.tone()));
         if (d.data().stream().anyMatch(Datum::isPresent) && d.data().size() == d.xs().length) {
@@ -141,7 +141,7 @@ final class PanelChart implements NativeChart {
         if (glyph.isEmpty()) {
             series.marker(Markers.symbol(d.symbol()), 2 * d.radius(), d.hollow() ? "FFFFFF" : colour, colour);
         } else {
-            boolean ring = d.hollow() && d.data().isEmpty();
+            boolean ring = d.symbol() == Symbol.RING;
             if (!ring) {
                 series.marker("circle", 7, "FFFFFF", "FFFFFF");
             }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,18 +197,18 @@ public final class Parts {
         parts.put(relationsOf(part), xml.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The part that a relative target of another part names. */
+    /** The part that a target of another part names, as it is written: names of parts keep their codes. */
     static String resolve(String part, String target) {
-        if (target.startsWith("/")) {
-            return target.substring(1);
+        String from = target.startsWith("/") ? "" : part.substring(0, part.lastIndexOf('/') + 1);
+        Deque<String> way = new ArrayDeque<>();
+        for (String step : (from + target).split("/", -1)) {
+            if (step.equals("..")) {
+                way.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                way.addLast(step);
+            }
         }
-        int slash = part.lastIndexOf('/');
-        String path = java.net
-                .URI
-                .create("/" + part.substring(0, slash + 1))
-                .resolve(target)
-                .getPath();
-        return path.substring(1);
+        return String.join("/", way);
     }
 
     /** Writes the package; the stream stays open. */

@@ -13,13 +13,11 @@ final class SlideFoot {
 
     private final Template template;
     private final TextFit fit;
-    private final Optional<Logo> logo;
     private final String before;
 
-    SlideFoot(Template template, TextFit fit, Optional<Logo> logo, Branding branding) {
+    SlideFoot(Template template, TextFit fit, Branding branding) {
         this.template = template;
         this.fit = fit;
-        this.logo = logo;
         this.before = (branding.internal() ? "INTERNAL · " : "")
                 + (branding.footer().isEmpty() ? "" : branding.footer() + " · ");
     }
@@ -55,7 +53,7 @@ final class SlideFoot {
         if (footer.box().width() > 0.5 * width || footer.box().y() < 0.75 * template.height()) {
             return footer;
         }
-        double left = 0.05 * width + logo.map(l -> l.box().width() + 8).orElse(0.0);
+        double left = 0.05 * width;
         double right = layout.slot("sldNum")
                 .map(n -> n.box().x() + n.box().width() * 0.6)
                 .filter(x -> x > 0.6 * width)

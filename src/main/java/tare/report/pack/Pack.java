@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +34,7 @@ public final class Pack {
     static final String RESULTS = "results.json";
     static final String VALUES = "values.json";
     static final String MANIFEST = "manifest.txt";
+    private static final Set<String> OWN = Set.of(STUDY, RESULTS, VALUES, MANIFEST);
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
@@ -74,11 +77,10 @@ public final class Pack {
         for (Map.Entry<String, Path> e : files.entrySet()) {
             done++;
             headway.reached(done, files.size() + 1);
-            byte[] bytes = Files.readAllBytes(e.getValue());
             if (kind == PackKind.HASHES_ONLY) {
-                line(Hashes.sha256(bytes), e.getKey());
+                line(Hashes.sha256(e.getValue()), e.getKey());
             } else {
-                entry(e.getKey(), bytes);
+                entry(e.getKey(), e.getValue());
             }
         }
     }
@@ -106,16 +108,27 @@ public final class Pack {
         line(Hashes.sha256(bytes), name);
     }
 
+    /** A file of any size. */
+    private void entry(String name, Path file) throws IOException {
+        begin(name);
+        line(Hashes.copied(file, zip), name);
+        zip.closeEntry();
+    }
+
     private void line(String sha256, String name) {
         manifest.append(sha256).append("  ").append(name).append('\n');
     }
 
     private void put(String name, byte[] bytes) throws IOException {
+        begin(name);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private void begin(String name) throws IOException {
         ZipEntry e = new ZipEntry(name);
         e.setTimeLocal(EPOCH);
         zip.putNextEntry(e);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 
     /** The files on disk and the sealed protocol, by their names below the folder that holds them all. */
@@ -154,7 +167,19 @@ public final class Pack {
         for (Source s : study.sources()) {
             root = common(root, disk(s.path()));
         }
-        return study.protocol().isEmpty() ? root : common(root, disk(study.protocol()));
+        if (!study.protocol().isEmpty()) {
+            root = common(root, disk(study.protocol()));
+        }
+        Path above = root.getParent();
+        return above != null && takesOwnName(study, root) ? above : root;
+    }
+
+    /** Whether a file would stand in the pack under the name of one of the pack's own parts. */
+    private static boolean takesOwnName(Study study, Path root) {
+        return study.sources().stream()
+                .map(s -> disk(s.path()))
+                .filter(f -> root.equals(f.getParent()))
+                .anyMatch(f -> OWN.contains(name(root, f).toLowerCase(Locale.ROOT)));
     }
 
     /** The nearest folder that holds the file and all that the folder holds. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import tare.model.VisibleText;
 
 /**
  * An evidence pack taken apart into a folder: bounded, and never outside it.
@@ -32,10 +34,10 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, Pack
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 count++;
-                Path file = folder.resolve(e.getName()).normalize();
-                if (!file.startsWith(folder) || file.equals(folder) || count > MOST) {
-                    throw new IOException("the pack holds a name that leads outside it, or too many: " + e.getName());
+                if (count > MOST) {
+                    throw new IOException("the pack holds more than " + MOST + " files");
                 }
+                Path file = inside(folder, e.getName());
                 if (!e.isDirectory()) {
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     total += copy(zip, file, LARGEST - total);
@@ -46,7 +48,24 @@ record PackedFiles(Path folder, Map<String, String> hashes, String version, Pack
         if (!Files.exists(manifest) || !Files.exists(folder.resolve(Pack.STUDY))) {
             throw new IOException("not an evidence pack: it has no " + Pack.MANIFEST + " or no " + Pack.STUDY);
         }
-        return of(folder, Files.readString(manifest, StandardCharsets.UTF_8));
+        PackedFiles files = of(folder, Files.readString(manifest, StandardCharsets.UTF_8));
+        for (String name : files.hashes.keySet()) {
+            inside(folder, name);
+        }
+        return files;
+    }
+
+    /** Where a name of the pack lies in a folder; refused when that is not in it. */
+    private static Path inside(Path folder, String name) throws IOException {
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (file.startsWith(folder) && !file.equals(folder)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("the pack holds a name that no file can have: " + VisibleText.of(name), e);
+        }
+        throw new IOException("the pack holds a name that leads outside it: " + VisibleText.of(name));
     }
 
     private static long copy(InputStream in, Path file, long most) throws IOException {

@@ -3,6 +3,7 @@ package tare.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tare.analysis.ClaimAnswer;
 import tare.analysis.Comparison;
 import tare.report.Block;
@@ -70,9 +71,9 @@ final class Claims {
         blocks.add(Facts.normal(c.because()));
         blocks.add(Facts.quiet("Taken as " + c.reading() + "."));
         List<List<Block.Table.Cell>> rows = new ArrayList<>();
-        rows(facts, c.contradicting(), "proven outside", Kind.SLOWER, rows);
-        rows(facts, c.undecided(), "cannot tell", Kind.UNDECIDED, rows);
-        rows(facts, c.supporting(), "proven inside", Kind.EQUIVALENT, rows);
+        rows(facts, c.contradicting(), "proven outside", Claims::outside, rows);
+        rows(facts, c.undecided(), "cannot tell", any -> Kind.UNDECIDED, rows);
+        rows(facts, c.supporting(), "proven inside", any -> Kind.EQUIVALENT, rows);
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
                     "The benchmarks that the claim names",
@@ -93,7 +94,17 @@ final class Claims {
                 facts.speech(title(c) + ". " + c.because()));
     }
 
-    private static void rows(Facts facts, List<String> ids, String word, Kind kind, List<List<Block.Table.Cell>> rows) {
+    /** Outside on either side: a claim of 95 to 105 % is contradicted by 110 % too. */
+    private static Kind outside(Comparison c) {
+        return c.judgement().performance() > 1 ? Kind.FASTER : Kind.SLOWER;
+    }
+
+    private static void rows(
+            Facts facts,
+            List<String> ids,
+            String word,
+            Function<Comparison, Kind> kind,
+            List<List<Block.Table.Cell>> rows) {
         for (String id : ids) {
             Optional<Comparison> found = facts.analysis().find(id);
             if (found.isPresent()) {
@@ -103,7 +114,7 @@ final class Claims {
                         Block.Table.Cell.of(Wording.performance(c)),
                         Cells.interval(c),
                         Cells.verdict(c),
-                        new Block.Table.Cell(word, Optional.of(kind))));
+                        new Block.Table.Cell(word, Optional.of(kind.apply(c)))));
             }
         }
     }

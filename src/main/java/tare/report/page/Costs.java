@@ -87,8 +87,9 @@ final class Costs {
     private static String title(Facts facts, List<ResourceView> views) {
         Optional<Comparison> dearest = facts.rows().stream()
                 .filter(c -> c.cpu().isPresent())
-                .max(Comparator.comparingDouble(
-                        c -> c.cpu().map(x -> x.judgement().ratio()).orElse(0.0)));
+                .max(Comparator.comparing(Costs::shownDearer)
+                        .thenComparingDouble(
+                                c -> c.cpu().map(x -> x.judgement().ratio()).orElse(0.0)));
         if (dearest.isEmpty()) {
             return "Per " + views.getFirst().resource().label() + " the picture is another";
         }
@@ -98,12 +99,23 @@ final class Costs {
         if (cost.judgement().verdict() == Verdict.SLOWER) {
             return "The same work takes up to " + most;
         }
-        boolean bounded = facts.rows().stream()
-                .flatMap(c -> c.cpu().stream())
-                .allMatch(c -> BOUNDED.contains(c.judgement().verdict()));
-        return bounded
-                ? "No row takes more CPU for the same work than the margin allows"
+        List<Comparison> known =
+                facts.rows().stream().filter(c -> c.cpu().isPresent()).toList();
+        String rows = known.size() == facts.rows().size() ? "No row" : "No row whose CPU is known";
+        return known.stream().allMatch(Costs::bounded)
+                ? rows + " takes more CPU for the same work than the margin allows"
                 : "Not shown that the same work takes more CPU; most on average: " + most;
+    }
+
+    private static boolean shownDearer(Comparison c) {
+        return c.cpu().filter(x -> x.judgement().verdict() == Verdict.SLOWER).isPresent();
+    }
+
+    private static boolean bounded(Comparison c) {
+        return !c.provisional()
+                && c.cpu()
+                        .filter(x -> BOUNDED.contains(x.judgement().verdict()))
+                        .isPresent();
     }
 
     private static String range(CpuCost cost, Comparison row) {

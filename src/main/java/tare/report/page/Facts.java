@@ -1,10 +1,15 @@
 package tare.report.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.analysis.Side;
+import tare.model.Key;
 import tare.model.VisibleText;
 import tare.report.Block;
 import tare.report.Branding;
@@ -12,6 +17,7 @@ import tare.report.Provenance;
 import tare.report.Remark;
 import tare.report.Wording;
 import tare.verdict.Figures;
+import tare.verdict.Margin;
 import tare.verdict.Subject;
 import tare.verdict.Verdict;
 
@@ -104,12 +110,36 @@ record Facts(
         return Wording.counted(analysis, rows);
     }
 
+    /** Each side of every row, a baseline once however many candidates are held against it. */
+    List<Side> sides() {
+        record Measured(String runner, Key key, String metric) {}
+        Map<Measured, Side> baselines = new LinkedHashMap<>();
+        List<Side> out = new ArrayList<>();
+        for (Comparison c : rows()) {
+            baselines.putIfAbsent(new Measured(c.runner(), c.key(), c.metric().name()), c.baseline());
+            out.add(c.candidate());
+        }
+        out.addAll(baselines.values());
+        return out;
+    }
+
+    /** The margins that the rows are judged by: {@code ±1 %}, {@code ±1 % or ±5 %}, {@code ±0.5 % to ±5 %}. */
+    String margins() {
+        List<String> margins = rows().stream()
+                .map(c -> c.rule().margin())
+                .distinct()
+                .sorted(Comparator.comparingDouble(Margin::high))
+                .map(Figures::margin)
+                .toList();
+        return margins.isEmpty()
+                ? Figures.margin(analysis.rule().margin())
+                : margins.size() <= 2 ? String.join(" or ", margins) : margins.getFirst() + " to " + margins.getLast();
+    }
+
     /** Margin and its lock, level, runs and files. */
     String foot() {
-        long runs = rows().stream()
-                .mapToLong(c -> c.baseline().n() + c.candidate().n())
-                .sum();
-        return "Margin " + Figures.margin(analysis.rule().margin()) + ", "
+        long runs = sides().stream().mapToLong(Side::n).sum();
+        return "Margin " + margins() + ", "
                 + provenance.lock().words() + " · α "
                 + Figures.plain(analysis.rule().alpha()) + " · " + runs + " " + units(runs) + ", "
                 + files()
@@ -142,7 +172,7 @@ record Facts(
                         ", ", analysis.candidates().stream().map(Facts::brief).toList()) + ", "
                 + brief(analysis.baseline()) + " = 100 %, left is worse · thick " + Figures.level(2 * alpha) + ", thin "
                 + Figures.level(alpha) + " interval · band: margin "
-                + Figures.margin(analysis.rule().margin())
+                + margins()
                 + " · runs a side";
     }
 
@@ -150,13 +180,13 @@ record Facts(
     String tableFoot() {
         return "Performance: " + brief(analysis.baseline()) + " = 100 %, less is worse · interval "
                 + Figures.level(analysis.rule().alpha()) + " · margin "
-                + Figures.margin(analysis.rule().margin()) + " · runs a side";
+                + margins() + " · runs a side";
     }
 
     /** What a speaker adds to every page. */
     String methodSpeech() {
         return "Method: Welch on log ratios, two one-sided tests, margin "
-                + Figures.margin(analysis.rule().margin()) + ", α "
+                + margins() + ", α "
                 + Figures.plain(analysis.rule().alpha())
                 + "; margin " + provenance.lock().words() + ".";
     }

@@ -37,7 +37,8 @@ final class FigurePages {
     }
 
     private static List<Page> facets(Facts facts, Chart kind) {
-        List<Spec> all = Facets.of(kind, facts.analysis(), Selection.ALL);
+        Facets small = Facets.of(kind, facts.analysis(), Selection.ALL);
+        List<Spec> all = small.figures();
         List<Page> out = new ArrayList<>();
         int pages = (all.size() + SMALL - 1) / SMALL;
         for (int page = 0; page < pages; page++) {
@@ -45,7 +46,7 @@ final class FigurePages {
             List<Spec> some = all.subList(from, (page + 1) * all.size() / pages);
             String which = all.size() <= SMALL ? "" : ", " + (from + 1) + " to " + (from + some.size());
             String title =
-                    kind.name() + " of " + counted(all.size(), facts.rows().size()) + " on one scale" + which;
+                    kind.name() + " of " + counted(small.rows(), facts.rows().size()) + " on one scale" + which;
             out.add(page(
                     facts,
                     "facets-" + kind.id() + (page == 0 ? "" : "-" + (page + 1)),

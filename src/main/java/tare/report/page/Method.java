@@ -11,7 +11,6 @@ import tare.report.Block.Table.Column;
 import tare.report.MethodsText;
 import tare.report.Page;
 import tare.report.Report;
-import tare.verdict.Figures;
 
 /** How it was done, what it cannot say, and from which files. */
 final class Method {
@@ -23,7 +22,7 @@ final class Method {
     }
 
     private static String title(Facts facts) {
-        return "Equivalence within " + Figures.margin(facts.analysis().rule().margin())
+        return "Equivalence within " + facts.margins()
                 + " has to be shown; what the runs do not show is called undecided";
     }
 

@@ -3,6 +3,7 @@ package tare.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import tare.analysis.Analysis;
+import tare.analysis.Side;
 import tare.report.Block;
 import tare.report.Page;
 import tare.report.Wording;
@@ -65,14 +66,12 @@ final class Overview {
         if (!a.unpaired().isEmpty()) {
             out.add(a.unpaired().size() + " without a counterpart");
         }
-        long failed = a.comparisons().stream()
-                .mapToLong(c -> c.baseline().failed() + c.candidate().failed())
-                .sum();
+        long failed = facts.sides().stream().mapToLong(Side::failed).sum();
         if (failed > 0) {
-            out.add(failed + " failed runs left out");
+            out.add(failed + (failed == 1 ? " failed run or request" : " failed runs or requests") + " left out");
         }
         if (facts.exclusions() > 0) {
-            out.add(facts.exclusions() + " exclusions by hand");
+            out.add(facts.exclusions() + (facts.exclusions() == 1 ? " exclusion" : " exclusions") + " by hand");
         }
         return out.isEmpty() ? "" : "Not counted as good news: " + String.join(", ", out) + ".";
     }

@@ -15,7 +15,7 @@ final class PlainMethod {
     private PlainMethod() {}
 
     static List<String> of(Facts facts) {
-        String margin = Figures.margin(facts.analysis().rule().margin());
+        String margin = facts.margins();
         double alpha = facts.analysis().rule().alpha();
         List<String> out = new ArrayList<>();
         out.add(compared(facts));
@@ -77,8 +77,6 @@ final class PlainMethod {
 
     private static String chance(double alpha) {
         double of = 1 / alpha;
-        return Math.abs(of - Math.rint(of)) < 1e-9
-                ? "1 of " + Math.round(of)
-                : Figures.plain(Math.round(1000 * alpha) / 10.0) + " of 100";
+        return Math.abs(of - Math.rint(of)) < 1e-9 ? "1 of " + Math.round(of) : Figures.plain(100 * alpha) + " of 100";
     }
 }

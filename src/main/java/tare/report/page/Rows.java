@@ -15,6 +15,7 @@ import tare.report.Block.Table.Column;
 import tare.report.Page;
 import tare.report.Wording;
 import tare.verdict.Figures;
+import tare.verdict.Margin;
 import tare.verdict.ValueScale;
 import tare.verdict.Verdict;
 
@@ -90,7 +91,6 @@ final class Rows {
     private static String inside(Facts facts, List<Comparison> rows) {
         List<Comparison> tested =
                 rows.stream().filter(c -> c.judgement().testable()).toList();
-        String margin = Figures.margin(facts.analysis().rule().margin());
         if (tested.isEmpty()) {
             return "None of " + facts.counted(rows.size()) + " can be tested";
         }
@@ -112,8 +112,16 @@ final class Rows {
                     + Wording.performance(lowest) + " " + Wording.word(lowest).toLowerCase(Locale.ROOT);
         }
         return (in == 0 ? "None" : in) + " of " + tested.size() + " testable "
-                + Wording.noun(facts.analysis(), tested.size()) + " are shown to lie inside " + margin + "; lowest is "
+                + Wording.noun(facts.analysis(), tested.size()) + " are shown to lie inside " + margins(tested)
+                + "; lowest is "
                 + facts.shortName(lowest) + " with " + Wording.performance(lowest);
+    }
+
+    /** A row is held against its own margin. */
+    private static String margins(List<Comparison> rows) {
+        List<Margin> margins =
+                rows.stream().map(c -> c.rule().margin()).distinct().toList();
+        return margins.size() == 1 ? Figures.margin(margins.getFirst()) : "their margins";
     }
 
     /** One axis for all rows that a report shows. */

@@ -2,10 +2,12 @@ package tare.report.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Unpaired;
@@ -17,12 +19,15 @@ import tare.report.Block.Table.Column;
 import tare.report.Page;
 import tare.report.Wording;
 import tare.verdict.Figures;
+import tare.verdict.Refusal;
 import tare.verdict.RunsNeeded;
 
 /** What weakens the answer, and what would mend it. */
 final class Trust {
     /** Runs a side below which verdicts are provisional. */
     private static final int ENOUGH = 5;
+
+    private static final Set<Refusal> RUNS_MISSING = EnumSet.of(Refusal.TOO_FEW_VALUES, Refusal.ONE_RUN);
 
     private Trust() {}
 
@@ -133,15 +138,33 @@ final class Trust {
                     : List.of(labels.get(0), labels.get(1), (labels.size() - 2) + " more facts");
             return Wording.differ(names) + ": " + unlike.get().consequence(facts.rows());
         }
-        long unknown = found.stream()
-                .filter(f -> f.finding.result() == FactFinding.Result.UNKNOWN)
+        if (found.isEmpty()) {
+            return "No serious difference is on record; the files tell nothing of the machines";
+        }
+        long differing = facts(found, FactFinding.Result.DIFFERS);
+        long unknown = facts(found, FactFinding.Result.UNKNOWN);
+        if (differing + unknown == 0) {
+            return "The machines agree in all " + found.size() + " recorded facts";
+        }
+        boolean accepted = found.stream().anyMatch(f -> !f.finding.accepted().isEmpty());
+        List<String> parts = new ArrayList<>();
+        if (differing > 0) {
+            parts.add(differing == 1 ? "1 fact differs" : differing + " facts differ");
+        }
+        if (unknown > 0) {
+            parts.add(unknown == 1 ? "1 fact is unknown" : unknown + " facts are unknown");
+        }
+        return "No serious difference is " + (accepted ? "left that nobody has accepted" : "on record") + "; "
+                + String.join(", ", parts);
+    }
+
+    private static long facts(List<Found> found, FactFinding.Result result) {
+        return found.stream()
+                .map(Found::finding)
+                .filter(f -> f.result() == result)
+                .map(FactFinding::fact)
+                .distinct()
                 .count();
-        return unknown > 0 || found.isEmpty()
-                ? "No serious difference is on record; "
-                        + (found.isEmpty()
-                                ? "the files tell nothing of the machines"
-                                : unknown == 1 ? "1 fact is unknown" : unknown + " facts are unknown")
-                : "The machines agree in all " + found.size() + " recorded facts";
     }
 
     static Page notTested(Facts facts) {
@@ -247,9 +270,10 @@ final class Trust {
         return most + (few == 0 ? "" : "; " + few + (few == 1 ? " needs" : " need") + " at least 5 runs a side first");
     }
 
-    /** Fewer than five runs: nothing can be planned before there are that many. */
+    /** Fewer than five runs, where runs are what is missing: nothing can be planned before there are that many. */
     static boolean tooFew(Comparison c) {
-        return Math.min(c.baseline().n(), c.candidate().n()) < ENOUGH;
+        boolean runs = c.judgement().reason().map(RUNS_MISSING::contains).orElse(true);
+        return runs && Math.min(c.baseline().n(), c.candidate().n()) < ENOUGH;
     }
 
     /** What has to be run now: at least five runs a side before anything can be planned. */

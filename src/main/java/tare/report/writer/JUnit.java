@@ -83,7 +83,7 @@ public final class JUnit implements Writer {
         properties(xml, report);
         for (int i = 0; i < a.primary().size(); i++) {
             headway.reached(i, a.primary().size() + 1);
-            row(xml, a.primary().get(i));
+            row(xml, a, a.primary().get(i));
         }
         headway.reached(a.primary().size(), a.primary().size() + 1);
         for (ClaimAnswer c : a.claims()) {
@@ -121,8 +121,8 @@ public final class JUnit implements Writer {
                 .append("\"/>\n");
     }
 
-    private static void row(StringBuilder xml, Comparison c) {
-        open(xml, Wording.name(c), c.metric().domain().code() + "." + c.runner(), duration(c));
+    private static void row(StringBuilder xml, Analysis a, Comparison c) {
+        open(xml, Wording.name(c, a), c.metric().domain().code() + "." + c.runner(), duration(c));
         result(xml, Outcome.of(c), Wording.word(c), c.sentence());
         String said = c.sentence() + " " + c.because() + " " + c.wouldChange() + " "
                 + String.join(" ", Wording.doubts(c)) + " Unit of analysis: " + c.unitOfAnalysis() + "; " + c.scope()

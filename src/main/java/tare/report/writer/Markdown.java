@@ -158,7 +158,7 @@ public final class Markdown implements Writer {
                         .append("\n\n");
                 for (PerResource row : view.rows()) {
                     md.append("- ")
-                            .append(SafeText.markdown(Wording.name(row.row())))
+                            .append(SafeText.markdown(Wording.name(row.row(), report.analysis())))
                             .append(": ")
                             .append(SafeText.markdown(row.sentence()))
                             .append('\n');
@@ -206,7 +206,7 @@ public final class Markdown implements Writer {
             List<String> items = Wording.doubts(c);
             if (!items.isEmpty()) {
                 md.append("- **")
-                        .append(SafeText.markdown(Wording.name(c)))
+                        .append(SafeText.markdown(Wording.name(c, a)))
                         .append("**: ")
                         .append(SafeText.markdown(String.join(" ", items)))
                         .append('\n');

@@ -58,6 +58,23 @@ public record Levels(List<Levels> children, double[] values) {
         return children.isEmpty() ? values.length : children.size();
     }
 
+    /** Whether no node at this depth, the root's being 0, repeats what is below it: between its units nothing varies. */
+    public boolean single(int depth) {
+        return depth == 0
+                ? size() == 1
+                : !children.isEmpty() && children.stream().allMatch(c -> c.single(depth - 1));
+    }
+
+    /** With every node at this depth, 1 or more, in whose place its only child or value stands. */
+    public Levels without(int depth) {
+        if (depth > 1) {
+            return of(children.stream().map(c -> c.without(depth - 1)).toList());
+        }
+        return children.getFirst().children.isEmpty()
+                ? of(children.stream().mapToDouble(c -> c.values[0]).toArray())
+                : of(children.stream().map(c -> c.children.getFirst()).toList());
+    }
+
     /** Means of the units directly below this node. */
     public double[] unitMeans() {
         return children.isEmpty()

@@ -18,11 +18,16 @@ import tare.stats.StudentT;
  */
 public record Course(int[] changes, double step, double drift) {
     private static final Course LEVEL = new Course(new int[0], 0, 0);
-    private static final int FEWEST_CHANGING = 12;
-    private static final int MOST_CHANGING = 5_000;
+    /** Fewer values are not searched for changes of level. */
+    public static final int FEWEST_CHANGING = 12;
+    /** More values are not searched for changes of level. */
+    public static final int MOST_CHANGING = 5_000;
+
     private static final double PENALTY = 15;
     private static final double WANDER = 1.2;
-    private static final int FEWEST_DRIFTING = 6;
+    /** Fewer values are not searched for a trend. */
+    public static final int FEWEST_DRIFTING = 6;
+
     private static final double CHANCE = 0.01;
 
     /**

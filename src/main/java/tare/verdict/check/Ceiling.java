@@ -9,7 +9,10 @@ import tare.verdict.Figures;
 import tare.verdict.Finding;
 import tare.verdict.ValueScale;
 
-/** Both sides within one per cent of a cap: a stated limit, or the usual line rates for bits per second. */
+/**
+ * The best runs of both sides within one per cent of each other and near a cap: at 97 % or more of a limit that both files
+ * state, or, for bits per second, from 90 % (the rest are headers) to 100 % of a usual line rate.
+ */
 public final class Ceiling implements Check {
     private static final double NEAR = 0.97;
     private static final double[] LINE_RATES = {1e9, 2.5e9, 5e9, 10e9, 25e9, 40e9, 50e9, 100e9, 200e9, 400e9};
@@ -43,11 +46,14 @@ public final class Ceiling implements Check {
     }
 
     private static double cap(Evidence e, double b, double c) {
+        if (Math.abs(b / c - 1) > TIGHT) {
+            return Double.NaN;
+        }
         double stated = e.baseline().limit();
         if (stated > 0 && stated == e.candidate().limit() && b >= NEAR * stated && c >= NEAR * stated) {
             return stated;
         }
-        if (!e.metric().unit().dimension().equals("bits/time") || Math.abs(b / c - 1) > TIGHT) {
+        if (!e.metric().unit().dimension().equals("bits/time")) {
             return Double.NaN;
         }
         double scale = e.metric().unit().toBase();

@@ -28,7 +28,7 @@ public final class Changed implements Check {
             Course course = e.course(side);
             if (course.changes().length > 0 && !humps(side, e)) {
                 said.add(side.platform() + " changes at " + side.name().apply(course.changes()[0])
-                        + ": from there on " + Figures.fixed(100 * Math.abs(course.step()), 1) + " % "
+                        + ": from there on " + Figures.size(Math.abs(course.step())) + " "
                         + (course.step() > 0 ? "higher" : "lower") + ".");
             }
         }

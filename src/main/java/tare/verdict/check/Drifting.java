@@ -23,7 +23,7 @@ public final class Drifting implements Check {
             double drift = e.course(side).drift();
             if (drift != 0) {
                 said.add(side.platform() + " drifts: its " + e.units() + " " + (drift > 0 ? "rise" : "fall") + " by "
-                        + Figures.fixed(100 * Math.abs(drift), 1) + " % from first to last.");
+                        + Figures.size(Math.abs(drift)) + " from first to last.");
             }
         }
         return said.isEmpty()

@@ -38,9 +38,7 @@ public final class FailureRates implements Check {
 
     private static String words(Evidence.OneSide side) {
         double rate = rate(side);
-        String percent = Double.isNaN(rate) || side.failed() == 0
-                ? ""
-                : " (" + Figures.fixed(100 * rate, Math.max(1, Figures.decimals(100 * rate) - 1)) + " %)";
+        String percent = Double.isNaN(rate) || side.failed() == 0 ? "" : " (" + Figures.size(rate) + ")";
         return side.failed() + " on " + side.platform() + percent;
     }
 }

@@ -7,8 +7,8 @@ import tare.verdict.Evidence;
 import tare.verdict.Finding;
 
 /**
- * Fewer than five units on a side. If one VM run in five is 10 % slow, ±1 % is called equivalent in 51 % of cases with
- * three runs, 33 % with five, 7 % with twelve.
+ * Fewer than five units on a side whose values are known; of a summary alone nothing is said. If one VM run in five is
+ * 10 % slow, ±1 % is called equivalent in 51 % of cases with three runs, 33 % with five, 7 % with twelve.
  */
 public final class FewRuns implements Check {
     private static final int ENOUGH = 5;
@@ -24,11 +24,11 @@ public final class FewRuns implements Check {
             return Optional.empty();
         }
         int least = Math.min(e.baseline().n(), e.candidate().n());
-        if (least >= ENOUGH || least == 0) {
+        if (least >= ENOUGH || least < 2) {
             return Optional.empty();
         }
         String counts = e.baseline().n() == e.candidate().n()
-                ? least + " " + (least == 1 ? e.unit() : e.units()) + " a side"
+                ? least + " " + e.units() + " a side"
                 : e.baseline().n() + " and " + e.candidate().n() + " " + e.units();
         return found(
                 Severity.WARNING,

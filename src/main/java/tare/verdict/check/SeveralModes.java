@@ -57,8 +57,8 @@ public final class SeveralModes implements Check {
 
     private static String peaks(Evidence.OneSide side, double[] peaks, Evidence e) {
         ValueScale scale = ValueScale.inSentence(e.metric(), peaks[0]);
-        return side.platform() + "'s density has two peaks, near " + Figures.value(peaks[0], scale) + " and "
-                + Figures.value(peaks[1], scale);
+        return side.platform() + "'s density has two peaks, near "
+                + Figures.listed(Figures.values(peaks[0], peaks[1], scale));
     }
 
     private static Optional<String> humps(Evidence.OneSide side, Evidence e) {
@@ -76,9 +76,10 @@ public final class SeveralModes implements Check {
         boolean ordered = !inner && h.oneAfterTheOther();
         Hump first = ordered && !low.begins() ? high : low;
         Hump second = first == low ? high : low;
+        List<String> centres = Figures.values(first.centre, second.centre, scale);
         return side.platform() + " has two humps, as mixed configurations have: "
-                + first.words(scale, name, inner, ordered)
-                + ", and " + second.words(scale, name, inner, ordered)
+                + first.words(centres.getFirst(), name, inner, ordered)
+                + ", and " + second.words(centres.getLast(), name, inner, ordered)
                 + (ordered ? ": it changes at " + name.apply(second.first) + "." : ".");
     }
 
@@ -122,9 +123,9 @@ public final class SeveralModes implements Check {
             return first == 0;
         }
 
-        private String words(ValueScale scale, IntFunction<String> name, boolean inner, boolean ordered) {
+        private String words(String near, IntFunction<String> name, boolean inner, boolean ordered) {
             String who = ordered && count > NAMED ? name.apply(first) + " to " + name.apply(last) : named(name, inner);
-            return count + " near " + Figures.value(centre, scale) + " (" + who + ")";
+            return count + " near " + near + " (" + who + ")";
         }
 
         /** The first few units by name; of the values inside runs, several belong to one unit. */

@@ -50,8 +50,8 @@ public final class UncleanRepeat implements Check {
         for (int i = 0; i < audit.length; i++) {
             double off = audit[i] ? off(side.values(), audit, i) : Double.NaN;
             if (Math.abs(off) > e.rule().margin().logHigh() && Math.abs(off) < FAR) {
-                said.add(side.name().apply(i) + " is " + Figures.fixed(100 * Math.abs(Math.expm1(off)), 1)
-                        + (off > 0 ? " % higher" : " % lower") + " than the run of " + side.platform());
+                said.add(side.name().apply(i) + " is " + Figures.size(Math.abs(Math.expm1(off)))
+                        + (off > 0 ? " higher" : " lower") + " than the run of " + side.platform());
             }
         }
         return said;

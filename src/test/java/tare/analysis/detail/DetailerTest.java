@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
@@ -124,6 +125,24 @@ class DetailerTest {
                 .contains("Everything put back");
     }
 
+    /** Two results of one file are no two files that overlap in time, when they are judged again either. */
+    @Test
+    void resultsOfOneFileStayInOneFileWhenPutBack() {
+        Source[] files = new Source[8];
+        for (int i = 0; i < 8; i++) {
+            String platform = i < 4 ? "host" : "vm";
+            Measurement first = Measurement.of(Key.of("x"), TIME, new Data.Single(100 + i % 3), "first")
+                    .withRun(RunInfo.UNKNOWN.withTime(1000 * i, 60));
+            Measurement second = first.withData(new Data.Single(100.5 + i % 3)).withPlace("second");
+            files[i] = file(platform, platform + i, first).withMeasurements(List.of(first, second));
+        }
+        Settings out = Settings.DEFAULT.withExclusions(List.of(new Settings.Exclusion("vm5", "first", 0, "why not")));
+        assertThat(detail(out, files).robustness().choices())
+                .filteredOn(c -> c.name().equals("Everything put back"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.verdict()).isPresent());
+    }
+
     @Test
     void tailOverRunsHasIntervalsAndTailWithinOneRunSaysWhatItNeeds() {
         List<Source> many = new ArrayList<>();
@@ -139,6 +158,8 @@ class DetailerTest {
         }
         Tail over = detail(Settings.DEFAULT, many.toArray(Source[]::new)).tail();
         assertThat(over.source()).startsWith("Over 4 and 4 runs");
+        Settings out = Settings.DEFAULT.withExclusions(List.of(new Settings.Exclusion("vm1", "", -1, "a bad boot")));
+        assertThat(detail(out, many.toArray(Source[]::new)).tail().source()).startsWith("Over 4 and 3 runs");
         assertThat(over.rows())
                 .allSatisfy(r -> assertThat(r.interval().exists()).isTrue());
         Measurement one = Measurement.of(
@@ -217,6 +238,49 @@ class DetailerTest {
                 .structure();
         assertThat(s.finding()).isEqualTo("One level of repetition: the variance cannot be split by level");
         assertThat(s.sentence()).doesNotContain("– %");
+    }
+
+    /** Files of one fork each: fork and file are one level, and no share of the variance is a dash. */
+    @Test
+    void aLevelThatNobodyRepeatedIsNoneOfItsOwn() {
+        List<Source> files = new ArrayList<>();
+        List<Source> plain = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            double level = 100 * (1 + 0.02 * (i % 3));
+            for (String platform : List.of("host", "vm")) {
+                double[] values = around(level, 0.002, 10, i + platform.length());
+                files.add(file(platform, platform + i, forks(new double[][] {values})));
+                plain.add(file(platform, platform + i, runs(values)));
+            }
+        }
+        Structure s = detail(Settings.DEFAULT, files.toArray(Source[]::new)).structure();
+        assertThat(s.sentence())
+                .startsWith("Most of the variation is between runs: more runs, not more iterations. More iterations"
+                        + " could take away ")
+                .doesNotContain("–");
+        assertThat(s.shares())
+                .extracting(Structure.Share::share)
+                .isEqualTo(detail(Settings.DEFAULT, plain.toArray(Source[]::new)).structure().shares().stream()
+                        .map(Structure.Share::share)
+                        .toList());
+    }
+
+    /** The values inside a run are one level, though the tool writes each of them as a level of its own. */
+    @Test
+    void theInnermostLevelMayBeOneValue() {
+        double[] values = around(100, 0.002, 40, 1);
+        int[] forks = {0, 10, 20, 30};
+        int[] iterations = IntStream.range(0, 40).toArray();
+        Nested nested = new Nested(
+                values,
+                List.of(Level.run("fork"), Level.iteration("iteration"), Level.event("call")),
+                List.of(forks, iterations));
+        Measurement m = Measurement.of(Key.of("x"), TIME, new Data.Samples(nested), "");
+        Structure s = detail(Settings.DEFAULT, file("host", "a", m), file("vm", "b", m))
+                .structure();
+        assertThat(s.shares())
+                .extracting(Structure.Share::level)
+                .containsExactly("fork", "iteration", "fork", "iteration");
     }
 
     private static Measurement forks(double[][] forks) {

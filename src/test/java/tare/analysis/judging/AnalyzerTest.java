@@ -357,6 +357,26 @@ class AnalyzerTest {
         assertThat(row.candidate().values()).containsExactly(181, 201);
     }
 
+    /** What the user says of files is not dropped without a word where nothing tells which of them belong together. */
+    @Test
+    void partsThatNothingPutsTogetherAreSaidToBeTakenForRepeats() {
+        Source[] sources = new Source[5];
+        sources[0] = file("host", "h", runs("x", RATE, 400, 404, 396, 402));
+        for (int i = 0; i < 4; i++) {
+            sources[1 + i] = file("vm", "vm" + i, Made.one("x", RATE, 96 + i));
+        }
+        Settings sum = Settings.DEFAULT.withParts(Map.of("x", Settings.Parts.SUM));
+        Comparison row =
+                Analyzer.analyze(Made.question(sum, sources)).comparisons().getFirst();
+        assertThat(row.checks())
+                .filteredOn(f -> f.code().equals("PARTS_UNTOLD"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message())
+                        .isEqualTo("Said to be parts of one measurement, but the files of vm give neither times nor run"
+                                + " ids that tell which belong together: taken as repeats."));
+        assertThat(codes(only(sources))).doesNotContain("PARTS_UNTOLD");
+    }
+
     @Test
     void pairsAreOfferedWhereIdsMatchAndJudgedOnlyWhereDeclared() {
         List<Source> all = rounds(1, 2, 3, 4, 5, 6);
@@ -534,7 +554,8 @@ class AnalyzerTest {
                 Measurement.of(Key.of("x"), TIME, new Data.Summary(Map.of("n", 20.0, "mean", 100.1, "sd", 0.5)), "");
         Comparison row = only(file("host", "a", b), file("vm", "b", c));
         assertThat(row.judgement().verdict()).isEqualTo(Verdict.EQUIVALENT);
-        assertThat(row.scope()).contains("from summary");
+        assertThat(row.scope()).isEqualTo("20 values within one run; boots and machines not recorded, from summary");
+        assertThat(row.because()).contains("over 20 values");
         assertThat(row.judgement().logSe()).isCloseTo(0.001581, Offset.offset(1e-5));
     }
 

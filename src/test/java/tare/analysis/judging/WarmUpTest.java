@@ -9,9 +9,11 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Made;
 import tare.model.Data;
+import tare.model.Direction;
 import tare.model.Key;
 import tare.model.Level;
 import tare.model.Measurement;
+import tare.model.Metric;
 import tare.model.Nested;
 import tare.verdict.Finding;
 
@@ -48,6 +50,19 @@ final class WarmUpTest {
         assertThat(codes(flat, times(run(0, 15, 1.5, 3)))).containsExactly("WARM_UP");
         assertThat(codes(flat, times(run(20, 60, 1.5, 4)))).containsExactly("SLOWDOWN");
         assertThat(codes(times(run(50, 60, 1.5, 5)), flat)).containsExactly("NO_STEADY_STATE");
+    }
+
+    /** Nobody knows which end is the slower one. */
+    @Test
+    void ofAnUnknownDirectionOnlyAnUnsteadyEndIsSaid() {
+        Metric unknown = Made.TIME.withBetter(Direction.UNKNOWN);
+        Measurement flat = Made.iterations("x", unknown, run(0, 0, 1, 1));
+        assertThat(codes(flat, Made.iterations("x", unknown, run(0, 15, 1.5, 3))))
+                .isEmpty();
+        assertThat(codes(flat, Made.iterations("x", unknown, run(20, 60, 1.5, 4))))
+                .isEmpty();
+        assertThat(codes(Made.iterations("x", unknown, run(50, 60, 1.5, 5)), flat))
+                .containsExactly("NO_STEADY_STATE");
     }
 
     @Test

@@ -3,6 +3,7 @@ package tare.analysis.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,14 @@ import tare.analysis.Made;
 import tare.analysis.Question;
 import tare.analysis.Settings;
 import tare.analysis.judging.Analyzer;
+import tare.model.Direction;
+import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Measurement;
+import tare.model.Metric;
+import tare.model.Quantity;
+import tare.model.Role;
+import tare.model.Unit;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;
 
@@ -41,6 +48,29 @@ final class HeadlineTest {
                 .contains("A run-to-run spread of 0.88 % (standard deviation) would produce the smallest")
                 .contains("2.9 % the largest")
                 .contains("at least 5 a side.");
+    }
+
+    /** Six runs against one value: the one value decides, and a spread has to be wider to explain the gap. */
+    @Test
+    void oneValueAgainstManyIsNotCalledOneASide() {
+        Analysis a = Made.analyze(
+                Made.file("host", "a", Made.one("x", Made.RATE, 100), Made.one("y", Made.RATE, 100)),
+                Made.file(
+                        "vm",
+                        "c",
+                        Made.runs("x", Made.RATE, 97, 97, 97, 97, 97, 97),
+                        Made.runs("y", Made.RATE, 95, 95, 95, 95, 95, 95)));
+        assertThat(a.headline()).startsWith("Nothing can be tested: only one value on a side. Both are lower");
+        // |ln 0.97| / (1.96 √(1 + 1/6)) = 1.44 %, where one value on each side would give 1.1 %
+        assertThat(a.subline())
+                .startsWith("With one value on a side: 2 of 2 below 100 %")
+                .contains("A run-to-run spread of 1.4 % (standard deviation) would produce the smallest");
+        assertThat(a.comparisons().getFirst().because()).contains("A run-to-run spread of 1.4 % (standard deviation)");
+    }
+
+    @Test
+    void aGapThatIsThereIsNotRoundedToNoGap() {
+        assertThat(singles(99.97, 99.2).headline()).endsWith("Both are lower (99.2 to 99.97 % of host).");
     }
 
     private static Measurement[] rows(int undecided, int notWorse, boolean candidate) {
@@ -148,6 +178,36 @@ final class HeadlineTest {
         assertThat(a.comparisons().get(0).sentence()).endsWith("Looked at 10 times: at α/10 it would be undecided.");
         assertThat(a.comparisons().get(1).sentence()).endsWith("Looked at 10 times: at α/10 it stands.");
         assertThat(a.headline()).endsWith("After 10 looks, one of two verdicts stands.");
+    }
+
+    /** Beyond the margin at α and not at α/20: the sentence says so, and in the words of the metric. */
+    @Test
+    void whatStoodBeyondTheMarginMayBeOpenAfterManyLooks() {
+        Settings often = new Settings(
+                Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, 1, 20);
+        double[] b = {100, 100.3, 99.7, 100.1, 99.9, 100.2, 99.8, 100};
+        double[] c = Arrays.stream(b).map(v -> 1.0125 * v).toArray();
+        Metric joules = new Metric("energy", Unit.of("J"), Direction.LOWER, Quantity.ENERGY, Role.PRIMARY, Domain.CPU);
+        Analysis a = Analyzer.analyze(Made.question(
+                often,
+                Made.file("host", "a", Made.runs("x", Made.TIME, b), Made.runs("y", joules, b)),
+                Made.file("vm", "c", Made.runs("x", Made.TIME, c), Made.runs("y", joules, c))));
+        assertThat(a.comparisons()).allSatisfy(r -> {
+            assertThat(r.judgement().beyondMargin()).isTrue();
+            assertThat(r.sentence()).contains("beyond the 1 % margin");
+        });
+        assertThat(a.comparisons().get(0).sentence()).endsWith("at α/20 it would be slower, size open.");
+        assertThat(a.comparisons().get(1).sentence()).endsWith("at α/20 it would be worse, size open.");
+        assertThat(a.headline()).endsWith("After 20 looks, none of two verdicts stands.");
+    }
+
+    @Test
+    void provisionalRowsAreNamedInTheWordsOfTheirMetric() {
+        Metric joules = new Metric("energy", Unit.of("J"), Direction.LOWER, Quantity.ENERGY, Role.PRIMARY, Domain.CPU);
+        Analysis a = Made.analyze(
+                Made.file("host", "a", Made.runs("x", joules, 100, 101, 99), Made.runs("y", joules, 100, 101, 99)),
+                Made.file("vm", "c", Made.runs("x", joules, 120, 121, 119), Made.runs("y", joules, 120, 121, 119)));
+        assertThat(a.headline()).contains("provisional (two worse)");
     }
 
     @Test

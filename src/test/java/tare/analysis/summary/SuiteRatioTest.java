@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tare.analysis.Analysis;
 import tare.analysis.Made;
+import tare.analysis.Question;
+import tare.analysis.Settings;
 import tare.analysis.Suite;
+import tare.analysis.judging.Analyzer;
 import tare.model.Direction;
 import tare.stats.StudentT;
 import tare.verdict.Judge;
@@ -25,8 +30,8 @@ final class SuiteRatioTest {
 
     private static Suite suite(List<Judgement> rows) {
         return SuiteRatio.ofParts(
-                        rows.stream()
-                                .map(j -> new SuiteRatio.Part("row", j, 0.05))
+                        IntStream.range(0, rows.size())
+                                .mapToObj(i -> new SuiteRatio.Part("row " + i, rows.get(i), 0.05))
                                 .toList(),
                         Rule.DEFAULT)
                 .orElseThrow();
@@ -56,6 +61,25 @@ final class SuiteRatioTest {
         assertThat(suite.df()).isCloseTo(k * row.df(), within(1e-6));
         assertThat(Math.log(suite.ci().high() / suite.performance())).isCloseTo(half, within(1e-12));
         assertThat(Math.log(suite.performance() / suite.ci().low())).isCloseTo(half, within(1e-12));
+    }
+
+    /** Candidates without scatter of their own: all of it is the baseline's, and a second candidate averages none of it out. */
+    @Test
+    void candidatesOfOneBaselineShareItsScatter() {
+        double[] steady = Made.around(103, 1e-7, 9, 3);
+        Analysis two = Analyzer.analyze(new Question(
+                List.of(
+                        Made.file("host", "a", Made.runs("x", Made.TIME, BASE)),
+                        Made.file("vm", "b", Made.runs("x", Made.TIME, steady)),
+                        Made.file("pod", "c", Made.runs("x", Made.TIME, steady))),
+                "host",
+                List.of("vm", "pod"),
+                Settings.DEFAULT));
+        Judgement row = two.comparisons().getFirst().judgement();
+        Suite suite = two.suite().orElseThrow();
+        assertThat(suite.df()).isCloseTo(row.df(), within(1e-4));
+        assertThat(suite.ci().low()).isCloseTo(1 / row.costCi().high(), within(1e-6));
+        assertThat(suite.ci().high()).isCloseTo(1 / row.costCi().low(), within(1e-6));
     }
 
     @Test

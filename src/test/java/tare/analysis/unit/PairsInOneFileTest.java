@@ -105,8 +105,7 @@ final class PairsInOneFileTest {
         Settings s = Settings.DEFAULT.withExclusions(List.of(new Settings.Exclusion("host", "x", 2, "a bad boot")));
         Comparison row =
                 Analyzer.analyze(Made.question(s, host, vm)).comparisons().getFirst();
-        assertThat(IntStream.range(0, row.baseline().n()).mapToObj(i -> Pairs.id(row.baseline(), i)))
-                .containsExactly("b01", "b02", "b04", "b05", "b06", "b07", "b08");
+        assertThat(Pairs.ids(row.baseline())).containsExactly("b01", "b02", "b04", "b05", "b06", "b07", "b08");
         assertThat(UnitNames.of(row.baseline(), "run", 2)).isEqualTo("b04");
     }
 }

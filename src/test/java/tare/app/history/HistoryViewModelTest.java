@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import tare.app.EngineCore;
 import tare.app.history.HistoryViewModel.Place;
 import tare.app.history.HistoryViewModel.State;
+import tare.app.state.Edits;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.study.Samples;
 import tare.support.InPlaceTasks;
@@ -25,7 +27,7 @@ class HistoryViewModelTest {
                 new EngineCore(Runnable::run),
                 new InPlaceTasks(),
                 InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-        history = new HistoryViewModel(bench, ZoneOffset.UTC);
+        history = new HistoryViewModel(bench, () -> ZoneOffset.UTC);
         bench.sample(Samples.installed().orElseThrow().all().getFirst().file());
     }
 
@@ -48,6 +50,14 @@ class HistoryViewModelTest {
                 .asString()
                 .contains("Margin ±1 % → ±50 %")
                 .contains("after results were seen");
+    }
+
+    @Test
+    void anotherNameOfACandidateChangesNoVerdict() {
+        String candidate =
+                bench.studyProperty().get().orElseThrow().candidates().getFirst();
+        bench.apply("Rename", Edits.rename(candidate, "the same by another name"));
+        assertThat(states().getLast().effect()).isEqualTo(Words.of("history.same"));
     }
 
     @Test

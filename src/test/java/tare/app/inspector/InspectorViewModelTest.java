@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,25 @@ class InspectorViewModelTest {
                 .containsExactly("backup ran", "backup ran");
         bench.undo();
         assertThat(row().candidate().n()).isEqualTo(8);
+    }
+
+    @Test
+    void aMarkThatIsNoRunIsNotOffered() {
+        model.pick(Optional.of(Datum.of(row().id() + "#candidate", "mean of guest")));
+        assertThat(model.leaving().points()).isEmpty();
+        assertThat(model.leaving().possible()).isFalse();
+    }
+
+    @Test
+    void theStepSaysHowManyRuns() {
+        model.leaving()
+                .brushedProperty()
+                .set(IntStream.range(0, 6)
+                        .mapToObj(i -> Datum.of(row().id() + "#candidate/" + i, "guest, run " + (i + 1)))
+                        .toList());
+        model.leaving().leaveOut("backup ran");
+        assertThat(bench.history().done().getLast().name()).isEqualTo("Leave 6 runs out");
+        assertThat(row().candidate().n()).isEqualTo(2);
     }
 
     @Test

@@ -35,4 +35,14 @@ class PaletteViewModelTest {
                 .extracting(PaletteViewModel.Entry::name)
                 .containsExactly("Pin or unpin the comparison", "Mappings of your own");
     }
+
+    @Test
+    void doesNotOfferToOpenItself() {
+        add("palette", true);
+        add("Open the palette of colours", true);
+        palette.textProperty().set("palette");
+        assertThat(palette.found())
+                .extracting(PaletteViewModel.Entry::name)
+                .containsExactly("Open the palette of colours");
+    }
 }

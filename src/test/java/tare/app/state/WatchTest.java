@@ -66,6 +66,34 @@ final class WatchTest {
         assertThat(bench.history().undoName()).contains("New runs: 1 file");
     }
 
+    @Test
+    void runsThatAreDroppedOnRowsThatWereSeenAreALookToo() throws IOException {
+        watched();
+        results("vm/more.csv", 120);
+        bench.add(List.of(folder.resolve("vm/more.csv")));
+        assertThat(study().settings().looks()).isEqualTo(2);
+        bench.undo();
+        assertThat(study().settings().looks()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherCandidateAsksAQuestionOfItsOwn() throws IOException {
+        watched();
+        results("container/a.csv", 130);
+        bench.add(List.of(folder.resolve("container")));
+        assertThat(study().sources()).hasSize(3);
+        assertThat(study().settings().looks()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstFilesOfTheOtherSideAreNoSecondLook() throws IOException {
+        results("bare-metal/a.csv", 100);
+        results("vm/a.csv", 110);
+        bench.open(List.of(folder.resolve("bare-metal")));
+        bench.add(List.of(folder.resolve("vm")));
+        assertThat(study().settings().looks()).isEqualTo(1);
+    }
+
     private Watch watched() throws IOException {
         results("bare-metal/a.csv", 100);
         results("vm/a.csv", 110);

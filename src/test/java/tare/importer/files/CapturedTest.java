@@ -131,6 +131,23 @@ final class CapturedTest {
         assertThat(source.measurements().getFirst().key().benchmark()).isEqualTo("2026-03-10T09:01:02Z one");
     }
 
+    @Test
+    void anIndentedTableAmongWhatAnythingElseSaysIsRead() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("Warning: added 'n2' to the known hosts.", "  Local host:  n1"));
+        lines.add("---------------------------------");
+        List.of(
+                        "# OSU MPI Latency Test v7.3",
+                        "# Size          Latency (us)",
+                        "1       1.52",
+                        "2       1.53",
+                        "4   1.55")
+                .forEach(line -> lines.add("    " + line));
+        Source source = read(lines);
+        assertThat(source.format()).isEqualTo("osu");
+        assertThat(source.measurements()).hasSize(3);
+        assertThat(source.notes()).anyMatch(n -> n.code().equals("MARGIN"));
+    }
+
     private Source read(List<String> lines) throws IOException {
         Path file = folder.resolve("result.txt");
         Files.write(file, lines, StandardCharsets.UTF_8);

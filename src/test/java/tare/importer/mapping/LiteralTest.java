@@ -27,6 +27,9 @@ class LiteralTest {
                 "x[a-z]yz(longer text)+ ~ yz",
                 "[^\\]]+\\]: ok ~ ']: ok'",
                 "\\d+ \\w+ ~ ' '",
+                "\\u00b5s and more ~ ''",
+                "\\x1b\\[0m ~ ''",
+                "(?<a>x+)=\\k<a>; ~ ''",
             })
     void findsThePiece(String pattern, String piece) {
         assertThat(Literal.in(Pattern.compile(pattern))).isEqualTo(piece);

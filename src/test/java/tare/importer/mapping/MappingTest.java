@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import tare.importer.ImportFailure;
 import tare.importer.MemoryInput;
 import tare.importer.text.Probes;
 import tare.model.Data;
+import tare.model.Nested;
 import tare.model.Note;
 
 final class MappingTest {
@@ -51,11 +53,92 @@ final class MappingTest {
                 "${a!bytes}                 ; 2KB ; 2048",
                 "${a!epoch}                 ; 2026-01-01T00:00:10Z ; 1767225610.000000000",
                 "${a!epoch}                 ; 1767225610500 ; 1767225610.500",
+                "${a!epoch}                 ; 1767225610500000 ; 1767225610.500000",
+                "${a!epoch}                 ; 1767225610500000000 ; 1767225610.500000000",
+                "${a!number}                ; 1,234,567.5 ; 1234567.5",
                 "${missing|a}-x             ; 1 ; 1-x",
                 "${missing|'none'}          ; 1 ; none"
             })
     void templatesFillAndFilter(String template, String a, String expected) {
         assertThat(Template.of(template).fill(fields(Map.of("a", a)))).contains(expected);
+    }
+
+    /** One and a half is not fifteen: a comma that does not part thousands is no part of a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${a!number}", "${a!duration}", "${a!plain}", "${a!clock}"})
+    void aCommaThatPartsNoThousandsIsNoNumber(String template) {
+        assertThat(Template.of(template).fill(fields(Map.of("a", "1,5")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                ",;.;1.234,5;1234.5",
+                ",;.;1.5;",
+                ".;,;1,234.5;1234.5",
+                ".;,;1,5;",
+                ".;';1'234'567;1234567",
+                ",;.;12,5;12.5",
+            })
+    void aMarkBetweenThousandsStandsBeforeThreeDigits(char decimal, char group, String text, Double number) {
+        OptionalDouble read = new NumberStyle(decimal, group).read(text);
+        assertThat(read.isPresent() ? (Double) read.getAsDouble() : null).isEqualTo(number);
+    }
+
+    private static final String TABLE = """
+        {"mapping": 1, "id": "x", "tool": "x", "kind": "csv", %s
+         "records": [{"metrics": [{"benchmark": "b", "metric": "time", "unit": "s", "better": "lower",
+           "role": "primary", "value": "${value}"%s}]}]}\
+        """;
+
+    /** Rounds over all runs: the second value of a run is not a run of its own. */
+    @Test
+    void unitsThatTakeTurnsAreStillTheSameUnits() throws IOException {
+        String levels = ", \"evidence\": \"samples\", \"levels\": [{\"name\": \"host\", \"by\": \"${host}\"},"
+                + " {\"name\": \"run\", \"by\": \"${run}\"}, {\"name\": \"iteration\"}]";
+        String turns = "host,run,value\na,1,1\nb,1,2\na,2,3\na,1,4\nb,1,5\na,2,6\n";
+        Nested nested = ((Data.Samples) read(TABLE.formatted("", levels), turns)
+                        .measurements()
+                        .getFirst()
+                        .data())
+                .nested();
+        assertThat(nested.values()).containsExactly(1, 4, 3, 6, 2, 5);
+        assertThat(nested.starts().get(0)).containsExactly(0, 4);
+        assertThat(nested.starts().get(1)).containsExactly(0, 2, 4);
+        assertThat(nested.names()).containsExactly(List.of("a", "b"), List.of("1", "2", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aTableBelowTitlesKeepsItsLines(String end) throws IOException {
+        String csv = "\"csv\": {\"separator\": \",\", \"header\": \"^name,value\"},";
+        String file = "Title\n\n\n\n\nHost: a, b\n\nname,value\nx,1\nx,2\n".replace("\n", end);
+        Draft draft = read(TABLE.formatted(csv, ""), file);
+        assertThat(draft.measurements()).singleElement().satisfies(m -> {
+            assertThat(((Data.Samples) m.data()).nested().values()).containsExactly(1, 2);
+            assertThat(m.place()).startsWith("line 9");
+        });
+        assertThat(draft.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1767225610, 1767225610", "2026-01-01T00:00:10Z, 1767225610", "12.5, NaN", "0, NaN", "soon, NaN"})
+    void aRunBeganAtAPointInTimeOrNobodyKnows(String started, double seconds) throws IOException {
+        Draft draft = read(TABLE.formatted("\"run\": {\"started\": \"${at}\"},", ""), "at,value\n" + started + ",1\n");
+        assertThat(draft.measurements().getFirst().run().startSeconds()).isEqualTo(Double.valueOf(seconds));
+    }
+
+    @Test
+    void whatCannotBeDividedByANumberIsLeftOut() throws IOException {
+        String table = "name,value,by\nx,10,2\nx,10,N/A\nx,10,\n";
+        Draft draft = read(TABLE.formatted("", ", \"divideBy\": \"${by}\""), table);
+        assertThat(((Data.Samples) draft.measurements().getFirst().data())
+                        .nested()
+                        .values())
+                .containsExactly(5, 10);
+        assertThat(draft.dropped()).isOne();
     }
 
     @Test
@@ -109,6 +192,20 @@ final class MappingTest {
                 .containsExactly(10, 12);
         assertThat(draft.measurements().get(0).failed()).isEqualTo(3);
         assertThat(draft.measurements().get(1).failed()).isZero();
+    }
+
+    @Test
+    void whatIsStatedBesideAValueTurnsIntoItsUnitButNotAShare() throws IOException {
+        String mapping = HEAD + """
+            "lines": [{"match": "^(?<v>\\\\d+) (?<u>\\\\w+) sd (?<sd>\\\\d+) of (?<n>\\\\d+), (?<pm>\\\\d+)%",
+              "metrics": [{"benchmark": "b", "value": "${v}", "unit": "${u}",
+                "reported": {"sd": "${sd}", "n": "${n}", "relative margin %": "${pm}"}}]}]}\
+            """;
+        Draft draft = read(mapping, "900 us sd 7 of 5, 3%\n1 ms sd 2 of 6, 4%\n");
+        assertThat(draft.measurements()).singleElement().satisfies(m -> assertThat(m.reported())
+                .containsEntry("sd", 2000.0)
+                .containsEntry("n", 6.0)
+                .containsEntry("relative margin %", 4.0));
     }
 
     @Test

@@ -72,6 +72,14 @@ class CsvCutterTest {
         assertThat(cut.next()).isFalse();
     }
 
+    @Test
+    void passesOverEmptyLinesBeforeALine() throws IOException, CsvCutter.Uncut {
+        CsvCutter cut = new CsvCutter(new Dribble("\n\r\n# a comment\na;b\n", new SplittableRandom(2)), ';', 100, 4);
+        cut.skipLine();
+        assertThat(cut.next()).isTrue();
+        assertThat(cut.line()).isEqualTo(4);
+    }
+
     private static String table(SplittableRandom random, char separator) {
         StringBuilder out = new StringBuilder();
         String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));

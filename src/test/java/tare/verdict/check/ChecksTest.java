@@ -21,6 +21,7 @@ import tare.verdict.Check;
 import tare.verdict.Evidence;
 import tare.verdict.Finding;
 import tare.verdict.Judge;
+import tare.verdict.Margin;
 import tare.verdict.Rule;
 
 /** Each check fires on its planted sample and is silent on clean ones. */
@@ -251,6 +252,35 @@ class ChecksTest {
         assertThat(new Ceiling()
                         .look(evidence(side("host", near, 0, 0, 5), side("vm", new double[] {3.1, 3.2, 3.3}, 0, 0, 5))))
                 .isEmpty();
+    }
+
+    /** Two or three per cent below the cap is a gap that the cap does not explain. */
+    @Test
+    void sidesThatDifferAreNotEqualBecauseOfTheCap() {
+        assertThat(new Ceiling()
+                        .look(evidence(
+                                side("host", new double[] {5, 4.99, 5}, 0, 0, 5),
+                                side("vm", new double[] {4.87, 4.86, 4.88}, 0, 0, 5))))
+                .isEmpty();
+    }
+
+    /** At a margin of 0.02 % a drift of 0.03 % is one, and no number of it is rounded to 0. */
+    @Test
+    void whatIsFoundAtASmallMarginHasANumber() {
+        double[] drifting = new double[20];
+        double[] humps = new double[20];
+        for (int i = 0; i < 20; i++) {
+            drifting[i] = 100 + 0.0015 * i + 0.0001 * (i % 3);
+            humps[i] = 100.001 + 0.0001 * (i * 7 % 5) + (i > 9 ? 0.03 : 0);
+        }
+        Evidence.OneSide host = side("host", drifting);
+        Evidence.OneSide vm = side("vm", humps);
+        Rule rule = Rule.DEFAULT.withMargin(Margin.of(0.0002));
+        Evidence e = Evidence.of(RATE, rule, "run", Judge.judge(drifting, humps, Direction.HIGHER, rule), host, vm);
+        assertThat(new Drifting().look(e).orElseThrow().message())
+                .isEqualTo("host drifts: its runs rise by 0.03 % from first to last.");
+        assertThat(new SeveralModes().look(e).orElseThrow().message())
+                .contains("10 near 100.001 Gbps (run 1 to run 10), and 10 near 100.031 Gbps (run 11 to run 20)");
     }
 
     @Test
