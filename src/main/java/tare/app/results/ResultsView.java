@@ -36,6 +36,7 @@ import org.controlsfx.control.textfield.TextFields;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
+import tare.app.ui.Stops;
 import tare.app.ui.Telling;
 import tare.app.ui.TwoEnds;
 import tare.app.ui.Wrapping;
@@ -119,6 +120,7 @@ public final class ResultsView {
 
     /** Puts the keyboard on the rows. */
     public void focusRows() {
+        inWindow();
         if (model.besideProperty().get()) {
             beside.focus();
         } else {
@@ -128,8 +130,16 @@ public final class ResultsView {
 
     /** Puts the keyboard into the filter field. */
     public void focusFilter() {
+        inWindow();
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    /** The rows may be wanted before the page was ever drawn. */
+    private void inWindow() {
+        if (page.getScene() == null) {
+            Stops.ready(root);
+        }
     }
 
     private Node nothing(Runnable addFiles) {

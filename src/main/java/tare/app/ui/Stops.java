@@ -32,12 +32,17 @@ public final class Stops {
 
     /** Puts the keyboard on the first control of a part, which may have been made just now. */
     public static void enter(Parent part) {
-        part.applyCss();
-        part.layout();
+        ready(part);
         List<Node> stops = in(part);
         if (!stops.isEmpty()) {
             go(stops, stops.getFirst());
         }
+    }
+
+    /** Dresses and lays out a part that may have been made just now: what lies in a scroll pane is in the window only then. */
+    public static void ready(Parent part) {
+        part.applyCss();
+        part.layout();
     }
 
     /** Puts the keyboard on one of several controls, and shows that it is there as the Tab key would: by a step away and back. */
