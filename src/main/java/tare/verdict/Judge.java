@@ -3,6 +3,7 @@ package tare.verdict;
 import java.util.Optional;
 import tare.model.Direction;
 import tare.stats.ChiSquared;
+import tare.stats.Layout;
 import tare.stats.Moments;
 import tare.stats.StudentT;
 import tare.stats.TPower;
@@ -57,7 +58,9 @@ public final class Judge {
         double sigma = Math.sqrt(
                 (baseline.variance() * baseline.inflation() + candidate.variance() * candidate.inflation()) / 2);
         return decide(
-                new LogGap(gap, Math.sqrt(variance), df, sigma, spreadFreedom(baseline, candidate)), better, rule);
+                new LogGap(gap, Math.sqrt(variance), df, sigma, spreadFreedom(baseline, candidate), Layout.SEPARATE),
+                better,
+                rule);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Judge {
         }
         int df = d.length - 1;
         // Runs a side of a paired design need half the variance that two independent sides would.
-        LogGap gap = new LogGap(Moments.mean(d), sd / Math.sqrt(d.length), df, sd / Math.sqrt(2), df);
+        LogGap gap = new LogGap(Moments.mean(d), sd / Math.sqrt(d.length), df, sd / Math.sqrt(2), df, Layout.PAIRED);
         return decide(gap, better, rule);
     }
 
@@ -102,7 +105,10 @@ public final class Judge {
      */
     public static Judgement shifted(Judgement j, double shift, Direction better, Rule rule) {
         return j.testable()
-                ? decide(new LogGap(Math.log(j.ratio()) + shift, j.logSe(), j.df(), Double.NaN, j.df()), better, rule)
+                ? decide(
+                        new LogGap(Math.log(j.ratio()) + shift, j.logSe(), j.df(), Double.NaN, j.df(), j.layout()),
+                        better,
+                        rule)
                 : refused(j.reason().orElseThrow(), j.ratio() * Math.exp(shift), better);
     }
 
@@ -125,11 +131,12 @@ public final class Judge {
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
-                Optional.empty());
+                Optional.empty(),
+                Layout.SEPARATE);
     }
 
     /** A gap of logs with all that belongs to it; gap is candidate minus baseline as measured. */
-    private record LogGap(double gap, double se, double df, double sigma, double sigmaFreedom) {}
+    private record LogGap(double gap, double se, double df, double sigma, double sigmaFreedom, Layout layout) {}
 
     private static Judgement decide(LogGap g, Direction better, Rule rule) {
         double sign = better == Direction.HIGHER ? -1 : 1;
@@ -164,7 +171,10 @@ public final class Judge {
                 pEquivalence,
                 pNotWorse,
                 Math.expm1(Math.abs(d) + half90),
-                open && g.sigma() > 0 ? Optional.of(runsNeeded(g.sigma(), g.sigmaFreedom(), rule)) : Optional.empty());
+                open && g.sigma() > 0
+                        ? Optional.of(runsNeeded(g.layout(), g.sigma(), g.sigmaFreedom(), rule))
+                        : Optional.empty(),
+                g.layout());
     }
 
     private static Judgement directionless(
@@ -185,7 +195,8 @@ public final class Judge {
                 Double.NaN,
                 Double.NaN,
                 boundedAt,
-                Optional.empty());
+                Optional.empty(),
+                g.layout());
     }
 
     private static Verdict verdict(double d, double pDifference, double pEquivalence, double pNotWorse, double alpha) {
@@ -219,19 +230,20 @@ public final class Judge {
     /**
      * Runs a side for equivalence and for seeing the margin.
      *
+     * @param layout whether the runs will be pairs
      * @param sigma standard deviation of one run's log
      * @param df degrees of freedom of sigma, for its upper 80 % limit
      */
-    public static RunsNeeded runsNeeded(double sigma, double df, Rule rule) {
+    public static RunsNeeded runsNeeded(Layout layout, double sigma, double df, Rule rule) {
         double low = rule.margin().logLow();
         double high = rule.margin().logHigh();
         double alpha = rule.alpha();
         double power = rule.power();
         double upper = sigma * Math.sqrt(df / ChiSquared.quantile(0.2, df));
-        int none = TostPower.sampleSize(0, low, high, sigma, alpha, power);
-        int half = TostPower.sampleSize(rule.margin().logHalf(), low, high, sigma, alpha, power);
-        int noneUpper = TostPower.sampleSize(0, low, high, upper, alpha, power);
-        int see = TPower.sampleSize(Math.min(high, -low), sigma, alpha, power);
+        int none = TostPower.sampleSize(layout, 0, low, high, sigma, alpha, power);
+        int half = TostPower.sampleSize(layout, rule.margin().logHalf(), low, high, sigma, alpha, power);
+        int noneUpper = TostPower.sampleSize(layout, 0, low, high, upper, alpha, power);
+        int see = TPower.sampleSize(layout, Math.min(high, -low), sigma, alpha, power);
         return new RunsNeeded(none, half, noneUpper, see);
     }
 
@@ -267,7 +279,8 @@ public final class Judge {
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
-                Optional.empty());
+                Optional.empty(),
+                Layout.SEPARATE);
     }
 
     private static Verdict verdict(Interval cost, Interval narrow, Margin margin) {

@@ -1,6 +1,7 @@
 package tare.verdict;
 
 import java.util.Optional;
+import tare.stats.Layout;
 
 /**
  * The verdict rule applied to the units of analysis of two sides, with every number it used.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param pNotWorse p of "worse by the margin or more"
  * @param boundedAt the smallest margin m at which these data would be equivalent; NaN when none
  * @param runsNeeded what would decide it; present when verdict is NOT_WORSE or INCONCLUSIVE (and where it can be computed)
+ * @param layout whether runs were judged as pairs
  */
 public record Judgement(
         Verdict verdict,
@@ -38,7 +40,8 @@ public record Judgement(
         double pEquivalence,
         double pNotWorse,
         double boundedAt,
-        Optional<RunsNeeded> runsNeeded) {
+        Optional<RunsNeeded> runsNeeded,
+        Layout layout) {
 
     /** Performance of the candidate, baseline = 1; below 1 is worse. NaN when the direction is unknown. */
     public double performance() {
@@ -53,6 +56,10 @@ public record Judgement(
     /** Interval of performance at level 1−2α, the one that decides equivalence. */
     public Interval performanceEquivalence() {
         return costEquivalence.inverse();
+    }
+
+    public boolean paired() {
+        return layout == Layout.PAIRED;
     }
 
     public boolean testable() {

@@ -16,7 +16,7 @@ final class Planned {
             return " Repeat the whole run at least 5 times a side.";
         }
         if (beyond(j, s)) {
-            return reallyThere(j, s, Math.abs(Math.log(j.costRatio())));
+            return reallyThere(j, s);
         }
         return j.runsNeeded().map(r -> " " + ifEqual(r, s)).orElse("");
     }
@@ -36,15 +36,17 @@ final class Planned {
         if (!(s.sigma() > 0)) {
             return Optional.empty();
         }
-        double d = Math.abs(Math.log(j.costRatio()));
         double upper = s.sigma() * Math.sqrt(j.df() / ChiSquared.quantile(0.2, j.df()));
-        int expected = total(d, s.sigma(), s);
-        int most = total(d, upper, s);
+        int expected = total(j, s.sigma(), s);
+        int most = total(j, upper, s);
         return expected < 0 || most <= expected ? Optional.empty() : Optional.of(most);
     }
 
-    private static int total(double d, double sigma, Subject s) {
-        int n = TPower.sampleSize(d, sigma, s.rule().alpha(), s.rule().power());
+    /** Runs a side to see a gap as large as the one that was seen. */
+    private static int total(Judgement j, double sigma, Subject s) {
+        double d = Math.abs(Math.log(j.costRatio()));
+        int n = TPower.sampleSize(
+                j.layout(), d, sigma, s.rule().alpha(), s.rule().power());
         return n > CAP ? RunsNeeded.UNREACHABLE : n;
     }
 
@@ -62,21 +64,21 @@ final class Planned {
         return n == RunsNeeded.UNREACHABLE ? "more than 100 000" : String.valueOf(n);
     }
 
-    private static String reallyThere(Judgement j, Subject s, double d) {
+    private static String reallyThere(Judgement j, Subject s) {
         int decimals = Figures.percentDecimals(j.ratio(), j.ci());
         String gap = Figures.fixed(100 * Math.abs(j.ratio() - 1), decimals) + " %";
         String start = " If the gap really is " + gap + ", it is not equivalent";
-        Optional<Integer> more = more(s, d);
+        Optional<Integer> more = more(j, s);
         return more.map(n -> start + "; " + n + " more " + s.units(n) + " a side would show it "
                         + Figures.chance(s.rule().power()) + ".")
                 .orElse(start + ".");
     }
 
-    private static Optional<Integer> more(Subject s, double d) {
+    private static Optional<Integer> more(Judgement j, Subject s) {
         if (!(s.sigma() > 0)) {
             return Optional.empty();
         }
-        int total = total(d, s.sigma(), s);
+        int total = total(j, s.sigma(), s);
         int more = total - Math.min(s.baselineN(), s.candidateN());
         return total < 0 ? Optional.empty() : Optional.of(Math.max(1, more));
     }

@@ -35,6 +35,25 @@ class PowerTest {
         assertThat(n == 2 || TPower.power(n - 1.0, delta, sd, 0.05) < 0.8).isTrue();
     }
 
+    /** Pairs have half the degrees of freedom; the spread is that of one value, whose differences have √2 times as much. */
+    @ParameterizedTest
+    @CsvSource({"0.01,0.004", "0.01,0.02", "0.05,0.03"})
+    void pairsNeedWhatTheTestOfPairsNeeds(double delta, double sd) {
+        TDesign pairs = TDesign.of("paired", "two.sided");
+        int n = TPower.sampleSize(Layout.PAIRED, delta, sd, 0.05, 0.8);
+        assertThat(pairs.power(n, delta, sd * Math.sqrt(2), 0.05)).isGreaterThanOrEqualTo(0.8);
+        assertThat(pairs.power(n - 1.0, delta, sd * Math.sqrt(2), 0.05)).isLessThan(0.8);
+        assertThat(n).isGreaterThan(TPower.sampleSize(delta, sd, 0.05, 0.8));
+    }
+
+    /** Held against a million drawn sets of pairs each. */
+    @ParameterizedTest
+    @CsvSource({"4,0.006,0.308", "6,0.005,0.807", "12,0.01,0.483"})
+    void equivalenceOfPairsHasThePowerThatWasDrawn(int n, double sd, double drawn) {
+        assertThat(TostPower.power(Layout.PAIRED, n, 0, -MARGIN, MARGIN, sd, 0.05))
+                .isCloseTo(drawn, within(0.003));
+    }
+
     @Test
     void whatCannotBeReachedIsSaidSo() {
         assertThat(TostPower.sampleSize(0.01, -0.01, 0.01, 0.02, 0.05, 0.8)).isEqualTo(-1);

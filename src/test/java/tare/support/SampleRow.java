@@ -27,6 +27,7 @@ import tare.model.Severity;
 import tare.model.Source;
 import tare.model.Status;
 import tare.model.Unit;
+import tare.stats.Layout;
 import tare.verdict.Finding;
 import tare.verdict.Interval;
 import tare.verdict.Judgement;
@@ -210,7 +211,8 @@ public record SampleRow(
                     nan,
                     nan,
                     nan,
-                    Optional.empty());
+                    Optional.empty(),
+                    Layout.SEPARATE);
         }
         double vb = lb[1] / b.length;
         double vc = lc[1] / c.length;
@@ -253,7 +255,8 @@ public record SampleRow(
                 pEquivalence,
                 pNotWorse,
                 Math.exp(Math.abs(d) + se * t.inverseSurvivalProbability(alpha)) - 1,
-                open ? Optional.of(new RunsNeeded(24, 75, 36, 31)) : Optional.empty());
+                open ? Optional.of(new RunsNeeded(24, 75, 36, 31)) : Optional.empty(),
+                Layout.SEPARATE);
     }
 
     private static Interval around(double d, double half) {

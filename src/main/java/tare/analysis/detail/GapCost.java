@@ -2,8 +2,10 @@ package tare.analysis.detail;
 
 import java.util.Optional;
 import tare.analysis.Comparison;
+import tare.analysis.unit.Pairs;
 import tare.model.Direction;
 import tare.stats.Moments;
+import tare.stats.Span;
 import tare.stats.mean.Fieller;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
@@ -11,7 +13,8 @@ import tare.verdict.Speech;
 
 /**
  * How many hosts do the work of a hundred of the baseline: the ratio of arithmetic means, cost-oriented, with Fieller's
- * interval. Only for times and rates, where work per host means something.
+ * interval, of pairs where the row was judged as pairs, as much widened as the verdict's where values of one run follow one
+ * another. Only for times and rates, where work per host means something.
  *
  * @param hosts candidate hosts for the work of 100 baseline hosts
  * @param interval of that number at level 1−α
@@ -33,13 +36,17 @@ public record GapCost(double hosts, Interval interval, String sentence) {
                 || Moments.constant(b) && Moments.constant(c)) {
             return Optional.empty();
         }
-        Fieller f = higher
-                ? Fieller.welch(b, c, 1 - row.rule().alpha())
-                : Fieller.welch(c, b, 1 - row.rule().alpha());
+        boolean pairs = row.judgement().paired();
+        double[] ordered = pairs ? Pairs.inOrderOf(row.baseline(), row.candidate()) : c;
+        double[] more = higher ? b : ordered;
+        double[] per = higher ? ordered : b;
+        double level = 1 - row.rule().alpha();
+        Fieller f = pairs ? Fieller.paired(more, per, level) : Fieller.welch(more, per, level);
         if (f.shape() != Fieller.Shape.BOUNDED) {
             return Optional.empty();
         }
-        Interval hosts = new Interval(HOSTS * f.set().low(), HOSTS * f.set().high());
+        Span set = Dependence.widened(f.set(), f.ratio(), Dependence.widening(row));
+        Interval hosts = new Interval(HOSTS * set.low(), HOSTS * set.high());
         int decimals = Math.max(0, Figures.decimals((hosts.high() - hosts.low()) / 2));
         return Optional.of(new GapCost(
                 HOSTS * f.ratio(),

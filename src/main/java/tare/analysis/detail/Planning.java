@@ -3,6 +3,7 @@ package tare.analysis.detail;
 import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
+import tare.stats.Layout;
 import tare.stats.Moments;
 import tare.stats.TPower;
 import tare.verdict.Figures;
@@ -31,7 +32,7 @@ public final class Planning {
         }
         double vb = Moments.variance(Moments.logs(row.baseline().values()));
         double vc = Moments.variance(Moments.logs(row.candidate().values()));
-        return Math.sqrt((vb + vc) / 2) * changed(row, vb, vc);
+        return Math.sqrt((vb + vc) / 2) * Dependence.ofError(row);
     }
 
     private static boolean known(Comparison row) {
@@ -44,11 +45,6 @@ public final class Planning {
     /** The spread of iterations inside one run says nothing of the next run. */
     private static boolean oneRun(Comparison row) {
         return row.provisionalBecause().contains("ONE_RUN");
-    }
-
-    private static double changed(Comparison row, double vb, double vc) {
-        double plain = Math.sqrt(vb / row.baseline().n() + vc / row.candidate().n());
-        return plain > 0 ? row.judgement().logSe() / plain : 1;
     }
 
     /** The plan of one row among k. */
@@ -73,14 +69,15 @@ public final class Planning {
         double vb = Moments.variance(Moments.logs(b));
         double vc = Moments.variance(Moments.logs(c));
         double sigma = spread(row);
-        boolean asUsual = Math.abs(changed(row, vb, vc) - 1) < 1e-9;
+        boolean asUsual = Math.abs(Dependence.ofError(row) - 1) < 1e-9;
         double df = asUsual
                 ? Math.max(1, (vb + vc) * (vb + vc) / (vb * vb / (b.length - 1) + vc * vc / (c.length - 1)))
                 : row.judgement().df();
         Rule rule = row.rule();
-        RunsNeeded alone = Judge.runsNeeded(sigma, df, rule);
-        RunsNeeded among = Judge.runsNeeded(sigma, df, rule.withAlpha(rule.alpha() / Math.max(1, k)));
-        Plan.Other other = other(sigma, rule);
+        Layout layout = row.judgement().layout();
+        RunsNeeded alone = Judge.runsNeeded(layout, sigma, df, rule);
+        RunsNeeded among = Judge.runsNeeded(layout, sigma, df, rule.withAlpha(rule.alpha() / Math.max(1, k)));
+        Plan.Other other = other(layout, sigma, rule);
         return new Plan(
                 Optional.of(alone),
                 Optional.of(among),
@@ -90,13 +87,13 @@ public final class Planning {
                 sentence(row, alone, among, other, k, minutes));
     }
 
-    private static Plan.Other other(double sigma, Rule rule) {
+    private static Plan.Other other(Layout layout, double sigma, Rule rule) {
         double worse = rule.margin().logHigh();
         double half = Math.min(worse, -rule.margin().logLow()) / 2;
         return new Plan.Other(
-                TPower.nonInferioritySampleSize(0, worse, sigma, rule.alpha(), rule.power()),
-                TPower.nonInferioritySampleSize(worse / 2, worse, sigma, rule.alpha(), rule.power()),
-                TPower.sampleSize(half, sigma, rule.alpha(), rule.power()));
+                TPower.nonInferioritySampleSize(layout, 0, worse, sigma, rule.alpha(), rule.power()),
+                TPower.nonInferioritySampleSize(layout, worse / 2, worse, sigma, rule.alpha(), rule.power()),
+                TPower.sampleSize(layout, half, sigma, rule.alpha(), rule.power()));
     }
 
     private static String sentence(

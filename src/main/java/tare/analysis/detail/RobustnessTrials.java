@@ -32,6 +32,7 @@ import tare.stats.shape.Outliers;
 import tare.verdict.Interval;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
+import tare.verdict.LogSample;
 import tare.verdict.Speech;
 import tare.verdict.Verdict;
 import tare.verdict.VerdictWords;
@@ -50,20 +51,26 @@ final class RobustnessTrials {
     private static final double DRAWS = 4e8;
     private static final int FEWEST_REPLICATES = 1000;
 
+    private static final String FOLLOWING =
+            "widened as the verdict's interval is, for values of one run follow one another";
+
     private final Comparison row;
     private final Settings settings;
     private final boolean pairs;
     private final double[] b;
     private final double[] c;
+    /** How many times too narrow intervals for independent values are. */
+    private final double widening;
 
     RobustnessTrials(Comparison row, Settings settings) {
         this.row = row;
         this.settings = settings;
-        this.pairs = settings.paired() && Pairs.match(row.baseline(), row.candidate());
+        this.pairs = row.judgement().paired();
         this.b = row.baseline().values();
         this.c = pairs
                 ? Pairs.inOrderOf(row.baseline(), row.candidate())
                 : row.candidate().values();
+        this.widening = row.judgement().testable() && b.length > 1 && c.length > 1 ? Dependence.widening(row) : 1;
     }
 
     /** How many steps {@link #run} tells of. */
@@ -214,13 +221,17 @@ final class RobustnessTrials {
         }
     }
 
-    private record Estimate(double ratio, Span interval) {}
+    private record Estimate(double ratio, Span interval) {
+        Estimate widened(double factor) {
+            return new Estimate(ratio, Dependence.widened(interval, ratio, factor));
+        }
+    }
 
     private Robustness.Choice tried(String name, String note, DoubleFunction<Estimate> method) {
         double alpha = row.rule().alpha();
         try {
-            Estimate wide = method.apply(1 - alpha);
-            Estimate narrow = method.apply(1 - 2 * alpha);
+            Estimate wide = method.apply(1 - alpha).widened(widening);
+            Estimate narrow = method.apply(1 - 2 * alpha).widened(widening);
             Interval ci = new Interval(wide.interval().low(), wide.interval().high());
             Interval eq =
                     new Interval(narrow.interval().low(), narrow.interval().high());
@@ -232,7 +243,7 @@ final class RobustnessTrials {
                             eq,
                             row.metric().better(),
                             row.rule().margin()),
-                    note);
+                    widening > 1 ? note + (note.isEmpty() ? "" : "; ") + FOLLOWING : note);
         } catch (Refused e) {
             return nothing(name, reason(e));
         }
@@ -267,9 +278,18 @@ final class RobustnessTrials {
 
     /** By the verdict's own method. */
     private Judgement again(double[] left, double[] right) {
-        return pairs
-                ? Judge.paired(left, right, row.metric().better(), row.rule())
-                : Judge.judge(left, right, row.metric().better(), row.rule());
+        if (pairs) {
+            return Judge.paired(left, right, row.metric().better(), row.rule());
+        }
+        if (widening > 1 && Judge.refusal(left, right).isEmpty()) {
+            double inflation = Math.pow(Dependence.ofError(row), 2);
+            return Judge.judge(
+                    LogSample.of(left).withInflation(inflation),
+                    LogSample.of(right).withInflation(inflation),
+                    row.metric().better(),
+                    row.rule());
+        }
+        return Judge.judge(left, right, row.metric().better(), row.rule());
     }
 
     private Optional<Robustness.Choice> outliers() {

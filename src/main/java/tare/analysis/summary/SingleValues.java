@@ -8,6 +8,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Told;
+import tare.stats.Layout;
 import tare.stats.Moments;
 import tare.verdict.Figures;
 import tare.verdict.Interval;
@@ -184,7 +185,10 @@ final class SingleValues {
         }
         double sigma = spreads[spreads.length / 2];
         int n = Judge.runsNeeded(
-                        sigma, Math.max(1, spreads.length), primary.getFirst().rule())
+                        Layout.SEPARATE,
+                        sigma,
+                        Math.max(1, spreads.length),
+                        primary.getFirst().rule())
                 .ifNoGap();
         String of = " at the spread of the repeated rows (" + percent(100 * sigma) + ").";
         return n == RunsNeeded.UNREACHABLE

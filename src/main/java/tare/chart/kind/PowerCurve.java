@@ -82,7 +82,13 @@ public final class PowerCurve implements Chart {
         marks.add(new Mark.Rule(true, now, Tone.MUTED, true, ""));
         double m = c.rule().margin().logHigh();
         double power = TostPower.power(
-                now, 0, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
+                c.judgement().layout(),
+                now,
+                0,
+                c.rule().margin().logLow(),
+                m,
+                sigma,
+                c.rule().alpha());
         boolean top = power < 0.5;
         boolean left = top && Math.log(now / 2.0) > 0.25 * Math.log(most / 2);
         marks.add(new Mark.Label(
@@ -124,7 +130,13 @@ public final class PowerCurve implements Chart {
         for (int i = 0; i < POINTS; i++) {
             xs[i] = 2 * Math.pow(most / 2, i / (POINTS - 1.0));
             ys[i] = TostPower.power(
-                    xs[i], gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
+                    c.judgement().layout(),
+                    xs[i],
+                    gap,
+                    c.rule().margin().logLow(),
+                    m,
+                    sigma,
+                    c.rule().alpha());
         }
         marks.add(new Mark.Line(xs, ys, tone, 2.2, dash, false, Datum.NONE));
         marks.add(new Mark.EndLabel(ys[POINTS - 1], gap == 0 ? "no gap" : "half the margin", tone));
@@ -137,7 +149,13 @@ public final class PowerCurve implements Chart {
         }
         double m = c.rule().margin().logHigh();
         double power = TostPower.power(
-                n, gap, c.rule().margin().logLow(), m, sigma, c.rule().alpha());
+                c.judgement().layout(),
+                n,
+                gap,
+                c.rule().margin().logLow(),
+                m,
+                sigma,
+                c.rule().alpha());
         boolean below = gap > 0 || n == 2 || power > NEAR_TOP;
         marks.add(new Mark.Dots(new double[] {n}, new double[] {power}, tone, Symbol.CIRCLE, 4.5, false, List.of()));
         marks.add(new Mark.Label(

@@ -12,6 +12,7 @@ import tare.analysis.Made;
 import tare.analysis.Settings;
 import tare.analysis.judging.Analyzer;
 import tare.model.Source;
+import tare.stats.Layout;
 import tare.stats.TPower;
 import tare.verdict.Rule;
 import tare.verdict.Verdict;
@@ -81,7 +82,15 @@ class PairedTrialsTest {
         Comparison row = a.comparisons().getFirst();
         assertThat(row.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         double sigma = Planning.spread(row);
-        int total = TPower.sampleSize(Math.log(row.judgement().costRatio()), sigma, 0.05, 0.8);
+        int total = TPower.sampleSize(Layout.PAIRED, Math.log(row.judgement().costRatio()), sigma, 0.05, 0.8);
         assertThat(row.sentence()).contains("; " + (total - ROUNDS) + " more runs a side would show it 4 times in 5.");
+    }
+
+    /** Rounds that differ by a tenth say nothing of hosts where both sides of a round are alike. */
+    @Test
+    void theHostsOfPairsAreAsSureAsThePairs() {
+        GapCost cost = GapCost.of(rounds(1.004, 0.001).comparisons().getFirst()).orElseThrow();
+        assertThat(cost.hosts()).isBetween(100.3, 100.5);
+        assertThat(cost.interval().high() - cost.interval().low()).isLessThan(0.3);
     }
 }
