@@ -64,16 +64,21 @@ final class Autosave implements Keeper {
     }
 
     @Override
-    public void left(Study unsaved) {
+    public Runnable left(Study unsaved) {
         RecoveryCopy own = copy;
         copy = fresh();
         leaving.put(own, unsaved);
         write(own, unsaved);
+        return () -> {
+            leaving.remove(own);
+            own.drop();
+            desk.leftOne();
+        };
     }
 
     @Override
-    public void saved() {
-        desk.dropAdopted();
+    public void recovered(Path older) {
+        copy.replaces(older);
     }
 
     /** Writes a copy of what is unsaved now. */
@@ -90,18 +95,13 @@ final class Autosave implements Keeper {
                             to.write(turn, study);
                             return to;
                         },
-                        done -> {
-                            written(done, study);
-                        },
+                        done -> written(done, study),
                         failure -> Log.OF.warn("autosave failed: {}", failure.sentence()));
     }
 
     private void written(RecoveryCopy done, Study study) {
         if (leaving.remove(done, study)) {
             desk.leftOne();
-        }
-        if (done == copy) {
-            desk.dropAdopted();
         }
     }
 

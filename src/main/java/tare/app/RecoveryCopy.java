@@ -3,6 +3,7 @@ package tare.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class RecoveryCopy {
     private final Saving saving;
     private final AtomicLong newest = new AtomicLong();
     private final Object one = new Object();
+    private volatile Optional<Path> older = Optional.empty();
 
     /** Writes a study to a file. */
     @FunctionalInterface
@@ -27,6 +29,11 @@ final class RecoveryCopy {
     RecoveryCopy(Path file, Saving saving) {
         this.file = file;
         this.saving = saving;
+    }
+
+    /** The study was opened from an older copy, which goes as soon as this one is written or nothing is left to recover. */
+    void replaces(Path other) {
+        older = Optional.of(other);
     }
 
     /** The next turn. */
@@ -45,7 +52,9 @@ final class RecoveryCopy {
                 Files.createDirectories(folder);
             }
             saving.save(study, file);
-            if (turn != newest.get()) {
+            if (turn == newest.get()) {
+                forgetOlder();
+            } else {
                 Files.deleteIfExists(file);
             }
         }
@@ -53,7 +62,7 @@ final class RecoveryCopy {
 
     /** Nothing is left to recover: the file goes at once, or as soon as a writing under way ends. */
     void drop() {
-        if (newest.getAndIncrement() > 0) {
+        if (newest.getAndIncrement() > 0 || older.isPresent()) {
             delete();
         }
     }
@@ -69,8 +78,16 @@ final class RecoveryCopy {
     private void delete() {
         try {
             Files.deleteIfExists(file);
+            forgetOlder();
         } catch (IOException e) {
             Log.OF.warn("the autosaved study could not be removed: {}", e.getMessage());
+        }
+    }
+
+    private void forgetOlder() throws IOException {
+        if (older.isPresent()) {
+            Files.deleteIfExists(older.get());
+            older = Optional.empty();
         }
     }
 

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import tare.app.state.Desk;
+import tare.app.state.Look;
 import tare.app.state.Workbench;
 import tare.study.StudyFile;
+import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 
@@ -90,5 +92,74 @@ class AutosaveTest {
         assertThat(left(desk)).as("written by a program that runs").isEmpty();
         Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
         assertThat(left(desk)).as("written before that program began").containsExactly("whose");
+    }
+
+    private Path older() {
+        Path copy = folder.resolve("autosave-999999990-0.tare");
+        StudyFile.write(DemoCore.study(SampleAnalysis.single()).withName("of before"), copy);
+        return copy;
+    }
+
+    @Test
+    void anOlderCopyStaysUntilItsOwnStudyIsKeptAgain(FxRobot robot) {
+        HeldTasks tasks = new HeldTasks();
+        Workbench held =
+                new Workbench(new DemoCore(SampleAnalysis.single()), tasks, InstantSource.fixed(Instant.EPOCH));
+        Path older = older();
+        robot.interact(() -> {
+            Autosave autosave = new Autosave(held, new Desk(folder));
+            held.recover(older, "of before");
+            tasks.fail("cut off");
+            held.show(DemoCore.study(SampleAnalysis.single()));
+            tasks.finish();
+            held.apply("renamed", s -> s.withName("another"));
+            autosave.save();
+            tasks.finish();
+        });
+        assertThat(left(new Desk(folder))).containsExactlyInAnyOrder("another", "of before");
+    }
+
+    @Test
+    void anOlderCopyGoesWhenItsStudyIsKeptAgainOrSaved(FxRobot robot) {
+        Path older = older();
+        robot.interact(() -> {
+            Autosave autosave = new Autosave(bench, new Desk(folder));
+            bench.recover(older, "of before");
+            autosave.closing();
+        });
+        assertThat(left(new Desk(folder))).containsExactly("Migration workshop");
+        Path again = older();
+        robot.interact(() -> {
+            bench.recover(again, "of before");
+            bench.save(folder.resolve("mine.tare"));
+        });
+        assertThat(again).doesNotExist();
+    }
+
+    @Test
+    void aStudyThatIsSavedAfterItWasLeftIsNotOffered(FxRobot robot) {
+        HeldTasks tasks = new HeldTasks();
+        Workbench held =
+                new Workbench(new DemoCore(SampleAnalysis.single()), tasks, InstantSource.fixed(Instant.EPOCH));
+        Desk desk = new Desk(folder);
+        robot.interact(() -> {
+            new Autosave(held, desk);
+            held.show(DemoCore.study(SampleAnalysis.single()));
+            tasks.finish();
+            held.apply("renamed", s -> s.withName("saved"));
+            held.save(folder.resolve("mine.tare"));
+            held.close();
+            tasks.finish();
+            tasks.finish();
+        });
+        assertThat(folder.resolve("mine.tare")).exists();
+        assertThat(left(desk)).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptAndMakesNoSenseIsNoRecentStudy() throws IOException {
+        Files.writeString(folder.resolve("window.properties"), "recent.0=a\\u0000b\nlook=DARK\n");
+        assertThat(new Desk(folder).recent()).isEmpty();
+        assertThat(new Desk(folder).lookProperty().get()).isEqualTo(Look.DARK);
     }
 }

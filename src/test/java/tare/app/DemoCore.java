@@ -8,6 +8,7 @@ import tare.app.state.Core;
 import tare.app.state.Mapper;
 import tare.app.task.Tasks.Progress;
 import tare.importer.mapping.OwnMappings;
+import tare.model.Note;
 import tare.model.Source;
 import tare.study.Opening;
 import tare.study.Samples.Sample;
@@ -18,9 +19,20 @@ import tare.support.SampleAnalysis;
 /** A core whose analysis is hand-made: for tests of what is shown, without files. */
 public final class DemoCore implements Core {
     private final Analysis analysis;
+    private final List<Note> notes;
 
     public DemoCore(Analysis analysis) {
+        this(analysis, List.of());
+    }
+
+    private DemoCore(Analysis analysis, List<Note> notes) {
         this.analysis = analysis;
+        this.notes = notes;
+    }
+
+    /** The same, where opening a saved study finds this. */
+    public DemoCore noting(Note... found) {
+        return new DemoCore(analysis, List.of(found));
     }
 
     public static Study study(Analysis analysis) {
@@ -42,7 +54,7 @@ public final class DemoCore implements Core {
 
     @Override
     public Opening load(Path file, Progress progress) {
-        return new Opening(study(analysis), List.of());
+        return new Opening(study(analysis), notes);
     }
 
     @Override

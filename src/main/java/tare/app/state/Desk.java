@@ -3,6 +3,7 @@ package tare.app.state;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -42,7 +44,6 @@ public final class Desk {
 
     private final Path folder;
     private final Map<String, String> others = new TreeMap<>();
-    private final List<Path> adopted = new ArrayList<>();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final IntegerProperty leftCount = new SimpleIntegerProperty();
@@ -93,10 +94,16 @@ public final class Desk {
         }
         textScale.set(number(kept.getProperty("textScale", "1")));
         for (int i = 0; i < MOST_RECENT; i++) {
-            String path = kept.getProperty("recent." + i);
-            if (path != null && Files.exists(Path.of(path))) {
-                recent.add(Path.of(path));
-            }
+            place(kept.getProperty("recent." + i, "")).filter(Files::exists).ifPresent(recent::add);
+        }
+    }
+
+    /** A place that was kept as text; empty where the text is empty or names no place on this system. */
+    public static Optional<Path> place(String kept) {
+        try {
+            return Optional.of(kept).filter(k -> !k.isEmpty()).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
@@ -204,23 +211,6 @@ public final class Desk {
                 .startInstant()
                 .map(start -> start.minusSeconds(CLOCKS_APART).isBefore(written(file)))
                 .orElse(true);
-    }
-
-    /** An unsaved study was opened again: its old copy goes when there is a new one. */
-    public void adopt(Path copy) {
-        adopted.add(copy);
-    }
-
-    /** There is a new copy of what was opened again, or it was saved. */
-    public void dropAdopted() {
-        for (Path copy : adopted) {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException e) {
-                Log.OF.warn("an old copy of a study could not be removed: {}", e.getMessage());
-            }
-        }
-        adopted.clear();
     }
 
     /** When a file was last written; the beginning of time when that cannot be said. */

@@ -6,22 +6,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/** A file as it was when it was read or written here last, so that what somebody else wrote since is not replaced unasked. */
-final class FileSeen {
-    private Optional<Path> file = Optional.empty();
-    private Optional<FileTime> written = Optional.empty();
-
-    /** It was read or written just now. */
-    void now(Path path) {
-        file = Optional.of(path);
-        written = time(path);
+/**
+ * A file as it was when it was read or written here, so that what somebody else wrote since is not replaced unasked.
+ *
+ * @param written when it was last written; empty where that could not be said
+ */
+record FileSeen(Path file, Optional<FileTime> written) {
+    /** The file as it is now: before it is read, so that nothing that is written meanwhile goes unseen, or after it was written. */
+    static FileSeen now(Path file) {
+        return new FileSeen(file, time(file));
     }
 
     /** Whether it was written since, and not from here. */
-    boolean changed(Path path) {
-        return file.equals(Optional.of(path))
-                && Files.exists(path)
-                && !time(path).equals(written);
+    boolean changed() {
+        return Files.exists(file) && !time(file).equals(written);
     }
 
     private static Optional<FileTime> time(Path path) {

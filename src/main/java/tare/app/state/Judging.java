@@ -25,9 +25,8 @@ final class Judging {
      *
      * @param study whose results are shown
      * @param depth how many steps led to it
-     * @param changed whether it is unsaved
      */
-    record Settled(Study study, int depth, boolean changed) {}
+    record Settled(Study study, int depth) {}
 
     /**
      * What follows.
@@ -63,8 +62,13 @@ final class Judging {
 
     /** Shows the results of a study. */
     void show(Analysis judged, Settled of) {
-        settled = Optional.of(of);
+        settle(of);
         analysis.set(Optional.of(judged));
+    }
+
+    /** The results that are shown are those of this study too, which asks the same. */
+    void settle(Settled same) {
+        settled = Optional.of(same);
     }
 
     /** There are no results, and none are worked out. */
@@ -101,11 +105,6 @@ final class Judging {
         return history.at(steps, now).equals(Optional.of(settled.get().study()))
                 ? OptionalInt.of(steps)
                 : OptionalInt.empty();
-    }
-
-    /** Whether the study whose results are shown was unsaved. */
-    boolean settledChanged() {
-        return settled.filter(Settled::changed).isPresent();
     }
 
     Optional<Analysis> now() {

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import tare.app.task.Latest;
+import tare.app.task.Tasks;
 import tare.model.Source;
 import tare.study.Roles;
 import tare.study.Study;
@@ -78,7 +79,13 @@ public final class Watch {
                     return new Looked(now, read);
                 },
                 this::take,
-                bench::fail);
+                this::fail);
+    }
+
+    /** Says so once: the next look would most likely fail as well. */
+    private void fail(Tasks.Failure failure) {
+        on.set(false);
+        bench.fail(new Tasks.Failure(Words.of("work.watching"), failure.sentence(), failure.details()));
     }
 
     private record Looked(Map<Path, Long> growing, List<Source> read) {}

@@ -22,13 +22,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.app.task.InTurn;
 import tare.app.task.Tasks;
 import tare.app.task.Tasks.Failure;
 import tare.model.Note;
-import tare.study.Roles;
-import tare.study.Samples.Sample;
-import tare.study.Saved;
 import tare.study.Study;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
@@ -39,23 +35,19 @@ public final class Workbench {
     private final Core core;
     private final Tasks tasks;
     private final InstantSource clock;
-    private final InTurn reading;
-    private final InTurn saving;
+    private final Reading reading;
+    private final Keeping keeping;
     private final Judging judging;
     private final Trying trying;
     private final History history = new History();
-    private final FileSeen seen = new FileSeen();
-    private Optional<Keeper> keeper = Optional.empty();
+    private boolean resultsSeen;
 
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Unknown>> mapping = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty selection = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> exported = new SimpleObjectProperty<>(Optional.empty());
@@ -63,174 +55,93 @@ public final class Workbench {
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.SIMPLE);
     private final ObjectProperty<Rule> startingRule = new SimpleObjectProperty<>(Rule.DEFAULT);
     private final BooleanProperty inspecting = new SimpleBooleanProperty();
-    private final BooleanProperty resultsSeen = new SimpleBooleanProperty();
 
     public Workbench(Core core, Tasks tasks, InstantSource clock) {
         this.core = core;
         this.clock = clock;
         this.tasks = tasks;
-        this.reading = new InTurn(tasks);
-        this.saving = new InTurn(tasks);
+        this.reading = new Reading(this, this::tellBusy);
+        this.keeping = new Keeping(core, tasks);
         this.judging = new Judging(core, tasks);
         this.trying = new Trying(core, tasks);
     }
 
     /** Opens a saved study, or makes a study of result files and folders, in place of whatever is being read. */
     public void open(List<Path> paths) {
-        reading.cancel();
-        Given given = new Given(paths);
-        given.study()
-                .ifPresentOrElse(
-                        study -> load(study, Optional.of(study), () -> {
-                            if (!given.named(study)) {
-                                notice.set(Words.of("notice.study.in.folder", study.getFileName()));
-                            }
-                        }),
-                        () -> open(given.title(), paths));
+        reading.open(paths);
     }
 
     /** Makes a study with a name of result files and folders. */
     public void open(String name, List<Path> paths) {
-        reading.cancel();
-        notes.set(List.of());
-        opening(
-                name,
-                Words.of("work.reading"),
-                progress -> Roles.propose(begun(name).withSources(core.read(paths, progress))),
-                made -> Saved.alone(made.sources())
-                        .ifPresentOrElse(only -> load(only, Optional.of(only), () -> {}), () -> {
-                            begin(made, Optional.empty());
-                            changed.set(true);
-                        }));
-    }
-
-    private Study begun(String name) {
-        Study empty = Study.EMPTY.withName(name);
-        return empty.withSettings(empty.settings().withRule(startingRule.get()));
+        reading.open(name, paths);
     }
 
     /** Adds files to the study that is open or is being opened, or makes a study of them. */
     public void add(List<Path> paths) {
-        boolean own = new Given(paths).bring(file.get());
-        if (!own && opening.get().isPresent()) {
-            reading.then(() -> add(paths));
-        } else if (own || study.get().isEmpty()) {
-            open(paths);
-        } else {
-            read(
-                    Words.of("work.reading"),
-                    progress -> core.read(paths, progress),
-                    sources -> apply(
-                            Words.count("step.add", sources.size()),
-                            before ->
-                                    Appended.counted(before, Edits.add(sources).apply(before), judging.now())));
-        }
+        reading.add(paths);
     }
 
     /** Opens a sample as a study that has no file of its own yet. */
     public void sample(Path path) {
-        String title = core.samples().stream()
-                .filter(s -> s.file().equals(path))
-                .map(Sample::title)
-                .findFirst()
-                .orElse(Given.nameOf(path));
-        reading.cancel();
-        load(path, title, Optional.empty(), () -> {});
+        reading.sample(path);
     }
 
-    /** Opens an unsaved study of a program that ended badly, which has a name; it stays unsaved, and replaces no file. */
-    public void recover(Path path, String name) {
-        reading.cancel();
-        load(path, name, Optional.empty(), () -> changed.set(true));
-    }
-
-    private void load(Path path, Optional<Path> from, Runnable then) {
-        load(path, Given.nameOf(path), from, then);
-    }
-
-    private void load(Path path, String name, Optional<Path> from, Runnable then) {
-        opening(name, Words.of("work.opening"), progress -> core.load(path, progress), found -> {
-            notes.set(found.notes());
-            begin(found.study(), from);
-            then.run();
-        });
-    }
-
-    private <T> void opening(String name, String what, Tasks.Work<T> work, Consumer<T> done) {
-        opening.set(Optional.of(name));
-        read(what, work, done, () -> opening.set(Optional.empty()));
+    /** Opens the copy of an unsaved study, which has a name; it stays unsaved, and replaces no file. */
+    public void recover(Path copy, String name) {
+        reading.recover(copy, name, () -> keeping.recovered(copy));
     }
 
     /** Reads files in the background, after those that are being read. */
     public <T> void read(String what, Tasks.Work<T> work, Consumer<T> done) {
-        read(what, work, done, () -> {});
+        reading.start(what, work, done);
     }
 
-    private <T> void read(String what, Tasks.Work<T> work, Consumer<T> done, Runnable inVain) {
-        busy.set(true);
-        reading.start(
-                what,
-                work,
-                new Tasks.Ending<>(
-                        value -> {
-                            done.accept(value);
-                            tellBusy();
-                        },
-                        failure -> {
-                            inVain.run();
-                            fail(failure);
-                        },
-                        () -> {
-                            inVain.run();
-                            tellBusy();
-                        }));
+    /** Opens nothing any more; other work goes on. */
+    public void stopOpening() {
+        reading.cancel();
     }
 
-    private void begin(Study begun, Optional<Path> from) {
+    /** Says who keeps what is not saved. */
+    public void keepBy(Keeper one) {
+        keeping.by(one);
+    }
+
+    /** Shows a study that somebody else made, as if it had just been opened. */
+    public void show(Study made) {
+        reading.cancel();
+        begin(Begun.of(made));
+    }
+
+    /** A study takes the place of the one before. */
+    void begin(Begun begun) {
         leave();
+        page.set(Page.RESULTS);
+        notes.set(begun.notes());
+        keeping.begin(begun);
+        study.set(Optional.of(begun.study()));
+        reading.opened();
+        judge();
+    }
+
+    /** Nothing of the study of now is left to be seen. */
+    private void leave() {
+        keeping.leave();
         opened.set(opened.get() + 1);
         history.clear();
         trying.drop();
         judging.forget();
         selection.set("");
-        resultsSeen.set(false);
+        resultsSeen = false;
         inspecting.set(false);
-        page.set(Page.RESULTS);
-        from.ifPresent(seen::now);
-        file.set(from);
-        changed.set(false);
-        study.set(Optional.of(begun));
-        opening.set(Optional.empty());
-        judge();
-    }
-
-    /** Says who keeps what is not saved. */
-    public void keepBy(Keeper one) {
-        keeper = Optional.of(one);
-    }
-
-    private void leave() {
-        study.get().filter(s -> changed.get()).ifPresent(s -> keeper.ifPresent(k -> k.left(s)));
-    }
-
-    /** Shows a study that somebody else made, as if it had just been opened. */
-    public void show(Study made) {
-        begin(made, Optional.empty());
+        mapping.set(Optional.empty());
     }
 
     /** Back to the welcome page. */
     public void close() {
         leave();
         reading.cancel();
-        judging.forget();
-        trying.drop();
-        opening.set(Optional.empty());
-        busy.set(false);
-        history.clear();
-        selection.set("");
-        file.set(Optional.empty());
-        changed.set(false);
-        opened.set(opened.get() + 1);
+        notes.set(List.of());
+        keeping.end();
         study.set(Optional.empty());
     }
 
@@ -238,12 +149,10 @@ public final class Workbench {
     public void apply(String name, UnaryOperator<Study> step) {
         study.get().ifPresent(before -> {
             Study after = step.apply(before);
-            if (after.equals(before)) {
-                tellBusy();
-                return;
+            if (!after.equals(before)) {
+                history.push(name, now(), before, judging.underway() ? Optional.empty() : judging.now());
+                become(after);
             }
-            history.push(name, now(), before, busy.get() ? Optional.empty() : judging.now());
-            become(after);
         });
     }
 
@@ -263,7 +172,7 @@ public final class Workbench {
     }
 
     private Optional<Study> move(int steps) {
-        Optional<Study> there = study.get();
+        Optional<Study> there = study.get().filter(s -> history.at(steps, s).isPresent());
         for (int i = 0; i < Math.abs(steps) && there.isPresent(); i++) {
             there = steps < 0 ? history.undo(there.get()) : history.redo(there.get());
         }
@@ -272,32 +181,39 @@ public final class Workbench {
 
     private void become(Study next) {
         boolean same = judging.now().isPresent()
-                && !busy.get()
+                && !judging.underway()
                 && study.get().map(Study::question).equals(Optional.of(next.question()));
-        changed.set(true);
-        study.set(Optional.of(next));
-        if (!same) {
+        put(next);
+        if (same) {
+            judging.settle(settled(next));
+        } else {
             dropWhatIf();
             judge();
         }
     }
 
+    private void put(Study next) {
+        keeping.is(next);
+        study.set(Optional.of(next));
+    }
+
+    private Judging.Settled settled(Study now) {
+        return new Judging.Settled(now, history.done().size());
+    }
+
     private void judge() {
-        busy.set(true);
         study.get().ifPresent(s -> judging.start(s, new Judging.Ending(this::judged, this::fail, this::backToJudged)));
         tellBusy();
     }
 
     private void judged(Analysis judged) {
-        tellBusy();
         history.judged(judged);
-        study.get()
-                .ifPresent(s -> judging.show(
-                        judged, new Judging.Settled(s, history.done().size(), changed.get())));
-        resultsSeen.set(true);
+        study.get().ifPresent(s -> judging.show(judged, settled(s)));
+        resultsSeen = true;
         if (judged.find(selection.get()).isEmpty()) {
             selection.set("");
         }
+        tellBusy();
     }
 
     /**
@@ -305,14 +221,14 @@ public final class Workbench {
      * be taken again. Without such a place it stays, and has no results.
      */
     private void backToJudged() {
-        tellBusy();
+        dropWhatIf();
         OptionalInt steps = study.get().map(s -> judging.way(history, s)).orElse(OptionalInt.empty());
         if (steps.isEmpty()) {
             judging.hide();
-            return;
+        } else {
+            move(steps.getAsInt()).ifPresent(this::put);
         }
-        move(steps.getAsInt()).ifPresent(s -> study.set(Optional.of(s)));
-        changed.set(judging.settledChanged());
+        tellBusy();
     }
 
     private void tellBusy() {
@@ -355,7 +271,7 @@ public final class Workbench {
 
     /** Takes a named step that is written down in the study, with whether results had been seen. */
     public void applyLogged(String name, UnaryOperator<Study> step, String what) {
-        boolean late = resultsSeen.get();
+        boolean late = resultsSeen;
         apply(name, s -> {
             Study after = step.apply(s);
             return after.equals(s) ? s : after.logged(new Study.Change(what, now(), late));
@@ -364,40 +280,20 @@ public final class Workbench {
 
     /** The margin of the study, as a fraction. */
     public double margin() {
-        double kept =
-                study.get().map(s -> s.settings().rule().margin().fraction()).orElse(0.01);
+        double kept = study.get()
+                .map(s -> s.settings().rule().margin().fraction())
+                .orElse(Rule.DEFAULT.margin().fraction());
         return Math.rint(kept * 1e9) / 1e9;
     }
 
     /** Whether somebody else wrote the study's file since it was read or written here. */
     public boolean writtenElsewhere() {
-        return file.get().filter(seen::changed).isPresent();
+        return keeping.writtenElsewhere();
     }
 
     /** Saves to a file, in the background, after what is being saved: the newest is what stays. */
     public void save(Path path) {
-        int which = opened.get();
-        study.get()
-                .ifPresent(now -> saving.start(
-                        Words.of("work.saving"),
-                        progress -> {
-                            core.save(now, path);
-                            return path;
-                        },
-                        saved -> {
-                            if (which == opened.get()) {
-                                settle(now, saved);
-                            }
-                            notice.set(Words.of("notice.saved", saved.getFileName()));
-                        },
-                        this::fail));
-    }
-
-    private void settle(Study now, Path saved) {
-        seen.now(saved);
-        file.set(Optional.of(saved));
-        changed.set(!study.get().equals(Optional.of(now)));
-        keeper.filter(k -> !changed.get()).ifPresent(Keeper::saved);
+        keeping.save(path, saved -> notice.set(Words.of("notice.saved", saved.getFileName())), this::fail);
     }
 
     /** Stops all work under way; the study stays as it was. */
@@ -449,7 +345,7 @@ public final class Workbench {
 
     /** The name of what is being opened as a study of its own; empty when nothing is. */
     public ReadOnlyObjectProperty<Optional<String>> openingProperty() {
-        return opening.getReadOnlyProperty();
+        return reading.openingProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {
@@ -461,7 +357,7 @@ public final class Workbench {
     }
 
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-        return file.getReadOnlyProperty();
+        return keeping.fileProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
@@ -499,7 +395,7 @@ public final class Workbench {
     }
 
     public ReadOnlyBooleanProperty changedProperty() {
-        return changed.getReadOnlyProperty();
+        return keeping.changedProperty();
     }
 
     /** The rule that new studies begin with. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tare.app.state.Desk;
 
 /**
  * The folder in which a dialog for files begins: where a file was chosen last, as long as the same study is open; else where
@@ -48,7 +49,7 @@ public final class FirstFolder {
         return Stream.of(
                         used.filter(u -> usedFor.equals(here)),
                         here,
-                        Optional.of(kept.get()).filter(k -> !k.isEmpty()).map(Path::of),
+                        Desk.place(kept.get()),
                         Optional.of(Path.of(System.getProperty("user.home", "."))))
                 .flatMap(Optional::stream)
                 .filter(Files::isDirectory)

@@ -64,12 +64,7 @@ public final class WelcomeViewModel {
     private Left left(Path file) {
         String when = WHEN.format(Desk.written(file).atZone(ZoneId.systemDefault()));
         String name = name(file);
-        return new Left(name, when, () -> recover(file, name), () -> forget(file));
-    }
-
-    private void recover(Path file, String name) {
-        desk.adopt(file);
-        bench.recover(file, name);
+        return new Left(name, when, () -> bench.recover(file, name), () -> forget(file));
     }
 
     private static String name(Path file) {

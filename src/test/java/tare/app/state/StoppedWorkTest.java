@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tare.analysis.Analysis;
 import tare.app.DemoCore;
 import tare.app.task.Latest;
 import tare.app.task.Tasks;
+import tare.model.Note;
 import tare.support.HeldTasks;
 import tare.support.SampleAnalysis;
 
@@ -112,6 +114,66 @@ class StoppedWorkTest {
         assertThat(bench.busyProperty().get()).isTrue();
         stop();
         assertThat(bench.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void stoppingGoesBackNoFurtherThanToWhereTheSameIsAsked() {
+        tasks.finish();
+        bench.apply("renamed", s -> s.withName("ours"));
+        bench.setMargin(0.02);
+        stop();
+        assertThat(bench.margin()).isEqualTo(0.01);
+        assertThat(bench.studyProperty().get().orElseThrow().name()).isEqualTo("ours");
+        assertThat(bench.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatWasSavedMeanwhileIsNotUnsavedAfterAStop(@TempDir Path folder) {
+        tasks.finish();
+        bench.setMargin(0.02);
+        tasks.finish();
+        bench.save(folder.resolve("a.tare"));
+        tasks.finish();
+        bench.setMargin(0.03);
+        stop();
+        assertThat(bench.margin()).isEqualTo(0.02);
+        assertThat(bench.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aMarginThatIsTriedEndsWithTheStudyThatItWasTriedOn() {
+        tasks.finish();
+        bench.setMargin(0.02);
+        bench.tryMargin(0.05);
+        tasks.shownProperty().get().getFirst().stop().run();
+        assertThat(bench.margin()).isEqualTo(0.01);
+        assertThat(bench.whatIfProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatTheOpenStudyWasOpenedWithIsSaidUntilAnotherIsThere() {
+        Note note = Note.warning("SOURCE_MISSING", "not there", "");
+        bench = new Workbench(new DemoCore(analysis).noting(note), tasks, InstantSource.fixed(Instant.EPOCH));
+        bench.sample(Path.of("samples/may/study.tare"));
+        tasks.finish();
+        tasks.finish();
+        bench.open("runs of June", List.of(Path.of("june")));
+        stop();
+        assertThat(bench.notesProperty().get()).containsExactly(note);
+    }
+
+    @Test
+    void aStudyThatIsStillReadIsNotStoppedWithWhatIsSaved(@TempDir Path folder) {
+        tasks.finish();
+        Path file = folder.resolve("a.tare");
+        bench.save(file);
+        bench.close();
+        bench.open("runs of June", List.of(Path.of("june")));
+        bench.stopOpening();
+        assertThat(bench.openingProperty().get()).isEmpty();
+        assertThat(bench.busyProperty().get()).isFalse();
+        tasks.finish();
+        assertThat(file).exists();
     }
 
     @Test

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
+import tare.app.DemoCore;
 import tare.app.EngineCore;
 import tare.study.Study;
+import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
+import tare.support.SampleAnalysis;
 
 /** New files in the study's folders, taken in when they have stopped growing, each time counted as a look. */
 @ExtendWith(ApplicationExtension.class)
@@ -99,5 +102,19 @@ final class WatchTest {
         results("vm/a.csv", 110);
         bench.open(List.of(folder.resolve("bare-metal"), folder.resolve("vm")));
         return new Watch(bench);
+    }
+
+    @Test
+    void aLookThatFailsIsSaidOnceAndEndsTheWatching() {
+        HeldTasks tasks = new HeldTasks();
+        Workbench held = new Workbench(new DemoCore(SampleAnalysis.study()), tasks, InstantSource.fixed(Instant.EPOCH));
+        held.show(DemoCore.study(SampleAnalysis.study()));
+        tasks.finish();
+        Watch watch = new Watch(held);
+        watch.onProperty().set(true);
+        watch.look();
+        tasks.fail("no right to read it");
+        assertThat(watch.onProperty().get()).isFalse();
+        assertThat(held.failureProperty().get().orElseThrow().what()).isEqualTo("Reading new runs");
     }
 }

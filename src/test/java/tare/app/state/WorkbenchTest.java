@@ -112,4 +112,35 @@ class WorkbenchTest {
         bench.save(file);
         assertThat(bench.writtenElsewhere()).isFalse();
     }
+
+    @Test
+    void theHistoryTellsWhatReadFilesDidToTheVerdicts() {
+        bench.read("reading", p -> 0.02, bench::setMargin);
+        assertThat(bench.history().done().getLast().shift()).isPresent();
+    }
+
+    @Test
+    void aStudyThatIsAsItsFileIsNotUnsaved(@TempDir Path folder) {
+        bench.save(folder.resolve("a.tare"));
+        bench.setMargin(0.02);
+        bench.undo();
+        assertThat(bench.changedProperty().get()).isFalse();
+        bench.redo();
+        assertThat(bench.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aWayThatIsTooLongIsNotTaken() {
+        bench.setMargin(0.02);
+        bench.travel(-3);
+        assertThat(bench.margin()).isEqualTo(0.02);
+        assertThat(bench.history().undoName()).isPresent();
+    }
+
+    @Test
+    void whatIsPointedAtIsForgottenWithTheStudy() {
+        bench.map(Optional.of(Path.of("strange.log")));
+        bench.close();
+        assertThat(bench.mappingProperty().get()).isEmpty();
+    }
 }
