@@ -1,7 +1,12 @@
 package tare.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tare.model.Data;
 import tare.model.Measurement;
 import tare.model.Source;
 
@@ -55,12 +60,35 @@ public record Side(
      * @param value in the comparison's unit
      * @param before how many of the side's values come before it
      * @param part index in parts of the measurement it comes from
+     * @param unit its number there, among the units of the outermost level
      * @param reason in the user's words
      */
-    public record LeftOut(double value, int before, int part, String reason) {}
+    public record LeftOut(double value, int before, int part, int unit, String reason) {}
 
     /** A measurement and the file that holds it. */
     public record Part(Source source, Measurement measurement) {}
+
+    /** The parts without the units that were left out; those of which nothing stays are empty. */
+    public List<Optional<Part>> kept() {
+        Map<Integer, List<LeftOut>> out = leftOut.stream().collect(Collectors.groupingBy(LeftOut::part));
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> without(parts.get(i), out.getOrDefault(i, List.of())))
+                .toList();
+    }
+
+    private static Optional<Part> without(Part part, List<LeftOut> out) {
+        if (out.isEmpty()) {
+            return Optional.of(part);
+        }
+        if (!(part.measurement().data() instanceof Data.Samples s)) {
+            return Optional.empty();
+        }
+        boolean[] gone = new boolean[s.nested().units(0)];
+        out.forEach(x -> gone[x.unit()] = true);
+        return s.nested()
+                .without(gone)
+                .map(left -> new Part(part.source(), part.measurement().withData(new Data.Samples(left))));
+    }
 
     public int n() {
         return values.length;

@@ -2,6 +2,8 @@ package tare.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Values in file order with their nesting. Ragged nesting is allowed.
@@ -76,13 +78,60 @@ public record Nested(
         return new Nested(values, List.of(outer, inner), List.of(starts));
     }
 
+    /**
+     * Without some units of the outermost level, and all that is inside them.
+     *
+     * @param out a flag for each unit of the outermost level; units beyond its end stay
+     * @return empty where nothing stays
+     */
+    public Optional<Nested> without(boolean[] out) {
+        boolean[] gone = new boolean[values.length];
+        for (int unit = 0; unit < Math.min(out.length, units(0)); unit++) {
+            if (out[unit]) {
+                Arrays.fill(gone, start(0, unit), unit + 1 < units(0) ? start(0, unit + 1) : values.length, true);
+            }
+        }
+        int[] kept = IntStream.range(0, values.length).filter(i -> !gone[i]).toArray();
+        if (kept.length == 0) {
+            return Optional.empty();
+        }
+        int[] earlier = new int[values.length];
+        for (int i = 1; i < values.length; i++) {
+            earlier[i] = earlier[i - 1] + (gone[i - 1] ? 0 : 1);
+        }
+        List<int[]> left = starts.stream()
+                .map(level -> Arrays.stream(level)
+                        .filter(at -> !gone[at])
+                        .map(at -> earlier[at])
+                        .toArray())
+                .toList();
+        List<List<String>> called = IntStream.range(0, names.size())
+                .mapToObj(level -> IntStream.range(0, names.get(level).size())
+                        .filter(unit -> !gone[start(level, unit)])
+                        .mapToObj(names.get(level)::get)
+                        .toList())
+                .toList();
+        return Optional.of(new Nested(at(values, kept), levels, left, called, at(seconds, kept)));
+    }
+
+    private static double[] at(double[] all, int[] kept) {
+        return all.length == 0
+                ? all
+                : Arrays.stream(kept).mapToDouble(i -> all[i]).toArray();
+    }
+
+    /** Where the first value of a unit stands. */
+    private int start(int level, int unit) {
+        return level == levels.size() - 1 ? unit : starts.get(level)[unit];
+    }
+
     public int size() {
         return values.length;
     }
 
     /** When a unit of a level began, seconds since the epoch; NaN where the file does not say. */
     public double began(int level, int unit) {
-        return seconds.length == 0 ? Double.NaN : seconds[level == levels.size() - 1 ? unit : starts.get(level)[unit]];
+        return seconds.length == 0 ? Double.NaN : seconds[start(level, unit)];
     }
 
     /** Number of units at a level (index into {@link #levels()}). */

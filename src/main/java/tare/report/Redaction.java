@@ -162,7 +162,7 @@ public final class Redaction {
                 s.failed(),
                 s.excluded(),
                 s.leftOut().stream()
-                        .map(x -> new Side.LeftOut(x.value(), x.before(), x.part(), text(x.reason())))
+                        .map(x -> new Side.LeftOut(x.value(), x.before(), x.part(), x.unit(), text(x.reason())))
                         .toList(),
                 s.sessions().stream()
                         .map(x -> new Side.Session(text(x.name()), x.values()))

@@ -199,7 +199,7 @@ public final class ChartStudies {
         boolean out = label.equals(LABELS[0])
                 && parts.getFirst().measurement().key().benchmark().equals(GUPS);
         List<Side.LeftOut> leftOut =
-                out ? List.of(new Side.LeftOut(.392, 15, 0, "a backup ran on the host")) : List.of();
+                out ? List.of(new Side.LeftOut(.392, 15, 0, 15, "a backup ran on the host")) : List.of();
         return new Side(
                 label,
                 x,

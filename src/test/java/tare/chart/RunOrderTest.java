@@ -84,7 +84,7 @@ class RunOrderTest {
         Exclusion bad = new Exclusion("a.csv", "line 2", 2, "backup ran");
         Analysis analysis = judged(host, level(8, 101, 0, 1), List.of(bad));
         Comparison row = analysis.comparisons().getFirst();
-        assertThat(row.baseline().leftOut()).containsExactly(new Side.LeftOut(150, 2, 0, "backup ran"));
+        assertThat(row.baseline().leftOut()).containsExactly(new Side.LeftOut(150, 2, 0, 2, "backup ran"));
         Mark.Dots struck = marks(analysis).stream()
                 .filter(m -> m instanceof Mark.Dots d && d.symbol() == Symbol.CROSS)
                 .map(Mark.Dots.class::cast)

@@ -2,13 +2,10 @@ package tare.analysis.detail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
 import tare.model.Data;
@@ -37,20 +34,11 @@ final class InnerRuns {
         this.row = row;
         this.byHost = row.unitOfAnalysis().equals("host");
         this.byBoot = row.unitOfAnalysis().equals("boot");
-        Set<Integer> out = leftOut(side);
-        for (int part = 0; part < side.parts().size(); part++) {
-            if (!out.contains(part)) {
-                add(side.parts().get(part), side.n(), part);
-            }
+        List<Optional<Side.Part>> parts = side.kept();
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
+            parts.get(i).ifPresent(p -> add(p, side.n(), part));
         }
-    }
-
-    /** Parts of which the user left everything out. */
-    private static Set<Integer> leftOut(Side side) {
-        Set<Integer> out =
-                side.leftOut().stream().map(Side.LeftOut::part).collect(Collectors.toCollection(HashSet::new));
-        IntStream.of(side.unitPart()).forEach(out::remove);
-        return out;
     }
 
     static InnerRuns of(Comparison row, Side side) {

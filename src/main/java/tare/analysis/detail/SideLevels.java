@@ -18,7 +18,7 @@ final class SideLevels {
     /** Empty where the values are not nested, or not all to the same depth. */
     static Optional<Levels> of(Comparison row, Side side) {
         List<Levels> parts = new ArrayList<>();
-        for (Side.Part p : side.parts()) {
+        for (Side.Part p : side.kept().stream().flatMap(Optional::stream).toList()) {
             if (!(p.measurement().data() instanceof Data.Samples s)
                     || s.nested().size() == 0) {
                 return Optional.empty();
@@ -37,9 +37,7 @@ final class SideLevels {
 
     /** The same where its top units are the values that were judged and there is something beneath them. */
     static Optional<Levels> judged(Comparison row, Side side) {
-        return side.excluded() > 0
-                ? Optional.empty()
-                : of(row, side).filter(l -> l.depth() > 1 && l.size() == side.n() && l.size() > 1);
+        return of(row, side).filter(l -> l.depth() > 1 && l.size() == side.n() && l.size() > 1);
     }
 
     /** Outermost first; what is called as a level above it, such as the runs inside a run, is a repetition. */

@@ -107,7 +107,7 @@ final class OtherMetrics {
             return good && test.pValue() < alpha && worse(o);
         }
         Verdict strict = Judge.verdictAt(j, alpha);
-        return good ? strict == Verdict.SLOWER && j.beyondMargin() : good(strict);
+        return good ? strict == Verdict.SLOWER && Judge.beyondAt(j, o.rule().margin(), alpha) : good(strict);
     }
 
     private static boolean worse(Comparison o) {

@@ -141,7 +141,7 @@ public final class WarmUp {
 
     private static List<Seen> seen(Direction better, Side side) {
         List<Seen> all = new ArrayList<>();
-        for (Side.Part p : side.parts()) {
+        for (Side.Part p : side.kept().stream().flatMap(Optional::stream).toList()) {
             for (double[] run : runs(p.measurement())) {
                 if (all.size() < MOST_RUNS && run.length >= SteadyState.SMALLEST) {
                     int block = (run.length + MOST_POINTS - 1) / MOST_POINTS;

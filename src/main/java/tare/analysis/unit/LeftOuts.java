@@ -36,7 +36,7 @@ final class LeftOuts {
                 if (gone[u]) {
                     int before = before(unitPart, p, kept, units.length);
                     String reason = Exclusions.reason(entries.get(p), u, exclusions);
-                    out.add(new Side.LeftOut(units[u] * factors[p], before, p, reason));
+                    out.add(new Side.LeftOut(units[u] * factors[p], before, p, u, reason));
                 } else {
                     kept++;
                 }
