@@ -163,6 +163,8 @@ public record Unit(String symbol, String dimension, double toBase) {
         put(m, "flop/time", 1e12, "TFLOPS", "TFLOP/s", "Tflop/s");
         put(m, "energy", 1, "J", "joule", "joules");
         put(m, "power", 1, "W", "watt", "watts");
+        put(m, "power", 1e3, "kW");
+        put(m, "power", 1e-3, "mW");
     }
 
     private static void put(Map<String, Scaled> m, String dimension, double factor, String... spellings) {

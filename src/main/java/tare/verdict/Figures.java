@@ -175,10 +175,19 @@ public final class Figures {
         return up(100 * boundedAt, Math.max(0, decimals(100 * boundedAt))) + " %";
     }
 
+    /** A bound on a size in percent, never said surer than it is: up where it is the most, down where it is the least. */
+    public static String sizeBound(double fraction, int decimals, boolean most) {
+        return rounded(100 * fraction, decimals, most ? RoundingMode.CEILING : RoundingMode.FLOOR) + " %";
+    }
+
     /** A bound is rounded away from what it bounds: a gap bounded at 1.01 % is not bounded at 1.0 %. */
     private static String up(double bound, int decimals) {
-        BigDecimal exact = new BigDecimal(bound).round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_EVEN));
-        return exact.setScale(decimals, RoundingMode.CEILING).toPlainString();
+        return rounded(bound, decimals, RoundingMode.CEILING);
+    }
+
+    private static String rounded(double x, int decimals, RoundingMode mode) {
+        BigDecimal exact = new BigDecimal(x).round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_EVEN));
+        return exact.setScale(decimals, mode).toPlainString();
     }
 
     /** One side of the margin without a sign: {@code 1 %}. */

@@ -135,8 +135,8 @@ public final class Sentence {
                 ? j.equivalence().low()
                 : j.equivalence().high();
         int decimals = Figures.percentDecimals(j.ratio(), j.equivalence());
-        String amount = Figures.fixed(100 * Math.abs(bound - 1), decimals) + " %";
         boolean worse = j.costEquivalence().high() > 1;
+        String amount = Figures.sizeBound(Math.abs(bound - 1), Math.max(0, decimals), worse);
         String word = noun.isEmpty() ? (worse ? "slower" : "faster") : bound > 1 ? "higher" : "lower";
         String subject = noun.isEmpty() ? s.candidate() : possessive(s.candidate()) + " " + noun;
         String better = noun.isEmpty() ? "faster" : "better";

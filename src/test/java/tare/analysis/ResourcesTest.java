@@ -3,9 +3,12 @@ package tare.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tare.analysis.judging.Analyzer;
 import tare.analysis.resource.PerResource;
 import tare.analysis.resource.Resource;
@@ -18,6 +21,7 @@ import tare.model.Measurement;
 import tare.model.Metric;
 import tare.model.Quantity;
 import tare.model.Role;
+import tare.model.Source;
 import tare.model.Unit;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
@@ -70,6 +74,44 @@ class ResourcesTest {
         assertThat(row.sentence())
                 .startsWith("Per unit of money (host 4 (entered by hand), vm 2 (entered by hand)), vm does 196.0 % (")
                 .endsWith(" of the work of host: better.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.45 kW, 450", "450W, 450", "450 watts on average, 450", "450, 450", "1.2.3, 0", "4x, 0"})
+    void powerMayStandInAUnitOfItsOwn(String entered, double watts) {
+        List<ResourceView> views =
+                views(said("host", FactKeys.POWER_DRAW, entered, "vm", FactKeys.POWER_DRAW, "450"), Made.RATE);
+        assertThat(views).hasSize(watts > 0 ? 1 : 0);
+        views.forEach(v -> assertThat(v.rows().getFirst().baseline().value()).isCloseTo(watts, within(1e-9)));
+    }
+
+    /** Rounds that differ by a tenth: per watt, too, they are judged round by round, whatever the order of the files. */
+    @Test
+    void pairsStayPairsPerMeasuredWatt() {
+        double[] rounds = Made.around(100, 0.1, 12, 5);
+        double[] own = Made.around(1.004, 0.001, 12, 6);
+        double[] watts = Made.around(200, 0.001, 12, 8);
+        List<Source> files = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            files.add(round("host", i, rounds[i], watts[i]));
+            files.add(round("vm", 11 - i, own[i] * rounds[11 - i], watts[i]));
+        }
+        Settings paired = new Settings(
+                Rule.DEFAULT, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), true, 1, 1);
+        PerResource row = Resources.views(Analyzer.analyze(Made.question(paired, files.toArray(Source[]::new))), paired)
+                .getFirst()
+                .rows()
+                .getFirst();
+        assertThat(row.judgement().paired()).isTrue();
+        assertThat(row.judgement().ci().high() - row.judgement().ci().low()).isLessThan(0.005);
+    }
+
+    private static Source round(String platform, int i, double time, double watts) {
+        return Made.file(
+                platform,
+                platform + "/round-" + (10 + i) + "/x.json",
+                Made.one("x", Made.TIME, time),
+                Made.one("x", WATTS, watts));
     }
 
     @Test

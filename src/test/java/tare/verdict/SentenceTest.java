@@ -3,6 +3,8 @@ package tare.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -104,8 +106,18 @@ class SentenceTest {
     @Test
     void notWorse() {
         assertThat(say(TIME, 0.997, 0.012, 12, 0.01))
-                .isEqualTo("VM is not worse by more than 1 % (at most 0.54 % slower, 95 % one-sided confidence); it may"
+                .isEqualTo("VM is not worse by more than 1 % (at most 0.55 % slower, 95 % one-sided confidence); it may"
                         + " even be faster.");
+    }
+
+    /** 0.544 % is more than 0.54 %. */
+    @Test
+    void theMostThatItMayBeWorseIsRoundedUp() {
+        Judgement j = Judge.judge(sample(100, 0.012, 12), sample(99.7, 0.012, 12), TIME.better(), Rule.DEFAULT);
+        double most = 100 * (j.costEquivalence().high() - 1);
+        Matcher said = Pattern.compile("at most ([0-9.]+) %").matcher(say(TIME, 0.997, 0.012, 12, 0.01));
+        assertThat(said.find()).isTrue();
+        assertThat(Double.parseDouble(said.group(1))).isBetween(most, most + 0.01);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tare.analysis.detail;
 
 import java.util.Optional;
 import tare.analysis.Comparison;
+import tare.analysis.unit.Dependence;
 import tare.analysis.unit.Pairs;
 import tare.model.Direction;
 import tare.stats.Moments;

@@ -3,6 +3,7 @@ package tare.analysis.detail;
 import java.util.Optional;
 import tare.analysis.Comparison;
 import tare.analysis.Side;
+import tare.analysis.unit.Dependence;
 import tare.stats.Layout;
 import tare.stats.Moments;
 import tare.stats.TPower;

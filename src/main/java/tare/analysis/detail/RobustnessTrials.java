@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.analysis.judging.WarmUp;
+import tare.analysis.unit.Dependence;
 import tare.analysis.unit.Pairs;
 import tare.model.Direction;
 import tare.stats.Alternative;
@@ -32,7 +33,6 @@ import tare.stats.shape.Outliers;
 import tare.verdict.Interval;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
-import tare.verdict.LogSample;
 import tare.verdict.Speech;
 import tare.verdict.Verdict;
 import tare.verdict.VerdictWords;
@@ -276,22 +276,6 @@ final class RobustnessTrials {
                 "counts only if declared beforehand"));
     }
 
-    /** By the verdict's own method. */
-    private Judgement again(double[] left, double[] right) {
-        if (pairs) {
-            return Judge.paired(left, right, row.metric().better(), row.rule());
-        }
-        if (widening > 1 && Judge.refusal(left, right).isEmpty()) {
-            double inflation = Math.pow(Dependence.ofError(row), 2);
-            return Judge.judge(
-                    LogSample.of(left).withInflation(inflation),
-                    LogSample.of(right).withInflation(inflation),
-                    row.metric().better(),
-                    row.rule());
-        }
-        return Judge.judge(left, right, row.metric().better(), row.rule());
-    }
-
     private Optional<Robustness.Choice> outliers() {
         int[] far = outside(pairs ? logRatios() : b);
         int[] farRight = pairs ? far : outside(c);
@@ -302,7 +286,8 @@ final class RobustnessTrials {
             return Optional.empty();
         }
         String what = pairs ? (out == 1 ? " pair" : " pairs") + " beyond" : " beyond";
-        return Optional.of(judged("Outliers left out", again(left, right), out + what + " the Tukey fences"));
+        return Optional.of(
+                judged("Outliers left out", Dependence.judgedAs(row, left, right), out + what + " the Tukey fences"));
     }
 
     private static int[] outside(double[] x) {
@@ -315,7 +300,7 @@ final class RobustnessTrials {
         if (Math.min(b.length, c.length) <= FEWEST_LEFT) {
             return Optional.empty();
         }
-        Judgement j = again(Arrays.copyOfRange(b, 1, b.length), Arrays.copyOfRange(c, 1, c.length));
+        Judgement j = Dependence.judgedAs(row, Arrays.copyOfRange(b, 1, b.length), Arrays.copyOfRange(c, 1, c.length));
         return Optional.of(
                 judged(pairs ? "First pair left out" : "First of each side left out", j, "as if it were warm-up"));
     }

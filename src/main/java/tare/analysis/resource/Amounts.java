@@ -12,10 +12,14 @@ import tare.analysis.Settings;
 import tare.analysis.Side;
 import tare.model.FactKeys;
 import tare.model.PlatformKind;
+import tare.model.Unit;
 
 /** Finds how much of a resource a side had: entered by hand, else as the files say. */
 final class Amounts {
-    private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)\\b.*");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\s*([0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![.,]?[0-9])(\\s*)(\\S*).*");
+
+    private static final Unit WATT = Unit.of("W");
 
     private final Settings settings;
 
@@ -37,7 +41,7 @@ final class Amounts {
     private Optional<Amount> known(Resource resource, Comparison row, Side side, Function<FactFinding, String> value) {
         Optional<Amount> said = settings.byHand()
                 .fact(side.platform(), resource.factKey())
-                .flatMap(Amounts::number)
+                .flatMap(v -> number(v, resource))
                 .map(n -> new Amount(n, "entered by hand"));
         return said.isPresent() ? said : fromFiles(resource, row, side, value);
     }
@@ -45,7 +49,7 @@ final class Amounts {
     private Optional<Amount> fromFiles(
             Resource resource, Comparison row, Side side, Function<FactFinding, String> value) {
         for (String fact : resource.facts()) {
-            Optional<Double> found = held(fact, row, side, value).flatMap(Amounts::number);
+            Optional<Double> found = held(fact, row, side, value).flatMap(v -> number(v, resource));
             if (found.isPresent()) {
                 double parts = parts(resource, row, side);
                 String origin =
@@ -60,7 +64,7 @@ final class Amounts {
     private static Optional<Amount> wholeMachine(Comparison row) {
         return held(FactKeys.VCPUS, row, row.baseline(), FactFinding::baseline)
                 .or(() -> held(FactKeys.CPU_THREADS, row, row.baseline(), FactFinding::baseline))
-                .flatMap(Amounts::number)
+                .flatMap(v -> number(v, Resource.HOST_CPU))
                 .map(n -> new Amount(n, "from the files"));
     }
 
@@ -90,13 +94,26 @@ final class Amounts {
      * The number that a fact begins with; empty where it begins with none, names several values, or counts cores: against
      * the CPUs of a guest, which are threads, they would divide unlike things.
      */
-    private static Optional<Double> number(String value) {
+    private static Optional<Double> number(String value, Resource resource) {
         String own = value.replace(ByHand.MARK, "");
         Matcher m = NUMBER.matcher(own);
         if (own.contains(";") || own.endsWith(FactFinding.CORES) || !m.matches()) {
             return Optional.empty();
         }
-        double n = Double.parseDouble(m.group(1).replace(',', '.'));
+        String unit = m.group(3);
+        if (m.group(2).isEmpty()
+                && !unit.isEmpty()
+                && Character.isLetterOrDigit(unit.charAt(0))
+                && !power(unit, resource)) {
+            return Optional.empty();
+        }
+        double n = Double.parseDouble(m.group(1).replace(',', '.'))
+                * (power(unit, resource) ? Unit.of(unit).factorTo(WATT) : 1);
         return n > 0 && !Double.isInfinite(n) ? Optional.of(n) : Optional.empty();
+    }
+
+    /** Power may stand in a unit of its own, {@code 0.45 kW}; anything else is counted as it stands. */
+    private static boolean power(String unit, Resource resource) {
+        return resource == Resource.WATT && Unit.of(unit).convertsTo(WATT);
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.analysis.summary.SuiteRatio;
+import tare.analysis.unit.Dependence;
+import tare.analysis.unit.Pairs;
 import tare.model.Direction;
 import tare.model.Key;
 import tare.model.Quantity;
@@ -108,10 +111,12 @@ public final class Resources {
         }
         double[] b = divided(c, c.baseline().values(), watts.baseline().values());
         double[] d = divided(c, c.candidate().values(), watts.candidate().values());
-        Direction better = c.metric().better();
         Judgement j = c.judgement().testable()
-                ? Judge.judge(b, d, better, c.rule())
-                : Judge.refused(c.judgement().reason().orElseThrow(), Judge.ratio(b, d), better);
+                ? Dependence.judgedAs(c, b, c.judgement().paired() ? inOrder(c, d) : d)
+                : Judge.refused(
+                        c.judgement().reason().orElseThrow(),
+                        Judge.ratio(b, d),
+                        c.metric().better());
         String origin = "measured: " + watts.metric().name();
         return Optional.of(per(
                 c,
@@ -119,6 +124,12 @@ public final class Resources {
                 new Amount(watts.baseline().mean(), origin),
                 new Amount(watts.candidate().mean(), origin),
                 j));
+    }
+
+    private static double[] inOrder(Comparison c, double[] values) {
+        return IntStream.of(Pairs.order(c.baseline(), c.candidate()))
+                .mapToDouble(i -> values[i])
+                .toArray();
     }
 
     private static double[] divided(Comparison c, double[] work, double[] amount) {

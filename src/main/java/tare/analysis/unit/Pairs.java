@@ -45,17 +45,22 @@ public final class Pairs {
 
     /** The candidate's values in the order of the baseline's units; the sides match. */
     public static double[] inOrderOf(Side baseline, Side candidate) {
+        return IntStream.of(order(baseline, candidate))
+                .mapToDouble(i -> candidate.values()[i])
+                .toArray();
+    }
+
+    /** For each unit of the baseline, which of the candidate's is its partner; the sides match. */
+    public static int[] order(Side baseline, Side candidate) {
         if (!named(baseline)) {
-            return candidate.values();
+            return IntStream.range(0, candidate.n()).toArray();
         }
         List<String> own = ids(candidate);
         Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
             at.put(own.get(i), i);
         }
-        return ids(baseline).stream()
-                .mapToDouble(id -> candidate.values()[at.getOrDefault(id, 0)])
-                .toArray();
+        return ids(baseline).stream().mapToInt(id -> at.getOrDefault(id, 0)).toArray();
     }
 
     /** As many units of the same level in one file on each side. */
