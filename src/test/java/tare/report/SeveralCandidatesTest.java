@@ -53,6 +53,20 @@ final class SeveralCandidatesTest {
     }
 
     @Test
+    void everyFactSaysWhoseValueItIs() {
+        Block.Table facts = blocks(Audience.FULL, Block.Table.class, "comparability")
+                .findFirst()
+                .orElseThrow();
+        assertThat(facts.columns()).extracting(Block.Table.Column::name).contains("Candidate", "Which");
+        List<List<String>> rows = facts.rows().stream()
+                .map(r -> r.stream().map(Block.Table.Cell::text).toList())
+                .toList();
+        assertThat(rows).isNotEmpty().allSatisfy(r -> assertThat(r.get(3)).isNotEmpty());
+        assertThat(rows).extracting(r -> r.get(0) + r.get(2) + r.get(3)).doesNotHaveDuplicates();
+        assertThat(rows).extracting(r -> r.get(3)).contains("all 3");
+    }
+
+    @Test
     void rowsAreComparisonsNotBenchmarks() {
         for (Audience audience : Audience.values()) {
             assertThat(report(audience).pages())

@@ -35,22 +35,24 @@ final class Doubts {
                 "What the same work takes",
                 Costs.sentences(facts).stream().limit(NAMED).toList());
         section(blocks, "What to run next", plan(facts));
-        String title = Trust.comparabilityTitle(facts, Trust.findings(facts));
+        String title = Trust.comparabilityTitle(facts, FoundFact.all(facts));
         return new Page(
                 "doubts", facts.kicker("Doubts and next steps"), title, blocks, facts.foot(), facts.speech(title));
     }
 
     /** Every fact that differs once, with its first values; those that matter most first. */
     private static List<String> comparability(Facts facts) {
-        List<Trust.Found> found = Trust.findings(facts);
-        Map<String, FactFinding> differs = new LinkedHashMap<>();
+        List<FoundFact> found = FoundFact.all(facts);
+        Map<String, FoundFact> differs = new LinkedHashMap<>();
         found.stream()
-                .map(Trust.Found::finding)
-                .filter(f -> f.result() == FactFinding.Result.DIFFERS && f.severity() != Severity.INFO)
-                .forEach(f -> differs.putIfAbsent(f.fact(), f));
+                .filter(f -> f.finding().result() == FactFinding.Result.DIFFERS
+                        && f.finding().severity() != Severity.INFO)
+                .forEach(f -> differs.putIfAbsent(f.finding().fact(), f));
         List<String> out = differs.values().stream()
                 .limit(FACTS)
-                .map(Wording::fact)
+                .map(f -> f.onAll(facts)
+                        ? Wording.fact(f.finding())
+                        : "On " + f.which(facts) + ": " + Wording.fact(f.finding()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (differs.size() > FACTS) {
             int more = differs.size() - FACTS;
@@ -61,6 +63,8 @@ final class Doubts {
         }
         long unknown = found.stream()
                 .filter(f -> f.finding().result() == FactFinding.Result.UNKNOWN)
+                .map(f -> f.finding().fact())
+                .distinct()
                 .count();
         if (found.isEmpty()) {
             out.add("The files say nothing about the machines.");

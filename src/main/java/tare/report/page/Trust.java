@@ -12,7 +12,6 @@ import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Unpaired;
 import tare.analysis.fact.Unlike;
-import tare.model.Severity;
 import tare.report.Block;
 import tare.report.Block.Table.Cell;
 import tare.report.Block.Table.Column;
@@ -31,48 +30,8 @@ final class Trust {
 
     private Trust() {}
 
-    /** A fact found on some rows. */
-    record Found(FactFinding finding, int rows) {}
-
-    static List<Found> findings(Facts facts) {
-        Map<String, FactFinding> first = new LinkedHashMap<>();
-        Map<String, Integer> count = new LinkedHashMap<>();
-        for (Comparison c : facts.analysis().comparisons()) {
-            for (FactFinding f : c.comparability()) {
-                String key = f.result() == FactFinding.Result.DIFFERS
-                        ? f.fact() + "\n" + f.baseline() + "\n" + f.candidate()
-                        : f.fact() + "\n" + f.result();
-                first.merge(key, f, (a, b) -> more(a, b) >= 0 ? a : b);
-                count.merge(key, 1, Integer::sum);
-            }
-        }
-        return first.entrySet().stream()
-                .map(e -> new Found(e.getValue(), count.getOrDefault(e.getKey(), 0)))
-                .sorted((a, b) -> {
-                    int byResult = Integer.compare(rank(a), rank(b));
-                    return byResult != 0 ? byResult : b.finding.severity().compareTo(a.finding.severity());
-                })
-                .toList();
-    }
-
-    /** The more serious of two equal findings, else the one that says more. */
-    private static int more(FactFinding a, FactFinding b) {
-        int bySeverity = a.severity().compareTo(b.severity());
-        return bySeverity != 0
-                ? bySeverity
-                : a.baseline().length() - b.baseline().length();
-    }
-
-    private static int rank(Found f) {
-        return switch (f.finding.result()) {
-            case DIFFERS -> 0;
-            case UNKNOWN -> 1;
-            case SAME -> 2;
-        };
-    }
-
     static Page comparability(Facts facts) {
-        List<Found> found = findings(facts);
+        List<FoundFact> found = FoundFact.all(facts);
         String title = comparabilityTitle(facts, found);
         List<Block> blocks = new ArrayList<>();
         if (!facts.analysis().warning().isEmpty()) {
@@ -83,15 +42,7 @@ final class Trust {
                     Facts.normal("The files say nothing about the machines. Nothing here shows that both sides ran on"
                             + " the same hardware with the same settings."));
         } else {
-            blocks.add(new Block.Table(
-                    "Facts side against side",
-                    List.of(
-                            new Column("Fact", 2, false),
-                            new Column(Facts.brief(facts.analysis().baseline()), 3, false),
-                            new Column(candidates(facts), 3, false),
-                            new Column("Finding", 1.2, false),
-                            new Column("Rows", 0.7, true)),
-                    found.stream().map(Trust::row).toList()));
+            blocks.add(FoundFact.table(facts, found));
         }
         return new Page(
                 "comparability",
@@ -102,33 +53,7 @@ final class Trust {
                 facts.speech(title));
     }
 
-    private static String candidates(Facts facts) {
-        return String.join(
-                ", ", facts.analysis().candidates().stream().map(Facts::brief).toList());
-    }
-
-    private static List<Cell> row(Found f) {
-        return List.of(
-                Cell.of(f.finding.label()),
-                Cell.of(orUnknown(f.finding.baseline())),
-                Cell.of(orUnknown(f.finding.candidate())),
-                Cell.of(verdict(f.finding)),
-                Cell.of(String.valueOf(f.rows)));
-    }
-
-    private static String verdict(FactFinding f) {
-        if (!f.accepted().isEmpty()) {
-            return f.result().code() + ", accepted: " + f.accepted();
-        }
-        boolean quiet = f.severity() == Severity.INFO || f.result() == FactFinding.Result.SAME;
-        return (quiet ? "" : "⚠ ") + f.result().code();
-    }
-
-    private static String orUnknown(String value) {
-        return value.isEmpty() ? "unknown" : value;
-    }
-
-    static String comparabilityTitle(Facts facts, List<Found> found) {
+    static String comparabilityTitle(Facts facts, List<FoundFact> found) {
         Optional<Unlike> unlike = Unlike.of(facts.rows());
         if (unlike.isPresent()) {
             List<String> labels =
@@ -146,7 +71,7 @@ final class Trust {
         if (differing + unknown == 0) {
             return "The machines agree in all " + found.size() + " recorded facts";
         }
-        boolean accepted = found.stream().anyMatch(f -> !f.finding.accepted().isEmpty());
+        boolean accepted = found.stream().anyMatch(f -> !f.finding().accepted().isEmpty());
         List<String> parts = new ArrayList<>();
         if (differing > 0) {
             parts.add(differing == 1 ? "1 fact differs" : differing + " facts differ");
@@ -158,9 +83,9 @@ final class Trust {
                 + String.join(", ", parts);
     }
 
-    private static long facts(List<Found> found, FactFinding.Result result) {
+    private static long facts(List<FoundFact> found, FactFinding.Result result) {
         return found.stream()
-                .map(Found::finding)
+                .map(FoundFact::finding)
                 .filter(f -> f.result() == result)
                 .map(FactFinding::fact)
                 .distinct()
