@@ -1,6 +1,7 @@
 package tare.importer;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -14,15 +15,29 @@ import tare.model.Unit;
  * count; what is not said stays unknown.
  */
 public final class Wording {
-    private static final Pattern RATE = Pattern.compile("(?i).*(throughput|bandwidth|\\bbw\\b|iops|per[_"
-            + " ]sec(ond)?|/s(ec(ond)?)?\\b|\\btps\\b|\\bqps\\b|\\brps\\b|ops\\b|flops).*");
+    private static final Pattern RATE = Pattern.compile(
+            "(?i).*(throughput|durchsatz|d[ée]bit|bandwidth|\\bbw\\b|iops|per[_"
+                    + " ]sec(ond)?|/s(ec(ond)?)?\\b|\\btps\\b|\\bqps\\b|\\brps\\b|\\bfps\\b|(?<![a-z])[kmgt]?ops\\b|flops).*");
     private static final Pattern LATENCY = Pattern.compile(
             "(?i).*(latency|ttft|tpot|\\bitl\\b|response[_ ]time|round[_ ]trip|\\brtt\\b|jitter|time[_ ]to[_"
                     + " ]first|time[_ ]per).*");
-    private static final Pattern TIME =
-            Pattern.compile("(?i).*(\\btime\\b|[_ ]time|time[_ ]|steptime|elapsed|duration|runtime|seconds).*");
-    private static final Pattern COST = Pattern.compile(
-            "(?i).*(error|fail|retrans|lost|\\bloss|dropped|drops?\\b|miss(es)?\\b|timeouts?\\b|jitter).*");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i).*(\\btime\\b|[_ ]time|time[_ ]|steptime|elapsed|duration|runtime|seconds|zeit\\b|\\bdauer\\b|\\btemps\\b|dur[ée]e).*");
+    /** What nobody wants more of, as words of a name: many of them in a second are no capacity. */
+    private static final Pattern UNWANTED =
+            Pattern.compile("(?<![a-z])(?:errors?|err|fail(?:ed|ures?|s)?|retrans\\w*|retr(?:y|ies)|lost|loss(?:es)?"
+                    + "|drop(?:s|ped)?|miss(?:es|ed)?|faults?|reject(?:s|ed|ions?)?|time_?outs?|abort(?:s|ed)?|stalls?"
+                    + "|interrupts?|evictions?|jitter|fehler|verluste?)(?![a-z])");
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final String LESS = "(?:lower|less|smaller|fewer|weniger|kleiner|niedriger|geringer)";
+    private static final String SAID = "(?:" + LESS + "|higher|more|larger|bigger|greater|höher|mehr|größer)"
+            + "[\\s_]*(?:is|are|ist|=|:)?[\\s_]*(?:better|besser)";
+    /** A direction that is written out, in brackets of its own or behind a name. */
+    private static final Pattern DIRECTION = Pattern.compile(
+            "(?iu)\\s*[(\\[]\\s*" + SAID + "\\s*[)\\]]|[\\s_,;:–-]*" + SAID + "|\\s*[(\\[]?[↓▼⬇↑▲⬆][)\\]]?");
+
+    private static final Pattern DOWN = Pattern.compile("(?iu)" + LESS + "|[↓▼⬇]");
     private static final Pattern SCORE = Pattern.compile("(?i).*(score|speedup|points).*");
     private static final Pattern TIME_UNIT = Pattern.compile(
             "(?i)(n|u|µ|m)?s(ec(onds?)?)?|seconds?|minutes?|(milli|micro|nano)seconds?|min|hours?|usecs?|msecs?");
@@ -38,9 +53,29 @@ public final class Wording {
 
     private Wording() {}
 
+    /** Whether a name or a unit speaks of what nobody wants more of. */
+    static boolean isUnwanted(String words) {
+        return UNWANTED.matcher(CAMEL.matcher(words).replaceAll(" ").toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    /** The direction that a heading writes out, as {@code lower is better}; unknown when it writes none. */
+    private static Direction written(String heading) {
+        Matcher m = DIRECTION.matcher(heading);
+        return !m.find() ? Direction.UNKNOWN : DOWN.matcher(m.group()).find() ? Direction.LOWER : Direction.HIGHER;
+    }
+
+    /** A heading without the direction that it writes out. */
+    static String withoutDirection(String heading) {
+        return DIRECTION.matcher(heading).replaceAll("").strip();
+    }
+
     /** Which way a metric improves by its words; unknown when they do not say. */
     public static Direction better(String name, String unit) {
-        return of(name, unit, Domain.APPLICATION).better();
+        Direction written = written(name);
+        return written != Direction.UNKNOWN
+                ? written
+                : of(name, unit, Domain.APPLICATION).better();
     }
 
     /** A secondary metric with what its words say. */
@@ -51,7 +86,7 @@ public final class Wording {
                 switch (quantity) {
                     case CAPACITY, SCORE -> Direction.HIGHER;
                     case LATENCY, TIME -> Direction.LOWER;
-                    default -> COST.matcher(name).matches() ? Direction.LOWER : Direction.UNKNOWN;
+                    default -> isUnwanted(name) ? Direction.LOWER : Direction.UNKNOWN;
                 };
         return new Metric(name, Unit.of(unit), better, quantity, Role.SECONDARY, domain);
     }
@@ -59,7 +94,7 @@ public final class Wording {
     private static Quantity quantity(String name, String unit) {
         boolean rateUnit = RATE_UNIT.matcher(unit).matches();
         boolean timeUnit = TIME_UNIT.matcher(unit).matches();
-        if (rateUnit && !COST.matcher(name).matches()) {
+        if (rateUnit && !isUnwanted(name)) {
             return Quantity.CAPACITY;
         }
         if (LATENCY.matcher(name).matches() && (timeUnit || unit.isEmpty())) {
@@ -71,7 +106,7 @@ public final class Wording {
         if (!unit.isEmpty() && !unit.equals("%")) {
             return SCORE.matcher(name).matches() || SCORE.matcher(unit).matches() ? Quantity.SCORE : Quantity.OTHER;
         }
-        if (RATE.matcher(name).matches() && !COST.matcher(name).matches() && !unit.equals("%")) {
+        if (RATE.matcher(name).matches() && !isUnwanted(name) && !unit.equals("%")) {
             return Quantity.CAPACITY;
         }
         if (TIME.matcher(name).matches() && unit.isEmpty()) {

@@ -65,16 +65,11 @@ final class Meanings {
             Map.entry("boot[._ ]?id", FactKeys.BOOT_ID));
 
     /** Units as they are glued to names, where they cannot be read as they stand. */
-    private static final Map<String, String> GLUED = Map.ofEntries(
-            Map.entry("gb ?s", "GB/s"),
-            Map.entry("mb ?s", "MB/s"),
-            Map.entry("kb ?s", "kB/s"),
-            Map.entry("gib ?s", "GiB/s"),
-            Map.entry("mib ?s", "MiB/s"),
-            Map.entry("j", "J"),
-            Map.entry("w", "W"),
-            Map.entry("(?:ops|req) ?s", "1/s"),
-            Map.entry("per sec(?:ond)?", "1/s"));
+    private static final Map<String, String> GLUED = Map.of(
+            "(?<=energy|power|energie|leistung|verbrauch) j", "J",
+            "(?<=energy|power|energie|leistung|verbrauch) w", "W",
+            " (?:ops|req) ?s", "1/s",
+            " per sec(?:ond)?", "1/s");
 
     private Meanings() {}
 
@@ -196,12 +191,12 @@ final class Meanings {
         String name = named.name().replace('_', ' ').strip();
         String unit = f.unit().isEmpty() ? named.unit() : f.unit();
         for (Map.Entry<String, String> e : GLUED.entrySet()) {
-            if (unit.isEmpty() && name.toLowerCase(Locale.ROOT).matches(".+ " + e.getKey())) {
+            if (unit.isEmpty() && name.toLowerCase(Locale.ROOT).matches(".+" + e.getKey())) {
                 unit = e.getValue();
-                name = name.replaceFirst("(?i) " + e.getKey() + "$", "");
+                name = name.replaceFirst("(?i)" + e.getKey() + "$", "");
             }
         }
-        if (unit.isEmpty() && Unit.isKnown(name)) {
+        if (unit.isEmpty() && Guess.standsAlone(name, name)) {
             unit = name;
         }
         Direction better = f.better() == Direction.UNKNOWN ? Wording.better(name + " " + f.name(), unit) : f.better();
