@@ -12,7 +12,7 @@ public final class Numbers {
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d{1,5})?");
     private static final Pattern POINT_GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern SPACE_GROUPED =
-            Pattern.compile("[+-]?\\d{1,3}([ \u00a0\u202f\u2009'_]\\d{3})+([.,]\\d+)?");
+            Pattern.compile("[+-]?\\d{1,3}([ \u00a0\u202f\u2009\u2019'_]\\d{3})+([.,]\\d+)?");
     private static final Pattern GO_PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)");
     private static final int LONGEST = 400;
 
@@ -45,7 +45,7 @@ public final class Numbers {
             return finite(t.replace(",", ""));
         }
         if (SPACE_GROUPED.matcher(t).matches()) {
-            return finite(t.replaceAll("[ \u00a0\u202f\u2009'_]", "").replace(',', '.'));
+            return finite(t.replaceAll("[ \u00a0\u202f\u2009\u2019'_]", "").replace(',', '.'));
         }
         return OptionalDouble.empty();
     }
@@ -63,9 +63,14 @@ public final class Numbers {
             return finite(t.replace(".", "").replace(',', '.'));
         }
         if (SPACE_GROUPED.matcher(t).matches()) {
-            return finite(t.replaceAll("[ \u00a0\u202f\u2009'_]", "").replace(',', '.'));
+            return finite(t.replaceAll("[ \u00a0\u202f\u2009\u2019'_]", "").replace(',', '.'));
         }
         return PLAIN.matcher(t).matches() && t.indexOf('.') < 0 ? finite(t) : OptionalDouble.empty();
+    }
+
+    /** Whether a text is a number with either decimal mark. */
+    public static boolean printed(String text) {
+        return lenient(text).isPresent() || decimalComma(text).isPresent();
     }
 
     /** Whether the text says "not a finite number" in a usual spelling: NaN, inf, Infinity, N/A, null, a dash. */

@@ -86,6 +86,8 @@ public final class PlatformWords {
                 "virtual",
                 "virtualized",
                 "virtualised",
+                "virtuell",
+                "virtuelle",
                 "guest",
                 "kvm",
                 "qemu",
@@ -103,7 +105,19 @@ public final class PlatformWords {
                 "virtualbox",
                 "vbox",
                 "ahv");
-        put(m, PlatformKind.BARE_METAL, "bare metal", "baremetal", "bare", "metal", "bm", "native", "physical", "host");
+        put(
+                m,
+                PlatformKind.BARE_METAL,
+                "bare metal",
+                "baremetal",
+                "bare",
+                "metal",
+                "bm",
+                "native",
+                "physical",
+                "host",
+                "physisch",
+                "physique");
         put(m, PlatformKind.CONTAINER, "container", "docker", "podman", "gvisor", "runsc", "lxc", "lxd", "sandbox");
         put(m, PlatformKind.UNKNOWN, "baseline", "candidate", "reference", "control", "before", "after");
         return m;

@@ -44,7 +44,8 @@ public final class Structure {
     /** Whether a name says which platform a value belongs to. */
     public static boolean isPlatform(String name) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
-            case "platform", "env", "environment", "system", "machine", "side", "umgebung" -> true;
+            case "platform", "env", "environment", "system", "machine", "side", "umgebung", "plattform", "plateforme" ->
+                true;
             default -> false;
         };
     }

@@ -76,7 +76,7 @@ public final class GenericCsv implements Format {
     /** A first mapping from the beginning of the file; none if its rows have no names above them. */
     private static Optional<Sketch> guess(Input input) throws IOException {
         Probe probe = Probes.of(input);
-        String text = TableShape.sound(probe.text());
+        String text = TableShape.undamaged(probe.text());
         String lines = probe.whole() ? text : text.substring(0, text.lastIndexOf('\n') + 1);
         Input head = MemoryInput.of(input.path(), lines);
         try {

@@ -8,6 +8,7 @@ import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.sheet.Tables;
+import tare.importer.text.HandTable;
 import tare.importer.text.JsonDoc;
 import tare.importer.text.JsonValue;
 import tare.importer.text.Probes;
@@ -94,7 +95,8 @@ public record Guided(Sketch sketch, View view) {
         if (probe.looksLikeJson()) {
             return lined(probe) ? lines(probe) : document(input, probe);
         }
-        TableSketch table = TableSketch.of(probe);
+        Probe plain = Probes.of(HandTable.of(input, new Draft()));
+        TableSketch table = TableSketch.of(plain);
         return table.fits()
                 ? new Guided(
                         table.sketch(),

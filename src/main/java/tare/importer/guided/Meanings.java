@@ -5,15 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Guess;
+import tare.importer.Measured;
 import tare.importer.Numbers;
 import tare.importer.Structure;
 import tare.importer.Wording;
 import tare.model.Direction;
 import tare.model.FactKeys;
-import tare.model.Unit;
 
 /** What a name and the values under it suggest. */
 final class Meanings {
@@ -39,14 +38,19 @@ final class Meanings {
             "query",
             "program",
             "programm",
-            "id");
+            "id",
+            "essai",
+            "aufgabe");
     private static final Pattern TIMES = Pattern.compile(
             "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
             ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|puffer|länge|tiefe|nutzer|stränge|grid|dim).*");
-    private static final Pattern MEASURED =
-            Pattern.compile("([-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?)\\s*([^\\s\\d]\\S{0,30})");
+    private static final Pattern GAP = Pattern.compile(
+            "(?i)[-–—?*.x#/\\s]+|tbd|todo|fail(?:ed|ure)?|time(?:d )?-?out|err(?:or)?|oom|crash(?:ed)?|dnf"
+                    + "|#(?:n/a|div/0!|value!|ref!|num!|name\\?|null!)|n\\.?a\\.?|k\\.?a\\.?|skip(?:ped)?|abort(?:ed)?|killed|(?:nan|inf)\\s.*");
+    private static final Pattern RUN_NAMED = Pattern.compile(
+            "(?iu)(?:run|rep|repeat|repetition|trial|round|iteration|pass|attempt|lauf|durchlauf|durchgang|messung|wiederholung|essai)[\\s_#.-]*\\d{1,5}");
     private static final Pattern NUMBERED = Pattern.compile("id|nr|no|seq|index|pid|uid|line");
     private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(?:[.,' ]\\d{3})+");
     private static final Map<String, String> FACTS = Map.ofEntries(
@@ -73,21 +77,32 @@ final class Meanings {
 
     private Meanings() {}
 
-    /** Whether a number stands here with its unit behind it: {@code 12.5 ms}. */
+    /** Whether a number stands here with its unit or its spread behind it: {@code 12.5 ms}. */
     static boolean measured(String text) {
-        Matcher m = MEASURED.matcher(text.strip());
-        return m.matches()
-                && number(m.group(1))
-                && (Unit.isKnown(m.group(2)) || m.group(2).equals("%"));
+        return Measured.is(text);
+    }
+
+    /** Whether a cell says that there is no value here, or that the work for it failed. */
+    static boolean gap(String text) {
+        return Numbers.saysMissing(text) || GAP.matcher(text.strip()).matches();
+    }
+
+    /** The cells of a column that hold numbers, where nearly all do that say anything; else all that say anything. */
+    static List<String> told(List<String> values) {
+        List<String> said = values.stream().filter(v -> !gap(v)).toList();
+        List<String> numbers =
+                said.stream().filter(v -> number(v) || measured(v)).toList();
+        return numbers.size() * 10 >= said.size() * 8 && !numbers.isEmpty() ? numbers : said;
     }
 
     static boolean number(String text) {
-        return Numbers.lenient(text).isPresent() || Numbers.decimalComma(text).isPresent();
+        return Numbers.printed(text);
     }
 
     /** What a column or node inside a record is, from its name and its values. */
-    static Meaning inRecord(String name, List<String> values) {
+    static Meaning inRecord(String name, List<String> all) {
         String n = name.strip().toLowerCase(Locale.ROOT);
+        List<String> values = told(all);
         boolean numbers = !values.isEmpty() && values.stream().allMatch(v -> number(v) || measured(v));
         Optional<Meaning> level = level(n);
         if (level.isPresent()) {
@@ -100,7 +115,10 @@ final class Meanings {
             return numbers && isCount(n, values) ? Meaning.VALUE : Meaning.FAILED;
         }
         if (!numbers) {
-            return text(n);
+            boolean runs = !values.isEmpty()
+                    && values.stream()
+                            .allMatch(v -> RUN_NAMED.matcher(v.strip()).matches());
+            return runs ? Meaning.RUN : text(n);
         }
         if (NUMBERED.matcher(n).matches()) {
             return Meaning.IGNORE;
@@ -182,9 +200,8 @@ final class Meanings {
 
     /** Splits name and unit of a value, and says which way is better where the words are plain. */
     static Field value(Field f) {
-        if (measured(f.example())) {
-            Matcher m = MEASURED.matcher(f.example().strip());
-            String behind = m.matches() ? m.group(2) : "";
+        String behind = Measured.in(f.example()).map(Measured::unit).orElse("");
+        if (measured(f.example()) && !behind.isEmpty()) {
             return f.better(f.better() == Direction.UNKNOWN ? Wording.better(f.name(), behind) : f.better());
         }
         Guess.Named named = Guess.unitInName(f.name());

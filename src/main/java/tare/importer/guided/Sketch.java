@@ -44,12 +44,23 @@ public record Sketch(
      *
      * @param headerLine the line of the header where others stand above it; else empty
      * @param units whether the row below the header names the units
+     * @param fill columns whose empty cells mean what stands above them
+     * @param summaries columns by whose words rows are known that sum up others
      */
-    public record Table(char separator, boolean decimalComma, List<String> header, String headerLine, boolean units) {
-        static final Table NONE = new Table(',', false, List.of(), "", false);
+    public record Table(
+            char separator,
+            boolean decimalComma,
+            List<String> header,
+            String headerLine,
+            boolean units,
+            List<String> fill,
+            List<String> summaries) {
+        static final Table NONE = new Table(',', false, List.of(), "", false, List.of(), List.of());
 
         public Table {
             header = List.copyOf(header);
+            fill = List.copyOf(fill);
+            summaries = List.copyOf(summaries);
         }
     }
 

@@ -33,12 +33,20 @@ final class SketchNote {
         if (sketch.table().units()) {
             note.put("units", true);
         }
-        ArrayNode header = note.putArray("header");
-        sketch.table().header().forEach(header::add);
+        put(note, "header", sketch.table().header());
+        put(note, "fill", sketch.table().fill());
+        put(note, "summaries", sketch.table().summaries());
         ArrayNode lines = note.putArray("lines");
         sketch.lines().forEach(l -> lines.add(line(l)));
         ArrayNode fields = note.putArray("fields");
         sketch.fields().forEach(f -> fields.add(field(f)));
+    }
+
+    private static void put(ObjectNode note, String key, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode list = note.putArray(key);
+            texts.forEach(list::add);
+        }
     }
 
     private static ObjectNode line(LineShape shape) {
@@ -63,6 +71,9 @@ final class SketchNote {
                 ArrayNode steps = field.putArray("node");
                 n.steps().forEach(s -> steps.addObject().put("name", s.name()).put("each", s.each()));
             }
+        }
+        if (!f.of().isEmpty()) {
+            field.put("of", f.of());
         }
         return field.put("example", f.example())
                 .put("meaning", f.meaning().name())
@@ -94,7 +105,9 @@ final class SketchNote {
                 note.path("decimalComma").asBoolean(),
                 texts(note.path("header")),
                 note.path("headerLine").asText(),
-                note.path("units").asBoolean());
+                note.path("units").asBoolean(),
+                texts(note.path("fill")),
+                texts(note.path("summaries")));
         List<LineShape> lines = new ArrayList<>();
         note.path("lines").forEach(l -> lines.add(line(l)));
         List<Field> fields = new ArrayList<>();
@@ -132,7 +145,8 @@ final class SketchNote {
                 f.path("name").asText(),
                 f.path("unit").asText(),
                 Direction.valueOf(f.path("better").asText()),
-                f.path("primary").asBoolean());
+                f.path("primary").asBoolean(),
+                f.path("of").asText());
     }
 
     private static Place place(JsonNode f) {

@@ -149,18 +149,24 @@ final class SketchWriter {
         List<String> pieces = new ArrayList<>();
         for (Field f : named) {
             String one = places.template(f);
-            pieces.add(pieces.isEmpty() ? one : one.substring(0, one.length() - 1) + "|''}");
+            pieces.add(pieces.isEmpty() && !table() ? one : otherwise(one, pieces.isEmpty() ? "unnamed" : ""));
         }
         return pieces.isEmpty() ? sketch.name() : String.join(" ", pieces);
+    }
+
+    /** A row without a name is no reason to lose its numbers. */
+    private boolean table() {
+        return sketch.form() == Sketch.Form.CSV;
+    }
+
+    private static String otherwise(String template, String text) {
+        return template.substring(0, template.length() - 1) + "|'" + text + "'}";
     }
 
     private ArrayNode levels(Nesting nesting) {
         ArrayNode levels = JSON.createArrayNode();
         for (Meaning level : NESTING) {
-            sketch.all(level).forEach(f -> levels.addObject()
-                    .put("name", label(f, level))
-                    .put("rank", level.name().toLowerCase(Locale.ROOT))
-                    .put("by", places.template(f)));
+            sketch.all(level).forEach(f -> level(levels, f, level));
         }
         boolean several =
                 nesting == Nesting.DEEP && sketch.all(Meaning.ITERATION).isEmpty();
@@ -185,7 +191,8 @@ final class SketchWriter {
         for (Field f : values) {
             ObjectNode metric = metrics.addObject();
             boolean side = f.is(Meaning.SIDE);
-            metric.put("metric", named.map(places::template).orElse(side ? "value" : f.name()));
+            String own = !side ? f.name() : f.of().isEmpty() ? "value" : f.of();
+            metric.put("metric", named.map(places::template).orElse(own));
             if (side) {
                 metric.put("platform", f.name());
             }
@@ -200,12 +207,48 @@ final class SketchWriter {
     /** What is judged of one platform is judged of the others. */
     private boolean primary(Field value) {
         return value.primary()
+                || table() && repeated(value).stream().anyMatch(Field::primary)
                 || value.is(Meaning.SIDE)
                         && sketch.all(Meaning.SIDE).stream()
-                                .anyMatch(f -> f.primary() && f.unit().equals(value.unit()));
+                                .anyMatch(
+                                        f -> f.primary() && f.unit().equals(value.unit()) && f.of().equals(value.of()));
+    }
+
+    /** The columns that hold the same in other runs: they have the same name, and each is a run. */
+    private List<Field> repeated(Field value) {
+        return sketch.values().stream()
+                .filter(f -> f.is(value.meaning())
+                        && f.name().equals(value.name())
+                        && f.of().equals(value.of())
+                        && f.unit().equals(value.unit()))
+                .toList();
+    }
+
+    private ArrayNode sideBySide() {
+        ArrayNode levels = JSON.createArrayNode();
+        for (Meaning level : NESTING) {
+            sketch.all(level).forEach(f -> level(levels, f, level));
+        }
+        boolean inner = !sketch.all(Meaning.RUN).isEmpty()
+                || !sketch.all(Meaning.ITERATION).isEmpty();
+        String name = inner ? "iteration" : "run";
+        levels.addObject().put("name", name).put("rank", name);
+        return levels;
+    }
+
+    private void level(ArrayNode levels, Field f, Meaning level) {
+        levels.addObject()
+                .put("name", label(f, level))
+                .put("rank", level.name().toLowerCase(Locale.ROOT))
+                .put("by", places.template(f));
     }
 
     private void nested(ObjectNode metric, Field value) {
+        if (table() && repeated(value).size() > 1) {
+            metric.put("evidence", "samples");
+            metric.set("levels", sideBySide());
+            return;
+        }
         Nesting own = places.nesting(value);
         ArrayNode levels = levels(own);
         if (own == usual || levels.isEmpty()) {
@@ -231,7 +274,8 @@ final class SketchWriter {
         if (!value.unit().isEmpty()) {
             return value.unit();
         }
-        if (Meanings.measured(value.example())) {
+        if (Meanings.measured(value.example())
+                && places.unit(value).or(() -> unit.map(places::template)).isEmpty()) {
             return filtered(value, "unit");
         }
         return places.unit(value).or(() -> unit.map(places::template)).orElse("");

@@ -20,10 +20,12 @@ final class TablePlaces implements SketchWriter.Places {
 
     /** The field's name in a template. */
     private String name(Field field) {
-        String name = field.place().label();
-        if (field.place() instanceof Place.Piece) {
-            return name;
-        }
+        return field.place() instanceof Place.Piece
+                ? field.place().label()
+                : column(field.place().label());
+    }
+
+    private String column(String name) {
         boolean plain = !name.matches(".*[|!'{}].*") && !name.startsWith("#");
         return plain ? name : "#" + (sketch.table().header().indexOf(name) + 1);
     }
@@ -63,11 +65,21 @@ final class TablePlaces implements SketchWriter.Places {
         if (sketch.table().units()) {
             csv.put("units", true);
         }
+        sketch.table().fill().forEach(c -> csv.withArray("fill").add(column(c)));
+        csv.put("hand", true);
         above(csv);
         if (sketch.table().decimalComma()) {
             mapping.putObject("numbers").put("decimal", ",").put("group", ".");
         }
-        metrics.into(mapping.putArray("records").addObject(), sketch.values());
+        ArrayNode records = mapping.putArray("records");
+        metrics.into(records.addObject(), sketch.values());
+        List<String> summed = sketch.table().summaries().stream()
+                .filter(c -> sketch.at(new Place.Column(c))
+                        .filter(f -> !f.meaning().measured())
+                        .isPresent())
+                .map(this::column)
+                .toList();
+        Summaries.leaveOut(records, summed);
     }
 
     private void above(ObjectNode csv) {

@@ -2,9 +2,9 @@ package tare.importer.guided;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import tare.importer.PlatformWords;
 import tare.importer.Probe;
 import tare.importer.text.CsvDialect;
 import tare.importer.text.CsvDoc;
@@ -13,7 +13,7 @@ import tare.model.Unit;
 
 /** The first guess for a table: columns of numbers are metrics, columns of text are names and parameters. */
 final class TableSketch {
-    private static final int ROWS = 60;
+    private static final int ROWS = 400;
 
     private static final int MOST_ABOVE = 12;
     private static final Pattern AROUND = Pattern.compile("^[,;\\t| \"]+|[,;\\t| \"]+$");
@@ -85,7 +85,11 @@ final class TableSketch {
     }
 
     private long as(int width) {
-        return rows.stream().filter(r -> r.size() == width).count();
+        return rows.stream()
+                .filter(r -> r.size() == width
+                        || r.size() > width
+                                && r.subList(width, r.size()).stream().allMatch(String::isBlank))
+                .count();
     }
 
     /** Whether the row below the header holds units, each above numbers. */
@@ -99,7 +103,7 @@ final class TableSketch {
         boolean known = row.stream().anyMatch(c -> Unit.isKnown(c) && !Meanings.number(c));
         return known
                 && IntStream.range(0, row.size())
-                        .filter(i -> !row.get(i).isBlank())
+                        .filter(i -> !Meanings.gap(row.get(i)))
                         .allMatch(i -> !Meanings.number(row.get(i)) && numbersBelow(i));
     }
 
@@ -110,7 +114,7 @@ final class TableSketch {
     private boolean numbersBelow(int column) {
         return rows.stream()
                 .skip(2)
-                .filter(r -> column < r.size() && !r.get(column).isBlank())
+                .filter(r -> column < r.size() && !Meanings.gap(r.get(column)))
                 .allMatch(r -> Meanings.number(r.get(column)));
     }
 
@@ -127,44 +131,110 @@ final class TableSketch {
         List<String> header = header(rows.getFirst());
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            boolean nameless = rows.getFirst().get(i).isBlank();
+            String name = rows.getFirst().get(i);
             List<String> column = column(i);
-            if (!nameless && header.indexOf(header.get(i)) == i
-                    || nameless && column.stream().anyMatch(v -> !Meanings.number(v))) {
+            if (!name.isBlank() || column.stream().anyMatch(v -> !Meanings.number(v) && !Summaries.named(v))) {
                 fields.add(field(
-                        header.get(i), column, units ? unframed(rows.get(1).get(i)) : ""));
+                        header.get(i),
+                        name.isBlank() ? header.get(i) : name,
+                        column,
+                        units ? unframed(rows.get(1).get(i)) : ""));
             }
         }
+        List<Field> found = Sketch.onePrimary(TreeSketch.named(ColumnGroups.of(platforms(fields))), null);
         return new Sketch(
                 "",
                 Sketch.Form.CSV,
                 Domain.APPLICATION,
-                new Sketch.Table(dialect.separator(), dialect.decimalComma(), header, headerLine, units),
+                new Sketch.Table(
+                        dialect.separator(),
+                        dialect.decimalComma(),
+                        header,
+                        headerLine,
+                        units,
+                        fill(found, header),
+                        summaries(found, header)),
                 "",
                 List.of(),
-                Sketch.onePrimary(TreeSketch.named(sided(fields)), null),
+                found,
                 true);
     }
 
-    /** Columns of numbers that are headed by platforms, one of them by nothing else, hold each the values of its platform. */
-    private static List<Field> sided(List<Field> fields) {
-        List<Field> values = fields.stream().filter(f -> f.is(Meaning.VALUE)).toList();
-        boolean platforms = values.size() > 1
-                && values.stream().allMatch(f -> PlatformWords.in(f.name()).isPresent())
-                && values.stream().anyMatch(f -> PlatformWords.without(f.name()).isEmpty())
-                && values.stream().map(f -> f.name() + f.unit()).distinct().count() == values.size();
-        return platforms
-                ? fields.stream()
-                        .map(f -> f.is(Meaning.VALUE) ? Meanings.as(f, Meaning.SIDE) : f)
-                        .toList()
-                : fields;
+    /** Where no heading says platform, the column whose texts are names of platforms. */
+    private List<Field> platforms(List<Field> fields) {
+        if (fields.stream().anyMatch(f -> f.is(Meaning.PLATFORM))) {
+            return fields;
+        }
+        Optional<Field> found = fields.stream()
+                .filter(f ->
+                        f.is(Meaning.PARAMETER) || f.is(Meaning.HOST) || f.is(Meaning.FACT) || f.is(Meaning.BENCHMARK))
+                .filter(f -> ColumnGroups.platforms(told(f)))
+                .findFirst();
+        return fields.stream()
+                .map(f -> found.filter(f::equals).isPresent() ? f.meaning(Meaning.PLATFORM) : f)
+                .toList();
     }
 
-    /** The heads of columns; one without a name is known by its number: {@code #1}. */
+    private List<String> told(Field f) {
+        List<String> texts =
+                new ArrayList<>(column(header(rows.getFirst()).indexOf(f.place().label())));
+        texts.removeIf(Summaries::named);
+        return texts.isEmpty() ? List.of("-") : texts;
+    }
+
+    /** Names and platforms that are written once over several rows: more than the last row leaves them out. */
+    private List<String> fill(List<Field> fields, List<String> header) {
+        List<String> fill = new ArrayList<>();
+        for (Field f : fields) {
+            int column = header.indexOf(f.place().label());
+            List<List<String>> body = rows.subList(units ? 2 : 1, rows.size()).stream()
+                    .filter(r -> column < r.size() && r.stream().anyMatch(Meanings::number))
+                    .toList();
+            boolean outer = f.is(Meaning.BENCHMARK) || f.is(Meaning.PLATFORM);
+            long empty = body.stream().filter(r -> r.get(column).isBlank()).count();
+            if (outer && empty > 1 && !body.getFirst().get(column).isBlank()) {
+                fill.add(f.place().label());
+            }
+        }
+        return fill;
+    }
+
+    /** Columns in which the name of a row says that it sums up others: a run is never called so, a benchmark may be. */
+    private List<String> summaries(List<Field> fields, List<String> header) {
+        List<String> blocks = fields.stream()
+                .filter(f -> f.is(Meaning.PLATFORM))
+                .findFirst()
+                .map(f -> all(header.indexOf(f.place().label())))
+                .orElse(all(-1));
+        return fields.stream()
+                .filter(f -> f.is(Meaning.RUN)
+                        || f.is(Meaning.ITERATION)
+                        || f.is(Meaning.PLATFORM)
+                        || (f.is(Meaning.BENCHMARK) || f.is(Meaning.TIME))
+                                && Summaries.behind(all(header.indexOf(f.place().label())), blocks))
+                .map(f -> f.place().label())
+                .toList();
+    }
+
+    /** The cells of a column in all rows that hold numbers. */
+    private List<String> all(int column) {
+        return rows.subList(units ? 2 : 1, rows.size()).stream()
+                .filter(r -> r.stream().anyMatch(Meanings::number))
+                .map(r -> column >= 0 && column < r.size() ? r.get(column) : "")
+                .toList();
+    }
+
+    /** The heads of columns; one without a name of its own is known by its number: {@code #1}. */
     static List<String> header(List<String> first) {
         return IntStream.range(0, first.size())
-                .mapToObj(i -> first.get(i).isBlank() ? "#" + (i + 1) : first.get(i))
+                .mapToObj(i -> own(first, i) ? first.get(i) : "#" + (i + 1))
                 .toList();
+    }
+
+    private static boolean own(List<String> first, int i) {
+        String name = first.get(i);
+        boolean before = first.subList(0, i).stream().anyMatch(name::equalsIgnoreCase);
+        return !name.isBlank() && !before && !name.matches("#\\d+");
     }
 
     private List<String> column(int i) {
@@ -175,8 +245,11 @@ final class TableSketch {
                 .toList();
     }
 
-    private static Field field(String name, List<String> values, String unitBelow) {
-        Field plain = Field.of(new Place.Column(name), values.isEmpty() ? "" : values.getFirst(), Meaning.IGNORE, name);
+    private static Field field(String column, String name, List<String> all, String unitBelow) {
+        List<String> runs = all.stream().filter(v -> !Summaries.named(v)).toList();
+        List<String> values = Meanings.told(runs.isEmpty() ? all : runs);
+        Field plain =
+                Field.of(new Place.Column(column), values.isEmpty() ? "" : values.getFirst(), Meaning.IGNORE, name);
         if (values.isEmpty()) {
             return plain;
         }

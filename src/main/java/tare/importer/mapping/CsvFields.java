@@ -6,25 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tare.importer.text.CsvRow;
 
 /** The cells of one row by column name in any case, or by number from 1 as {@code #2}; units as {@code unit of NAME}. */
 final class CsvFields implements Fields {
     static final String UNIT_OF = "unit of ";
+    private static final Pattern NUMBERED = Pattern.compile("#\\d{1,5}");
 
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
     private final String file;
     private final Map<Integer, String> units = new HashMap<>();
+    private final List<Integer> filled;
+    private final Map<Integer, String> above = new HashMap<>();
     private CsvRow row;
 
-    CsvFields(List<String> names, CsvRow row, String file) {
+    /** @param fill columns whose empty cells mean what stands above them, outer ones first */
+    CsvFields(List<String> names, CsvRow row, String file, List<String> fill) {
         this.names = names;
         this.row = row;
         this.file = file;
         for (int i = 0; i < names.size(); i++) {
-            columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), i);
+            String name = names.get(i).strip().toLowerCase(Locale.ROOT);
+            if (!NUMBERED.matcher(name).matches()) {
+                columns.putIfAbsent(name, i);
+            }
         }
+        this.filled = fill.stream().map(this::column).filter(c -> c >= 0).toList();
     }
 
     /** The row below the header, which names the units. */
@@ -38,12 +47,20 @@ final class CsvFields implements Fields {
 
     void row(CsvRow next) {
         row = next;
+        boolean begun = false;
+        for (int column : filled) {
+            boolean own = !row.isBlank(column);
+            if (own || begun) {
+                above.put(column, row.text(column));
+            }
+            begun |= own;
+        }
     }
 
     private int column(String name) {
         Integer known = columns.get(name);
         if (known == null) {
-            known = name.matches("#\\d{1,5}")
+            known = NUMBERED.matcher(name).matches()
                     ? Integer.valueOf(Integer.parseInt(name.substring(1)) - 1)
                     : columns.getOrDefault(name.toLowerCase(Locale.ROOT), -1);
             columns.put(name, known);
@@ -60,7 +77,12 @@ final class CsvFields implements Fields {
         if (column < 0 && name.equals(FILE)) {
             return Optional.of(file);
         }
-        return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(row.text(column));
+        return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(text(column));
+    }
+
+    private String text(int column) {
+        String text = row.text(column);
+        return text.isEmpty() ? above.getOrDefault(column, "") : text;
     }
 
     @Override

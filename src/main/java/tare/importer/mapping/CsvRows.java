@@ -10,6 +10,7 @@ import tare.importer.Input;
 import tare.importer.text.CsvDialect;
 import tare.importer.text.CsvDoc;
 import tare.importer.text.CsvRow;
+import tare.importer.text.HandTable;
 import tare.importer.text.Probes;
 import tare.model.RunInfo;
 
@@ -31,7 +32,8 @@ final class CsvRows {
         this.file = file;
     }
 
-    void read(Input whole) throws IOException {
+    void read(Input file) throws IOException {
+        Input whole = mapping.csv().hand() ? HandTable.of(file, draft) : file;
         Input input = mapping.csv().header().isEmpty()
                 ? whole
                 : Below.header(whole, mapping.csv().header().get());
@@ -71,7 +73,7 @@ final class CsvRows {
     private void row(CsvRow row, List<String> names, Collector collector, Input input) {
         CsvFields cells = fields;
         if (cells == null) {
-            cells = new CsvFields(names, row, file);
+            cells = new CsvFields(names, row, file, mapping.csv().fill());
             fields = cells;
             if (mapping.csv().units()) {
                 cells.units(row);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tare.importer.Measured;
 
 /** What may follow a field's name in a template after {@code !}: turns a text into another, or into nothing. */
 final class Filter {
@@ -15,9 +16,6 @@ final class Filter {
             "([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?)\\s*(ns|us|µs|μs|ms|secs?|seconds?|mins?|minutes?|hours?|s|m|h|d)(?![a-zA-Z])");
     private static final Pattern SCALED =
             Pattern.compile("(-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?)\\s*([kKmMgGtT]?)(i?)[bB]?.*");
-
-    private static final Pattern MEASURED =
-            Pattern.compile("([-+]?[0-9][0-9.,]*(?:[eE][-+]?[0-9]{1,3})?)\\s*([^\\s0-9][^\\s]{0,30})?");
 
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
 
@@ -35,8 +33,8 @@ final class Filter {
         all.put("bytes", text -> scaled(text, 1024));
         all.put("number", Filter::number);
         all.put("plain", text -> number(text).flatMap(Filter::plain));
-        all.put("amount", text -> measured(text, 1));
-        all.put("unit", text -> measured(text, 2));
+        all.put("amount", text -> Measured.in(text).map(Measured::amount));
+        all.put("unit", text -> Measured.in(text).map(Measured::unit).filter(u -> !u.isEmpty()));
         all.put("epoch", Instants::seconds);
         all.put("lower", text -> Optional.of(text.toLowerCase(Locale.ROOT)));
         all.put("words", text -> Optional.of(text.strip().replaceAll("[\\s_]+", " ")));
@@ -110,12 +108,6 @@ final class Filter {
         int power = letter.isEmpty() ? 0 : "kmgt".indexOf(letter) + 1;
         BigDecimal base = BigDecimal.valueOf(m.group(3).isEmpty() ? step : 1024);
         return Optional.of(new BigDecimal(m.group(1)).multiply(base.pow(power)).toPlainString());
-    }
-
-    /** A part of {@code 12.5 ms}: the number as it is written, or the unit behind it. */
-    private static Optional<String> measured(String text, int part) {
-        Matcher m = MEASURED.matcher(text.strip());
-        return m.matches() ? Optional.ofNullable(m.group(part)) : Optional.empty();
     }
 
     private static Optional<String> number(String text) {

@@ -51,9 +51,17 @@ record Mapping(
      * @param header the first line that matches is the header; lines before it are left out
      * @param above what is looked for in the lines before the header: named groups become fields of every row
      * @param units whether the row below the header names the units of the columns
+     * @param fill columns whose empty cells mean what stands above them
+     * @param hand whether the table was made by hand, see {@link tare.importer.text.HandTable}
      */
     record CsvRule(
-            String separator, List<String> columns, Optional<Pattern> header, List<Pattern> above, boolean units) {}
+            String separator,
+            List<String> columns,
+            Optional<Pattern> header,
+            List<Pattern> above,
+            boolean units,
+            List<String> fill,
+            boolean hand) {}
 
     /**
      * @param at which nodes or elements: a JSONPath or XPath; empty for rows and whole documents

@@ -139,7 +139,7 @@ final class MappingReader {
     private static Mapping.CsvRule csv(Keys owner) {
         Optional<Keys> found = owner.child("csv");
         if (found.isEmpty()) {
-            return new Mapping.CsvRule("", List.of(), Optional.empty(), List.of(), false);
+            return new Mapping.CsvRule("", List.of(), Optional.empty(), List.of(), false, List.of(), false);
         }
         Keys k = found.get();
         Mapping.CsvRule rule = new Mapping.CsvRule(
@@ -147,7 +147,9 @@ final class MappingReader {
                 k.texts("columns"),
                 k.pattern("header"),
                 k.patternList("above"),
-                k.flag("units"));
+                k.flag("units"),
+                k.texts("fill"),
+                k.flag("hand"));
         k.done();
         return rule;
     }

@@ -3,6 +3,8 @@ package tare.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import tare.importer.Measured;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 
@@ -17,7 +19,8 @@ import tare.importer.Probe;
 public record CsvDialect(char separator, boolean decimalComma, String ambiguous, boolean header) {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int LINES = 50;
-    private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+|[+-]?\\d{1,3}(\\.\\d{3})+,\\d+");
+    private static final Pattern COMMA = Pattern.compile(
+            "[+-]?(?:\\d+|\\d{1,3}(?:[.' \u00a0\u202f\u2009\u2019_]\\d{3})+),\\d+(?:[eE][+-]?\\d{1,3})?");
     private static final Pattern GROUPS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
     private static final Pattern POINT = Pattern.compile("[+-]?\\d+\\.\\d+|[+-]?\\d{1,3}(,\\d{3})+\\.\\d+");
 
@@ -33,7 +36,10 @@ public record CsvDialect(char separator, boolean decimalComma, String ambiguous,
         int points = 0;
         String ambiguous = "";
         for (List<String> row : rows.subList(header ? 1 : 0, rows.size())) {
-            for (String cell : row) {
+            for (String whole : row) {
+                String cell = Measured.is(whole)
+                        ? Measured.in(whole).map(Measured::amount).orElse(whole)
+                        : whole;
                 boolean comma = COMMA.matcher(cell).matches();
                 boolean groups = GROUPS.matcher(cell).matches();
                 commas += comma ? 1 : 0;
@@ -85,15 +91,21 @@ public record CsvDialect(char separator, boolean decimalComma, String ambiguous,
         return best;
     }
 
+    /** Names, or names and then runs by their numbers alone: {@code benchmark,platform,1,2,3}. */
     private static boolean isHeader(List<String> cells) {
-        boolean named = false;
-        for (String cell : cells) {
-            if (Numbers.lenient(cell).isPresent() || Numbers.decimalComma(cell).isPresent()) {
-                return false;
-            }
-            named |= !cell.isBlank();
-        }
-        return named;
+        List<String> numbers = cells.stream().filter(Numbers::printed).toList();
+        boolean named = cells.stream().anyMatch(c -> !c.isBlank() && !numbers.contains(c));
+        return named && (numbers.isEmpty() || counted(cells, numbers));
+    }
+
+    private static boolean counted(List<String> cells, List<String> numbers) {
+        int first = numbers.getFirst().equals("0") ? 0 : 1;
+        boolean last =
+                cells.subList(cells.size() - numbers.size(), cells.size()).equals(numbers);
+        return numbers.size() > 1
+                && last
+                && IntStream.range(0, numbers.size())
+                        .allMatch(i -> numbers.get(i).equals(String.valueOf(first + i)));
     }
 
     /** The cells of one line; quotes hold separators together. */

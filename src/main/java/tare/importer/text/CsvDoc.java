@@ -97,16 +97,47 @@ public final class CsvDoc {
         CsvRow row = new CsvRow(new Draft(), false, cut);
         try {
             while (records.size() < count && cut.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < row.size(); i++) {
-                    cells.add(row.text(i));
-                }
-                records.add(cells);
+                records.add(cells(row));
             }
         } catch (CsvCutter.Uncut | IOException e) {
             return records;
         }
         return records;
+    }
+
+    /** Takes a row of a text. */
+    interface Record {
+        /** The line that it begins on, its cells, and the last line of the one before. */
+        void take(int line, List<String> cells, int before);
+    }
+
+    /** Passes every record of a text; false if a quote in it never closes, so that not all are known. */
+    static boolean eachRecord(String text, char separator, Record sink) {
+        CsvCutter cut = new CsvCutter(bytes(text), separator, MAX_ROW, Math.max(64, text.length()));
+        CsvRow row = new CsvRow(new Draft(), false, cut);
+        int before = 0;
+        try {
+            while (cut.next()) {
+                List<String> cells = cells(row);
+                sink.take((int) row.line(), cells, before);
+                before = (int) row.line()
+                        + (int) String.join("", cells)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+            }
+            return true;
+        } catch (CsvCutter.Uncut | IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> cells(CsvRow row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(row.text(i));
+        }
+        return cells;
     }
 
     private static CsvCutter.Bytes bytes(String text) {

@@ -3,6 +3,7 @@ package tare.importer.text;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tare.importer.Measured;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 
@@ -15,7 +16,12 @@ public final class TableShape {
 
     /** Whether a text looks like a table: rows of equally many cells with a numeric column, or a lone header. */
     public static boolean isTable(Probe probe) {
-        String text = sound(beginning(probe.text()));
+        String text = beginning(undamaged(probe.text()));
+        return isTable(sound(text))
+                || HandTable.plain(text).filter(p -> isTable(p.text())).isPresent();
+    }
+
+    private static boolean isTable(String text) {
         CsvDialect dialect = CsvDialect.of(text);
         List<List<String>> rows = CsvDoc.firstRecords(text, dialect, 21);
         if (rows.isEmpty()) {
@@ -27,7 +33,9 @@ public final class TableShape {
                     && width > 1
                     && rows.getFirst().stream().allMatch(c -> NAME.matcher(c).matches());
         }
-        long same = rows.stream().filter(r -> r.size() == width).count();
+        long same = rows.stream()
+                .filter(r -> r.size() == width || r.size() > width && blank(r.subList(width, r.size())))
+                .count();
         return (width == 1 || same >= 0.6 * rows.size())
                 && numericColumn(rows.subList(dialect.header() ? 1 : 0, rows.size()), width);
     }
@@ -45,11 +53,15 @@ public final class TableShape {
         return text.substring(0, end);
     }
 
-    /** The text without comment lines above the table and without a tail that NUL bytes damaged. */
-    public static String sound(String text) {
+    /** The text without comment lines above the table. */
+    private static String sound(String text) {
+        return text.lines().dropWhile(l -> l.startsWith("#")).collect(Collectors.joining("\n"));
+    }
+
+    /** The text without a tail that NUL bytes damaged. */
+    public static String undamaged(String text) {
         int nul = text.indexOf('\0');
-        String undamaged = nul < 0 ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n', nul) + 1));
-        return undamaged.lines().dropWhile(l -> l.startsWith("#")).collect(Collectors.joining("\n"));
+        return nul < 0 ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n', nul) + 1));
     }
 
     private static boolean numericColumn(List<List<String>> rows, int width) {
@@ -66,7 +78,11 @@ public final class TableShape {
         return false;
     }
 
+    private static boolean blank(List<String> cells) {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
     private static boolean isNumber(String cell) {
-        return Numbers.lenient(cell).isPresent() || Numbers.decimalComma(cell).isPresent();
+        return Numbers.printed(cell) || Measured.is(cell);
     }
 }

@@ -1,0 +1,114 @@
+package tare.importer.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import tare.importer.Numbers;
+
+/** Tables for the eye: framed by strokes, in Markdown, or with columns set apart by blanks alone. */
+final class DrawnTable {
+    private static final Pattern STROKE = Pattern.compile("(?<!\\\\)[|│║┃]");
+    private static final Pattern RULER =
+            Pattern.compile("\\s*(?=.*[-=─━═]{2})(?=.*[|+│║┼┬┴├┌└╪╬╦╩╠╔╚┃╋])[-=─━═|+:│║┃┼┬┴├┤┌┐└┘╪╬╦╩╠╣╔╗╚╝╋\\s]+");
+    private static final Pattern EMPHASIS = Pattern.compile("^(\\*\\*|__|\\*|`)(.*)\\1$");
+    private static final Pattern LINE = Pattern.compile("\\s*[-=]{2,}(?:\\s+[-=]{2,})*\\s*");
+    private static final int FEWEST = 3;
+
+    private DrawnTable() {}
+
+    /** The rows, other lines as rows of one cell; empty if no table is drawn. */
+    static Optional<List<HandTable.Row>> rows(String text) {
+        String[] lines = text.split("\n", -1);
+        boolean framed = Arrays.stream(lines).anyMatch(l -> RULER.matcher(l).matches())
+                && Arrays.stream(lines).filter(DrawnTable::framed).count() > 1;
+        return framed ? Optional.of(framed(lines)) : aligned(lines);
+    }
+
+    private static boolean framed(String line) {
+        return STROKE.matcher(line).find() && !RULER.matcher(line).matches();
+    }
+
+    private static List<HandTable.Row> framed(String[] lines) {
+        List<HandTable.Row> rows = new ArrayList<>();
+        boolean apart = false;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].strip();
+            if (RULER.matcher(line).matches()) {
+                continue;
+            }
+            if (line.isEmpty()) {
+                apart = !rows.isEmpty();
+                continue;
+            }
+            List<String> cells = framed(line) ? cells(line) : List.of(line);
+            boolean stray = cells.size() == 1 && rows.isEmpty() && !line.startsWith("#");
+            if (!stray && !(cells.size() == 1 && Numbers.lenient(line).isPresent())) {
+                rows.add(new HandTable.Row(i + 1, cells, apart));
+                apart = false;
+            }
+        }
+        return titled(rows);
+    }
+
+    /** Words around tables that name no platform are no rows. */
+    private static List<HandTable.Row> titled(List<HandTable.Row> rows) {
+        return rows.stream()
+                .filter(r -> r.cells().size() > 1 || HandTable.platform(r).isPresent())
+                .toList();
+    }
+
+    private static List<String> cells(String line) {
+        String[] parts = STROKE.split(line, -1);
+        int from = parts[0].isBlank() ? 1 : 0;
+        int end = parts.length > from + 1 && parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
+        return Arrays.stream(parts, from, end).map(DrawnTable::plain).toList();
+    }
+
+    private static String plain(String cell) {
+        return EMPHASIS.matcher(cell.strip().replace("\\|", "|"))
+                .replaceFirst("$2")
+                .strip();
+    }
+
+    /** A head of words and rows of equally many words, one column of them numbers. */
+    private static Optional<List<HandTable.Row>> aligned(String[] lines) {
+        List<HandTable.Row> rows = new ArrayList<>();
+        for (String gap : List.of("\\s{2,}|\\t", "\\s+")) {
+            rows.clear();
+            boolean apart = false;
+            for (int i = 0; i < lines.length; i++) {
+                String line = lines[i].strip();
+                boolean head = rows.isEmpty() && line.startsWith("#");
+                String said = head ? line.substring(1).strip() : line;
+                boolean comment =
+                        line.startsWith("#") && !head || LINE.matcher(line).matches();
+                if (said.isEmpty()) {
+                    apart = !rows.isEmpty();
+                } else if (!comment) {
+                    rows.add(new HandTable.Row(i + 1, Arrays.asList(said.split(gap, -1)), apart));
+                    apart = false;
+                }
+            }
+            if (even(rows)) {
+                return Optional.of(rows);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean even(List<HandTable.Row> rows) {
+        if (rows.size() < FEWEST || rows.getFirst().numbers()) {
+            return false;
+        }
+        int width = rows.getFirst().cells().size();
+        List<HandTable.Row> body = rows.subList(1, rows.size());
+        return width > 1
+                && body.stream().allMatch(r -> r.cells().size() == width)
+                && rows.getFirst().cells().stream().noneMatch(c -> c.matches(".*[,;:|=].*") || c.isBlank())
+                && IntStream.range(0, width).anyMatch(c -> body.stream()
+                        .allMatch(r -> HandTable.number(r.cells().get(c))));
+    }
+}
