@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tare.model.Measurement;
 import tare.model.Source;
+import tare.verdict.Figures;
 
 /**
  * The sides as named on a command line.
@@ -43,6 +45,34 @@ record NamedSides(String baseline, List<String> candidates, Map<String, List<Pat
         all.putAll(base);
         all.putAll(others);
         return new NamedSides(label, List.copyOf(others.keySet()), all);
+    }
+
+    /**
+     * What is to be said where several folders without a name become one candidate, as they may be several platforms.
+     *
+     * @param given the arguments of the candidates
+     * @return empty where nothing is in doubt
+     */
+    Optional<String> pooled(List<String> given) {
+        List<String> folders = given.stream()
+                .filter(a -> split(a) <= 0 && Path.of(a).toFile().isDirectory())
+                .toList();
+        if (folders.size() < 2) {
+            return Optional.empty();
+        }
+        String first = folders.getFirst();
+        return Optional.of(Figures.listed(folders) + " are taken as runs of one candidate, \"" + own(Path.of(first))
+                + "\". If they are several platforms, name each: --candidate "
+                + name(Path.of(first).toAbsolutePath().normalize())
+                + "=" + first + " …");
+    }
+
+    private String own(Path path) {
+        return paths.entrySet().stream()
+                .filter(e -> candidates.contains(e.getKey()) && e.getValue().contains(path))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     String title() {

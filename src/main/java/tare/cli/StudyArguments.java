@@ -19,6 +19,7 @@ import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Source;
+import tare.model.VisibleText;
 import tare.study.Study;
 import tare.study.StudyFailure;
 import tare.verdict.Claim;
@@ -128,6 +129,7 @@ final class StudyArguments {
             throw wrong("name both sides: --baseline PATH --candidate PATH");
         }
         NamedSides sides = sides();
+        sides.pooled(candidates).ifPresent(doubt -> err.println(VisibleText.of("warning: " + doubt)));
         Settings settings = settings();
         List<Source> sources = new ArrayList<>();
         sides.paths().forEach((label, paths) -> sources.addAll(relabelled(Imports.read(paths, err), label)));

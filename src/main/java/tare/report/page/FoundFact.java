@@ -97,9 +97,7 @@ record FoundFact(FactFinding finding, Set<String> candidates, int rows) {
 
     private List<Cell> cells(Facts facts) {
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(finding.label()),
-                Cell.of(orUnknown(finding.baseline())),
-                Cell.of(orUnknown(finding.candidate()))));
+                Cell.of(finding.label()), Cell.of(value(finding.baseline())), Cell.of(value(finding.candidate()))));
         if (facts.several()) {
             cells.add(Cell.of(which(facts)));
         }
@@ -133,7 +131,11 @@ record FoundFact(FactFinding finding, Set<String> candidates, int rows) {
         return (quiet ? "" : "⚠ ") + finding.result().code();
     }
 
-    private static String orUnknown(String value) {
-        return value.isEmpty() ? "unknown" : value;
+    /** What a side is; nothing of what was found without a value of either, such as whether it is one machine. */
+    private String value(String value) {
+        boolean found = finding.result() == FactFinding.Result.DIFFERS
+                && finding.baseline().isEmpty()
+                && finding.candidate().isEmpty();
+        return found ? "–" : value.isEmpty() ? "unknown" : value;
     }
 }
