@@ -43,6 +43,7 @@ public final class FioJobs {
     private static final Metric BYTES = STORAGE.rate("bandwidth", "B/s");
     private static final Metric KIBIBYTES = STORAGE.rate("bandwidth", "KiB/s");
     private static final Metric DROPPED = STORAGE.cost("dropped or short I/O", "io");
+    private static final Metric ERRORS = STORAGE.cost("I/O errors", "io");
     private static final Metric CPU_USE = STORAGE.share("CPU use", "%");
     private static final Metric CPU_TIME = STORAGE.of("CPU time per I/O", "us/op", Direction.LOWER, Quantity.TIME);
     private static final Metric FSYNC = STORAGE.latency("fsync latency", "ns");
@@ -122,6 +123,13 @@ public final class FioJobs {
         if (!any && job.active(MIXED)) {
             any = true;
             add(job, context, MIXED, true);
+        }
+        if (job.or("total_err", 0) > 0) {
+            doubts.add(() -> draft.warn(
+                    "RUN_ERRORS",
+                    "job '" + job.name() + "' went on after " + (long) job.or("total_err", 0)
+                            + " I/O errors (continue_on_error)",
+                    job.place()));
         }
         if (job.error() != 0) {
             doubts.add(() -> draft.warn(
@@ -238,6 +246,9 @@ public final class FioJobs {
             row.add(row.rate(BYTES), bytes, bw);
         } else if (bw.containsKey("bw")) {
             row.add(row.rate(KIBIBYTES), row.value("bw"), bw);
+        }
+        if (row.job().or("total_err", 0) > 0) {
+            row.add(ERRORS, row.job().or("total_err", 0), Map.of());
         }
         if (row.value("drop_ios") > 0 || row.value("short_ios") > 0) {
             row.add(DROPPED, row.value("drop_ios") + row.value("short_ios"), Map.of());

@@ -36,7 +36,7 @@ public final class FioText {
     private static final Pattern IOPS = Pattern.compile("(?:IOPS|iops)=\\s*(?<number>[\\d.]+)(?<scale>[kMG]?)");
     private static final Pattern RUNTIME = Pattern.compile("(?:/|runt=\\s*|runtime=\\s*)(?<ms>\\d+)\\s?msec");
     private static final Pattern LATENCY = Pattern.compile("^\\s+(?<kind>[sc]?lat)"
-            + " \\((?<unit>[num]?sec)\\)\\s*:\\s*min=\\s*(?<min>[\\d.]+[kM]?),\\s*max=\\s*(?<max>[\\d.]+[kM]?),"
+            + " \\((?<unit>[num]?sec)\\)\\s*:\\s*min=\\s*(?<min>[\\d.]+[kMGT]?),\\s*max=\\s*(?<max>[\\d.]+[kMGT]?),"
             + "\\s*avg=\\s*(?<avg>[\\d.]+),\\s*stdev=\\s*(?<sd>[\\d.]+)");
     private static final Pattern PERCENTILES =
             Pattern.compile("^\\s+(?<kind>\\w+) percentiles \\((?<unit>[num]?sec)\\):");
@@ -262,7 +262,7 @@ public final class FioText {
 
     private static double scaled(String text) {
         String letter = text.substring(text.length() - 1);
-        return letter.equals("k") || letter.equals("M")
+        return "kMGT".contains(letter)
                 ? number(text.substring(0, text.length() - 1)) * scale(letter, 1000)
                 : number(text);
     }

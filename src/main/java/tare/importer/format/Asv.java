@@ -3,9 +3,12 @@ package tare.importer.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
@@ -38,6 +41,9 @@ public final class Asv implements Format {
             "os", FactKeys.OS,
             "ram", FactKeys.MEMORY,
             "python", FactKeys.RUNTIME);
+
+    private static final Pattern KIND =
+            Pattern.compile("^(?:(?:Timeraw|Time|Track|Mem|PeakMem)(?=[A-Z_])|(?:timeraw|time|track|mem|peakmem)_)");
 
     @Override
     public String id() {
@@ -111,7 +117,13 @@ public final class Asv implements Format {
 
     /** One benchmark's results over its parameters. */
     private record Entry(
-            String name, JsonValue result, JsonValue params, JsonValue samples, List<String> names, String unit) {
+            String name,
+            JsonValue result,
+            JsonValue params,
+            JsonValue samples,
+            List<String> names,
+            String type,
+            String unit) {
         static Entry of(String name, JsonValue value, List<String> columns, Optional<JsonValue> index) {
             JsonValue nothing = value.get("-");
             Optional<JsonValue> known = index.map(i -> i.get(name)).filter(JsonValue::isObject);
@@ -120,15 +132,17 @@ public final class Asv implements Format {
                             .toList())
                     .orElse(List.of());
             String unit = known.map(k -> k.get("unit").text("")).orElse("");
+            String type = known.map(k -> k.get("type").text("")).orElse("");
             if (!columns.isEmpty() && value.isArray()) {
                 JsonValue result = column(value, columns, "result", nothing);
                 JsonValue params = column(value, columns, "params", nothing);
-                return new Entry(name, result, params, column(value, columns, "samples", nothing), names, unit);
+                return new Entry(name, result, params, column(value, columns, "samples", nothing), names, type, unit);
             }
             if (value.isObject()) {
-                return new Entry(name, value.get("result"), value.get("params"), value.get("samples"), names, unit);
+                return new Entry(
+                        name, value.get("result"), value.get("params"), value.get("samples"), names, type, unit);
             }
-            return new Entry(name, value, nothing, nothing, names, unit);
+            return new Entry(name, value, nothing, nothing, names, type, unit);
         }
 
         private static JsonValue column(JsonValue row, List<String> columns, String column, JsonValue otherwise) {
@@ -188,16 +202,26 @@ public final class Asv implements Format {
             }
         }
 
+        /** By the type in the index, else by the beginning of the name, as asv goes by: {@code time_x} or {@code TimeX}. */
         private Metric metric() {
-            String last = name.substring(name.lastIndexOf('.') + 1);
-            if (last.startsWith("mem_") || last.startsWith("peakmem_")) {
-                return new Metric("memory", Unit.of("B"), Direction.LOWER, Quantity.SIZE, Role.PRIMARY, Domain.MEMORY);
-            }
-            if (last.startsWith("track_")) {
-                return new Metric(
-                        "tracked value", Unit.of(unit), Direction.UNKNOWN, Quantity.OTHER, Role.PRIMARY, Domain.CPU);
-            }
-            return new Metric("time", Unit.of("s"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+            Matcher kind = KIND.matcher(name.substring(name.lastIndexOf('.') + 1));
+            String by = !type.isEmpty()
+                    ? type
+                    : kind.find() ? kind.group().replace("_", "").toLowerCase(Locale.ROOT) : "";
+            return switch (by) {
+                case "time", "timeraw" ->
+                    new Metric("time", Unit.of("s"), Direction.LOWER, Quantity.TIME, Role.PRIMARY, Domain.CPU);
+                case "mem", "peakmem", "memory", "peakmemory" ->
+                    new Metric("memory", Unit.of("B"), Direction.LOWER, Quantity.SIZE, Role.PRIMARY, Domain.MEMORY);
+                default ->
+                    new Metric(
+                            "tracked value",
+                            Unit.of(unit),
+                            Direction.UNKNOWN,
+                            Quantity.OTHER,
+                            Role.PRIMARY,
+                            Domain.CPU);
+            };
         }
     }
 }

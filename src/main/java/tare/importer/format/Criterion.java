@@ -135,7 +135,7 @@ public final class Criterion implements Format {
         JsonValue iters = root.isArray() ? root.at(0) : root.get("iters");
         JsonValue times = root.isArray() ? root.at(1) : root.get("times");
         Metric time = metric("time per iteration", Role.PRIMARY);
-        draft.add(Measurement.of(key(input, draft), time, perIteration(iters, times), times.path()));
+        draft.add(Measurement.of(key(input, draft), time, perIteration(iters, times, draft), times.path()));
     }
 
     /** A message of {@code cargo criterion --message-format=json}; those that end a group hold no times. */
@@ -146,19 +146,27 @@ public final class Criterion implements Format {
         }
         Metric time = metric("time per iteration", Role.PRIMARY)
                 .withUnit(Unit.of(message.get("unit").text("ns")));
-        Data samples = perIteration(message.get("iteration_count"), times);
+        Data samples = perIteration(message.get("iteration_count"), times, draft);
         draft.add(Measurement.of(Key.of(message.get("id").text()), time, samples, times.path()));
     }
 
-    private static Data perIteration(JsonValue iterations, JsonValue times) {
-        double[] values = new double[iterations.array().size()];
-        if (times.array().size() != values.length) {
+    private static Data perIteration(JsonValue iterations, JsonValue times, Draft draft) {
+        Doubles values = new Doubles(iterations.array().size());
+        if (times.array().size() != iterations.size()) {
             throw new ImportFailure("WRONG_TYPE", "iterations and times differ in number", times.path());
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = times.at(i).number() / iterations.at(i).number();
+        for (int i = 0; i < iterations.size(); i++) {
+            double n = iterations.at(i).number();
+            if (n > 0) {
+                values.add(times.at(i).number() / n);
+            } else {
+                draft.drop(
+                        "NO_ITERATIONS",
+                        "a sample of no iterations was left out",
+                        iterations.at(i).path());
+            }
         }
-        return Data.Samples.flat(Level.iteration("sample"), values);
+        return Data.Samples.flat(Level.iteration("sample"), values.toArray());
     }
 
     private static void estimates(Input input, Draft draft) throws IOException {
@@ -193,7 +201,7 @@ public final class Criterion implements Format {
         csv.forEachRow(row -> {
             OptionalDouble t = row.number(time);
             OptionalDouble n = row.number(iterations);
-            if (t.isEmpty() || n.isEmpty()) {
+            if (t.isEmpty() || !(n.orElse(0) > 0)) {
                 draft.drop("ROW_DROPPED", "a row without time or iterations was left out", row.place());
                 return;
             }

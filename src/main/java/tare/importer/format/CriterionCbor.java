@@ -20,6 +20,7 @@ import tare.importer.Input;
 import tare.importer.Metrics;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.text.Doubles;
 import tare.importer.text.JsonValue;
 import tare.model.Data;
 import tare.model.Domain;
@@ -73,15 +74,19 @@ public final class CriterionCbor implements Format {
             throw new ImportFailure(
                     "WRONG_TYPE", totals.length + " times for " + iterations.length + " iteration counts", "$.values");
         }
-        double[] each = new double[totals.length];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = totals[i] / iterations[i];
+        Doubles each = new Doubles(totals.length);
+        for (int i = 0; i < totals.length; i++) {
+            if (iterations[i] > 0) {
+                each.add(totals[i] / iterations[i]);
+            } else {
+                draft.drop("NO_ITERATIONS", "a sample of no iterations was left out", "$.iterations[" + i + "]");
+            }
         }
         Map<String, Double> reported = new LinkedHashMap<>();
         root.get("estimates")
                 .fields()
                 .forEach((name, e) -> e.get("point_estimate").finite().ifPresent(v -> reported.put(name, v)));
-        Data data = Data.Samples.flat(Level.iteration("sample"), each);
+        Data data = Data.Samples.flat(Level.iteration("sample"), each.toArray());
         draft.add(Measurement.of(key(input), CPU.primaryTime("time per iteration", "ns"), data, "$.values")
                 .withReported(reported)
                 .withRun(run(root, input)));

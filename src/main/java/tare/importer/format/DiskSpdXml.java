@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
@@ -18,11 +21,13 @@ import tare.importer.Recognition;
 import tare.importer.text.XmlDoc;
 import tare.importer.text.XmlElement;
 import tare.model.Data;
+import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.FactKeys;
 import tare.model.Key;
 import tare.model.Measurement;
 import tare.model.Metric;
+import tare.model.Quantity;
 import tare.model.Role;
 import tare.model.RunInfo;
 
@@ -32,6 +37,7 @@ import tare.model.RunInfo;
  */
 public final class DiskSpdXml implements Format {
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
+    private static final String LIMIT = "limit";
     private static final double MIB = 1 << 20;
 
     @Override
@@ -67,9 +73,12 @@ public final class DiskSpdXml implements Format {
         draft.tool("DiskSpd", version);
         draft.fact(FactKeys.TOOL_VERSION, version);
         draft.fact(FactKeys.HOST, system.childText("ComputerName"));
-        Map<String, String> parameters = parameters(root);
-        for (XmlElement span : root.children("TimeSpan")) {
-            span(span, parameters, draft);
+        List<XmlElement> asked = child(child(root, "Profile"), "TimeSpans").children("TimeSpan");
+        List<XmlElement> spans = root.children("TimeSpan");
+        for (int i = 0; i < spans.size(); i++) {
+            Map<String, String> parameters =
+                    asked.isEmpty() ? Map.of() : parameters(asked.get(Math.min(i, asked.size() - 1)));
+            span(spans.get(i), parameters, draft);
         }
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("NO_RESULT", "the DiskSpd report holds no time span with I/O", "");
@@ -80,22 +89,39 @@ public final class DiskSpdXml implements Format {
         return parent.child(name).orElse(new XmlElement(name, Map.of(), List.of(), "", parent.line()));
     }
 
-    /** What was asked of the first target, under the names that the text form prints. */
-    private static Map<String, String> parameters(XmlElement root) {
-        XmlElement span = child(child(child(root, "Profile"), "TimeSpans"), "TimeSpan");
-        XmlElement target = child(child(span, "Targets"), "Target");
+    /** What was asked of the targets of a time span, under the names that the text form prints. */
+    private static Map<String, String> parameters(XmlElement span) {
+        List<XmlElement> targets = child(span, "Targets").children("Target");
         Map<String, String> found = new TreeMap<>();
-        put(found, "block size", target.childText("BlockSize"));
-        put(found, "outstanding", target.childText("RequestCount"));
-        put(found, "threads per file", target.childText("ThreadsPerFile"));
-        put(found, "writes %", target.childText("WriteRatio"));
-        boolean random = target.child("Random").isPresent();
-        put(found, "access", random ? "random" : target.child("StrideSize").isPresent() ? "sequential" : "");
+        put(found, "block size", targets, target -> target.childText("BlockSize"));
+        put(found, "outstanding", targets, target -> target.childText("RequestCount"));
+        put(found, "threads per file", targets, target -> target.childText("ThreadsPerFile"));
+        put(found, "writes %", targets, target -> target.childText("WriteRatio"));
+        put(found, "access", targets, DiskSpdXml::access);
+        put(found, LIMIT, targets, DiskSpdXml::limit);
         return found;
     }
 
-    private static void put(Map<String, String> found, String name, String text) {
-        if (!text.isBlank()) {
+    private static String access(XmlElement target) {
+        boolean random = target.child("Random").isPresent();
+        return random ? "random" : target.child("StrideSize").isPresent() ? "sequential" : "";
+    }
+
+    /** The rate that a target was held to, in the unit of its version; empty when it ran as fast as it could. */
+    private static String limit(XmlElement target) {
+        Optional<XmlElement> limit = target.child("Throughput");
+        String rate = target.childText("Throughput");
+        return rate.isEmpty() || rate.equals("0")
+                ? ""
+                : rate + " " + limit.map(l -> l.attribute("unit")).orElse("B/ms");
+    }
+
+    /** One value, or the different ones of several targets. */
+    private static void put(
+            Map<String, String> found, String name, List<XmlElement> targets, Function<XmlElement, String> of) {
+        String text =
+                targets.stream().map(of).filter(t -> !t.isBlank()).distinct().collect(Collectors.joining(", "));
+        if (!text.isEmpty()) {
             found.put(name, text);
         }
     }
@@ -112,6 +138,12 @@ public final class DiskSpdXml implements Format {
         }
         RunInfo run = RunInfo.UNKNOWN.withTime(Double.NaN, seconds);
         XmlElement latency = child(span, "Latency");
+        if (parameters.containsKey(LIMIT)) {
+            draft.info(
+                    "OFFERED_LOAD",
+                    "targets were held to " + parameters.get(LIMIT) + ": what was reached is an offered load",
+                    span.place());
+        }
         for (String kind : new String[] {"total", "read", "write"}) {
             String tag = kind.equals("total") ? "IO" : kind.equals("read") ? "Read" : "Write";
             double count = sum(span, t -> number(t, tag + "Count"));
@@ -126,9 +158,10 @@ public final class DiskSpdXml implements Format {
                             .withRun(run));
                 }
             };
-            Metric rate = STORAGE.rate("I/O per second", "IO/s");
+            Quantity quantity = parameters.containsKey(LIMIT) ? Quantity.OFFERED_LOAD : Quantity.CAPACITY;
+            Metric rate = STORAGE.of("I/O per second", "IO/s", Direction.HIGHER, quantity);
             sink.add(kind.equals("total") ? rate.withRole(Role.PRIMARY) : rate, count / seconds);
-            sink.add(STORAGE.rate("throughput", "MiB/s"), bytes / MIB / seconds);
+            sink.add(STORAGE.of("throughput", "MiB/s", Direction.HIGHER, quantity), bytes / MIB / seconds);
             String word = kind.equals("total") ? "Total" : tag;
             sink.add(STORAGE.latency("mean latency", "ms"), number(latency, "Average" + word + "Milliseconds"));
             percentiles(latency, word, key, run, draft);

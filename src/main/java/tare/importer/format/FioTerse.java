@@ -17,7 +17,6 @@ import tare.importer.Metrics;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.fio.FioJobs;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Domain;
@@ -38,6 +37,8 @@ public final class FioTerse implements Format {
             Pattern.compile("[345];fio-[^;]*;.*|2;[^;]*;\\d+;\\d+;\\d+;\\d+;\\d+;\\d+;.*[\\d.]+%=\\d+;.*");
     /** How much longer the last report of a run counts at least than its first. */
     private static final double GROWN = 1.25;
+    /** How much a report may come early or late, in intervals. */
+    private static final double LATE = 0.2;
 
     private static final List<String> DIRECTIONS = List.of("read", "write", "trim");
 
@@ -75,10 +76,9 @@ public final class FioTerse implements Format {
             }
         }
         List<Job> last = jobs.values().stream()
-                .flatMap(same -> withoutInterim(same).stream())
+                .flatMap(same -> withoutInterim(same, draft).stream())
                 .sorted(Comparator.comparingInt(Job::line))
                 .toList();
-        FioJobs.interim(draft, jobs.values().stream().mapToInt(List::size).sum() - last.size());
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (Job job : last) {
             job(job, draft);
@@ -101,20 +101,45 @@ public final class FioTerse implements Format {
 
     /**
      * Without the lines that gave way to the next one ({@code --status-interval}): everything that they count has grown
-     * since. Runs one after the other take about equally long; reports of one run do not.
+     * since, by steps of one interval. Runs one after the other take about equally long; reports of one run do not.
      */
-    private static List<Job> withoutInterim(List<Job> same) {
+    private static List<Job> withoutInterim(List<Job> same, Draft draft) {
         List<Job> kept = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= same.size(); i++) {
             if (i == same.size() || !same.get(i).continues(same.get(i - 1))) {
-                boolean grown =
-                        same.get(i - 1).runtime() > GROWN * same.get(from).runtime();
-                kept.addAll(same.subList(grown ? i - 1 : from, i));
+                List<Job> chain = same.subList(from, i);
+                kept.addAll(ofOneRun(chain, draft) ? List.of(chain.getLast()) : chain);
                 from = i;
             }
         }
         return kept;
+    }
+
+    /**
+     * Whether lines that only grow are reports of one run: all but the last come one interval after another, the first no
+     * later than that, and the last is longer by a quarter at least.
+     */
+    private static boolean ofOneRun(List<Job> chain, Draft draft) {
+        double[] at = chain.stream().mapToDouble(Job::runtime).toArray();
+        if (at.length < 2 || at[at.length - 1] <= GROWN * at[0]) {
+            return false;
+        }
+        double interval = at.length == 2 ? Math.max(at[0], at[1] - at[0]) : at[1] - at[0];
+        double late = LATE * interval;
+        boolean regular = at[0] <= interval + late && at[at.length - 1] - at[at.length - 2] <= interval + late;
+        for (int i = 1; i < at.length - 1; i++) {
+            regular &= Math.abs(at[i] - at[i - 1] - interval) <= late;
+        }
+        if (regular) {
+            draft.info(
+                    "INTERIM_ASSUMED",
+                    at.length + " lines of job '" + chain.getFirst().title()
+                            + "' only grow, by one interval each: they were taken for reports of one run"
+                            + " (--status-interval), of which the last counts; runs of other lengths need other names",
+                    chain.getFirst().place() + " to " + chain.getLast().line());
+        }
+        return regular;
     }
 
     /** A job's fields with the number of its line. */
@@ -135,7 +160,7 @@ public final class FioTerse implements Format {
             return longest;
         }
 
-        /** Whether this is a later report of the same run: longer, no less moved, extremes no closer. */
+        /** Whether this could be a later report of the same run: longer, no less moved, extremes no closer, no fewer faults. */
         boolean continues(Job earlier) {
             boolean grows = runtime() > earlier.runtime();
             for (int d = 0; d < directions() && grows; d++) {
@@ -143,6 +168,10 @@ public final class FioTerse implements Format {
                 grows = at(start) >= earlier.at(start)
                         && at(start + 9) >= earlier.at(start + 9)
                         && (at(start + 8) <= earlier.at(start + 8) || !(earlier.at(start) > 0));
+            }
+            int after = first() + directions() * width();
+            for (int counted = after + 2; counted < after + 5 && grows; counted++) {
+                grows = !(at(counted) < earlier.at(counted));
             }
             return grows;
         }

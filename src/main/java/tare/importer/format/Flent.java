@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
@@ -36,6 +37,8 @@ import tare.model.Unit;
  * a sum that flent computed is judged before the parts it is made of.
  */
 public final class Flent implements Format {
+    private static final Pattern DETAIL = Pattern.compile("::(?!\\d+$)");
+
     @Override
     public String id() {
         return "flent";
@@ -121,12 +124,19 @@ public final class Flent implements Format {
     private static String judged(Map<String, JsonValue> results, JsonValue meta) {
         List<String> rates = new ArrayList<>();
         List<String> other = new ArrayList<>();
-        results.keySet().forEach(n -> (isRate(unit(n, meta)) ? rates : other).add(n));
+        results.keySet().stream().filter(n -> !isDetail(n)).forEach(n -> (isRate(unit(n, meta)) ? rates : other)
+                .add(n));
         List<String> from = rates.isEmpty() ? other : rates;
         return from.stream()
-                .filter(n -> n.endsWith(" sum") || n.equals("Totals") || n.endsWith(" total"))
+                .filter(n -> n.matches("(?i)(.* )?totals?"))
                 .findFirst()
+                .or(() -> from.stream().filter(n -> n.endsWith(" sum")).findFirst())
                 .orElse(from.isEmpty() ? "" : from.getFirst());
+    }
+
+    /** What a runner tells beside its own series, {@code TCP upload::tcp_cwnd}; a number there is one of several flows. */
+    private static boolean isDetail(String name) {
+        return DETAIL.matcher(name).find();
     }
 
     private static boolean isRate(String unit) {
@@ -137,6 +147,9 @@ public final class Flent implements Format {
         String said = meta.get("SERIES_META").get(name).get("UNITS").text("");
         if (!said.isEmpty()) {
             return said.replace("bits/s", "bit/s");
+        }
+        if (isDetail(name)) {
+            return name.matches(".*_rtt(_var)?") ? "ms" : "";
         }
         if (name.toLowerCase(Locale.ROOT).contains("ping") || name.contains("(ms)")) {
             return "ms";
@@ -151,7 +164,9 @@ public final class Flent implements Format {
         if (unit.equals("ms")) {
             return new Metric(name, Unit.of(unit), Direction.LOWER, Quantity.LATENCY, Role.SECONDARY, Domain.NETWORK);
         }
-        return Wording.of(name, unit, Domain.NETWORK);
+        return unit.isEmpty() && isDetail(name)
+                ? new Metric(name, Unit.NONE, Direction.UNKNOWN, Quantity.OTHER, Role.SECONDARY, Domain.NETWORK)
+                : Wording.of(name, unit, Domain.NETWORK);
     }
 
     private static double[] clock(JsonValue x) {

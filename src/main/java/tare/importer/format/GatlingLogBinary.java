@@ -36,7 +36,7 @@ public final class GatlingLogBinary implements Format {
                 "samples",
                 "request",
                 "response time in milliseconds by request, groups in the name; throughput is secondary",
-                "group records; versions after 3.x may differ");
+                "group records; messages that came unasked; versions after 3.x may differ");
     }
 
     @Override
@@ -133,6 +133,9 @@ public final class GatlingLogBinary implements Format {
             int to = in.readInt();
             boolean ok = in.readBoolean();
             kept();
+            if (to == (int) (Long.MIN_VALUE - start)) {
+                return; // a message that came unasked has no end
+            }
             RequestLog.Requests requests = log.of(Key.of(group + name), "record " + (count + 1));
             requests.during((start + from) / 1000.0, (start + to) / 1000.0);
             if (ok) {

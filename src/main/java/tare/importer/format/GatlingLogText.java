@@ -27,6 +27,9 @@ public final class GatlingLogText implements Format {
             + "]*\\t[^\\t\\n"
             + "]*\\t(REQUEST|RUN|SCENARIO)\\t)");
 
+    /** What stands for the end of a message that came unasked: it answers no request and took no time. */
+    private static final String NO_END = String.valueOf(Long.MIN_VALUE);
+
     @Override
     public String id() {
         return "gatling-log-text";
@@ -39,7 +42,7 @@ public final class GatlingLogText implements Format {
                 "samples",
                 "request",
                 "response time in milliseconds by request, groups in the name; throughput is secondary",
-                "group records");
+                "group records; messages that came unasked");
     }
 
     @Override
@@ -74,6 +77,9 @@ public final class GatlingLogText implements Format {
     private static void request(String[] fields, boolean oldest, int line, RequestLog log) {
         String place = "line " + line;
         int status = status(fields);
+        if (status > 2 && fields[status - 1].equals(NO_END)) {
+            return;
+        }
         int first = status;
         while (first > 0 && fields[first - 1].matches("\\d{12,}")) {
             first--;

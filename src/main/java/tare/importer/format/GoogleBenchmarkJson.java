@@ -13,6 +13,7 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.Wording;
 import tare.importer.text.Doubles;
 import tare.importer.text.JsonDoc;
 import tare.importer.text.JsonValue;
@@ -165,14 +166,15 @@ public final class GoogleBenchmarkJson implements Format {
 
         private static Metric counter(String name) {
             boolean rate = name.endsWith("_per_second");
+            boolean work = name.equals("bytes_per_second") || name.equals("items_per_second");
             Unit unit = name.equals("bytes_per_second")
                     ? Unit.of("B/s")
                     : rate ? Unit.of(name.substring(0, name.length() - 11) + "/s") : Unit.NONE;
             return new Metric(
                     name,
                     unit,
-                    rate ? Direction.HIGHER : Direction.UNKNOWN,
-                    rate ? Quantity.CAPACITY : Quantity.OTHER,
+                    work ? Direction.HIGHER : Wording.better(name, unit.symbol()),
+                    work ? Quantity.CAPACITY : Quantity.OTHER,
                     Role.SECONDARY,
                     Domain.CPU);
         }
@@ -184,8 +186,16 @@ public final class GoogleBenchmarkJson implements Format {
             for (JsonValue row : sound) {
                 JsonValue value = row.get(field);
                 if (metric.quantity() == Quantity.TIME) {
-                    scaled = Unit.of(row.get("time_unit").text(metric.unit().symbol()))
-                            .factorTo(metric.unit());
+                    Unit unit = Unit.of(row.get("time_unit").text(metric.unit().symbol()));
+                    if (!unit.convertsTo(metric.unit())) {
+                        draft.drop(
+                                "UNIT_MISMATCH",
+                                "a time in \"" + unit.symbol() + "\" among others in \""
+                                        + metric.unit().symbol() + "\" was left out",
+                                row.path());
+                        continue;
+                    }
+                    scaled = unit.factorTo(metric.unit());
                 }
                 if (value.finite().isPresent()) {
                     values.add(value.number() * scaled);

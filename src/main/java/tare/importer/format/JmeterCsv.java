@@ -70,6 +70,7 @@ public final class JmeterCsv implements Format {
         private final int time;
         private final int elapsed;
         private final int label;
+        private final int code;
         private int success;
         private final RequestLog log = new RequestLog("elapsed", Unit.of("ms"));
         private final CellIndex<RequestLog.Requests> byLabel = new CellIndex<>();
@@ -82,6 +83,7 @@ public final class JmeterCsv implements Format {
             elapsed = header ? csv.column("elapsed") : 1;
             label = header ? csv.column("label") : 2;
             success = header ? csv.column("success") : UNKNOWN;
+            code = header ? csv.column("responseCode") : -1;
         }
 
         void row(CsvRow row) {
@@ -102,17 +104,27 @@ public final class JmeterCsv implements Format {
                 clock.tick(begin, milliseconds, row);
             }
             requests.during(begin, begin + milliseconds / 1000.0);
-            if (success < 0 || row.is(success, "true")) {
+            if (success >= 0 ? isTrue(row, success) : !saysError(row)) {
                 requests.succeeded(milliseconds);
             } else {
                 requests.failed(milliseconds);
             }
         }
 
+        /** Spreadsheets write truth values in capitals. */
+        private static boolean isTrue(CsvRow row, int column) {
+            return row.is(column, "true") || row.is(column, "TRUE") || row.is(column, "True");
+        }
+
+        /** Where success was not saved, the response code tells: a status from 400 on, or words of JMeter. */
+        private boolean saysError(CsvRow row) {
+            return row.whole(code, 0) >= 400 || row.text(code).startsWith("Non HTTP response code");
+        }
+
         /** Without a header: the first column that says true or false; which columns there are differs by release. */
         private static int success(CsvRow row) {
             for (int i = 3; i < row.size(); i++) {
-                if (row.is(i, "true") || row.is(i, "false")) {
+                if (isTrue(row, i) || row.is(i, "false") || row.is(i, "FALSE")) {
                     return i;
                 }
             }

@@ -89,7 +89,8 @@ public final class JmeterXml implements Format {
                 draft.drop("SAMPLE_DROPPED", "a sample without elapsed time (t) was left out", place);
                 return;
             }
-            RequestLog.Requests requests = log.of(Key.of(text(at.getAttributeValue(null, "lb"))), place);
+            String label = text(at.getAttributeValue(null, "lb"));
+            RequestLog.Requests requests = log.of(Key.of(label.isBlank() ? "(no label)" : label), place);
             Numbers.plain(text(at.getAttributeValue(null, "ts")))
                     .ifPresent(ts -> requests.during(ts / 1000, (ts + elapsed.getAsDouble()) / 1000));
             if (text(at.getAttributeValue(null, "s")).equals("false")) {

@@ -112,8 +112,8 @@ public final class JmhJson implements Format {
         if (!value.isObject() || name.matches(".*p[01]\\.\\d+$")) {
             return;
         }
-        boolean profiler = name.contains(".");
         Unit unit = Unit.of(value.get("scoreUnit").text(""));
+        boolean profiler = name.contains(".") || !unit.equals(primary.unit());
         metric(
                 key,
                 new Metric(

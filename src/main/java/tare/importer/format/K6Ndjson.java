@@ -53,7 +53,7 @@ public final class K6Ndjson implements Format {
         String metric = line.get("metric").text("");
         JsonValue data = line.get("data");
         if (line.get("type").text("").equals("Metric")) {
-            points.kind(metric, data.get("type").text(""));
+            points.kind(metric, data.get("type").text(""), data.get("contains").text(""));
             return;
         }
         JsonValue value = data.get("value");

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
@@ -37,6 +39,7 @@ import tare.model.RunInfo;
  * {@code summary.json} of one run with one value for each epoch (a series inside that run).
  */
 public final class MlperfStorage implements Format {
+    private static final Pattern RATE = Pattern.compile("_[A-Za-z]+_per_second$");
     private static final Metrics STORAGE = new Metrics(Domain.STORAGE);
 
     @Override
@@ -50,15 +53,17 @@ public final class MlperfStorage implements Format {
                 "MLPerf Storage, DLIO",
                 "samples (report), value and series (summary)",
                 "run; epochs inside a run",
-                "training throughput in samples/s; MB/s, accelerator utilisation",
-                "the report's standard deviation divides by n and is not used");
+                "training throughput in samples/s; MB/s, accelerator utilisation; rates and durations of checkpoints",
+                "the report's standard deviation divides by n and is not used; its MB are 2^20 bytes");
     }
 
     @Override
     public Recognition recognise(Probe probe) {
         boolean report = probe.hasKeys("overall", "runs") && probe.text().contains("train_throughput");
         boolean summary = probe.hasKey("metric")
-                && (probe.text().contains("\"train_au_") || probe.text().contains("\"train_throughput_"));
+                && (probe.text().contains("\"train_au_")
+                        || probe.text().contains("\"train_throughput_")
+                        || probe.text().contains("_checkpoint_io_mean_GB_per_second\""));
         return Recognition.sure(report ? "\"overall\" and \"runs\" with train_throughput" : "DLIO's \"metric\" block")
                 .when(probe.looksLikeJson() && (report || summary));
     }
@@ -110,6 +115,9 @@ public final class MlperfStorage implements Format {
         return switch (name) {
             case "train_throughput_samples_per_second" -> STORAGE.primaryRate(name, "samples/s");
             case "train_throughput_MB_per_second", "train_io_MB_per_second" -> STORAGE.rate(name, "MB/s");
+            case "save_checkpoint_io_GB_per_second" -> STORAGE.primaryRate(name, "GiB/s");
+            case "load_checkpoint_io_GB_per_second" -> STORAGE.rate(name, "GiB/s");
+            case "save_checkpoint_duration_seconds", "load_checkpoint_duration_seconds" -> STORAGE.time(name, "s");
             default ->
                 name.contains("percentage")
                         ? STORAGE.of(name, "%", Direction.HIGHER, Quantity.FRACTION)
@@ -126,9 +134,10 @@ public final class MlperfStorage implements Format {
                 parameters.put(name, root.get(name).text());
             }
         }
-        Key key = Key.of("DLIO train", parameters);
         RunInfo run = run(root);
         JsonValue metrics = root.get("metric").object();
+        boolean training = metrics.fields().keySet().stream().anyMatch(name -> name.startsWith("train_"));
+        Key key = Key.of(training ? "DLIO train" : "DLIO checkpoint", parameters);
         metrics.fields().forEach((name, value) -> {
             if (value.isArray()) {
                 Data series = new Data.Series(new double[0], value.numbers(draft));
@@ -165,9 +174,8 @@ public final class MlperfStorage implements Format {
 
     private static Map<String, Double> reported(JsonValue metrics, String name) {
         Map<String, Double> reported = new LinkedHashMap<>();
-        int unit = name.lastIndexOf("_samples") > 0
-                ? name.lastIndexOf("_samples")
-                : name.lastIndexOf("_MB") > 0 ? name.lastIndexOf("_MB") : name.lastIndexOf('_');
+        Matcher rate = RATE.matcher(name);
+        int unit = rate.find() ? rate.start() : name.lastIndexOf('_');
         for (String kind : new String[] {"mean", "stdev"}) {
             metrics.get(name.substring(0, unit) + "_" + kind + name.substring(unit))
                     .finite()

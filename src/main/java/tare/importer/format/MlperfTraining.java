@@ -73,6 +73,9 @@ public final class MlperfTraining implements Format {
         private double start = Double.NaN;
         private double stop = Double.NaN;
         private String status = "";
+        /** Whether another initialisation began after the start: a run that was cut off and begun anew. */
+        private boolean begunAgain;
+
         private int line;
         private final Map<String, DoubleList> points = new LinkedHashMap<>();
         private final Map<String, DoubleList> times = new LinkedHashMap<>();
@@ -120,12 +123,13 @@ public final class MlperfTraining implements Format {
         Run run = runs.getLast();
         switch (key) {
             case "run_start" -> {
-                if (!Double.isNaN(run.stop)) {
+                if (!Double.isNaN(run.stop) || (run.begunAgain && ms > run.start)) {
                     run = new Run();
                     runs.add(run);
                 }
                 run.start = Double.isNaN(run.start) ? ms : run.start;
             }
+            case "init_start" -> run.begunAgain = !Double.isNaN(run.start);
             case "run_stop" -> {
                 run.stop = ms;
                 run.line = line;

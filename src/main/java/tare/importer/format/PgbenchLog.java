@@ -1,6 +1,7 @@
 package tare.importer.format;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -17,10 +18,12 @@ import tare.importer.Recognition;
 import tare.importer.text.DoubleList;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
+import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Key;
 import tare.model.Level;
 import tare.model.Measurement;
+import tare.model.Quantity;
 import tare.model.RunInfo;
 
 /**
@@ -31,6 +34,9 @@ public final class PgbenchLog implements Format {
     private static final Metrics APPLICATION = new Metrics(Domain.APPLICATION);
     private static final Pattern TRANSACTION = Pattern.compile(
             "\\d+ \\d+ (\\d+|skipped|failed|serialization|deadlock) \\d+ \\d{9,11} \\d{1,6}( \\d+){0,2}");
+    /** More tries than this nobody allows a transaction. */
+    private static final double MOST_RETRIES = 1000;
+
     private static final Pattern INTERVAL = Pattern.compile("\\d{9,11} \\d+ \\d+ \\d+ \\d+ \\d+( \\d+)*");
 
     @Override
@@ -78,6 +84,8 @@ public final class PgbenchLog implements Format {
         private final DoubleList means = new DoubleList();
         private double first = Double.NaN;
         private double last = Double.NaN;
+        /** Whether there is a column of retries behind the one of the lag. */
+        private boolean retries;
 
         void time(double t) {
             first = Double.isNaN(first) ? t : Math.min(first, t);
@@ -123,6 +131,7 @@ public final class PgbenchLog implements Format {
                 s.latency.add(latency.getAsDouble());
                 if (f.length > 6) {
                     s.lag.add(Double.parseDouble(f[6]));
+                    log.retries |= f.length > 7;
                 }
             } else {
                 s.failed++;
@@ -139,6 +148,14 @@ public final class PgbenchLog implements Format {
         }
     }
 
+    /**
+     * What stands behind the time: the lag of a schedule ({@code -R}), or, alone, the retries ({@code --max-tries}), which are
+     * small numbers. Only a column that can be nothing else is a lag.
+     */
+    private static boolean isLag(Script s, Log log) {
+        return log.retries || Arrays.stream(s.lag.toArray()).anyMatch(v -> v > MOST_RETRIES);
+    }
+
     private static void script(String script, Script s, Log log, RunInfo run, Draft draft) {
         Key key = Key.of("pgbench", Map.of("script", script));
         Data data = Data.Samples.flat(Level.event("transaction"), s.latency.toArray());
@@ -147,18 +164,36 @@ public final class PgbenchLog implements Format {
                 .withStep(1)
                 .withRun(run));
         double seconds = log.last - log.first;
+        boolean lag = s.lag.size() > 0 && isLag(s, log);
         if (seconds > 0 && s.latency.size() > 1) {
             draft.add(Measurement.of(
                             key,
-                            APPLICATION.rate("transactions a second", "tps"),
+                            APPLICATION.of(
+                                    "transactions a second",
+                                    "tps",
+                                    Direction.HIGHER,
+                                    lag ? Quantity.OFFERED_LOAD : Quantity.CAPACITY),
                             new Data.Single(s.latency.size() / seconds),
                             "")
                     .withRun(run));
         }
+        if (lag) {
+            draft.info(
+                    "OFFERED_LOAD",
+                    "transactions were begun at a rate that was set (-R): what was reached is an offered load",
+                    "");
+        } else if (s.lag.size() > 0) {
+            draft.info(
+                    "COLUMN_AMBIGUOUS",
+                    "the seventh column is the lag of a schedule or the retries: its numbers are too small to tell",
+                    "");
+        }
         if (s.lag.size() > 0) {
             draft.add(Measurement.of(
                             key,
-                            APPLICATION.latency("schedule lag", "us"),
+                            lag
+                                    ? APPLICATION.latency("schedule lag", "us")
+                                    : APPLICATION.of("seventh column", "", Direction.UNKNOWN, Quantity.OTHER),
                             Data.Samples.flat(Level.event("transaction"), s.lag.toArray()),
                             "")
                     .withRun(run));

@@ -1,5 +1,7 @@
 package tare.importer.k6;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -24,8 +26,30 @@ public final class K6Metrics {
             "dropped_iterations",
             "ws_msgs_sent",
             "ws_msgs_received",
-            "ws_sessions");
+            "ws_sessions",
+            "grpc_streams",
+            "grpc_streams_msgs_sent",
+            "grpc_streams_msgs_received",
+            "browser_data_sent",
+            "browser_data_received");
     private static final Set<String> GAUGES = Set.of("vus", "vus_max");
+    private static final Set<String> RATES = Set.of(FAILED, "checks", "browser_http_req_failed");
+    private static final Set<String> TIMES = Set.of(
+            "http_req_blocked",
+            "http_req_connecting",
+            "http_req_tls_handshaking",
+            "http_req_looking_up",
+            "http_req_sending",
+            "http_req_waiting",
+            "http_req_receiving",
+            "ws_connecting",
+            "ws_ping",
+            "browser_web_vital_fcp",
+            "browser_web_vital_fid",
+            "browser_web_vital_fp",
+            "browser_web_vital_inp",
+            "browser_web_vital_lcp",
+            "browser_web_vital_ttfb");
 
     private K6Metrics() {}
 
@@ -39,19 +63,22 @@ public final class K6Metrics {
 
     /** The kind of a built-in metric; others are trends unless the file says so. */
     public static Kind kind(String name) {
-        if (name.equals(FAILED) || name.equals("checks")) {
+        if (RATES.contains(name)) {
             return Kind.RATE;
         }
         return COUNTERS.contains(name) ? Kind.COUNTER : GAUGES.contains(name) ? Kind.GAUGE : Kind.TREND;
     }
 
-    /** Whether a trend of this name holds times. */
+    /** The kind that a file says by its word; empty for other words. */
+    public static Optional<Kind> said(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    /** Whether a trend of this name holds times, where the file does not say what it holds. */
     public static boolean isTime(String name) {
-        return name.endsWith("_duration")
-                || name.startsWith("http_req_")
-                || name.startsWith("ws_")
-                || name.startsWith("grpc_req_")
-                || name.startsWith("browser_");
+        return name.endsWith("_duration") || TIMES.contains(name);
     }
 
     /** A trend: in milliseconds if it holds times. */
@@ -68,14 +95,22 @@ public final class K6Metrics {
     /** A rate of k6's words: the share of what was true. */
     public static Metric share(String name, Role role) {
         Direction better =
-                name.equals("checks") ? Direction.HIGHER : name.equals(FAILED) ? Direction.LOWER : Direction.UNKNOWN;
+                name.equals("checks") ? Direction.HIGHER : RATES.contains(name) ? Direction.LOWER : Direction.UNKNOWN;
         return new Metric(name, Unit.of("fraction"), better, Quantity.FRACTION, role, Domain.APPLICATION);
     }
 
-    /** A counter, as a rate over the run. */
-    public static Metric counter(String name, Role role) {
-        String unit = name.startsWith("data_") ? "B/s" : name.equals("http_reqs") ? "requests/s" : name + "/s";
-        Direction better = name.equals("dropped_iterations") ? Direction.LOWER : Direction.HIGHER;
-        return new Metric(name, Unit.of(unit), better, Quantity.CAPACITY, role, Domain.APPLICATION);
+    /** Whether a counter of this name counts bytes, where the file does not say what it holds. */
+    public static boolean isData(String name) {
+        return name.startsWith("data_") || name.startsWith("browser_data_");
+    }
+
+    /** A counter, as a rate over the run; which way one of the user's own improves is not known. */
+    public static Metric counter(String name, boolean data, Role role) {
+        String unit = data ? "B/s" : name.equals("http_reqs") ? "requests/s" : name + "/s";
+        Direction better = name.equals("dropped_iterations")
+                ? Direction.LOWER
+                : COUNTERS.contains(name) ? Direction.HIGHER : Direction.UNKNOWN;
+        Quantity quantity = better == Direction.HIGHER ? Quantity.CAPACITY : Quantity.OTHER;
+        return new Metric(name, Unit.of(unit), better, quantity, role, Domain.APPLICATION);
     }
 }

@@ -25,6 +25,7 @@ public final class K6Points {
     private final Map<String, RequestLog.Requests> byName = new HashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, K6Metrics.Kind> kinds = new HashMap<>();
+    private final Map<String, String> contents = new HashMap<>();
     private double first = Double.POSITIVE_INFINITY;
     private double last = Double.NEGATIVE_INFINITY;
 
@@ -48,12 +49,11 @@ public final class K6Points {
         }
     }
 
-    /** What kind a metric is, where the file says so. */
-    public void kind(String metric, String type) {
-        for (K6Metrics.Kind kind : K6Metrics.Kind.values()) {
-            if (kind.name().equalsIgnoreCase(type)) {
-                kinds.put(metric, kind);
-            }
+    /** What kind a metric is and what it contains ({@code time}, {@code data}), where the file says so. */
+    public void kind(String metric, String type, String contains) {
+        K6Metrics.said(type).ifPresent(kind -> kinds.put(metric, kind));
+        if (!contains.isEmpty()) {
+            contents.put(metric, contains);
         }
     }
 
@@ -104,11 +104,13 @@ public final class K6Points {
 
     private void measure(String name, Tally tally, Role role, double seconds, Draft draft, RunInfo run) {
         K6Metrics.Kind kind = kinds.getOrDefault(name, K6Metrics.kind(name));
+        String holds =
+                contents.getOrDefault(name, K6Metrics.isTime(name) ? "time" : K6Metrics.isData(name) ? "data" : "");
         Metric metric;
         Data data;
         switch (kind) {
             case TREND -> {
-                metric = K6Metrics.trend(name, K6Metrics.isTime(name), role);
+                metric = K6Metrics.trend(name, holds.equals("time"), role);
                 Map<String, Double> reported = new LinkedHashMap<>();
                 reported.put("mean", tally.sum / tally.n);
                 reported.put("min", tally.min);
@@ -124,7 +126,7 @@ public final class K6Points {
                 if (!(seconds > 0) || tally.n < 2) {
                     return;
                 }
-                metric = K6Metrics.counter(name, role);
+                metric = K6Metrics.counter(name, holds.equals("data"), role);
                 data = new Data.Single(tally.sum / seconds);
             }
             default -> {

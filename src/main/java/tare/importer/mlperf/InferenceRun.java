@@ -38,6 +38,9 @@ public final class InferenceRun {
             Pattern.compile("(min|max|mean|[\\d.]+(?:th)? percentile) (.*(?:latency|token)) ?\\(ns\\)");
     private static final Pattern RATE =
             Pattern.compile("(?:completed |scheduled )?(?:samples|tokens|queries) per second");
+    /** The headline of MultiStream up to round v0.7: how many streams stayed within a bound of latency. */
+    private static final String STREAMS = "samples per query";
+
     private static final String[] OFFLINE = {"tokens per second", "samples per second"};
     private static final String[] SERVER = {
         "completed tokens per second",
@@ -83,10 +86,14 @@ public final class InferenceRun {
     /** Puts the measurements, facts and notes into the draft. */
     public void read() {
         facts();
-        if (!scenario.equals("singlestream") && !scenario.equals("multistream")) {
+        boolean streams = scenario.equals("multistream") && log.number(STREAMS).isPresent();
+        if (streams) {
+            Metric metric = INFERENCE.primaryRate("Streams (samples per query)", "streams");
+            add(key, metric, new Data.Single(log.number(STREAMS).getAsDouble()), Map.of(), STREAMS);
+        } else if (!scenario.equals("singlestream") && !scenario.equals("multistream")) {
             rates();
         }
-        latencies();
+        latencies(streams);
         if (draft.measurements().isEmpty()) {
             throw new ImportFailure("NO_RESULT", "the log holds no result: the run did not finish", "");
         }
@@ -118,7 +125,7 @@ public final class InferenceRun {
         }
     }
 
-    private void latencies() {
+    private void latencies(boolean bounded) {
         Map<String, Map<String, Double>> found = new LinkedHashMap<>();
         Map<String, String> first = new TreeMap<>();
         log.values().keySet().forEach(name -> {
@@ -135,19 +142,19 @@ public final class InferenceRun {
                 Metric metric = INFERENCE.latency(what + " since the start of the run", "ns");
                 add(key, metric, new Data.Summary(values), Map.of(), first.getOrDefault(what, what));
             } else {
-                spread(what, values, first.getOrDefault(what, what));
+                spread(what, values, bounded, first.getOrDefault(what, what));
             }
         });
     }
 
-    private void spread(String what, Map<String, Double> values, String name) {
+    private void spread(String what, Map<String, Double> values, boolean bounded, String name) {
         Key at = scenario.equals("server") && !log.text("target_qps").isEmpty()
                 ? key.with("target_qps", log.text("target_qps"))
                 : key;
         String headline =
                 switch (scenario) {
                     case "singlestream" -> "p90";
-                    case "multistream" -> "p99";
+                    case "multistream" -> bounded ? "" : "p99";
                     default -> "";
                 };
         values.forEach((part, value) -> {
