@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -102,6 +103,7 @@ public final class WorkbenchWindow {
     private final MainView main;
     private final Commands commands;
     private final Scene scene;
+    private final ObservableValue<String> title;
     private final ObjectProperty<Theme> figures = new SimpleObjectProperty<>(Theme.LIGHT);
 
     public WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter) {
@@ -130,6 +132,7 @@ public final class WorkbenchWindow {
         Themes themes = new Themes(desk.lookProperty(), desk.textScaleProperty(), wishes.motionProperty());
         this.commands = new WindowCommands(bench, desk, dialogs, exporter, spots()).make();
         ShellViewModel shell = new ShellViewModel(bench);
+        this.title = shell.windowTitleProperty();
         this.palette = new PaletteViewModel(bench, commands);
         this.resultsModel = new ResultsViewModel(bench);
         new ResultCommands(bench, resultsModel).addTo(commands);
@@ -348,10 +351,7 @@ public final class WorkbenchWindow {
 
     /** Shows it in a stage. */
     public void show(Stage stage) {
-        stage.setTitle(Words.of("product"));
-        bench.studyProperty()
-                .subscribe(s -> stage.setTitle(
-                        s.map(x -> x.name() + " – " + Words.of("product")).orElse(Words.of("product"))));
+        title.subscribe(stage::setTitle);
         stage.setScene(scene);
         stage.setMinWidth(720);
         stage.setMinHeight(480);

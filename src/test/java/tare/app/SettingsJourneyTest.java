@@ -43,7 +43,12 @@ class SettingsJourneyTest {
         test.judged();
         assertThat(text(robot, ".subline")).contains("97.68 %");
         open(robot);
+        robot.interact(() -> test.bench().setMargin(0.015));
+        test.judged();
         robot.interact(() -> styles(robot).setValue(NumberStyle.COMMA));
+        assertThat(robot.lookup("#margin").queryAs(TextField.class).getText()).isEqualTo("±1,5 %");
+        robot.interact(() -> test.bench().setMargin(0.01));
+        test.judged();
         robot.type(KeyCode.ESCAPE);
         TestWindow.settle();
         assertThat(robot.lookup("#settings").query().isVisible()).isFalse();

@@ -48,7 +48,6 @@ public final class PaletteView {
             }
         });
         list.setAccessibleText(Words.of("palette.list"));
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> choose());
         VBox box = new VBox(field, list);
         box.getStyleClass().add("palette");
         StackPane.setAlignment(box, Pos.TOP_CENTER);
@@ -83,12 +82,12 @@ public final class PaletteView {
     private void key(KeyEvent event) {
         int at = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            int to = Math.clamp(
-                    at + (event.getCode() == KeyCode.DOWN ? 1L : -1L),
-                    0,
-                    model.found().size() - 1);
-            list.getSelectionModel().clearAndSelect(to);
-            list.scrollTo(Math.max(0, to - 4));
+            int last = model.found().size() - 1;
+            int to = event.getCode() == KeyCode.DOWN ? Math.min(at + 1, last) : Math.max(at - 1, 0);
+            if (last >= 0) {
+                list.getSelectionModel().clearAndSelect(to);
+                list.scrollTo(Math.max(0, to - 4));
+            }
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             choose();
@@ -108,13 +107,18 @@ public final class PaletteView {
         }
     }
 
-    private static final class EntryCell extends ListCell<PaletteViewModel.Entry> {
+    private final class EntryCell extends ListCell<PaletteViewModel.Entry> {
         private final Label name = Parts.label("");
         private final Label hint = Parts.label("", "keys");
         private final HBox line = new HBox(name, Parts.spacer(), hint);
 
         EntryCell() {
             line.setAlignment(Pos.CENTER_LEFT);
+            setOnMouseClicked(e -> {
+                if (!isEmpty()) {
+                    choose();
+                }
+            });
         }
 
         @Override

@@ -24,7 +24,12 @@ public final class ShellViewModel {
 
     public ShellViewModel(Workbench bench) {
         this.bench = bench;
-        bench.studyProperty().subscribe(s -> marginText.set(s.isEmpty() ? "" : margin()));
+        bench.studyProperty().subscribe(s -> tellMargin());
+        bench.analysisProperty().subscribe(a -> tellMargin());
+    }
+
+    private void tellMargin() {
+        marginText.set(bench.studyProperty().get().isEmpty() ? "" : margin());
     }
 
     /** Reads a margin as people write it: {@code 1 %}, {@code ±0.5}, {@code 2,5%}. Anything else puts the old one back. */
@@ -48,6 +53,7 @@ public final class ShellViewModel {
         return bench.studyProperty().map(s -> s.map(Study::name).orElse(""));
     }
 
+    /** What the desktop calls the window. */
     public ObservableValue<String> windowTitleProperty() {
         return bench.studyProperty()
                 .map(s -> s.map(x -> x.name() + " – " + Words.of("product")).orElse(Words.of("product")));
@@ -62,21 +68,21 @@ public final class ShellViewModel {
         return bench.openingProperty();
     }
 
-    /** How far the reading is, from 0 to 1; below 0 when it cannot be known. */
+    /** How far the reading, which began last, is, from 0 to 1; below 0 when it cannot be known. */
     ObservableValue<Double> openingDoneProperty() {
         return bench.tasks()
                 .shownProperty()
-                .map(work -> work.isEmpty() ? -1.0 : work.getFirst().fraction());
+                .map(work -> work.isEmpty() ? -1.0 : work.getLast().fraction());
     }
 
     ObservableValue<String> openingWordsProperty() {
         return bench.tasks()
                 .shownProperty()
-                .map(work -> work.isEmpty() ? "" : work.getFirst().what());
+                .map(work -> work.isEmpty() ? "" : work.getLast().what());
     }
 
     void stopOpening() {
-        bench.cancel();
+        bench.stopOpening();
     }
 
     public ObservableValue<Boolean> judgedProperty() {

@@ -33,7 +33,7 @@ public record NumberForm(char decimal, char group) {
                     + UNIT + ").*",
             Pattern.DOTALL);
     private static final Pattern BEFORE = Pattern.compile("(?:[±−+=<>≈≤≥α]|\\b[pνα])\\s?$");
-    private static final Pattern TYPED_SIGN = Pattern.compile("[±+\\s\u00a0\u202f']");
+    private static final Pattern TYPED_SIGN = Pattern.compile("[±+\\s\u00a0\u202f'’]");
     private static final Pattern NEUTRAL = Pattern.compile("-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)");
 
     /** The form of a language and country; without either, a point and thin spaces. */
@@ -93,7 +93,7 @@ public record NumberForm(char decimal, char group) {
      * ({@code 1.500}), this form decides. Empty if it is no number.
      */
     public String neutral(String typed) {
-        String text = TYPED_SIGN.matcher(typed).replaceAll("").replace('−', '-');
+        String text = usual(TYPED_SIGN.matcher(typed).replaceAll("").replace('−', '-'));
         int point = text.lastIndexOf('.');
         int comma = text.lastIndexOf(',');
         if (point >= 0 && comma >= 0) {
@@ -106,6 +106,12 @@ public record NumberForm(char decimal, char group) {
         }
         text = text.replace(',', '.');
         return NEUTRAL.matcher(text).matches() ? text : "";
+    }
+
+    /** Where this form has neither point nor comma, as Arabic has, its own signs as these. */
+    private String usual(String text) {
+        String pointed = decimal == ',' || decimal == '.' ? text : text.replace(decimal, '.');
+        return group == ',' || group == '.' ? pointed : pointed.replace(String.valueOf(group), "");
     }
 
     private boolean grouping(String text, char c) {

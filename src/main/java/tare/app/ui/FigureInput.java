@@ -61,7 +61,9 @@ final class FigureInput {
     }
 
     private void release(MouseEvent e) {
-        if (boxing && !e.isStillSincePress()) {
+        if (boxing && e.isStillSincePress()) {
+            pane.dropBox();
+        } else if (boxing) {
             pane.boxDone();
         }
     }
@@ -117,7 +119,7 @@ final class FigureInput {
             case UP -> pane.move(x, y, 0, STEP);
             case DOWN -> pane.move(x, y, 0, -STEP);
             case ENTER, SPACE -> {
-                return pane.selectStepped();
+                return pane.points().selectStepped();
             }
             default -> {
                 return false;
@@ -128,15 +130,15 @@ final class FigureInput {
 
     private boolean stepped(KeyCode code) {
         return switch (code) {
-            case RIGHT -> pane.step(true);
-            case LEFT -> pane.step(false);
-            case UP -> pane.stepAcross(true);
-            case DOWN -> pane.stepAcross(false);
-            case HOME -> pane.stepToEnd(false);
-            case END -> pane.stepToEnd(true);
-            case ENTER, SPACE -> pane.pickStepped();
+            case RIGHT -> pane.points().step(true);
+            case LEFT -> pane.points().step(false);
+            case UP -> pane.points().stepAcross(true);
+            case DOWN -> pane.points().stepAcross(false);
+            case HOME -> pane.points().stepToEnd(false);
+            case END -> pane.points().stepToEnd(true);
+            case ENTER, SPACE -> pane.points().pickStepped();
             case ESCAPE -> {
-                pane.clear();
+                pane.points().clear();
                 yield false;
             }
             default -> false;

@@ -65,7 +65,7 @@ public final class FxSurface implements Surface {
         }
     }
 
-    private static Color color(int argb) {
+    static Color color(int argb) {
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0);
     }
 

@@ -1,15 +1,12 @@
 package tare.app.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -26,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
+import tare.app.state.NumberForm;
 import tare.app.state.Words;
 import tare.plot.Datum;
 import tare.plot.LegendSwitch;
@@ -54,14 +52,10 @@ public final class PlotPane extends Region {
     private final FigureFrame frame = new FigureFrame();
     private final ObjectProperty<Optional<Spec>> spec = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Optional<Datum>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Datum>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Datum>> boxed = new ReadOnlyObjectWrapper<>(List.of());
+    private final FigurePoints points = new FigurePoints(this::told);
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty selecting = new SimpleBooleanProperty(false);
     private Optional<Scene> scene = Optional.empty();
-    private DataPoints points = new DataPoints(List.of());
-    private OptionalInt focus = OptionalInt.empty();
     private Optional<double[]> box = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
     private Optional<ContextMenu> menu = Optional.empty();
@@ -75,8 +69,7 @@ public final class PlotPane extends Region {
         setMinHeight(60);
         spec.subscribe(s -> {
             frame.show(s);
-            boxed.set(List.of());
-            focus = OptionalInt.empty();
+            points.forget();
             requestLayout();
         });
         theme.subscribe(t -> requestLayout());
@@ -143,9 +136,12 @@ public final class PlotPane extends Region {
 
     /** Selects what lies in the box. */
     void boxDone() {
-        box.ifPresent(b -> boxed.set(points.within(b[0], b[1], b[2], b[3]).stream()
-                .map(DataPoints.Point::datum)
-                .toList()));
+        box.ifPresent(b -> points.select(points.drawn().within(b[0], b[1], b[2], b[3])));
+        dropBox();
+    }
+
+    /** Draws no box any more. */
+    void dropBox() {
         box = Optional.empty();
         over();
     }
@@ -158,9 +154,7 @@ public final class PlotPane extends Region {
             requestLayout();
             return;
         }
-        boxed.set(List.of());
-        picked.set(found);
-        over();
+        points.pick(found);
     }
 
     private Optional<Datum> under(double x, double y) {
@@ -171,7 +165,7 @@ public final class PlotPane extends Region {
     void hover(double x, double y) {
         pointer = Optional.of(new Point2D(x, y));
         Optional<Datum> found = under(x, y);
-        hovered.set(found.filter(d -> !LegendSwitch.switches(d)));
+        points.hover(found.filter(d -> !LegendSwitch.switches(d)));
         String words = found.map(d -> LegendSwitch.switches(d) ? Words.of("figure.legend") : d.hover())
                 .orElse("");
         say(words, x, y);
@@ -191,71 +185,19 @@ public final class PlotPane extends Region {
     void leave() {
         pointer = Optional.empty();
         tip.hide();
-        hovered.set(Optional.empty());
+        points.hover(Optional.empty());
         over();
     }
 
-    /** Nothing is selected or stepped to any more. */
-    void clear() {
-        boxed.set(List.of());
-        picked.set(Optional.empty());
-        focus = OptionalInt.empty();
+    /** The points that can be stepped to, picked and selected. */
+    FigurePoints points() {
+        return points;
+    }
+
+    private void told() {
         tip.hide();
         describe();
         over();
-    }
-
-    /** To the next point to the right or left; to the first where none has been stepped to. */
-    boolean step(boolean right) {
-        return stepTo(
-                focus.isEmpty()
-                        ? OptionalInt.of(right ? 0 : points.size() - 1)
-                        : points.beside(focus.getAsInt(), right));
-    }
-
-    /** To the nearest point above or below. */
-    boolean stepAcross(boolean up) {
-        return focus.isEmpty() ? step(true) : stepTo(points.across(focus.getAsInt(), up));
-    }
-
-    boolean stepToEnd(boolean last) {
-        return stepTo(OptionalInt.of(last ? points.size() - 1 : 0));
-    }
-
-    private boolean stepTo(OptionalInt index) {
-        if (points.size() == 0 || index.isEmpty()) {
-            return points.size() > 0;
-        }
-        focus = index;
-        DataPoints.Point at = points.all().get(index.getAsInt());
-        hovered.set(Optional.of(at.datum()));
-        tip.hide();
-        describe();
-        over();
-        return true;
-    }
-
-    /** Picks the point that was stepped to. */
-    boolean pickStepped() {
-        stepped().filter(p -> !boxed.get().contains(p.datum())).ifPresent(p -> {
-            boxed.set(List.of());
-            picked.set(Optional.of(p.datum()));
-            over();
-        });
-        return stepped().isPresent();
-    }
-
-    /** Takes the point that was stepped to into the selection, or out of it. */
-    boolean selectStepped() {
-        stepped().ifPresent(p -> {
-            List<Datum> more = new ArrayList<>(boxed.get());
-            if (!more.remove(p.datum())) {
-                more.add(p.datum());
-            }
-            boxed.set(List.copyOf(more));
-            over();
-        });
-        return stepped().isPresent();
     }
 
     /** Hides or shows what the n-th entry of the legend stands for. */
@@ -268,18 +210,17 @@ public final class PlotPane extends Region {
         return known;
     }
 
-    private Optional<DataPoints.Point> stepped() {
-        return focus.isPresent() && focus.getAsInt() < points.size()
-                ? Optional.of(points.all().get(focus.getAsInt()))
-                : Optional.empty();
-    }
-
     /** What a screen reader says: the point that was stepped to, else the figure. */
     private void describe() {
         String figure =
                 scene.map(s -> s.title().isEmpty() ? s.alt() : s.title()).orElse("");
-        setAccessibleText(stepped()
-                .map(p -> Words.of("figure.point", Words.shown(p.datum().hover()), focus.orElse(0) + 1, points.size()))
+        NumberForm form = NumberForm.here();
+        setAccessibleText(points.stepped()
+                .map(p -> Words.of(
+                        "figure.point",
+                        Words.shown(p.datum().hover()),
+                        form.count(points.number()),
+                        form.count(points.drawn().size())))
                 .orElse(Words.shown(figure)));
         setAccessibleHelp(Words.shown(scene.map(Scene::alt).orElse("")));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -287,12 +228,12 @@ public final class PlotPane extends Region {
 
     /** The mark that was clicked last; empty after a click beside all of them. */
     public ReadOnlyObjectProperty<Optional<Datum>> pickedProperty() {
-        return picked.getReadOnlyProperty();
+        return points.pickedProperty();
     }
 
     /** What lies in the box that was drawn last. */
     public ReadOnlyObjectProperty<List<Datum>> boxedProperty() {
-        return boxed.getReadOnlyProperty();
+        return points.boxedProperty();
     }
 
     /** What is to be seen at once: ids of data, or of comparisons whose data are meant. */
@@ -321,7 +262,7 @@ public final class PlotPane extends Region {
 
     /** What the pointer rests on, or what was stepped to. */
     public ReadOnlyObjectProperty<Optional<Datum>> hoveredProperty() {
-        return hovered.getReadOnlyProperty();
+        return points.hoveredProperty();
     }
 
     @Override
@@ -351,7 +292,7 @@ public final class PlotPane extends Region {
                 ? Optional.empty()
                 : frame.seen()
                         .map(s -> Layout.lay(s, w / zoom, h / zoom, theme.get()).withBackground(0));
-        points = scene.map(DataPoints::of).orElse(new DataPoints(List.of()));
+        points.are(scene.map(DataPoints::of).orElse(new DataPoints(List.of())));
         scene.ifPresent(s -> {
             g.save();
             g.scale(zoom, zoom);
@@ -363,18 +304,13 @@ public final class PlotPane extends Region {
     }
 
     private void over() {
-        List<DataPoints.Point> shown =
-                lit.get().stream().flatMap(id -> points.of(id).stream()).toList();
-        List<DataPoints.Point> chosen = points.all().stream()
-                .filter(p -> boxed.get().contains(p.datum())
-                        || picked.get().filter(p.datum()::equals).isPresent())
-                .toList();
         double x = pointer.map(Point2D::getX).orElse(0.0);
         double y = pointer.map(Point2D::getY).orElse(0.0);
         Optional<PlotArea> area = pointer.flatMap(p -> areaAt(p.getX(), p.getY()));
-        Optional<DataPoints.Point> at = isFocused() ? stepped() : Optional.empty();
+        Optional<DataPoints.Point> at = isFocused() ? points.stepped() : Optional.empty();
         overlay.draw(
-                new FigureOverlay.Picture(area, x / zoom, y / zoom, at, shown, chosen, box),
+                new FigureOverlay.Picture(
+                        area, x / zoom, y / zoom, at, points.drawn().of(lit.get()), points.chosen(), box),
                 frame.seen(),
                 theme.get(),
                 zoom);
@@ -383,12 +319,9 @@ public final class PlotPane extends Region {
     /** A menu is for the mark below the pointer, or for all that are selected where it is one of them. */
     private void pointAt(double x, double y) {
         under(x, y)
-                .filter(d -> !LegendSwitch.switches(d) && !boxed.get().contains(d))
-                .ifPresent(d -> {
-                    boxed.set(List.of());
-                    picked.set(Optional.of(d));
-                    over();
-                });
+                .filter(d -> !LegendSwitch.switches(d)
+                        && !points.boxedProperty().get().contains(d))
+                .ifPresent(d -> points.pick(Optional.of(d)));
     }
 
     /** Opens a menu on a click with the other button or the menu key, filled at that moment. */
@@ -396,7 +329,7 @@ public final class PlotPane extends Region {
         menu = Optional.of(other);
         setOnContextMenuRequested(e -> {
             if (e.isKeyboardTrigger()) {
-                pickStepped();
+                points.pickStepped();
             } else {
                 pointAt(e.getX(), e.getY());
             }
@@ -423,6 +356,7 @@ public final class PlotPane extends Region {
     /** The figure as a picture, for the clipboard. */
     public WritableImage picture(double scale) {
         SnapshotParameters how = new SnapshotParameters();
+        how.setFill(FxSurface.color(theme.get().background()));
         how.setTransform(Transform.scale(scale, scale));
         return canvas.snapshot(how, null);
     }

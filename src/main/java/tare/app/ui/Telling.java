@@ -31,6 +31,7 @@ public final class Telling extends TextFlow {
     private final List<Text> pieces = new ArrayList<>();
     private Told told = Told.NOTHING;
     private int at = -1;
+    private boolean shining;
 
     /**
      * A sentence without words yet.
@@ -61,6 +62,9 @@ public final class Telling extends TextFlow {
 
     /** Says a sentence. */
     public Telling tell(Told sentence) {
+        if (shining) {
+            show(-1);
+        }
         told = sentence;
         at = -1;
         pieces.clear();
@@ -147,10 +151,8 @@ public final class Telling extends TextFlow {
         for (int i = 0; i < pieces.size(); i++) {
             pieces.get(i).pseudoClassStateChanged(ON, i == index);
         }
-        light.accept(
-                index < 0 || index >= told.mentions().size()
-                        ? Set.of()
-                        : Set.copyOf(told.mentions().get(index).rows()));
+        shining = index >= 0 && index < told.mentions().size();
+        light.accept(shining ? Set.copyOf(told.mentions().get(index).rows()) : Set.of());
     }
 
     private void speak() {

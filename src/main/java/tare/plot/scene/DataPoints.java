@@ -3,6 +3,7 @@ package tare.plot.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import tare.plot.Datum;
 
 /**
@@ -72,13 +73,23 @@ public record DataPoints(List<Point> all) {
                 .toList();
     }
 
-    /** The points that stand for an id, or for something of it: a comparison's runs, all or those of one side. */
-    public List<Point> of(String id) {
-        return all.stream()
-                .filter(p -> p.datum().id().equals(id)
-                        || p.datum().id().startsWith(id + "#")
-                        || p.datum().id().startsWith(id + "/"))
-                .toList();
+    /** The points that stand for one of these ids, or for something of it: a comparison's runs, all or those of one side. */
+    public List<Point> of(Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all.stream().filter(p -> isOf(p.datum().id(), ids)).toList();
+    }
+
+    private static boolean isOf(String id, Set<String> ids) {
+        if (ids.contains(id)) {
+            return true;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if ((id.charAt(i) == '#' || id.charAt(i) == '/') && ids.contains(id.substring(0, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The next point to the right in the same row of points, or to the left; none at the ends. */

@@ -77,4 +77,12 @@ class NumberFormTest {
         assertThat(german.neutral(typed)).isEqualTo(inGermany);
         assertThat(american.neutral(typed)).isEqualTo(inAmerica);
     }
+
+    @Test
+    void whatIsWrittenIsReadAgainInEveryLocale() {
+        for (Locale locale : Locale.getAvailableLocales()) {
+            NumberForm form = NumberForm.of(locale);
+            assertThat(form.neutral(form.text("12345.6"))).as("%s", locale).isEqualTo("12345.6");
+        }
+    }
 }

@@ -85,7 +85,7 @@ class PlotPaneTest {
     }
 
     private static DataPoints.Point point(String id) {
-        return DataPoints.of(scene()).of(id).getFirst();
+        return DataPoints.of(scene()).of(Set.of(id)).getFirst();
     }
 
     @Start
@@ -291,17 +291,47 @@ class PlotPaneTest {
     void pointsAreSelectedAndSidesHiddenByKeysToo(FxRobot robot) {
         robot.interact(pane::requestFocus);
         robot.push(KeyCode.RIGHT);
-        robot.interact(pane::selectStepped);
+        robot.interact(pane.points()::selectStepped);
         robot.push(KeyCode.END);
-        robot.interact(pane::selectStepped);
+        robot.interact(pane.points()::selectStepped);
         assertThat(pane.boxedProperty().get()).extracting(Datum::id).containsExactly("row#a/0", "row#b/2");
-        robot.interact(pane::selectStepped);
+        robot.interact(pane.points()::selectStepped);
         assertThat(pane.boxedProperty().get()).extracting(Datum::id).containsExactly("row#a/0");
         robot.interact(() -> assertThat(pane.toggle(0)).isTrue());
         robot.interact(() -> assertThat(pane.toggle(7)).isFalse());
         WaitForAsyncUtils.waitForFxEvents();
         click(robot, "row#a/0");
         assertThat(pane.pickedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void stepsGoOnFromThePointThatIsStillSeen(FxRobot robot) {
+        robot.interact(pane::requestFocus);
+        robot.push(KeyCode.END);
+        assertThat(pane.getAccessibleText()).isEqualTo("b 3. Point 6 of 6.");
+        robot.interact(() -> pane.toggle(0));
+        robot.interact(pane::layout);
+        assertThat(pane.getAccessibleText()).isEqualTo("b 3. Point 3 of 3.");
+        robot.interact(() -> pane.toggle(1));
+        robot.interact(pane::layout);
+        assertThat(pane.getAccessibleText()).isEqualTo("Six runs");
+        robot.interact(() -> pane.toggle(0));
+        robot.interact(pane::layout);
+        robot.interact(() -> assertThat(pane.points().stepAcross(true)).isTrue());
+        assertThat(pane.getAccessibleText()).isEqualTo("a 1. Point 1 of 3.");
+    }
+
+    @Test
+    void aBoxThatWasHardlyDrawnIsGoneWhenTheButtonIs(FxRobot robot) {
+        robot.interact(() -> pane.selectingProperty().set(true));
+        double x = point("row#b/1").x() + 30;
+        double y = point("row#b/1").y() + 60;
+        int before = pixel(robot, x + 2, y + 2);
+        mouse(robot, MouseEvent.MOUSE_PRESSED, x, y, 1, true);
+        mouse(robot, MouseEvent.MOUSE_DRAGGED, x + 4, y + 4, 1, true);
+        assertThat(pixel(robot, x + 2, y + 2)).isNotEqualTo(before);
+        mouse(robot, MouseEvent.MOUSE_RELEASED, x + 4, y + 4, 1, true);
+        assertThat(pixel(robot, x + 2, y + 2)).isEqualTo(before);
     }
 
     @Test
@@ -321,9 +351,9 @@ class PlotPaneTest {
 
     @Test
     void theDataOfARowAreLitTogether() {
-        assertThat(DataPoints.of(scene()).of("row")).hasSize(6);
+        assertThat(DataPoints.of(scene()).of(Set.of("row"))).hasSize(6);
         pane.litProperty().set(Set.of("row"));
-        assertThat(DataPoints.of(scene()).of("ro")).isEmpty();
+        assertThat(DataPoints.of(scene()).of(Set.of("ro"))).isEmpty();
     }
 
     /** The card drawn on a canvas and in a picture file: few pixels differ by more than an edge's softness. */
@@ -350,5 +380,16 @@ class PlotPaneTest {
             }
         }
         assertThat(TestCard.apart(file, shown)).isLessThan(0.03);
+    }
+
+    @Test
+    void aPictureOfADarkFigureIsDark(FxRobot robot) {
+        AtomicReference<WritableImage> seen = new AtomicReference<>();
+        robot.interact(() -> {
+            pane.themeProperty().set(Theme.DARK);
+            pane.layout();
+            seen.set(pane.picture(2));
+        });
+        assertThat(seen.get().getPixelReader().getArgb(3, 3)).isEqualTo(Theme.DARK.background());
     }
 }

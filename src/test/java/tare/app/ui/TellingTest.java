@@ -48,6 +48,14 @@ class TellingTest {
     }
 
     @Test
+    void nothingStaysLitThatTheSentenceNoLongerSays(FxRobot robot) {
+        robot.interact(telling::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        robot.interact(() -> telling.tell(Told.of("Nothing could be compared.")));
+        assertThat(lit.get()).isEmpty();
+    }
+
+    @Test
     void aSentenceWithoutNumbersIsNoStopOfTheKeyboard(FxRobot robot) {
         robot.interact(() -> telling.tell(Told.of("Nothing could be compared.")));
         assertThat(telling.isFocusTraversable()).isFalse();
