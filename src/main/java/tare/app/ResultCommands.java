@@ -49,8 +49,10 @@ final class ResultCommands {
             results.showAll();
         });
         for (Shown shown : Shown.values()) {
-            add(commands, "shown." + shown, Words.of("command.shown", shown.label()), "", () -> results.shownProperty()
-                    .set(shown));
+            add(commands, "shown." + shown, Words.of("command.shown", shown.label()), "", () -> {
+                bench.pageProperty().set(Page.RESULTS);
+                results.shownProperty().set(shown);
+            });
         }
         for (Grouping grouping : List.of(Grouping.DOMAIN, Grouping.SUITE, Grouping.RUNNER, Grouping.NONE)) {
             add(
@@ -58,7 +60,10 @@ final class ResultCommands {
                     "group." + grouping.by(),
                     Words.of("command.group", grouping.label().toLowerCase(Locale.ROOT)),
                     "",
-                    () -> results.groupingProperty().set(grouping));
+                    () -> {
+                        bench.pageProperty().set(Page.RESULTS);
+                        results.groupingProperty().set(grouping);
+                    });
         }
     }
 

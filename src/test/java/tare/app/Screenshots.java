@@ -45,6 +45,7 @@ import tare.app.ui.FxDialogs;
 import tare.study.Samples;
 import tare.study.Samples.Sample;
 import tare.study.Study;
+import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 import tare.support.ScriptedDialogs;
@@ -127,6 +128,7 @@ public final class Screenshots {
             real("palette-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), b -> {}, w -> w.commands()
                     .get("palette")
                     .run());
+            opening(tone, look);
             empty("unread-" + tone, look, b -> b.add(List.of(UNKNOWN.resolve("messreihe.csv"))));
             empty(
                     "mixture-" + tone,
@@ -211,6 +213,7 @@ public final class Screenshots {
             real(name + "-contrast-1280x800", sample, new Frame(Look.CONTRAST, 1, 1280, 800), turn);
         }
         real("welcome-text200", sample, new Frame(Look.LIGHT, 2, 1600, 1000), Workbench::close);
+        opening("contrast", Look.CONTRAST);
         real("welcome-contrast", sample, new Frame(Look.CONTRAST, 1, 1280, 800), Workbench::close);
     }
 
@@ -288,6 +291,24 @@ public final class Screenshots {
         picture(name, new EngineCore(Runnable::run), new Frame(look, 1, 1280, 800), step);
     }
 
+    /** The page while files are read: at first nobody knows how far it is. */
+    private void opening(String tone, Look look) throws Exception {
+        HeldTasks known = new HeldTasks();
+        Frame frame = new Frame(look, 1, 1280, 800);
+        EngineCore core = new EngineCore(Runnable::run);
+        picture("opening-begun-" + tone, core, new HeldTasks(), frame, b -> b.open(List.of(SIDE)), w -> {});
+        picture(
+                "opening-" + tone,
+                core,
+                known,
+                frame,
+                b -> {
+                    b.open(List.of(SIDE));
+                    known.report(0.4, Words.of("work.read", 2, 5));
+                },
+                w -> {});
+    }
+
     private void beside(String name, Look look) throws Exception {
         Analysis several = SampleAnalysis.several();
         picture(
@@ -349,12 +370,17 @@ public final class Screenshots {
 
     private void picture(String name, Core core, Frame frame, Step step, Consumer<WorkbenchWindow> then)
             throws Exception {
+        picture(name, core, new InPlaceTasks(), frame, step, then);
+    }
+
+    private void picture(String name, Core core, Tasks tasks, Frame frame, Step step, Consumer<WorkbenchWindow> then)
+            throws Exception {
         if (!only.matcher(name).find()) {
             return;
         }
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
-            Workbench bench = new Workbench(core, new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+            Workbench bench = new Workbench(core, tasks, InstantSource.fixed(Instant.EPOCH));
             Desk desk = new Desk(frame.desk());
             desk.lookProperty().set(frame.look());
             desk.textScaleProperty().set(frame.scale());

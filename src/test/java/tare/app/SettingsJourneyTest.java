@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -47,6 +49,14 @@ class SettingsJourneyTest {
         test.judged();
         robot.interact(() -> styles(robot).setValue(NumberStyle.COMMA));
         assertThat(robot.lookup("#margin").queryAs(TextField.class).getText()).isEqualTo("±1,5 %");
+        assertThat(robot.lookup("#settings").queryAs(Parent.class).lookupAll(".label"))
+                .extracting(n -> ((Label) n).getText())
+                .contains("How often each test may be wrong, in new studies: usually 0,05; from 0,0001 to 0,25.");
+        assertThat(robot.lookup("#settings-alpha").queryAs(TextField.class).getText())
+                .isEqualTo("0,05");
+        assertThat(robot.lookup(".off-axis").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("◀ 85,9 %");
         robot.interact(() -> test.bench().setMargin(0.01));
         test.judged();
         robot.type(KeyCode.ESCAPE);

@@ -38,13 +38,20 @@ public final class HeldTasks implements Tasks {
     }
 
     private void tell() {
-        shown.set(held.stream()
-                .map(h -> new Shown(h.what(), -1, () -> {
-                    held.remove(h);
-                    tell();
-                    h.ending().stopped().run();
-                }))
-                .toList());
+        shown.set(held.stream().map(h -> shown(h, h.what(), -1)).toList());
+    }
+
+    private Shown shown(Held<?> h, String what, double fraction) {
+        return new Shown(what, fraction, () -> {
+            held.remove(h);
+            tell();
+            h.ending().stopped().run();
+        });
+    }
+
+    /** All work under way says how far it is. */
+    public void report(double fraction, String words) {
+        shown.set(held.stream().map(h -> shown(h, words, fraction)).toList());
     }
 
     /** Runs the oldest work that waits. */

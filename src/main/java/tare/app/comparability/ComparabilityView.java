@@ -221,6 +221,7 @@ public final class ComparabilityView {
         button.setId("fact-add");
         FlowPane line = new FlowPane(10, 8, what, whose, value, button);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setId("fact-entry");
         return new VBox(
                 6,
                 Parts.label(Words.of("fact.add.title"), "strong"),

@@ -69,7 +69,7 @@ public final class HistoryView {
 
     private Node state(HistoryViewModel.State state) {
         String place = state.place().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Button name = new Button(state.name());
+        Button name = Parts.literal(new Button(state.name()));
         name.setWrapText(true);
         name.getStyleClass().setAll("button", "history-name");
         name.setAccessibleText(Words.of("history.spoken." + place, state.name(), state.effect()));

@@ -54,7 +54,7 @@ final class WordLine {
     ContextMenu words() {
         ContextMenu menu = new ContextMenu();
         for (Span span : spans()) {
-            Menu word = new Menu(span.text());
+            Menu word = Parts.literal(new Menu(span.text()));
             word.getItems().setAll(MeaningMenu.items(meaning(span), m -> say(span, m)));
             menu.getItems().add(word);
         }

@@ -243,7 +243,7 @@ public final class PlatformsView {
     }
 
     private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
+        MenuItem item = Parts.literal(new MenuItem(text));
         item.setOnAction(e -> action.run());
         return item;
     }

@@ -305,7 +305,7 @@ final class ForestCell extends ListCell<ForestRow> {
             offAxis.setVisible(off);
             if (off) {
                 boolean left = p < a.low();
-                String size = Shown.percent(c);
+                String size = Words.shown(Shown.percent(c));
                 offAxis.setText(left ? "◀ " + size : size + " ▶");
                 double width = offAxis.prefWidth(-1);
                 double height = offAxis.prefHeight(-1);

@@ -246,8 +246,7 @@ public final class ResultsView {
                 items.add(new SeparatorMenuItem());
                 parameters = true;
             }
-            RadioMenuItem item = new RadioMenuItem(grouping.label());
-            item.setMnemonicParsing(false);
+            RadioMenuItem item = Parts.literal(new RadioMenuItem(grouping.label()));
             item.setToggleGroup(group);
             item.setSelected(grouping.equals(model.groupingProperty().get()));
             item.setOnAction(e -> model.groupingProperty().set(grouping));

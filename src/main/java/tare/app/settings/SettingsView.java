@@ -171,7 +171,10 @@ public final class SettingsView {
     }
 
     private Node alpha() {
-        return row("alpha", field("settings-alpha", model.alphaProperty(), model::enterAlpha));
+        return row(
+                "alpha",
+                Parts.wrapped(model.alphaTipProperty(), "muted", "small"),
+                field("settings-alpha", model.alphaProperty(), model::enterAlpha));
     }
 
     private static TextField field(String id, ObservableValue<String> value, Predicate<String> enter) {

@@ -21,10 +21,13 @@ import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
+import tare.verdict.Rule;
 
 /** The settings: what can be chosen, what it is now, and the places where things are kept. */
 public final class SettingsViewModel {
     private static final double PERCENT = 100;
+    private static final double LEAST_ALPHA = 0.0001;
+    private static final double MOST_ALPHA = 0.25;
     private static final List<Integer> WATCHES = List.of(2, 4, 10, 30, 60, 300);
 
     private final Workbench bench;
@@ -77,11 +80,15 @@ public final class SettingsViewModel {
                 : example;
     }
 
+    /** A number in the style that is chosen, which may be in force a moment later only. */
+    private String shown(String neutral) {
+        return NumberForm.of(wishes.numbersProperty().get().locale(system)).text(neutral);
+    }
+
     /** The margin of new studies, in words. */
     public ObservableValue<String> marginProperty() {
         return Bindings.createStringBinding(
-                () -> Words.shown(
-                        Figures.margin(Margin.of(wishes.marginProperty().get()))),
+                () -> shown(Figures.margin(Margin.of(wishes.marginProperty().get()))),
                 wishes.marginProperty(),
                 wishes.numbersProperty());
     }
@@ -89,8 +96,19 @@ public final class SettingsViewModel {
     /** The level of new studies, in words. */
     public ObservableValue<String> alphaProperty() {
         return Bindings.createStringBinding(
-                () -> Words.shown(Figures.plain(wishes.alphaProperty().get())),
+                () -> shown(Figures.plain(wishes.alphaProperty().get())),
                 wishes.alphaProperty(),
+                wishes.numbersProperty());
+    }
+
+    /** What the level is, and which can be taken. */
+    public ObservableValue<String> alphaTipProperty() {
+        return Bindings.createStringBinding(
+                () -> Words.of(
+                        "settings.alpha.tip",
+                        shown(Figures.plain(Rule.DEFAULT.alpha())),
+                        shown(Figures.plain(LEAST_ALPHA)),
+                        shown(Figures.plain(MOST_ALPHA))),
                 wishes.numbersProperty());
     }
 
@@ -106,7 +124,7 @@ public final class SettingsViewModel {
     /** Takes a level, from 0.0001 to 0.25; false if it is none. */
     public boolean enterAlpha(String text) {
         return NumberForm.here().parse(text).stream()
-                .filter(a -> a >= 0.0001 && a <= 0.25)
+                .filter(a -> a >= LEAST_ALPHA && a <= MOST_ALPHA)
                 .peek(wishes.alphaProperty()::set)
                 .findAny()
                 .isPresent();

@@ -187,7 +187,7 @@ public final class TopBarView {
     }
 
     static MenuItem item(Command command) {
-        MenuItem item = new MenuItem();
+        MenuItem item = Parts.literal(new MenuItem());
         item.textProperty().bind(command.name());
         item.disableProperty().bind(command.enabled().map(on -> !on));
         if (!command.shortcut().isEmpty()) {

@@ -74,7 +74,7 @@ final class WorkView {
         others.getItems().clear();
         for (int i = 0; i < names.size(); i++) {
             int at = i + 1;
-            MenuItem item = new MenuItem(Words.of("status.stop", names.get(i)));
+            MenuItem item = Parts.literal(new MenuItem(Words.of("status.stop", names.get(i))));
             item.setUserData(names.get(i));
             item.setOnAction(e -> work.getValue().stream().skip(at).findFirst().ifPresent(w -> w.stop()
                     .run()));

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
+import tare.app.ui.Parts;
 import tare.model.Source;
 
 /** What can be done with platforms and files, as menu items. */
@@ -75,7 +76,7 @@ final class SourceActions {
         Menu menu = new Menu(Words.of("platform.merge"));
         for (String other : model.platforms()) {
             if (!other.equals(platform.platform())) {
-                MenuItem into = new MenuItem(other);
+                MenuItem into = Parts.literal(new MenuItem(other));
                 into.setOnAction(e -> model.rename(platform.platform(), other));
                 menu.getItems().add(into);
             }
@@ -88,7 +89,7 @@ final class SourceActions {
         Menu menu = new Menu(Words.of("source.move"));
         for (String label : model.platforms()) {
             if (!label.equals(first.platform())) {
-                MenuItem to = new MenuItem(label);
+                MenuItem to = Parts.literal(new MenuItem(label));
                 to.setOnAction(e -> model.move(paths, label));
                 menu.getItems().add(to);
             }

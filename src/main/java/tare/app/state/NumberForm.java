@@ -18,22 +18,31 @@ import java.util.regex.Pattern;
  */
 public record NumberForm(char decimal, char group) {
     private static final char THIN_SPACE = '\u202f';
+    /** Between groups of digits in figures. */
+    private static final char ENGINE_GROUP = '\u2009';
+
     private static final int LONG = 5;
     private static final int GROUP = 3;
 
+    /** So far beside a number it is looked for what says that it is the engine's. */
+    private static final int NEAR = 60;
+
+    private static final String ONE = "[±−+]?\\d+(?:\\.\\d+)?";
     private static final String UNIT =
             "(?:[%×°]|(?:times|percent|hours?|minutes?|seconds?|runs?|hosts?|rows?|comparisons?"
                     + "|files?|values?|ns|[µμu]s|ms|s|min|h|[kKMGT]?i?B|[kKMGT]?bit|[kKMG]?W|J|kJ|Wh|kWh|IOPS|[kKM]IOPS|tps|rps|iops|ops|[KkMG]bps"
                     + "|[GMT]FLOPS|[\\p{L}]{1,14}/[\\p{L}]{1,10})(?![\\p{L}\\p{N}]))";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,_/:#@=-])(\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
+            "(?<![\\p{L}\\p{N}.,_/:#@=-])(\\d{1,3}(?:\u2009\\d{3})+|\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
     private static final Pattern AFTER = Pattern.compile(
             "^(?:[ \u00a0\u202f]?" + UNIT
-                    + "| \\((?:entered by hand|from the files)|(?: to | / |…)[±−+]?\\d+(?:\\.\\d+)?[ \u00a0\u202f]?"
+                    + "| \\((?:entered by hand|from the files|\\d+(?:\\.\\d+)? % interval)|(?: to | / |…)" + ONE
+                    + "[ \u00a0\u202f]?"
                     + UNIT + ").*",
             Pattern.DOTALL);
-    private static final Pattern BEFORE = Pattern.compile("(?:[±−+=<>≈≤≥α]|\\b[pνα])\\s?$");
-    private static final Pattern TYPED_SIGN = Pattern.compile("[±+\\s\u00a0\u202f'’]");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:(?:[±−+=<>≈≤≥α]|\\b[pνα])\\s?|% interval (?:" + ONE + " to )?)$");
+    private static final Pattern TYPED_SIGN = Pattern.compile("[±+\\s\u00a0\u2009\u202f'’]");
     private static final Pattern NEUTRAL = Pattern.compile("-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)");
 
     /** The form of a language and country; without either, a point and thin spaces. */
@@ -57,21 +66,23 @@ public record NumberForm(char decimal, char group) {
         StringBuilder out = new StringBuilder();
         while (m.find()) {
             boolean whole = m.end() - m.start() == neutral.length();
-            m.appendReplacement(out, Matcher.quoteReplacement(whole || ours(neutral, m) ? number(m) : m.group()));
+            boolean ours = whole || m.group(1).indexOf(ENGINE_GROUP) > 0 || ours(neutral, m);
+            m.appendReplacement(out, Matcher.quoteReplacement(ours ? number(m) : m.group()));
         }
         return m.appendTail(out).toString();
     }
 
     private static boolean ours(String text, Matcher m) {
-        return AFTER.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + 60)))
+        return AFTER.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + NEAR)))
                         .matches()
-                || BEFORE.matcher(text.substring(Math.max(0, m.start() - 3), m.start()))
+                || BEFORE.matcher(text.substring(Math.max(0, m.start() - NEAR), m.start()))
                         .find();
     }
 
     private String number(Matcher m) {
         String fraction = m.group(2) == null ? "" : decimal + m.group(2);
-        return (m.group(1).length() < LONG ? m.group(1) : grouped(m.group(1))) + fraction;
+        String digits = m.group(1).replace(String.valueOf(ENGINE_GROUP), "");
+        return (m.group(1).length() < LONG ? digits : grouped(digits)) + fraction;
     }
 
     /** A count. */

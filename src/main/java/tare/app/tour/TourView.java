@@ -1,8 +1,11 @@
 package tare.app.tour;
 
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,6 +21,10 @@ import tare.app.ui.Parts;
 /** A card that walks through the window; what it speaks of gets a frame. */
 public final class TourView {
     private static final double ASIDE = 5;
+    /** The bar at the top and that at the bottom stay free. */
+    private static final Insets ROOM = new Insets(64, 28, 56, 28);
+
+    private static final List<Pos> CORNERS = List.of(Pos.BOTTOM_RIGHT, Pos.BOTTOM_LEFT, Pos.TOP_RIGHT);
 
     private final TourViewModel model;
     private final VBox card = new VBox();
@@ -42,7 +49,7 @@ public final class TourView {
         buttons.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().addAll(step, title, text, buttons);
         Escape.from(card, model::end);
-        StackPane.setMargin(card, new Insets(0, 28, 56, 28));
+        StackPane.setMargin(card, ROOM);
         frame.getStyleClass().add("tour-frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);
@@ -102,8 +109,17 @@ public final class TourView {
                     Math.min(layer.getWidth(), at.getMaxX() + ASIDE) - left,
                     Math.min(layer.getHeight(), at.getMaxY() + ASIDE) - top);
             frame.setVisible(true);
-            boolean beneath = at.getMinX() > layer.getWidth() / 2 && at.getMaxY() > layer.getHeight() / 2;
-            StackPane.setAlignment(card, beneath ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
+            StackPane.setAlignment(
+                    card, CORNERS.stream().filter(c -> free(c, at)).findFirst().orElse(Pos.BOTTOM_RIGHT));
         }
+    }
+
+    /** Whether the card in a corner would not cover what is spoken of. */
+    private boolean free(Pos corner, Bounds at) {
+        double w = card.prefWidth(-1);
+        double h = card.prefHeight(w);
+        double x = corner.getHpos() == HPos.LEFT ? ROOM.getLeft() : layer.getWidth() - ROOM.getRight() - w;
+        double y = corner.getVpos() == VPos.TOP ? ROOM.getTop() : layer.getHeight() - ROOM.getBottom() - h;
+        return !at.intersects(x, y, w, h);
     }
 }

@@ -23,12 +23,14 @@ public final class TourViewModel {
             new Stop("margin", Page.RESULTS, "#margin-left"),
             new Stop("inspector", Page.RESULTS, "#inspector"),
             new Stop("claims", Page.CLAIMS, "#claim-field"),
-            new Stop("comparability", Page.COMPARABILITY, "#fact-add"),
+            new Stop("comparability", Page.COMPARABILITY, "#fact-entry"),
             new Stop("plan", Page.PLAN, "#protocol"),
             new Stop("export", Page.REPORT, "#export"));
 
     private final Workbench bench;
     private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(OFF);
+    /** Counts studies: the one that the stop of now was shown of. */
+    private int shownOf = OFF;
 
     /**
      * One stop.
@@ -49,6 +51,22 @@ public final class TourViewModel {
 
     public TourViewModel(Workbench bench) {
         this.bench = bench;
+        bench.studyProperty().subscribe(s -> settle());
+        bench.openingProperty().subscribe(o -> settle());
+    }
+
+    /** A study that is there at last is shown as the stop of now speaks of it; without any there is nothing to see. */
+    private void settle() {
+        if (at.get() == OFF) {
+            return;
+        }
+        if (bench.studyProperty().get().isPresent()) {
+            if (shownOf != bench.openedProperty().get()) {
+                show(STOPS.get(at.get()));
+            }
+        } else if (bench.openingProperty().get().isEmpty()) {
+            end();
+        }
     }
 
     /** Begins at the first stop. */
@@ -73,10 +91,15 @@ public final class TourViewModel {
 
     private void go(int stop) {
         if (stop >= 0) {
-            bench.pageProperty().set(STOPS.get(stop).page());
-            bench.inspectingProperty().set(STOPS.get(stop).key().equals("inspector"));
+            show(STOPS.get(stop));
         }
         at.set(stop);
+    }
+
+    private void show(Stop stop) {
+        shownOf = bench.openedProperty().get();
+        bench.pageProperty().set(stop.page());
+        bench.inspectingProperty().set(stop.key().equals("inspector"));
     }
 
     /** What is judged: when it comes, what a stop speaks of may lie elsewhere. */

@@ -7,6 +7,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -103,8 +105,20 @@ public final class Parts {
         return button;
     }
 
+    /** A control that shows its text as it is: an underscore in a name marks no key. */
+    public static <L extends Labeled> L literal(L control) {
+        control.setMnemonicParsing(false);
+        return control;
+    }
+
+    /** The same for an entry of a menu. */
+    public static <M extends MenuItem> M literal(M item) {
+        item.setMnemonicParsing(false);
+        return item;
+    }
+
     public static Button button(String text, Runnable action, String... styles) {
-        Button button = new Button(text);
+        Button button = literal(new Button(text));
         button.getStyleClass().addAll(styles);
         button.setOnAction(e -> action.run());
         return button;
@@ -112,7 +126,7 @@ public final class Parts {
 
     /** A button for a command: its name, its state, its shortcut in the tooltip. */
     public static Button button(Command command, String... styles) {
-        Button button = new Button();
+        Button button = literal(new Button());
         button.textProperty().bind(command.name());
         button.disableProperty().bind(command.enabled().map(on -> !on));
         button.getStyleClass().addAll(styles);

@@ -27,6 +27,9 @@ class NumberFormTest {
                 "184100 MB/s | 184.100 MB/s",
                 "1.002 | 1,002",
                 "12.5 / 13.1 ms | 12,5 / 13,1 ms",
+                "1\u2009000.5 | 1.000,5",
+                "run 3 of 8: 12\u2009345.6 ops/s | run 3 of 8: 12.345,6 ops/s",
+                "105.26 (95 % interval 105.09 to 105.44) of VM | 105,26 (95 % interval 105,09 to 105,44) of VM",
             })
     void numbersOfTheEngineAreWrittenAsAtHome(String neutral, String shown) {
         assertThat(german.text(neutral)).isEqualTo(shown);
