@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import tare.analysis.Analysis;
 import tare.app.export.Exporter;
 import tare.app.palette.PaletteViewModel;
 import tare.app.state.Command;
@@ -178,12 +179,12 @@ final class WindowCommands {
 
     private void export(Exporter.Way way) {
         dialogs.chooseTarget(Words.of("dialog.export"), fileName(way.extension()))
-                .ifPresent(target -> exportTo(way, target));
+                .ifPresent(target -> bench.whenJudged((study, analysis) -> export(way, study, analysis, target)));
     }
 
-    private void exportTo(Exporter.Way way, Path target) {
-        Study study = bench.studyProperty().get().orElseThrow();
-        bench.analysisProperty().get().ifPresent(analysis -> bench.tasks()
+    private void export(Exporter.Way way, Study study, Analysis analysis, Path target) {
+        int which = bench.openedProperty().get();
+        bench.tasks()
                 .start(
                         Words.of("work.exporting"),
                         progress -> {
@@ -192,11 +193,13 @@ final class WindowCommands {
                         },
                         new Tasks.Ending<>(
                                 done -> {
-                                    bench.exportedProperty().set(Optional.of(done));
+                                    if (which == bench.openedProperty().get()) {
+                                        bench.exportedProperty().set(Optional.of(done));
+                                    }
                                     bench.noticeProperty().set(Words.of("notice.exported", done));
                                 },
                                 bench::fail,
-                                () -> bench.noticeProperty().set(Words.of("notice.export.stopped", target)))));
+                                () -> bench.noticeProperty().set(Words.of("notice.export.stopped", target))));
     }
 
     private void looks() {

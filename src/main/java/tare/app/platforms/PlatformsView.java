@@ -22,7 +22,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -291,10 +290,5 @@ public final class PlatformsView {
         area.getStyleClass().add("drop-area");
         acceptSources(area, paths -> model.afterwards(() -> split(paths)));
         return area;
-    }
-
-    /** Whether the drag carries files from outside. */
-    public static boolean carriesFiles(DragEvent event) {
-        return event.getDragboard().hasFiles();
     }
 }

@@ -361,7 +361,9 @@ public final class MainView {
     private void acceptFiles(Consumer<List<Path>> drop) {
         root.addEventHandler(DragEvent.DRAG_OVER, e -> {
             if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                // A file that is moved here would be gone where it was: the desktop deletes what it believes to be
+                // taken.
+                e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 veil.setVisible(true);
             }
         });

@@ -1,5 +1,7 @@
 package tare.app.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class Judging {
     private final Core core;
     private final Latest work;
     private final ReadOnlyObjectWrapper<Optional<Analysis>> analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Runnable> waiting = new ArrayList<>();
     private Optional<Settled> settled = Optional.empty();
 
     /**
@@ -64,6 +67,18 @@ final class Judging {
     void show(Analysis judged, Settled of) {
         settle(of);
         analysis.set(Optional.of(judged));
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /** Done when there are results of the study of now: at once, or when they are shown; not if they are not to come. */
+    void whenShown(Runnable action) {
+        if (underway()) {
+            waiting.add(action);
+        } else if (analysis.get().isPresent()) {
+            action.run();
+        }
     }
 
     /** The results that are shown are those of this study too, which asks the same. */
@@ -71,8 +86,14 @@ final class Judging {
         settled = Optional.of(same);
     }
 
+    /** What waited for results does so in vain. */
+    void stopWaiting() {
+        waiting.clear();
+    }
+
     /** There are no results, and none are worked out. */
     void forget() {
+        stopWaiting();
         work.cancel();
         settled = Optional.empty();
         analysis.set(Optional.empty());

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -134,6 +135,7 @@ public final class Workbench {
         resultsSeen = false;
         inspecting.set(false);
         mapping.set(Optional.empty());
+        exported.set(Optional.empty());
     }
 
     /** Back to the welcome page. */
@@ -222,6 +224,7 @@ public final class Workbench {
      */
     private void backToJudged() {
         dropWhatIf();
+        judging.stopWaiting();
         OptionalInt steps = study.get().map(s -> judging.way(history, s)).orElse(OptionalInt.empty());
         if (steps.isEmpty()) {
             judging.hide();
@@ -233,6 +236,11 @@ public final class Workbench {
 
     private void tellBusy() {
         busy.set(reading.underway() || judging.underway());
+    }
+
+    /** Takes the study with the results that are its own: now, or when it is judged; never where that fails or is stopped. */
+    public void whenJudged(BiConsumer<Study, Analysis> action) {
+        judging.whenShown(() -> study.get().ifPresent(s -> judging.now().ifPresent(a -> action.accept(s, a))));
     }
 
     /** Judges the study of now once more, after that was stopped or failed. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import tare.app.DemoCore;
 import tare.app.task.Latest;
 import tare.app.task.Tasks;
 import tare.model.Note;
+import tare.study.Study;
 import tare.support.HeldTasks;
 import tare.support.SampleAnalysis;
 
@@ -174,6 +178,35 @@ class StoppedWorkTest {
         assertThat(bench.busyProperty().get()).isFalse();
         tasks.finish();
         assertThat(file).exists();
+    }
+
+    @Test
+    void whatIsWrittenOfAStudyWaitsForItsOwnResults() {
+        List<Double> margins = new ArrayList<>();
+        BiConsumer<Study, Analysis> write = (s, a) ->
+                margins.add(Math.rint(1000 * s.settings().rule().margin().fraction()) / 1000);
+        bench.whenJudged(write);
+        tasks.finish();
+        assertThat(margins).containsExactly(0.01);
+        bench.setMargin(0.02);
+        bench.whenJudged(write);
+        bench.setMargin(0.03);
+        assertThat(margins).containsExactly(0.01);
+        tasks.finish();
+        assertThat(margins).containsExactly(0.01, 0.03);
+        bench.setMargin(0.04);
+        bench.whenJudged(write);
+        stop();
+        bench.judgeAgain();
+        tasks.finish();
+        assertThat(margins).containsExactly(0.01, 0.03);
+    }
+
+    @Test
+    void whatWasWrittenOfAStudyIsNotSaidOfTheNext() {
+        bench.exportedProperty().set(Optional.of(Path.of("a.pptx")));
+        bench.show(DemoCore.study(analysis));
+        assertThat(bench.exportedProperty().get()).isEmpty();
     }
 
     @Test
