@@ -147,7 +147,7 @@ final class WindowCommands {
 
     private ObservableValue<String> named(String id, Supplier<Optional<String>> step) {
         return bench.studyProperty().map(s -> step.get()
-                .map(n -> Words.of("command." + id + ".step", n))
+                .map(n -> Words.of("command." + id + ".step", Words.shown(n)))
                 .orElse(Words.of("command." + id)));
     }
 

@@ -116,13 +116,15 @@ public final class LeavingOut {
         String what = words(points());
         letGo();
         bench.applyLogged(
-                Words.count("step.exclude", gone.size()), Edits.exclude(gone), Words.of("log.exclude", what, why));
+                Words.kept("step.exclude", gone.size()), Edits.exclude(gone), Words.of("log.exclude", what, why));
     }
 
-    /** What the points are, the first of them by name. */
+    /** What the points are, the first of them by name; kept in the study, so in no country's form. */
     private static String words(List<Datum> points) {
         String first = points.stream().limit(NAMED).map(Datum::hover).collect(Collectors.joining("; "));
-        return points.size() <= NAMED ? first : first + "; " + Words.of("exclude.more", points.size() - NAMED);
+        return points.size() <= NAMED
+                ? first
+                : first + "; " + Words.of("exclude.more", String.valueOf(points.size() - NAMED));
     }
 
     /** Takes a run in again. */

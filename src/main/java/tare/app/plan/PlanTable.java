@@ -45,7 +45,7 @@ final class PlanTable {
         table.setAccessibleText(Words.of("plan.table"));
         table.getColumns().add(name());
         table.getColumns().add(verdict());
-        number("plan.now", 110, PlanRow::now, String::valueOf);
+        number("plan.now", 110, PlanRow::now, Words::count);
         number("plan.no.gap", 130, PlanRow::ifNoGap, PlanViewModel::runs);
         number("plan.half", 170, PlanRow::ifHalf, PlanViewModel::runs);
         TableColumn<PlanRow, ?> time = number("plan.time", 115, PlanRow::minutes, PlanViewModel::time);
@@ -153,7 +153,7 @@ final class PlanTable {
             @Override
             protected void updateItem(N item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? null : Words.shown(words.apply(item)));
+                setText(empty || item == null ? null : words.apply(item));
             }
         });
         table.getColumns().add(column);

@@ -179,7 +179,7 @@ public final class PlanViewModel {
         }
         return minutes < 90
                 ? Words.of("plan.minutes", Math.max(1, Math.round(minutes)))
-                : Words.of("plan.hours", Figures.fixed(minutes / MINUTE, 1));
+                : Words.of("plan.hours", Words.shown(Figures.fixed(minutes / MINUTE, 1)));
     }
 
     private static double duration(Side side) {

@@ -158,7 +158,7 @@ public final class SealingViewModel {
         bench.applyLogged(
                 Words.of("step.seal"),
                 s -> s.withProtocol(file.toAbsolutePath().normalize().toString()),
-                Words.of("log.seal", protocol.runs(), seal));
+                Words.of("log.seal", String.valueOf(protocol.runs()), seal));
         bench.noticeProperty().set(Words.of("notice.sealed", file));
     }
 

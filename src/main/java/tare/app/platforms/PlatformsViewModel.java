@@ -259,7 +259,7 @@ public final class PlatformsViewModel {
 
     public void move(List<String> paths, String label) {
         if (!label.isBlank()) {
-            bench.apply(Words.of("step.move", Words.count("files", paths.size()), label), Edits.move(paths, label));
+            bench.apply(Words.of("step.move", Words.kept("files", paths.size()), label), Edits.move(paths, label));
         }
     }
 
@@ -270,7 +270,7 @@ public final class PlatformsViewModel {
 
     public void remove(List<String> paths) {
         bench.apply(
-                Words.of("step.remove", Words.count("files", paths.size())),
+                Words.of("step.remove", Words.kept("files", paths.size())),
                 Edits.remove(s -> paths.contains(s.path())));
     }
 

@@ -65,7 +65,7 @@ final class ReplacedNames {
     }
 
     private static String counted(String kind, long n) {
-        return n == 0 ? "" : n + " " + Words.of("report.names." + kind + (n == 1 ? "" : ".many"));
+        return n == 0 ? "" : Words.count(n) + " " + Words.of("report.names." + kind + (n == 1 ? "" : ".many"));
     }
 
     Node root() {

@@ -52,10 +52,10 @@ final class ChipButton {
     void show(Chip chip, ResultsViewModel model) {
         String tried = chip.tried()
                 .filter(t -> t != chip.count())
-                .map(t -> chip.count() + " → " + t)
+                .map(t -> Words.count(chip.count()) + " → " + Words.count(t))
                 .orElse("");
         String word = chip.word().toLowerCase(Locale.ROOT);
-        button.setText(tried.isEmpty() ? chip.count() + " " + word : word);
+        button.setText(tried.isEmpty() ? Words.count(chip.count()) + " " + word : word);
         ghost.setText(tried);
         ghost.setVisible(!tried.isEmpty());
         ghost.setManaged(!tried.isEmpty());

@@ -142,7 +142,7 @@ public final class ReviewViewModel {
         answers.add(new Answer(
                 Words.of(paths.size() == 1 ? "review.unread.leave" : "review.unread.leave.all"),
                 () -> bench.apply(
-                        Words.of("step.remove", Words.count("files", paths.size())),
+                        Words.of("step.remove", Words.kept("files", paths.size())),
                         Edits.remove(s -> paths.contains(s.path())))));
         return Optional.of(new Question(
                 Words.of(

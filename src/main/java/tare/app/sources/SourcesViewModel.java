@@ -205,13 +205,13 @@ public final class SourcesViewModel {
 
     public void move(List<String> paths, String label) {
         if (!label.isBlank() && !paths.isEmpty()) {
-            bench.apply(Words.of("step.move", Words.count("files", paths.size()), label), Edits.move(paths, label));
+            bench.apply(Words.of("step.move", Words.kept("files", paths.size()), label), Edits.move(paths, label));
         }
     }
 
     public void remove(List<String> paths) {
         bench.apply(
-                Words.of("step.remove", Words.count("files", paths.size())),
+                Words.of("step.remove", Words.kept("files", paths.size())),
                 Edits.remove(s -> paths.contains(s.path())));
     }
 

@@ -79,7 +79,7 @@ public final class Intake {
             There known = There.of(there);
             gone.forEach(g -> known.match(g).ifPresent(s -> found.put(g.path(), placed(s, g))));
             bench.apply(
-                    Words.of("step.found", Words.count("files", found.size())),
+                    Words.of("step.found", Words.kept("files", found.size())),
                     study -> Roles.propose(study.withSources(study.sources().stream()
                             .map(s -> found.getOrDefault(s.path(), s))
                             .toList())));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * side, and the ends of such a range. Versions, dates, names, paths and parameters ({@code bytes=16384}) stay as they are.
  *
  * @param decimal stands before the fraction
- * @param group stands between groups of three digits, in values from five digits on
+ * @param group stands between groups of three digits, in counts and values alike, from five digits on
  */
 public record NumberForm(char decimal, char group) {
     private static final char THIN_SPACE = '\u202f';
@@ -42,6 +42,9 @@ public record NumberForm(char decimal, char group) {
             Pattern.DOTALL);
     private static final Pattern BEFORE =
             Pattern.compile("(?:(?:[±−+=<>≈≤≥α]|\\b[pνα])\\s?|% interval (?:" + ONE + " to )?)$");
+    /** Rows counted in a headline: {@code on 12345 of 20000}. */
+    private static final Pattern COUNTED = Pattern.compile("\\b(?:on|of|all) $");
+
     private static final Pattern TYPED_SIGN = Pattern.compile("[±+\\s\u00a0\u2009\u202f'’]");
     private static final Pattern NEUTRAL = Pattern.compile("-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)");
 
@@ -73,10 +76,11 @@ public record NumberForm(char decimal, char group) {
     }
 
     private static boolean ours(String text, Matcher m) {
+        String before = text.substring(Math.max(0, m.start() - NEAR), m.start());
         return AFTER.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + NEAR)))
                         .matches()
-                || BEFORE.matcher(text.substring(Math.max(0, m.start() - NEAR), m.start()))
-                        .find();
+                || BEFORE.matcher(before).find()
+                || m.group(2) == null && COUNTED.matcher(before).find();
     }
 
     private String number(Matcher m) {
@@ -87,7 +91,8 @@ public record NumberForm(char decimal, char group) {
 
     /** A count. */
     public String count(long n) {
-        return (n < 0 ? "−" : "") + grouped(String.valueOf(Math.abs(n)));
+        String digits = String.valueOf(Math.abs(n));
+        return (n < 0 ? "−" : "") + (digits.length() < LONG ? digits : grouped(digits));
     }
 
     private String grouped(String digits) {

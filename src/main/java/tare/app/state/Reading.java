@@ -77,7 +77,7 @@ final class Reading {
                     Words.of("work.reading"),
                     progress -> bench.core().read(paths, progress),
                     sources -> bench.apply(
-                            Words.count("step.add", sources.size()),
+                            Words.kept("step.add", sources.size()),
                             before -> Appended.counted(
                                     before,
                                     Edits.add(sources).apply(before),

@@ -101,13 +101,12 @@ public final class Watch {
         if (fresh.isEmpty()) {
             return;
         }
-        String files = Words.count("files", fresh.size());
         bench.apply(
-                Words.of("step.watch", files),
+                Words.of("step.watch", Words.kept("files", fresh.size())),
                 study -> Appended.counted(
                         study, taken(study, fresh), bench.analysisProperty().get()));
         int looks = bench.studyProperty().get().map(s -> s.settings().looks()).orElse(1);
-        bench.noticeProperty().set(Words.of("notice.watch", files, looks));
+        bench.noticeProperty().set(Words.of("notice.watch", Words.count("files", fresh.size()), looks));
     }
 
     private static Study taken(Study study, List<Source> fresh) {

@@ -2,6 +2,7 @@ package tare.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +57,17 @@ class NumberFormTest {
     @Test
     void anAmericanReadsAPointAndCommas() {
         assertThat(american.text("99.8 % of 184100 MB/s")).isEqualTo("99.8 % of 184,100 MB/s");
-        assertThat(american.count(2000)).isEqualTo("2,000");
-        assertThat(NumberForm.of(Locale.ROOT).count(2000)).isEqualTo("2\u202f000");
+        assertThat(NumberForm.of(Locale.ROOT).count(20_000)).isEqualTo("20\u202f000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 93, 2000, 2305, 12_345, 1_234_567})
+    void aCountLooksTheSameInASentenceOfTheEngineAndInTheWindowsOwn(long n) {
+        for (NumberForm form : List.of(german, american, NumberForm.of(Locale.ROOT))) {
+            assertThat(form.text(n + " runs")).isEqualTo(form.count(n) + " runs");
+            assertThat(form.text("equivalent on " + n + " of " + n + "."))
+                    .isEqualTo("equivalent on %1$s of %1$s.", form.count(n));
+        }
     }
 
     @ParameterizedTest
