@@ -102,12 +102,11 @@ public final class FigureOut {
         return new FigureOut(bench, EnumSet.allOf(What.class), figure, shown, title);
     }
 
-    /** Of one kind for the whole study, or for the rows of it that are seen. */
-    static FigureOut ofStudy(Workbench bench, Chart chart, Supplier<Selection> rows) {
-        Supplier<Optional<Shown>> shown = () -> bench.analysisProperty()
-                .get()
-                .filter(a -> chart.fits(a, rows.get()))
-                .map(a -> new Shown(chart, fitting(a, rows.get()), a, rows.get(), rows.get()));
+    /** Of one kind for the whole study, or for the rows of it that are seen; none where no row is. */
+    static FigureOut ofStudy(Workbench bench, Chart chart, Supplier<Optional<Selection>> rows) {
+        Supplier<Optional<Shown>> shown = () -> bench.analysisProperty().get().flatMap(a -> rows.get()
+                .filter(r -> chart.fits(a, r))
+                .map(r -> new Shown(chart, fitting(a, r), a, r, r)));
         return new FigureOut(
                 bench, EnumSet.of(What.FIGURE, What.SHEET), () -> shown.get().map(FigureOut::spec), shown, chart::name);
     }

@@ -33,11 +33,11 @@ public final class StudyFigures {
     /**
      * A figure of the whole study as a picture, as its menu copies it; empty if it does not fit.
      *
-     * @param rows ids of the comparisons that are seen; empty for all
+     * @param rows that are seen; empty where none is
      */
-    public Optional<Image> picture(String kind, List<String> rows, double scale) {
+    public Optional<Image> picture(String kind, Optional<Selection> rows, double scale) {
         return Charts.find(kind)
-                .map(chart -> FigureOut.ofStudy(bench, chart, () -> new Selection(rows, Map.of())))
+                .map(chart -> FigureOut.ofStudy(bench, chart, () -> rows))
                 .filter(out -> out.can(FigureOut.What.FIGURE))
                 .flatMap(out -> out.picture(scale))
                 .map(png -> new Image(new ByteArrayInputStream(png)));
@@ -45,20 +45,19 @@ public final class StudyFigures {
 
     /** The button for a figure of the whole study. */
     public MenuButton of(String kind) {
-        return of(List.of(kind), List::of);
+        return of(List.of(kind), () -> Optional.of(Selection.ALL));
     }
 
     /**
      * The button for several kinds of figures.
      *
-     * @param rows ids of the comparisons that are seen; empty for all
+     * @param rows that are seen; empty where none is
      */
-    public MenuButton of(List<String> kinds, Supplier<List<String>> rows) {
+    public MenuButton of(List<String> kinds, Supplier<Optional<Selection>> rows) {
         Map<Chart, FigureOut> figures = new LinkedHashMap<>();
-        Supplier<Selection> seen = () -> new Selection(rows.get(), Map.of());
         kinds.stream()
                 .flatMap(id -> Charts.find(id).stream())
-                .forEach(c -> figures.put(c, FigureOut.ofStudy(bench, c, seen)));
+                .forEach(c -> figures.put(c, FigureOut.ofStudy(bench, c, rows)));
         MenuButton button = new MenuButton("", Parts.icon("fth-image"));
         button.setId("take-" + String.join("-", kinds));
         button.getStyleClass().addAll("icon-button", "no-arrow");

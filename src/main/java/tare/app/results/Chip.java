@@ -13,8 +13,13 @@ import tare.app.state.Outcome;
  * @param tried rows at the margin that is tried; empty when none is
  */
 public record Chip(Optional<Outcome> outcome, String word, long count, Optional<Long> tried) {
+    /** Where a row is counted: its verdict, or nothing for a provisional one. */
+    static Optional<Outcome> of(Comparison c) {
+        return c.provisional() ? Optional.empty() : Optional.of(Outcome.of(c));
+    }
+
     /** Whether a row is among those counted. */
     boolean counts(Comparison c) {
-        return outcome.map(o -> Outcome.of(c) == o && !c.provisional()).orElse(c.provisional());
+        return of(c).equals(outcome);
     }
 }

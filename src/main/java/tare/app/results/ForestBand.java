@@ -16,7 +16,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import tare.app.state.WhatIf;
 import tare.app.state.Words;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
@@ -64,7 +63,7 @@ final class ForestBand {
         behind.setMouseTransparent(true);
         handles.setPickOnBounds(false);
         handles.getChildren().addAll(left.edge, right.edge, left.knob, right.knob);
-        model.triedProperty().subscribe(t -> draw());
+        model.trial().triedProperty().subscribe(t -> draw());
         model.analysisProperty().subscribe(a -> draw());
         model.axisProperty().subscribe(a -> draw());
     }
@@ -102,15 +101,16 @@ final class ForestBand {
     private void draw() {
         ForestAxis axis = model.axisProperty().get();
         ForestColumns.Span span = columns.getValue().axis();
-        double shown = model.triedProperty().get().map(WhatIf::margin).orElse(model.margin());
+        MarginTrial trial = model.trial();
+        double shown = trial.seen();
         boolean any = model.analysisProperty().get().isPresent();
         grid(axis.ticks());
         behind.setVisible(any);
         handles.setVisible(any);
-        place(band, model.margin(), span);
-        ghost.setVisible(model.triedProperty().get().isPresent());
+        place(band, trial.inForce(), span);
+        ghost.setVisible(trial.underway());
         place(ghost, shown, span);
-        List<Node> order = new ArrayList<>(shown < model.margin() ? List.of(band, ghost) : List.of(ghost, band));
+        List<Node> order = new ArrayList<>(shown < trial.inForce() ? List.of(band, ghost) : List.of(ghost, band));
         order.addAll(lines);
         order.add(one);
         if (!order.equals(behind.getChildren())) {
@@ -197,22 +197,22 @@ final class ForestBand {
                     handles.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
             double performance = model.axisProperty().get().performance((local - span.from()) / span.width());
             double margin = side < 0 ? 1 / Math.max(performance, 0.3) - 1 : performance - 1;
-            model.tryMargin(tidy(margin));
+            model.trial().attempt(tidy(margin));
             event.consume();
         }
 
         private void key(KeyEvent event) {
-            double now = model.triedProperty().get().map(WhatIf::margin).orElse(model.margin());
+            double now = model.trial().seen();
             double step = now < 0.02 ? 0.001 : 0.005;
             if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
                 int outward = (event.getCode() == KeyCode.RIGHT ? 1 : -1) * side;
-                model.tryMargin(tidy(now + outward * step));
+                model.trial().attempt(tidy(now + outward * step));
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {
-                model.applyWhatIf();
+                model.trial().apply();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
-                model.dropWhatIf();
+                model.trial().drop();
                 event.consume();
             }
         }

@@ -68,7 +68,7 @@ final class ForestCell extends ListCell<ForestRow> {
         model.detailProperty().subscribe(d -> row.requestLayout());
         model.shownProperty().subscribe(s -> size());
         model.litProperty().subscribe(l -> light());
-        model.ghostsProperty().subscribe(g -> haunt());
+        model.trial().ghostsProperty().subscribe(g -> haunt());
     }
 
     private void size() {
@@ -81,7 +81,10 @@ final class ForestCell extends ListCell<ForestRow> {
     /** Says what the verdict would be at the margin that is tried, where it would be another. */
     private void haunt() {
         String next = getItem() instanceof ForestRow.Line line
-                ? model.ghostsProperty().get().getOrDefault(line.comparison().id(), "")
+                ? model.trial()
+                        .ghostsProperty()
+                        .get()
+                        .getOrDefault(line.comparison().id(), "")
                 : "";
         if (!next.equals(ghost.getText())) {
             ghost.setText(next);
@@ -185,7 +188,7 @@ final class ForestCell extends ListCell<ForestRow> {
     private static String runsOf(Comparison c) {
         int b = c.baseline().n();
         int v = c.candidate().n();
-        return b == v ? String.valueOf(b) : b + " / " + v;
+        return b == v ? Words.count(b) : Words.count(b) + " / " + Words.count(v);
     }
 
     private String spoken(ForestRow.Line line) {

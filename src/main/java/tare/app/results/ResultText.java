@@ -2,13 +2,17 @@ package tare.app.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
+import tare.report.SafeText;
 import tare.study.Study.Annotation;
 
 /** Rows as text with tabs, in full precision, for a spreadsheet. No cell can start a formula. */
 final class ResultText {
+    private static final Pattern BREAKS = Pattern.compile("[\t\r\n]");
+
     private ResultText() {}
 
     static String of(List<Comparison> rows, Map<String, Annotation> remarks) {
@@ -18,27 +22,31 @@ final class ResultText {
             Annotation remark = remarks.get(c.id());
             text.append(String.join(
                             "\t",
-                            safe(c.key().label()),
-                            safe(c.metric().name()),
-                            c.metric().unit().symbol(),
-                            safe(c.candidate().platform()),
+                            cell(c.key().label()),
+                            cell(c.metric().name()),
+                            cell(c.metric().unit().symbol()),
+                            cell(c.candidate().platform()),
                             String.valueOf(c.baseline().n()),
                             String.valueOf(c.candidate().n()),
-                            String.valueOf(c.baseline().mean()),
-                            String.valueOf(c.candidate().mean()),
-                            String.valueOf(c.judgement().performance()),
-                            String.valueOf(c.judgement().performanceCi().low()),
-                            String.valueOf(c.judgement().performanceCi().high()),
+                            number(c.baseline().mean()),
+                            number(c.candidate().mean()),
+                            number(c.judgement().performance()),
+                            number(c.judgement().performanceCi().low()),
+                            number(c.judgement().performanceCi().high()),
                             Outcome.said(c).word(),
-                            safe(c.sentence()),
-                            safe(remark == null ? "" : remark.text())))
+                            cell(c.sentence()),
+                            cell(remark == null ? "" : remark.text())))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private static String safe(String text) {
-        String plain = text.replace('\t', ' ').replace('\n', ' ');
-        return !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+    private static String cell(String text) {
+        return SafeText.cell(BREAKS.matcher(text).replaceAll(" "));
+    }
+
+    /** What is not known is an empty cell. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.valueOf(value);
     }
 }

@@ -78,15 +78,16 @@ public final class ResultsView {
         root.setFocusTraversable(false);
         chips.getStyleClass().add("chips");
         VBox.setVgrow(table, Priority.ALWAYS);
-        Telling headline = telling("headline").following(model.headlineProperty());
+        Telling headline = telling("headline").following(model.heading().headlineProperty());
         headline.setId("headline");
         BooleanBinding rows = Bindings.isNotEmpty(model.chips());
         page.getChildren()
                 .addAll(
-                        Parts.shownWhen(headline, model.headlineProperty().map(t -> !t.isEmpty())),
                         Parts.shownWhen(
-                                telling("subline").following(model.sublineProperty()),
-                                model.sublineProperty().map(t -> !t.isEmpty())),
+                                headline, model.heading().headlineProperty().map(t -> !t.isEmpty())),
+                        Parts.shownWhen(
+                                telling("subline").following(model.heading().sublineProperty()),
+                                model.heading().sublineProperty().map(t -> !t.isEmpty())),
                         warning(),
                         review,
                         chipLine(),
@@ -107,7 +108,7 @@ public final class ResultsView {
                 table,
                 rows.and(model.besideProperty().not()).and(model.costsProperty().not()));
         model.chips().addListener((ListChangeListener<Chip>) change -> showChips());
-        showChips();
+        model.chosenProperty().subscribe(c -> showChips());
     }
 
     public Parent root() {
@@ -143,21 +144,21 @@ public final class ResultsView {
     }
 
     private Node nothing(Runnable addFiles) {
-        Node node = new NothingView(model, model.emptyProperty(), addFiles).root();
+        Node node = new NothingView(model, model.heading().nothingProperty(), addFiles).root();
         VBox.setVgrow(node, Priority.ALWAYS);
-        return Parts.shownWhen(node, model.emptyProperty().map(Optional::isPresent));
+        return Parts.shownWhen(node, model.heading().nothingProperty().map(Optional::isPresent));
     }
 
     private Node warning() {
         Hyperlink compare = new Hyperlink(Words.of("results.compare.machines"));
         compare.setOnAction(e -> model.openComparability());
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        Telling text = telling().following(model.warningProperty());
+        Telling text = telling().following(model.heading().warningProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(Parts.icon("fth-alert-triangle"), text, compare);
         box.getStyleClass().add("warning-box");
-        return Parts.shownWhen(box, model.warningProperty().map(t -> !t.isEmpty()));
+        return Parts.shownWhen(box, model.heading().warningProperty().map(t -> !t.isEmpty()));
     }
 
     private Node chipLine() {
@@ -273,11 +274,11 @@ public final class ResultsView {
         beside.setTooltip(new Tooltip(Words.of("results.beside.tip")));
         beside.selectedProperty().bindBidirectional(model.besideProperty());
         choice.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) c -> {
-            List<String> now = List.copyOf(choice.getCheckModel().getCheckedItems());
             if (!offering) {
-                model.showCandidates(now.isEmpty() ? model.candidates() : now);
+                model.showCandidates(List.copyOf(choice.getCheckModel().getCheckedItems()));
             }
         });
+        model.hiddenProperty().subscribe(h -> check(choice));
         choice.setMinWidth(160);
         HBox box = new HBox(8, choice, beside);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -288,12 +289,23 @@ public final class ResultsView {
             if (!choice.getItems().equals(now)) {
                 offering = true;
                 choice.getItems().setAll(now);
-                choice.getCheckModel().checkAll();
                 offering = false;
-                model.showCandidates(now);
+                check(choice);
             }
         });
         return box;
+    }
+
+    /** Ticks the candidates that are shown, whoever chose them. */
+    private void check(CheckComboBox<String> choice) {
+        offering = true;
+        for (String candidate : choice.getItems()) {
+            boolean hidden = model.hiddenProperty().get().contains(candidate);
+            if (hidden == choice.getCheckModel().isChecked(candidate)) {
+                choice.getCheckModel().toggleCheckState(candidate);
+            }
+        }
+        offering = false;
     }
 
     private Node viewMenu() {
@@ -328,17 +340,17 @@ public final class ResultsView {
     }
 
     private Node whatIf() {
-        Label text = Parts.wrapped(model.whatIfProperty(), "strong");
+        Label text = Parts.wrapped(model.trial().wordsProperty(), "strong");
         text.setId("what-if");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        Button apply = Parts.button(Words.of("whatif.apply"), model::applyWhatIf, "primary");
+        Button apply = Parts.button(Words.of("whatif.apply"), model.trial()::apply, "primary");
         apply.setId("apply-margin");
         apply.setMinWidth(Region.USE_PREF_SIZE);
-        Button drop = Parts.button(Words.of("whatif.drop"), model::dropWhatIf, "quiet");
+        Button drop = Parts.button(Words.of("whatif.drop"), model.trial()::drop, "quiet");
         drop.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(Parts.icon("fth-sliders"), text, apply, drop);
         box.getStyleClass().add("what-if");
-        return Parts.shownWhen(box, model.whatIfProperty().isNotEmpty());
+        return Parts.shownWhen(box, model.trial().wordsProperty().isNotEmpty());
     }
 }

@@ -19,16 +19,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.analysis.Told;
-import tare.analysis.summary.Mentions;
 import tare.app.state.Detail;
 import tare.app.state.Edits;
+import tare.app.state.Outcome;
 import tare.app.state.Page;
 import tare.app.state.Remarks;
 import tare.app.state.RowNames;
-import tare.app.state.WhatIf;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.chart.Selection;
 import tare.study.Study;
 import tare.study.Study.Annotation;
 import tare.verdict.Figures;
@@ -36,35 +35,30 @@ import tare.verdict.Figures;
 /** What the results page shows: headline, counts, rows on one axis, and what another margin would change. */
 public final class ResultsViewModel {
     private final Workbench bench;
-    private final ReadOnlyObjectWrapper<Told> headline = new ReadOnlyObjectWrapper<>(Told.NOTHING);
-    private final ReadOnlyObjectWrapper<Told> subline = new ReadOnlyObjectWrapper<>(Told.NOTHING);
-    private final ReadOnlyObjectWrapper<Told> warning = new ReadOnlyObjectWrapper<>(Told.NOTHING);
-    private final ReadOnlyStringWrapper whatIf = new ReadOnlyStringWrapper("");
+    private final Heading heading;
+    private final MarginTrial trial;
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<Nothing>> empty = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ForestAxis> axis = new ReadOnlyObjectWrapper<>(ForestAxis.of(List.of(), 0.01));
     private final ObservableList<ForestRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
     private final RowChoice choice = new RowChoice();
-    private final TriedMargin trial = new TriedMargin();
     private final BooleanProperty costs = new SimpleBooleanProperty();
     private final BooleanProperty beside = new SimpleBooleanProperty();
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.PERCENT);
     private final ReadOnlyStringWrapper puzzle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper shownRows = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(Set.of());
-    private final ReadOnlyObjectWrapper<Map<String, String>> ghosts = new ReadOnlyObjectWrapper<>(Map.of());
 
     private String proposed = "";
 
     public ResultsViewModel(Workbench bench) {
         this.bench = bench;
+        this.heading = new Heading(bench);
+        this.trial = new MarginTrial(bench);
+        bench.openedProperty().subscribe(n -> choice.all());
         bench.analysisProperty().subscribe(a -> judged());
-        bench.analysisProperty().subscribe(a -> tellNothing());
-        bench.studyProperty().subscribe(s -> tellNothing());
-        bench.busyProperty().subscribe(b -> tellNothing());
-        bench.whatIfProperty().subscribe(w -> tried());
+        bench.whatIfProperty().subscribe(w -> count());
         bench.studyProperty().map(o -> o.map(Study::annotations)).subscribe(a -> arrange());
         bench.detailProperty()
                 .subscribe(d -> caption.set(
@@ -73,21 +67,13 @@ public final class ResultsViewModel {
         bench.selectionProperty().subscribe(id -> proposed = id.equals(proposed) ? id : "");
     }
 
-    private void tellNothing() {
-        empty.set(Nothing.of(bench));
-    }
-
     private void judged() {
         Optional<Analysis> now = bench.analysisProperty().get();
         beside.set(beside.get() && now.map(a -> a.candidates().size() > 1).orElse(false));
-        choice.known(candidates());
-        headline.set(now.map(Mentions::headline).orElse(Told.NOTHING));
-        subline.set(now.map(Mentions::subline).orElse(Told.NOTHING));
-        warning.set(now.map(Mentions::warning).orElse(Told.NOTHING));
+        now.ifPresent(a -> choice.known(a.candidates(), groupings()));
         caption.set(now.map(this::captionOf).orElse(""));
         axis.set(ForestAxis.of(now.map(Analysis::primary).orElse(List.of()), bench.margin()));
-        trial.forget();
-        tried();
+        count();
         arrange();
         if (bench.selectionProperty().get().isEmpty()) {
             now.flatMap(ResultsViewModel::mostTelling).ifPresent(c -> {
@@ -119,14 +105,6 @@ public final class ResultsViewModel {
         return Words.of("results.caption", whom, a.baseline(), levels);
     }
 
-    private void tried() {
-        Optional<WhatIf> tried = bench.whatIfProperty().get();
-        trial.hold(tried, bench.analysisProperty().get());
-        ghosts.set(trial.ghosts());
-        count();
-        whatIf.set(trial.words(tried));
-    }
-
     private void count() {
         List<Chip> next =
                 Chips.of(bench.analysisProperty().get(), bench.whatIfProperty().get());
@@ -149,15 +127,14 @@ public final class ResultsViewModel {
         nothing.set(now.isEmpty() || !kept.isEmpty() ? "" : emptyWords(now.get()));
     }
 
-    /** Ids of the rows that are seen where not all are; empty for all. */
-    public List<String> seen() {
-        Optional<Analysis> now = bench.analysisProperty().get();
-        Map<String, Annotation> remarks = Remarks.of(bench.studyProperty().get());
-        List<Comparison> kept = now.map(a -> choice.kept(a, remarks)).orElse(List.of());
-        List<String> ids = kept.stream().map(Comparison::id).toList();
-        boolean all =
-                now.filter(a -> Set.copyOf(ids).equals(idsOf(a.primary()))).isPresent();
-        return all ? List.of() : ids;
+    /** What is seen, for a figure of it; empty where nothing is. */
+    public Optional<Selection> seen() {
+        List<String> ids = lines().stream().map(Comparison::id).toList();
+        boolean all = bench.analysisProperty()
+                .get()
+                .filter(a -> Set.copyOf(ids).equals(idsOf(a.primary())))
+                .isPresent();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(all ? Selection.ALL : new Selection(ids, Map.of()));
     }
 
     private static Set<String> idsOf(List<Comparison> rows) {
@@ -182,6 +159,11 @@ public final class ResultsViewModel {
     /** Whether a chip filters now. */
     public boolean chosen(Chip chip) {
         return choice.chosen(chip);
+    }
+
+    /** The verdicts that chips filter by. */
+    ReadOnlyObjectProperty<Set<Optional<Outcome>>> chosenProperty() {
+        return choice.only;
     }
 
     /** Shows every row again. */
@@ -236,29 +218,18 @@ public final class ResultsViewModel {
 
     /** Shows the rows of these candidates only. */
     public void showCandidates(List<String> shown) {
-        choice.hide(candidates().stream().filter(c -> !shown.contains(c)).toList());
+        choice.hidden.set(
+                candidates().stream().filter(c -> !shown.contains(c)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The candidates whose rows are not shown. */
+    ReadOnlyObjectProperty<Set<String>> hiddenProperty() {
+        return choice.hidden;
     }
 
     /** The ways in which the rows at hand can be grouped. */
     public List<Grouping> groupings() {
         return Grouping.of(bench.analysisProperty().get().map(Analysis::primary).orElse(List.of()));
-    }
-
-    /** The margin in force, as a fraction. */
-    public double margin() {
-        return bench.margin();
-    }
-
-    public void tryMargin(double fraction) {
-        bench.tryMargin(fraction);
-    }
-
-    public void applyWhatIf() {
-        bench.applyWhatIf();
-    }
-
-    public void dropWhatIf() {
-        bench.dropWhatIf();
     }
 
     /** Judges once more, after that was stopped or failed. */
@@ -276,11 +247,6 @@ public final class ResultsViewModel {
         bench.inspectingProperty().set(false);
     }
 
-    /** Why there are no results at all; empty where there are some. */
-    ReadOnlyObjectProperty<Optional<Nothing>> emptyProperty() {
-        return empty.getReadOnlyProperty();
-    }
-
     /** Shows the files, to be sorted or read. */
     public void openSources() {
         bench.pageProperty().set(Page.SOURCES);
@@ -294,10 +260,6 @@ public final class ResultsViewModel {
         return bench.selectionProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<WhatIf>> triedProperty() {
-        return bench.whatIfProperty();
-    }
-
     public ReadOnlyObjectProperty<Optional<Analysis>> analysisProperty() {
         return bench.analysisProperty();
     }
@@ -306,8 +268,14 @@ public final class ResultsViewModel {
         return bench.detailProperty();
     }
 
-    public ReadOnlyStringProperty whatIfProperty() {
-        return whatIf.getReadOnlyProperty();
+    /** What is said above the rows. */
+    Heading heading() {
+        return heading;
+    }
+
+    /** The margin and what another would change. */
+    MarginTrial trial() {
+        return trial;
     }
 
     public ReadOnlyStringProperty captionProperty() {
@@ -361,11 +329,6 @@ public final class ResultsViewModel {
         return shownRows.getReadOnlyProperty();
     }
 
-    /** What the verdicts of rows would be at the margin that is tried, by id, where they would be others. */
-    public ReadOnlyObjectProperty<Map<String, String>> ghostsProperty() {
-        return ghosts.getReadOnlyProperty();
-    }
-
     /** Ids of the rows that are lit. */
     public ObjectProperty<Set<String>> litProperty() {
         return lit;
@@ -383,21 +346,6 @@ public final class ResultsViewModel {
     /** What stands behind a number, in words: how many rows, and the first of them by name. */
     public String words(List<String> rows) {
         return bench.analysisProperty().get().map(a -> RowNames.of(a, rows)).orElse("");
-    }
-
-    /** The headline, with the rows behind its numbers. */
-    public ReadOnlyObjectProperty<Told> headlineProperty() {
-        return headline.getReadOnlyProperty();
-    }
-
-    /** What stands below the headline, with the rows behind its numbers. */
-    public ReadOnlyObjectProperty<Told> sublineProperty() {
-        return subline.getReadOnlyProperty();
-    }
-
-    /** The warning, with the rows behind its numbers. */
-    public ReadOnlyObjectProperty<Told> warningProperty() {
-        return warning.getReadOnlyProperty();
     }
 
     /** Whether several candidates stand side by side, one column each. */

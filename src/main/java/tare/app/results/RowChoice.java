@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -29,15 +30,19 @@ final class RowChoice {
     final StringProperty filter = new SimpleStringProperty("");
     final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.DOMAIN);
     final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.GIVEN);
-    private final Set<Outcome> only = new HashSet<>();
-    private final Set<String> hidden = new HashSet<>();
-    private boolean onlyProvisional;
+    /** The verdicts that are shown, empty for the provisional rows; all where none is chosen. */
+    final ObjectProperty<Set<Optional<Outcome>>> only = new SimpleObjectProperty<>(Set.of());
+
+    final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(Set.of());
+
     private Runnable changed = () -> {};
 
     /** What is done now and after every change. */
     void onChange(Runnable done) {
         changed = done;
         filter.subscribe(t -> changed.run());
+        hidden.subscribe(h -> changed.run());
+        only.subscribe(o -> changed.run());
         grouping.subscribe(g -> changed.run());
         sort.subscribe(s -> changed.run());
         secondary.subscribe(s -> changed.run());
@@ -54,10 +59,8 @@ final class RowChoice {
     }
 
     private boolean kept(Comparison c) {
-        boolean chosen = only.isEmpty() && !onlyProvisional
-                || onlyProvisional && c.provisional()
-                || only.contains(Outcome.of(c)) && !c.provisional();
-        return wanted(c) && chosen && !hidden.contains(c.candidate().platform());
+        boolean chosen = only.get().isEmpty() || only.get().contains(Chip.of(c));
+        return wanted(c) && chosen && !hidden.get().contains(c.candidate().platform());
     }
 
     /** Whether a row counts among those that could be shown: secondary metrics only where they are asked for. */
@@ -135,38 +138,32 @@ final class RowChoice {
     }
 
     void toggle(Chip chip) {
-        if (chip.outcome().isEmpty()) {
-            onlyProvisional = !onlyProvisional;
-        } else if (!only.remove(chip.outcome().get())) {
-            only.add(chip.outcome().get());
+        Set<Optional<Outcome>> next = new HashSet<>(only.get());
+        if (!next.remove(chip.outcome())) {
+            next.add(chip.outcome());
         }
-        changed.run();
+        only.set(Set.copyOf(next));
     }
 
     boolean chosen(Chip chip) {
-        return chip.outcome().map(only::contains).orElse(onlyProvisional);
+        return only.get().contains(chip.outcome());
     }
 
     /** Every row again. */
     void all() {
-        only.clear();
-        hidden.clear();
-        onlyProvisional = false;
+        only.set(Set.of());
+        hidden.set(Set.of());
         filter.set("");
-        changed.run();
     }
 
-    /** No rows of these candidates. */
-    void hide(Collection<String> candidates) {
-        if (!hidden.equals(Set.copyOf(candidates))) {
-            hidden.clear();
-            hidden.addAll(candidates);
-            changed.run();
+    /** Candidates that are no more are hidden no more; what no row has groups none. */
+    void known(Collection<String> candidates, Collection<Grouping> groupings) {
+        Set<String> still = new HashSet<>(hidden.get());
+        if (still.retainAll(candidates)) {
+            hidden.set(Set.copyOf(still));
         }
-    }
-
-    /** Candidates that are no more are hidden no more. */
-    void known(Collection<String> candidates) {
-        hidden.retainAll(candidates);
+        if (!groupings.contains(grouping.get())) {
+            grouping.set(Grouping.DOMAIN);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tare.analysis.Comparison;
@@ -13,7 +14,8 @@ import tare.study.Study.Annotation;
 /**
  * The words of the filter field: {@code domain:storage verdict:slower,undecided p99 -threads:1 performance:<99}. All words
  * must fit; values after a colon may be several, joined by commas; a minus in front takes rows out; a word without a field is
- * looked for in the benchmark, its parameters, the metric and the runner. The name of a parameter is a field, too.
+ * looked for in the benchmark, its parameters, the metric and the runner. The name of a parameter is a field, too. What is not
+ * written to its end asks for nothing yet.
  */
 public final class RowFilter {
     /** The fields that the filter knows, for completion. */
@@ -52,27 +54,25 @@ public final class RowFilter {
         RowFilter filter = new RowFilter(remarks);
         List<Predicate<Comparison>> all = new ArrayList<>();
         for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!word.isEmpty()) {
-                all.add(filter.word(word));
-            }
+            boolean out = word.startsWith("-") && word.length() > 1;
+            filter.word(out ? word.substring(1) : word)
+                    .map(p -> out ? p.negate() : p)
+                    .ifPresent(all::add);
         }
         return c -> all.stream().allMatch(p -> p.test(c));
     }
 
-    private Predicate<Comparison> word(String word) {
-        if (word.startsWith("-") && word.length() > 1) {
-            return word(word.substring(1)).negate();
-        }
+    /** What a word asks for; empty as long as it asks for nothing: a field whose value is still to come. */
+    private Optional<Predicate<Comparison>> word(String word) {
         int colon = word.indexOf(':');
         if (colon <= 0) {
-            return c -> anywhere(c, word);
+            return word.isEmpty() ? Optional.empty() : Optional.of(c -> anywhere(c, word));
         }
         String field = word.substring(0, colon);
-        List<Predicate<Comparison>> any = new ArrayList<>();
-        for (String value : values(field, word.substring(colon + 1))) {
-            any.add(field(field, value, word));
-        }
-        return c -> any.stream().anyMatch(p -> p.test(c));
+        return values(field, word.substring(colon + 1)).stream()
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> field(field, value, word).stream())
+                .reduce(Predicate::or);
     }
 
     /** The values of a field, which commas part; in a bound on performance a comma may be the decimal one. */
@@ -80,7 +80,16 @@ public final class RowFilter {
         return List.of((field.equals("performance") ? DECIMAL.matcher(text).replaceAll("$1.$2") : text).split(",", -1));
     }
 
-    private Predicate<Comparison> field(String field, String value, String word) {
+    private Optional<Predicate<Comparison>> field(String field, String value, String word) {
+        return switch (field) {
+            case "performance" -> bounded(value, c -> 100 * c.judgement().performance());
+            case "runs" ->
+                bounded(value, c -> Math.min(c.baseline().n(), c.candidate().n()));
+            default -> Optional.of(named(field, value, word));
+        };
+    }
+
+    private Predicate<Comparison> named(String field, String value, String word) {
         return switch (field) {
             case "domain" ->
                 c -> holds(c.metric().domain().label(), value)
@@ -92,15 +101,17 @@ public final class RowFilter {
             case "runner" -> c -> holds(c.runner(), value);
             case "metric" -> c -> holds(c.metric().name(), value);
             case "platform" -> c -> holds(c.candidate().platform(), value);
-            case "provisional" -> c -> c.provisional() == !value.equals("no");
+            case "provisional" -> c -> c.provisional() == yes(value);
             case "doubt" -> c -> c.checks().stream().anyMatch(f -> holds(f.code(), value));
-            case "pinned" -> c -> pinned(c) == !value.equals("no");
+            case "pinned" -> c -> pinned(c) == yes(value);
             case "remark" -> c -> remarked(c, value);
-            case "performance" -> bounded(value, c -> 100 * c.judgement().performance());
-            case "runs" ->
-                bounded(value, c -> Math.min(c.baseline().n(), c.candidate().n()));
             default -> c -> parameter(c, field, value) || anywhere(c, word);
         };
+    }
+
+    /** Anything but the beginning of a no. */
+    private static boolean yes(String value) {
+        return !"no".startsWith(value);
     }
 
     private boolean pinned(Comparison c) {
@@ -117,10 +128,8 @@ public final class RowFilter {
         double of(Comparison c);
     }
 
-    private static Predicate<Comparison> bounded(String value, Number number) {
-        return Bound.of(value)
-                .<Predicate<Comparison>>map(bound -> c -> bound.fits(number.of(c)))
-                .orElse(c -> true);
+    private static Optional<Predicate<Comparison>> bounded(String value, Number number) {
+        return Bound.of(value).map(bound -> c -> bound.fits(number.of(c)));
     }
 
     static boolean parameter(Comparison c, String name, String value) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
+import tare.model.NaturalOrder;
 
 /**
  * The order of the rows within their groups.
@@ -41,7 +42,8 @@ public record Sort(Column column, boolean descending) {
         Comparator<Comparison> by =
                 switch (column) {
                     case GIVEN -> (a, b) -> 0;
-                    case BENCHMARK -> Comparator.comparing(c -> c.key().label().toLowerCase(Locale.ROOT));
+                    case BENCHMARK ->
+                        Comparator.comparing(c -> c.key().label().toLowerCase(Locale.ROOT), NaturalOrder::compare);
                     case RUNS ->
                         Comparator.comparingInt(
                                 c -> Math.min(c.baseline().n(), c.candidate().n()));
@@ -49,6 +51,14 @@ public record Sort(Column column, boolean descending) {
                         Comparator.comparingDouble(c -> c.judgement().performance());
                     case VERDICT -> Comparator.comparingInt(c -> Outcome.of(c).ordinal());
                 };
-        return descending ? by.reversed() : by;
+        Comparator<Comparison> way = descending ? by.reversed() : by;
+        return column == Column.PERFORMANCE
+                ? Comparator.<Comparison, Boolean>comparing(c -> unknown(c)).thenComparing(way)
+                : way;
+    }
+
+    /** What has no size stands last, whichever way sizes are ordered. */
+    private static boolean unknown(Comparison c) {
+        return Double.isNaN(c.judgement().performance());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import tare.analysis.Analysis;
 import tare.app.DemoCore;
 import tare.app.state.Outcome;
 import tare.app.state.Workbench;
+import tare.chart.Selection;
 import tare.model.Domain;
 import tare.model.NaturalOrder;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
+import tare.support.SampleRow;
+import tare.verdict.Refusal;
 import tare.verdict.Verdict;
 
 class ResultsViewModelTest {
@@ -43,7 +47,7 @@ class ResultsViewModelTest {
 
     @Test
     void showsHeadlineAndEveryPrimaryRowUnderItsDomain() {
-        assertThat(model.headlineProperty().get().text()).isEqualTo(analysis.headline());
+        assertThat(model.heading().headlineProperty().get().text()).isEqualTo(analysis.headline());
         assertThat(lines()).hasSize(analysis.primary().size());
         assertThat(model.rows().getFirst()).isInstanceOf(ForestRow.Group.class);
     }
@@ -132,13 +136,13 @@ class ResultsViewModelTest {
 
     @Test
     void tryingAMarginChangesNothingUntilItIsApplied() {
-        model.tryMargin(0.03);
-        assertThat(model.whatIfProperty().get()).contains("±3 %");
+        model.trial().attempt(0.03);
+        assertThat(model.trial().wordsProperty().get()).contains("±3 %");
         assertThat(bench.margin()).isEqualTo(0.01);
-        model.dropWhatIf();
-        assertThat(model.whatIfProperty().get()).isEmpty();
-        model.tryMargin(0.03);
-        model.applyWhatIf();
+        model.trial().drop();
+        assertThat(model.trial().wordsProperty().get()).isEmpty();
+        model.trial().attempt(0.03);
+        model.trial().apply();
         assertThat(bench.margin()).isEqualTo(0.03);
         assertThat(bench.studyProperty().get().orElseThrow().changes())
                 .singleElement()
@@ -278,5 +282,106 @@ class ResultsViewModelTest {
         assertThat(lines().getFirst().name()).startsWith("Container · ");
         assertThat(lines()).allMatch(l -> l.comparison().candidate().platform().equals("Container"));
         assertThat(model.shownRowsProperty().get()).isEqualTo("15 of 45 rows");
+    }
+
+    private void open(Analysis other) {
+        bench = new Workbench(new DemoCore(other), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        model = new ResultsViewModel(bench);
+        bench.show(DemoCore.study(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "domain:",
+                "-domain:",
+                "threads:",
+                "-threads:",
+                "-performance:<",
+                "-runs:<",
+                "verdict:,",
+                "-performance:fast"
+            })
+    void aWordThatIsStillTypedTakesNothingOut(String typed) {
+        assertFilter(typed, analysis.primary().size());
+        assertFilter("domain:storage " + typed, 2);
+    }
+
+    @Test
+    void aCommaBehindAValueWaitsForTheNextOne() {
+        assertFilter("domain:storage,", 2);
+        assertFilter("domain:storage", 2);
+    }
+
+    @Test
+    void theBeginningOfANoIsNoYes() {
+        model.pin(lines().getFirst().comparison(), true);
+        assertFilter("pinned:n", analysis.primary().size() - 1);
+        assertFilter("pinned:no", analysis.primary().size() - 1);
+        assertFilter("pinned:y", 1);
+    }
+
+    @Test
+    void whatIsShownAgainIsChosenNoMore() {
+        open(SampleAnalysis.several());
+        Chip first = model.chips().getFirst();
+        model.toggle(first);
+        model.showCandidates(List.of("Container"));
+        assertThat(model.chosen(first)).isTrue();
+        model.showAll();
+        assertThat(model.chosen(first)).isFalse();
+        assertThat(model.chosenProperty().get()).isEmpty();
+        assertThat(model.hiddenProperty().get()).isEmpty();
+        assertThat(lines()).hasSize(45);
+    }
+
+    @Test
+    void whatWasFilteredInOneStudyIsNotFilteredInTheNext() {
+        model.filterProperty().set("domain:storage");
+        model.toggle(model.chips().getFirst());
+        model.groupingProperty().set(Grouping.parameter("threads"));
+        bench.show(DemoCore.study(analysis).withName("another"));
+        assertThat(model.filterProperty().get()).isEmpty();
+        assertThat(lines()).hasSize(analysis.primary().size());
+        assertThat(model.groupingProperty().get()).isEqualTo(Grouping.parameter("threads"));
+        open(SampleAnalysis.single());
+        model.groupingProperty().set(Grouping.parameter("threads"));
+        bench.show(DemoCore.study(SampleAnalysis.single()));
+        assertThat(model.groupingProperty().get())
+                .as("no row of this study has the parameter")
+                .isEqualTo(Grouping.DOMAIN);
+    }
+
+    @Test
+    void aFigureOfWhatIsSeenHasNothingWhereNoRowIsSeen() {
+        assertThat(model.seen()).contains(Selection.ALL);
+        model.filterProperty().set("domain:storage");
+        assertThat(model.seen().orElseThrow().ids()).hasSize(2);
+        model.filterProperty().set("no-such-benchmark");
+        assertThat(model.seen()).isEmpty();
+    }
+
+    @Test
+    void namesAreSortedAsTheyAreCountedAndWhatHasNoSizeStandsLast() {
+        List<SampleRow> rows = new ArrayList<>();
+        for (String name : List.of("copy 16", "copy 2", "copy 128")) {
+            rows.add(SampleRow.of(name, "runner", "ops/s", Domain.CPU, -0.001 * name.length(), 0.001, 9));
+        }
+        rows.add(SampleRow.of("copy 4", "runner", "ops/s", Domain.CPU, Double.NaN, 0.001, 9)
+                .refusedFor(Refusal.NON_POSITIVE));
+        open(SampleAnalysis.of(rows, List.of(), "VM"));
+        Sort once = Sort.GIVEN.clicked(Sort.Column.BENCHMARK);
+        model.sortProperty().set(once);
+        assertThat(names()).containsExactly("copy 2", "copy 4", "copy 16", "copy 128");
+        Sort up = Sort.GIVEN.clicked(Sort.Column.PERFORMANCE);
+        for (Sort sort : List.of(up, up.clicked(Sort.Column.PERFORMANCE))) {
+            model.sortProperty().set(sort);
+            assertThat(names()).as("%s", sort).endsWith("copy 4");
+        }
+        assertThat(model.asTable().lines().filter(l -> l.contains("copy 4"))).noneMatch(l -> l.contains("\tNaN"));
+    }
+
+    private List<String> names() {
+        return lines().stream().map(ForestRow.Line::name).toList();
     }
 }
