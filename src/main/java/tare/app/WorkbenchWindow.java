@@ -200,6 +200,7 @@ public final class WorkbenchWindow {
         });
         bench.fileProperty()
                 .subscribe(f -> f.ifPresent(p -> desk.used(p.toAbsolutePath().normalize())));
+        bench.beforeLeaving(this::endWriting);
         bench.analysisProperty().addListener((o, before, now) -> {
             if (before.isEmpty() && now.isPresent()) {
                 main.whenPut(() -> bench.tasks().later(this::beginAtRows));
@@ -212,7 +213,7 @@ public final class WorkbenchWindow {
     private void beginAtRows() {
         Node owner = scene.getFocusOwner();
         if (bench.pageProperty().get() == Page.RESULTS && (owner == null || !(owner instanceof TextInputControl))) {
-            results.get().focusRows();
+            results.get().beginAtRows();
         }
     }
 
@@ -321,6 +322,13 @@ public final class WorkbenchWindow {
         results.get().focusRows();
     }
 
+    /** What was typed counts when its field is left, which is when its study is at the latest. */
+    private void endWriting() {
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            scene.getRoot().requestFocus();
+        }
+    }
+
     private void leaveField() {
         if (scene.getFocusOwner() instanceof TextInputControl) {
             focusRows();
@@ -357,7 +365,7 @@ public final class WorkbenchWindow {
         stage.setMinHeight(480);
         WindowPlace.keep(stage, desk, bench);
         stage.show();
-        results.ifBuilt().ifPresent(ResultsView::focusRows);
+        results.ifBuilt().ifPresent(ResultsView::beginAtRows);
     }
 
     /** The pictures for where the system shows windows. Reading them takes longer than opening the window should. */

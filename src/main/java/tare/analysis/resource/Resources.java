@@ -1,6 +1,7 @@
 package tare.analysis.resource;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,33 @@ public final class Resources {
             }
         }
         return views;
+    }
+
+    /** What is known of each resource by platform, though the other side's amount may be missing: that of the first row that has one. */
+    public static Map<Resource, Map<String, Amount>> amounts(Analysis analysis, Settings settings) {
+        Resources all = new Resources(analysis, settings);
+        Map<Resource, Map<String, Amount>> known = new EnumMap<>(Resource.class);
+        for (Resource resource : Resource.values()) {
+            Map<String, Amount> by = new HashMap<>();
+            for (Comparison c : analysis.primary()) {
+                all.row(c, resource)
+                        .ifPresentOrElse(
+                                r -> {
+                                    by.putIfAbsent(c.baseline().platform(), r.baseline());
+                                    by.putIfAbsent(c.candidate().platform(), r.candidate());
+                                },
+                                () -> all.either(c, resource, by));
+            }
+            known.put(resource, Map.copyOf(by));
+        }
+        return known;
+    }
+
+    private void either(Comparison c, Resource resource, Map<String, Amount> by) {
+        amounts.ofBaseline(resource, c)
+                .ifPresent(a -> by.putIfAbsent(c.baseline().platform(), a));
+        amounts.ofCandidate(resource, c)
+                .ifPresent(a -> by.putIfAbsent(c.candidate().platform(), a));
     }
 
     /** The views of one row. */

@@ -73,8 +73,12 @@ public final class FigureItems {
     }
 
     private void values() {
+        String values = out.values();
+        if (values.isEmpty()) {
+            return;
+        }
         ClipboardContent content = new ClipboardContent();
-        content.putString(out.values());
+        content.putString(values);
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

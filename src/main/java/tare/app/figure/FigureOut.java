@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,9 +128,9 @@ public final class FigureOut {
         return Renderers.ALL;
     }
 
-    /** What the next file is to be. */
+    /** What the next file is to be: the figure as it is seen, where what was wished cannot be drawn of it. */
     Wish wish() {
-        return wish;
+        return can(wish.what()) ? wish : new Wish(What.FIGURE, wish.size(), wish.theme());
     }
 
     void wish(Wish other) {
@@ -174,12 +175,12 @@ public final class FigureOut {
     /** A name for a file of one kind. */
     String name(Renderer kind) {
         String plain = title.get().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
-        return (plain.isEmpty() ? Words.of("figure.file") : plain) + "." + kind.extension();
+        return SafeText.fileName(plain.isEmpty() ? Words.of("figure.file") : plain, kind.extension(), new HashSet<>());
     }
 
     /** Writes what is wished in the background. */
     void save(Renderer kind, Path target) {
-        Wish now = wish;
+        Wish now = wish();
         shown.get()
                 .ifPresent(seen -> saving.start(
                         Words.of("work.exporting"),
@@ -220,7 +221,9 @@ public final class FigureOut {
             return Optional.empty();
         }
         try {
-            Path file = Files.createTempDirectory("tare-figure").resolve(name(png.get()));
+            Path place = Files.createTempDirectory("tare-figure");
+            Path file = place.resolve(name(png.get()));
+            place.toFile().deleteOnExit();
             file.toFile().deleteOnExit();
             try (OutputStream out = Files.newOutputStream(file)) {
                 png.get().render(scene(spec.get()), PIXELS, out);

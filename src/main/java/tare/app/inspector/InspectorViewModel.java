@@ -139,9 +139,13 @@ public final class InspectorViewModel {
         } else if (shown.get().isEmpty()) {
             close.forget();
         }
-        Optional<Chart> keep = chosen.get().filter(fitting::contains);
-        chosen.set(keep.or(() -> fitting.stream().findFirst()));
-        draw();
+        Optional<Chart> next =
+                chosen.get().filter(fitting::contains).or(() -> fitting.stream().findFirst());
+        if (next.equals(chosen.get())) {
+            draw();
+        } else {
+            chosen.set(next);
+        }
     }
 
     private void draw() {

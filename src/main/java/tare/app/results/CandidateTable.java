@@ -21,6 +21,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,11 +37,16 @@ final class CandidateTable extends StackPane {
     /** So many candidates stand beside each other in any window; more are scrolled to. */
     private static final int FEW = 4;
 
+    /** So many rows stay in sight above one that is scrolled to. */
+    private static final int ABOVE = 3;
+
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final ResultsViewModel model;
     private final TableView<Bench> table = new TableView<>();
     private final ObservableList<Bench> benches = FXCollections.observableArrayList();
+    /** While the rows are put in, which is nobody's choice. */
+    private boolean filling;
 
     /**
      * One benchmark.
@@ -66,23 +72,36 @@ final class CandidateTable extends StackPane {
         table.setAccessibleText(Words.of("results.beside.tip"));
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getSelectionModel().getSelectedCells().addListener((Observable cells) -> select());
+        Label nothing = Parts.label(model.nothingProperty(), "muted");
+        table.setPlaceholder(nothing);
+        table.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && selected().isPresent()) {
+                model.inspect();
+            }
+        });
         table.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) {
+            if (e.getCode() == KeyCode.ENTER && selected().isPresent()) {
                 model.inspect();
                 inspector.run();
             } else if (e.getCode() == KeyCode.ESCAPE) {
                 model.stopInspecting();
             }
         });
+        new RowMenu(model).installOn(table, this::selected);
         getChildren().add(table);
+        model.selectionProperty().subscribe(this::show);
         model.besideProperty().subscribe(b -> fill());
         model.rows().addListener((ListChangeListener<ForestRow>) c -> fill());
         model.shownProperty().subscribe(s -> table.refresh());
     }
 
-    /** Puts the keyboard on the cells. */
+    /** Puts the keyboard on the selected cell, or on the first one. */
     void focus() {
         table.requestFocus();
+        if (table.getSelectionModel().getSelectedCells().isEmpty()
+                && table.getColumns().size() > 1) {
+            table.getSelectionModel().clearAndSelect(0, table.getColumns().get(1));
+        }
     }
 
     private void fill() {
@@ -108,9 +127,13 @@ final class CandidateTable extends StackPane {
                 .flatMap(m -> m.keySet().stream())
                 .distinct()
                 .toList());
+        filling = true;
         benches.setAll(all.entrySet().stream()
                 .map(e -> new Bench(Objects.requireNonNull(names.get(e.getKey())), e.getValue()))
                 .toList());
+        table.sort();
+        filling = false;
+        show(model.selectionProperty().get());
     }
 
     private void columns(List<String> present) {
@@ -147,12 +170,48 @@ final class CandidateTable extends StackPane {
         }
     }
 
+    private Optional<Comparison> selected() {
+        return table.getSelectionModel().getSelectedCells().stream()
+                .flatMap(at -> at(at).stream())
+                .findFirst();
+    }
+
+    private Optional<Comparison> at(TablePosition<?, ?> at) {
+        boolean cell = at.getTableColumn() != null
+                && at.getTableColumn().getUserData() != null
+                && at.getRow() >= 0
+                && at.getRow() < benches.size();
+        return cell
+                ? benches.get(at.getRow()).of(String.valueOf(at.getTableColumn().getUserData()))
+                : Optional.empty();
+    }
+
     private void select() {
-        for (TablePosition<?, ?> at : table.getSelectionModel().getSelectedCells()) {
-            if (at.getTableColumn() != null && at.getTableColumn().getUserData() != null && at.getRow() >= 0) {
-                benches.get(at.getRow())
-                        .of(String.valueOf(at.getTableColumn().getUserData()))
-                        .ifPresent(c -> model.selectionProperty().set(c.id()));
+        if (!filling) {
+            selected().ifPresent(c -> model.selectionProperty().set(c.id()));
+        }
+    }
+
+    /** Marks the cell of a comparison that was selected here or elsewhere; none where it is not shown. */
+    private void show(String id) {
+        if (!model.besideProperty().get()
+                || selected().filter(c -> c.id().equals(id)).isPresent()) {
+            return;
+        }
+        table.getSelectionModel().clearSelection();
+        for (int row = 0; row < benches.size(); row++) {
+            for (TableColumn<Bench, ?> column : table.getColumns()) {
+                if (benches.get(row)
+                        .of(String.valueOf(column.getUserData()))
+                        .filter(c -> c.id().equals(id))
+                        .isPresent()) {
+                    table.getSelectionModel().clearAndSelect(row, column);
+                    table.getFocusModel().focus(row, column);
+                    if (model.wasChosen(id)) {
+                        table.scrollTo(Math.max(0, row - ABOVE));
+                    }
+                    return;
+                }
             }
         }
     }
@@ -187,6 +246,7 @@ final class CandidateTable extends StackPane {
                 setGraphic(null);
                 setText(empty ? null : "–");
                 setTooltip(null);
+                setAccessibleText(null);
                 return;
             }
             Comparison c = item.get();

@@ -177,7 +177,7 @@ public final class CostView {
     }
 
     private Hyperlink link(Comparison c) {
-        Hyperlink name = new Hyperlink(Parts.line(c.key().label()));
+        Hyperlink name = new Hyperlink(Parts.line(model.name(c)));
         name.setWrapText(true);
         name.setOnAction(e -> model.open(c));
         return name;

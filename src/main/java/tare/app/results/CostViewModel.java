@@ -2,6 +2,7 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.analysis.Settings;
 import tare.analysis.detail.GapCost;
-import tare.analysis.resource.PerResource;
+import tare.analysis.resource.Amount;
 import tare.analysis.resource.Resource;
 import tare.analysis.resource.ResourceView;
 import tare.analysis.resource.Resources;
@@ -34,9 +35,21 @@ public final class CostViewModel {
      *
      * @param views one for each resource whose amounts are known on both sides
      * @param gaps what the gaps cost in hosts, worst first
+     * @param amounts what is known of each resource, by platform
      */
-    public record Costs(List<ResourceView> views, List<Gap> gaps) {
-        static final Costs NONE = new Costs(List.of(), List.of());
+    public record Costs(List<ResourceView> views, List<Gap> gaps, Map<Resource, Map<String, Amount>> amounts) {
+        static final Costs NONE = new Costs(List.of(), List.of(), Map.of());
+
+        /** Each its own: nothing found for one study is another nothing, and comparing rows would take as long as judging them. */
+        @Override
+        public boolean equals(Object o) {
+            return this == o;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     /** A gap in hosts. */
@@ -62,7 +75,10 @@ public final class CostViewModel {
         Settings settings = study.get().settings();
         working.start(
                 Words.of("work.costs"),
-                progress -> new Costs(Resources.views(analysis.get(), settings), gaps(analysis.get())),
+                progress -> new Costs(
+                        Resources.views(analysis.get(), settings),
+                        gaps(analysis.get()),
+                        Resources.amounts(analysis.get(), settings)),
                 costs::set,
                 bench::fail);
     }
@@ -92,16 +108,17 @@ public final class CostViewModel {
 
     /** The amount that the files say; empty if they say none. */
     public String found(String platform, Resource resource) {
-        for (ResourceView view : costs.get().views()) {
-            if (view.resource() == resource) {
-                PerResource first = view.rows().getFirst();
-                return Words.shown(
-                        platform.equals(first.row().baseline().platform())
-                                ? first.baseline().words()
-                                : first.candidate().words());
-            }
-        }
-        return "";
+        return Optional.ofNullable(costs.get().amounts().get(resource))
+                .flatMap(by -> Optional.ofNullable(by.get(platform)))
+                .map(a -> Words.shown(a.words()))
+                .orElse("");
+    }
+
+    /** What a row is called here: with its candidate, where there are several. */
+    String name(Comparison row) {
+        return platforms().size() > 2
+                ? row.candidate().platform() + " · " + row.key().label()
+                : row.key().label();
     }
 
     /** Enters an amount; blank takes it back. Anything that is no number above zero is refused. */

@@ -77,7 +77,7 @@ final class ForestBand {
     }
 
     void scrollIfNeeded(ListView<ForestRow> list, int index) {
-        if (!seen(list, index)) {
+        if (index >= 0 && !seen(list, index)) {
             list.scrollTo(index < FIRST_SEEN ? 0 : index - ABOVE);
         }
     }

@@ -74,6 +74,7 @@ final class ForestCell extends ListCell<ForestRow> {
     private void size() {
         if (getItem() instanceof ForestRow.Line line) {
             performance.setText(model.shownProperty().get().of(line.comparison()));
+            setAccessibleText(spoken(line));
             row.requestLayout();
         }
     }

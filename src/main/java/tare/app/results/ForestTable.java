@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -93,7 +94,7 @@ final class ForestTable extends Region {
         model.axisProperty().subscribe(a -> retick());
         model.sortProperty().subscribe(this::sorted);
         model.shownProperty().subscribe(s -> sorted(model.sortProperty().get()));
-        new RowMenu(model).installOn(list);
+        new RowMenu(model).installOn(list, this::selected);
         model.rows().addListener((Observable rows) -> wish());
         wish();
         linkSelection();
@@ -105,12 +106,10 @@ final class ForestTable extends Region {
     }
 
     private Button head(Sort.Column column) {
-        Button head = Parts.button(
+        return Parts.button(
                 column.label(),
                 () -> model.sortProperty().set(model.sortProperty().get().clicked(column)),
                 "column-head");
-        head.setAccessibleText(Words.of("results.sort", column.label()));
-        return head;
     }
 
     private void sorted(Sort sort) {
@@ -120,9 +119,16 @@ final class ForestTable extends Region {
                     : column.label();
             head.setText(
                     name.toUpperCase(Locale.ROOT) + (sort.column() == column ? sort.descending() ? " ↓" : " ↑" : ""));
+            head.setAccessibleText(Words.of("results.sort", name));
             head.setTooltip(new Tooltip(Words.of("column.tip." + column.name().toLowerCase(Locale.ROOT))));
         });
         requestLayout();
+    }
+
+    private Optional<Comparison> selected() {
+        return list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line line
+                ? Optional.of(line.comparison())
+                : Optional.empty();
     }
 
     private void linkSelection() {
@@ -149,14 +155,13 @@ final class ForestTable extends Region {
 
     private void linkInspector(Runnable inspector) {
         list.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY
-                    && list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
+            if (e.getButton() == MouseButton.PRIMARY && selected().isPresent()) {
                 model.inspect();
             }
         });
         list.setOnKeyPressed(e -> {
             stepOver(e);
-            if (e.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line) {
+            if (e.getCode() == KeyCode.ENTER && selected().isPresent()) {
                 model.inspect();
                 inspector.run();
             } else if (e.getCode() == KeyCode.ESCAPE) {
@@ -193,8 +198,14 @@ final class ForestTable extends Region {
         requestLayout();
     }
 
-    /** Puts the keyboard on the selected row, or on the first one. */
+    /** Puts the keyboard on the selected row, or on the first one, and shows it. */
     void focus() {
+        begin();
+        band.scrollIfNeeded(list, list.getSelectionModel().getSelectedIndex());
+    }
+
+    /** Puts the keyboard on the rows as they are seen: a proposed row moves nothing. */
+    void begin() {
         list.requestFocus();
         int at = list.getSelectionModel().getSelectedIndex();
         for (int i = 0; at < 0 && i < model.rows().size(); i++) {
@@ -204,7 +215,6 @@ final class ForestTable extends Region {
         }
         if (at >= 0) {
             list.getSelectionModel().select(at);
-            band.scrollIfNeeded(list, at);
         }
     }
 

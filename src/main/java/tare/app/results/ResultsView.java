@@ -119,13 +119,22 @@ public final class ResultsView {
         return new Telling(model.litProperty()::set, model::words, styles);
     }
 
-    /** Puts the keyboard on the rows. */
+    /** Puts the keyboard on the rows and shows the one that is selected. */
     public void focusRows() {
+        focus(table::focus);
+    }
+
+    /** Puts the keyboard on the rows of a study that was just judged, which are seen from the first one on. */
+    public void beginAtRows() {
+        focus(table::begin);
+    }
+
+    private void focus(Runnable rows) {
         inWindow();
         if (model.besideProperty().get()) {
             beside.focus();
         } else {
-            table.focus();
+            rows.run();
         }
     }
 
@@ -263,6 +272,7 @@ public final class ResultsView {
     /** Which candidates are shown, where there are several, and whether they stand side by side. */
     private Node candidates() {
         CheckComboBox<String> choice = new CheckComboBox<>();
+        choice.setId("which-candidates");
         choice.setTitle(Words.of("results.which.candidates"));
         choice.setShowCheckedCount(true);
         choice.setAccessibleText(Words.of("results.which.candidates"));

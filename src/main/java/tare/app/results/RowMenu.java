@@ -2,9 +2,10 @@ package tare.app.results;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -45,32 +46,30 @@ final class RowMenu {
         return item;
     }
 
-    /** The menu and its keys belong to the list. */
-    void installOn(ListView<ForestRow> list) {
+    /**
+     * The menu and its keys belong to the rows.
+     *
+     * @param selected the row that is selected there
+     */
+    void installOn(Control rows, Supplier<Optional<Comparison>> selected) {
         KeyCodeCombination copyKey = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-        list.setOnContextMenuRequested(e -> {
-            if (selected(list).isPresent()) {
-                menu.show(list, e.getScreenX(), e.getScreenY());
+        rows.setOnContextMenuRequested(e -> {
+            if (selected.get().isPresent()) {
+                menu.show(rows, e.getScreenX(), e.getScreenY());
             }
             e.consume();
         });
-        list.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
         menu.setOnShowing(e -> {
-            row = selected(list);
+            row = selected.get();
             pin.setSelected(row.map(model::isPinned).orElse(false));
         });
-        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (copyKey.match(e)) {
-                selected(list).ifPresent(this::copyRow);
+                selected.get().ifPresent(this::copyRow);
                 e.consume();
             }
         });
-    }
-
-    private static Optional<Comparison> selected(ListView<ForestRow> list) {
-        return list.getSelectionModel().getSelectedItem() instanceof ForestRow.Line line
-                ? Optional.of(line.comparison())
-                : Optional.empty();
     }
 
     private void only(Comparison c) {

@@ -42,6 +42,7 @@ public final class Workbench {
     private final Trying trying;
     private final History history = new History();
     private boolean resultsSeen;
+    private Runnable leaving = () -> {};
 
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -107,6 +108,11 @@ public final class Workbench {
         keeping.by(one);
     }
 
+    /** Says what ends the writing in a field: it belongs to the study that is left. */
+    public void beforeLeaving(Runnable action) {
+        leaving = action;
+    }
+
     /** Shows a study that somebody else made, as if it had just been opened. */
     public void show(Study made) {
         reading.cancel();
@@ -126,6 +132,7 @@ public final class Workbench {
 
     /** Nothing of the study of now is left to be seen. */
     private void leave() {
+        leaving.run();
         keeping.leave();
         opened.set(opened.get() + 1);
         history.clear();

@@ -33,6 +33,7 @@ final class FigurePoints {
     /** Another figure is shown. */
     void forget() {
         boxed.set(List.of());
+        picked.set(Optional.empty());
         stop = Optional.empty();
         focus = OptionalInt.empty();
     }
@@ -82,7 +83,6 @@ final class FigurePoints {
     /** Nothing is selected or stepped to any more. */
     void clear() {
         forget();
-        picked.set(Optional.empty());
         told.run();
     }
 

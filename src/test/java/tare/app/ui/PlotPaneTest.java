@@ -95,6 +95,17 @@ class PlotPaneTest {
         TestStage.show(stage, new javafx.scene.Scene(new StackPane(pane), WIDTH, HEIGHT));
     }
 
+    @Test
+    void aNewFigureHasNoRunPickedSoThatTheSameRunCanBePickedAgain(FxRobot robot) {
+        robot.interact(() -> {
+            DataPoints.Point run = point("row#a/1");
+            pane.click(run.x(), run.y());
+            assertThat(pane.pickedProperty().get()).contains(run.datum());
+            pane.specProperty().set(Optional.of(spec()));
+            assertThat(pane.pickedProperty().get()).isEmpty();
+        });
+    }
+
     /** Mouse events go straight to the pane: no pointer of a busy machine that is late, or that another window catches. */
     private void mouse(FxRobot robot, EventType<MouseEvent> type, double x, double y, int clicks, boolean still) {
         robot.interact(() -> pane.fireEvent(new MouseEvent(
