@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -28,6 +30,8 @@ import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,7 +39,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
 import tare.app.state.Desk;
+import tare.app.state.Detail;
 import tare.app.state.Keeper;
+import tare.app.state.Page;
 import tare.app.state.Workbench;
 import tare.study.Study;
 import tare.support.InPlaceTasks;
@@ -147,6 +153,36 @@ class InStepTest {
 
     private static TableCell<?, ?> cell(FxRobot robot) {
         return (TableCell<?, ?>) marked(robot, ".candidate-table .table-cell").getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shown-percent, shown-ratio",
+        "detail-simple, detail-full",
+        "page-results, page-claims",
+        "tab-distribution, tab-runs"
+    })
+    void anArrowKeyDoesWhatTheNextButtonIsForAndShowsWhereTheKeyboardIs(String from, String to, FxRobot robot) {
+        open(robot, SampleAnalysis.study());
+        robot.interact(() -> {
+            ToggleButton first = one(robot, "#" + from, ToggleButton.class);
+            first.requestFocus();
+            first.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        ToggleButton next = one(robot, "#" + to, ToggleButton.class);
+        assertThat(next.isSelected()).isTrue();
+        assertThat(next.isFocusVisible()).isTrue();
+        switch (to) {
+            case "shown-ratio" ->
+                assertThat(robot.lookup(".column-head").queryAllAs(Button.class))
+                        .anyMatch(b -> b.getText().equals("RATIO"));
+            case "detail-full" -> assertThat(bench.detailProperty().get()).isEqualTo(Detail.FULL);
+            case "page-claims" -> assertThat(bench.pageProperty().get()).isEqualTo(Page.CLAIMS);
+            default ->
+                assertThat(one(robot, ".figure-kind", MenuButton.class).getText())
+                        .isEqualTo("Runs in order");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package tare.app.inspector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import tare.app.ui.Dialogs;
 import tare.app.ui.Escape;
 import tare.app.ui.FigureBar;
 import tare.app.ui.InSight;
+import tare.app.ui.OneOf;
 import tare.app.ui.Parts;
 import tare.app.ui.PlotPane;
 import tare.app.ui.Stops;
@@ -125,6 +127,7 @@ public final class InspectorView {
         ToggleGroup group = new ToggleGroup();
         for (Tab tab : Tab.values()) {
             ToggleButton button = new ToggleButton(tab.label());
+            button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().setAll("toggle-button", "tab-choice");
             button.setToggleGroup(group);
             button.setOnAction(e -> {
@@ -133,6 +136,7 @@ public final class InspectorView {
             });
             tabs.put(tab, button);
         }
+        OneOf.of(List.copyOf(tabs.values()));
         tabLine.getChildren().setAll(tabs.values());
         tabLine.getStyleClass().add("tab-choices");
     }

@@ -1,5 +1,6 @@
 package tare.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import tare.app.state.Detail;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.ui.Once;
+import tare.app.ui.OneOf;
 import tare.app.ui.Parts;
 import tare.app.ui.Segments;
 
@@ -202,6 +204,7 @@ public final class TopBarView {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> tabs = new ArrayList<>();
         for (Page page : Page.values()) {
             ToggleButton tab = new ToggleButton(page.label());
             tab.getStyleClass().setAll("toggle-button", "page-tab");
@@ -212,8 +215,10 @@ public final class TopBarView {
                 model.pageProperty().set(page);
             });
             model.pageProperty().subscribe(p -> tab.setSelected(p == page));
-            box.getChildren().add(tab);
+            tabs.add(tab);
         }
+        OneOf.of(tabs);
+        box.getChildren().setAll(tabs);
         HBox either = new HBox(Parts.shownWhen(box, cramped.not()), Parts.shownWhen(pageMenu(), cramped));
         either.setAlignment(Pos.CENTER_LEFT);
         return study(either);

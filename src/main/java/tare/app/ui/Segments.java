@@ -61,6 +61,7 @@ public final class Segments {
             box.getButtons().add(button);
             chosen.subscribe(now -> button.setSelected(value.equals(now)));
         }
+        OneOf.of(box.getButtons());
         return box;
     }
 }
