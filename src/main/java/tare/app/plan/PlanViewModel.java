@@ -19,6 +19,7 @@ import tare.analysis.Side;
 import tare.app.state.Edits;
 import tare.app.state.Outcome;
 import tare.app.state.Page;
+import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -110,7 +111,7 @@ public final class PlanViewModel {
         for (Comparison c : analysis.primary()) {
             Optional<RunsNeeded> needed = c.judgement().runsNeeded();
             if (needed.isPresent()) {
-                next.add(row(c, needed.get(), analysis.candidates().size() > 1));
+                next.add(row(c, needed.get(), analysis));
                 if (hardest.isEmpty() || needed.get().ifNoGap() > most) {
                     hardest = c.runner();
                 }
@@ -148,12 +149,10 @@ public final class PlanViewModel {
                 at));
     }
 
-    private static PlanRow row(Comparison c, RunsNeeded needed, boolean several) {
+    private static PlanRow row(Comparison c, RunsNeeded needed, Analysis all) {
         return new PlanRow(
                 c.id(),
-                several
-                        ? c.candidate().platform() + " · " + c.key().label()
-                        : c.key().label(),
+                RowNames.among(all, c),
                 Math.min(c.baseline().n(), c.candidate().n()),
                 needed.ifNoGap(),
                 needed.ifHalfMargin(),

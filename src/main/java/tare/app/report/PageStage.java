@@ -176,8 +176,16 @@ final class PageStage {
                 .findFirst()
                 .orElse("");
         String given = model.choice(page).title();
-        title.setText(Parts.line(given.isEmpty() ? own : given));
-        comment.setText(model.choice(page).comment());
+        write(title, page, Parts.line(given.isEmpty() ? own : given));
+        write(comment, page, model.choice(page).comment());
+    }
+
+    /** What is being written about a page is not replaced when its pictures arrive. */
+    private static void write(TextArea field, String page, String text) {
+        if (!field.isFocused() || !page.equals(field.getUserData())) {
+            field.setText(text);
+            field.setUserData(page);
+        }
     }
 
     private SceneView slide(int at, Slide slide) {

@@ -171,7 +171,7 @@ final class ReportOptions {
     }
 
     private CheckBox box(Comparison c) {
-        CheckBox box = Parts.literal(new CheckBox(Parts.line(c.key().label())));
+        CheckBox box = Parts.literal(new CheckBox(Parts.line(model.name(c))));
         box.setWrapText(true);
         box.setOnAction(e -> model.setRow(c.id(), box.isSelected()));
         return box;

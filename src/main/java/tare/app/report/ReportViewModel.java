@@ -29,6 +29,7 @@ import tare.app.export.Picture;
 import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Page;
+import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -295,6 +296,14 @@ public final class ReportViewModel {
     /** The comparisons that may get a page of their own. */
     public List<Comparison> rows() {
         return bench.analysisProperty().get().map(Analysis::primary).orElse(List.of());
+    }
+
+    /** What a comparison is called: with its candidate, where there are several. */
+    String name(Comparison row) {
+        return bench.analysisProperty()
+                .get()
+                .map(a -> RowNames.among(a, row))
+                .orElse("");
     }
 
     /** Chooses which figures the report has. */

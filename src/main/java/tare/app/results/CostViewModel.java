@@ -17,6 +17,7 @@ import tare.analysis.resource.ResourceView;
 import tare.analysis.resource.Resources;
 import tare.app.state.FactsByHand;
 import tare.app.state.NumberForm;
+import tare.app.state.RowNames;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
@@ -116,9 +117,10 @@ public final class CostViewModel {
 
     /** What a row is called here: with its candidate, where there are several. */
     String name(Comparison row) {
-        return platforms().size() > 2
-                ? row.candidate().platform() + " · " + row.key().label()
-                : row.key().label();
+        return bench.analysisProperty()
+                .get()
+                .map(a -> RowNames.among(a, row))
+                .orElse("");
     }
 
     /** Enters an amount; blank takes it back. Anything that is no number above zero is refused. */

@@ -13,6 +13,13 @@ public final class RowNames {
 
     private RowNames() {}
 
+    /** The name of a row in a list of all: with its candidate, where there are several. */
+    public static String among(Analysis all, Comparison row) {
+        return all.candidates().size() > 1
+                ? row.candidate().platform() + " · " + row.key().label()
+                : row.key().label();
+    }
+
     /** How many rows, and the first of them by name; for runs, whose and how many. */
     public static String of(Analysis a, List<String> ids) {
         if (ids.size() == 1) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import tare.app.export.Picture;
 import tare.app.report.ReportViewModel.Paper;
 import tare.app.state.Commands;
 import tare.app.state.Page;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Tasks;
 import tare.app.ui.SceneView;
@@ -116,6 +118,24 @@ class PageStageTest {
         robot.interact(root::layout);
         assertThat(exporter.drawn).contains(SLIDES - 1).hasSizeLessThan(12);
         assertThat(painted()).as("a canvas keeps its pixels").isBetween(1L, 6L);
+    }
+
+    @Test
+    void whatIsBeingWrittenStaysWhenThePagesAreDrawnAnew(FxRobot robot) {
+        robot.interact(root::layout);
+        TextArea comment = (TextArea) root.lookupAll(".text-area").stream()
+                .filter(n -> Words.of("report.comment").equals(n.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            comment.requestFocus();
+            comment.setText("a bad boot");
+            model.setInternal(true);
+        });
+        assertThat(comment.getText()).isEqualTo("a bad boot");
+        robot.interact(() -> comment.getScene().getRoot().requestFocus());
+        robot.interact(root::requestFocus);
+        assertThat(model.choice("long").comment()).isEqualTo("a bad boot");
     }
 
     @Test
