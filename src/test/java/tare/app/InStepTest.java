@@ -205,12 +205,13 @@ class InStepTest {
         AtomicReference<Study> left = new AtomicReference<>(Study.EMPTY);
         bench.keepBy(new Keeper() {
             @Override
-            public void left(Study unsaved) {
+            public Runnable left(Study unsaved) {
                 left.set(unsaved);
+                return () -> {};
             }
 
             @Override
-            public void saved() {}
+            public void recovered(Path copy) {}
         });
         robot.interact(() -> {
             one(robot, "#remark-add", Hyperlink.class).fire();

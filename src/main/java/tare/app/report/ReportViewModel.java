@@ -300,10 +300,7 @@ public final class ReportViewModel {
 
     /** What a comparison is called: with its candidate, where there are several. */
     String name(Comparison row) {
-        return bench.analysisProperty()
-                .get()
-                .map(a -> RowNames.among(a, row))
-                .orElse("");
+        return bench.analysisProperty().get().map(a -> RowNames.among(a, row)).orElse("");
     }
 
     /** Chooses which figures the report has. */

@@ -117,10 +117,7 @@ public final class CostViewModel {
 
     /** What a row is called here: with its candidate, where there are several. */
     String name(Comparison row) {
-        return bench.analysisProperty()
-                .get()
-                .map(a -> RowNames.among(a, row))
-                .orElse("");
+        return bench.analysisProperty().get().map(a -> RowNames.among(a, row)).orElse("");
     }
 
     /** Enters an amount; blank takes it back. Anything that is no number above zero is refused. */
