@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.importer.format.Formats;
 import tare.importer.text.Probes;
@@ -132,8 +133,36 @@ class HandMadeTableTest {
         assertThat(judged(draft)).isEqualTo("bare table ms lower 10.1 10.2; vm table ms lower 10.5 10.7");
         assertThat(codes(draft)).contains("SUMMARY_ROW");
         assertThat(judged(read(HEAD + ROWS + "fib,vm," + word + ",10.6\n"))).isEqualTo(LONG);
-        assertThat(judged(read("benchmark,time_ms\nfib,10.1\nsort,20.1\n" + word + ",15.1\n")))
-                .isEqualTo("fib ms lower 10.1; sort ms lower 20.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mean, 15.1",
+        "Avg, 15.1",
+        "total, 30.2",
+        "stddev, 7.07",
+        "geomean, 14.25",
+        "median, 15.1",
+        "Mittelwert, 15.1",
+        "min, 10.1",
+        "Max:, 20.1",
+        "σ, 5.0",
+        "std dev (ms), 7.07"
+    })
+    void aRowThatSumsUpBenchmarksIsNone(String word, String value) throws Exception {
+        Draft draft = read("benchmark,time_ms\nfib,10.1\nsort,20.1\n" + word + "," + value + "\np99,44\n");
+        assertThat(judged(draft)).isEqualTo("fib ms lower 10.1; sort ms lower 20.1");
+        assertThat(codes(draft)).contains("SUMMARY_ROW");
+    }
+
+    /** A name proves nothing: only a row that is the largest of those above is their maximum. */
+    @ParameterizedTest
+    @ValueSource(strings = {"max", "sum", "count", "mean", "range", "p99", "total"})
+    void aBenchmarkThatIsCalledLikeASumIsNotLost(String word) throws Exception {
+        String table = "benchmark,time_ms\nfib,10.1\nsort,20.1\n" + word + ",7.3\n";
+        String all = "fib ms lower 10.1; sort ms lower 20.1; " + word + " ms lower 7.3";
+        assertThat(judged(read(table))).isEqualTo(all);
+        assertThat(judged(read(table + "mean,12.5\n"))).isEqualTo(word.equals("mean") ? all + " 12.5" : all);
     }
 
     @Test

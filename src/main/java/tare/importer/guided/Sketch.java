@@ -1,7 +1,10 @@
 package tare.importer.guided;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ public record Sketch(
      * @param headerLine the line of the header where others stand above it; else empty
      * @param units whether the row below the header names the units
      * @param fill columns whose empty cells mean what stands above them
-     * @param summaries columns by whose words rows are known that sum up others
+     * @param summaries columns by whose words rows are known that sum up others, with these words; all usual ones where none are
      */
     public record Table(
             char separator,
@@ -54,13 +57,13 @@ public record Sketch(
             String headerLine,
             boolean units,
             List<String> fill,
-            List<String> summaries) {
-        static final Table NONE = new Table(',', false, List.of(), "", false, List.of(), List.of());
+            Map<String, List<String>> summaries) {
+        static final Table NONE = new Table(',', false, List.of(), "", false, List.of(), Map.of());
 
         public Table {
             header = List.copyOf(header);
             fill = List.copyOf(fill);
-            summaries = List.copyOf(summaries);
+            summaries = Collections.unmodifiableMap(new LinkedHashMap<>(summaries));
         }
     }
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -35,7 +37,13 @@ final class SketchNote {
         }
         put(note, "header", sketch.table().header());
         put(note, "fill", sketch.table().fill());
-        put(note, "summaries", sketch.table().summaries());
+        if (!sketch.table().summaries().isEmpty()) {
+            ObjectNode summaries = note.putObject("summaries");
+            sketch.table().summaries().forEach((column, words) -> {
+                ArrayNode list = summaries.putArray(column);
+                words.forEach(list::add);
+            });
+        }
         ArrayNode lines = note.putArray("lines");
         sketch.lines().forEach(l -> lines.add(line(l)));
         ArrayNode fields = note.putArray("fields");
@@ -107,7 +115,7 @@ final class SketchNote {
                 note.path("headerLine").asText(),
                 note.path("units").asBoolean(),
                 texts(note.path("fill")),
-                texts(note.path("summaries")));
+                words(note.path("summaries")));
         List<LineShape> lines = new ArrayList<>();
         note.path("lines").forEach(l -> lines.add(line(l)));
         List<Field> fields = new ArrayList<>();
@@ -161,6 +169,12 @@ final class SketchNote {
                 .forEach(s -> steps.add(
                         new Place.Step(s.path("name").asText(), s.path("each").asBoolean())));
         return new Place.Node(steps);
+    }
+
+    private static Map<String, List<String>> words(JsonNode object) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        object.properties().forEach(e -> words.put(e.getKey(), texts(e.getValue())));
+        return words;
     }
 
     private static List<String> texts(JsonNode list) {

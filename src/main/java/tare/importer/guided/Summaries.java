@@ -3,7 +3,9 @@ package tare.importer.guided;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rows and columns that sum up others: means, totals and spreads are no runs. */
 final class Summaries {
@@ -24,38 +26,34 @@ final class Summaries {
         return NAMED.matcher(text.strip()).matches();
     }
 
-    /** Whether the rows so named in a column of names sum up others: they stand behind all others, or where a block ends. */
-    static boolean behind(List<String> names, List<String> blocks) {
-        boolean any = false;
-        for (int i = 0; i < names.size(); i++) {
-            boolean summary = named(names.get(i));
-            boolean next = i + 1 < names.size();
-            boolean ends = !next
-                    || named(names.get(i + 1))
-                    || !blocks.get(i + 1).isBlank() && !blocks.get(i).equals(blocks.get(i + 1));
-            if (summary && (i == 0 || !ends)) {
-                return false;
-            }
-            any |= summary;
-        }
-        return any && !named(names.getFirst());
-    }
-
-    /** Leaves such rows out of a record rule, and says so by one of its own for each column. */
-    static void leaveOut(ArrayNode records, List<String> columns) {
+    /**
+     * Leaves such rows out of a record rule, and says so by one of its own for each column.
+     *
+     * @param columns with the words that rows which sum up others have there; all usual ones where none are
+     */
+    static void leaveOut(ArrayNode records, Map<String, List<String>> columns) {
         if (columns.isEmpty()) {
             return;
         }
         ObjectNode unless = ((ObjectNode) records.get(0)).putObject("unless");
-        for (String column : columns) {
-            unless.put(column, NAME);
+        columns.forEach((column, words) -> {
+            String name = words.isEmpty() ? NAME : any(words);
+            unless.put(column, name);
             ObjectNode told = records.addObject();
-            told.putObject("when").put(column, NAME);
+            told.putObject("when").put(column, name);
             told.putArray("notes")
                     .addObject()
                     .put("code", "SUMMARY_ROW")
                     .put("severity", "info")
                     .put("message", "the row \"${" + column + "}\" sums up others: left out");
-        }
+        });
+    }
+
+    private static String any(List<String> words) {
+        return "(?iu)^\\s*(?:" + words.stream().map(Summaries::plainly).collect(Collectors.joining("|")) + ")\\s*$";
+    }
+
+    private static String plainly(String word) {
+        return word.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
     }
 }

@@ -2,7 +2,9 @@ package tare.importer.guided;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A mapping of a table: columns by name, or by number where a name cannot stand in a template. */
@@ -73,12 +75,10 @@ final class TablePlaces implements SketchWriter.Places {
         }
         ArrayNode records = mapping.putArray("records");
         metrics.into(records.addObject(), sketch.values());
-        List<String> summed = sketch.table().summaries().stream()
-                .filter(c -> sketch.at(new Place.Column(c))
-                        .filter(f -> !f.meaning().measured())
-                        .isPresent())
-                .map(this::column)
-                .toList();
+        Map<String, List<String>> summed = new LinkedHashMap<>();
+        sketch.table().summaries().forEach((c, words) -> sketch.at(new Place.Column(c))
+                .filter(f -> !f.meaning().measured())
+                .ifPresent(f -> summed.put(column(c), words)));
         Summaries.leaveOut(records, summed);
     }
 

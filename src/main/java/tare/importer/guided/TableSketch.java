@@ -1,7 +1,9 @@
 package tare.importer.guided;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -199,21 +201,34 @@ final class TableSketch {
         return fill;
     }
 
-    /** Columns in which the name of a row says that it sums up others: a run is never called so, a benchmark may be. */
-    private List<String> summaries(List<Field> fields, List<String> header) {
+    /**
+     * Columns in which the name of a row says that it sums up others. A run or a platform is never called so; a benchmark may
+     * be, so there the numbers have to bear it out.
+     */
+    private Map<String, List<String>> summaries(List<Field> fields, List<String> header) {
         List<String> blocks = fields.stream()
                 .filter(f -> f.is(Meaning.PLATFORM))
                 .findFirst()
                 .map(f -> all(header.indexOf(f.place().label())))
                 .orElse(all(-1));
-        return fields.stream()
-                .filter(f -> f.is(Meaning.RUN)
-                        || f.is(Meaning.ITERATION)
-                        || f.is(Meaning.PLATFORM)
-                        || (f.is(Meaning.BENCHMARK) || f.is(Meaning.TIME))
-                                && Summaries.behind(all(header.indexOf(f.place().label())), blocks))
-                .map(f -> f.place().label())
+        List<List<String>> values = fields.stream()
+                .filter(f -> f.is(Meaning.VALUE) || f.is(Meaning.SIDE))
+                .map(f -> all(header.indexOf(f.place().label())))
                 .toList();
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (Field f : fields) {
+            String column = f.place().label();
+            if (f.is(Meaning.RUN) || f.is(Meaning.ITERATION) || f.is(Meaning.PLATFORM)) {
+                found.put(column, List.of());
+            } else if (f.is(Meaning.BENCHMARK) || f.is(Meaning.TIME)) {
+                List<String> words =
+                        new SummaryRows(all(header.indexOf(column)), blocks, values, dialect.decimalComma()).words();
+                if (!words.isEmpty()) {
+                    found.put(column, words);
+                }
+            }
+        }
+        return found;
     }
 
     /** The cells of a column in all rows that hold numbers. */
