@@ -1,6 +1,7 @@
 package tare.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -291,5 +292,48 @@ class HandMadeTableTest {
     void aRowWithoutANameIsNotLost() throws Exception {
         assertThat(judged(read("benchmark,time_ms\nfib,10.1\n,20.1\n")))
                 .isEqualTo("fib ms lower 10.1; unnamed ms lower 20.1");
+    }
+
+    @Test
+    void aRowWithoutARunIsSaidAndARunOverItsIterationsIsFilledIn() throws Exception {
+        Draft draft = read("run,time_ms\n1,10.1\n2,10.2\n,10.15\n");
+        assertThat(draft.notes())
+                .filteredOn(n -> n.code().equals("RUN_UNNAMED"))
+                .extracting(Note::place)
+                .containsExactly("line 4");
+        Draft merged = read("run,iteration,time_ms\n1,1,10.1\n,2,10.2\n2,1,10.3\n,2,10.4\n");
+        assertThat(codes(merged)).doesNotContain("RUN_UNNAMED");
+        assertThat(((Data.Samples) merged.measurements().getFirst().data())
+                        .nested()
+                        .names())
+                .containsExactly(List.of("1", "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time_ms\n10.1\n10.2\n", "time (ms)\n10,1\n10,2\n"})
+    void oneColumnIsHeadedByWhatItHolds(String text) throws Exception {
+        assertThat(judged(read(text))).isEqualTo("table ms lower 10.1 10.2");
+    }
+
+    @Test
+    void whatCanBeReadInTwoWaysIsSaid() throws Exception {
+        assertThat(codes(read("10,1\n10,2\n10,3\n"))).contains("COMMA_AMBIGUOUS");
+        assertThat(codes(read("benchmark;time_ms\nfib;1,234\nfib;1,235\n"))).contains("COMMA_AMBIGUOUS");
+    }
+
+    @Test
+    void rowsOfTextAndNumbersWithoutNamesAreNotPooled() {
+        assertThatThrownBy(() -> read("1,fib,bare,10.1\n2,fib,vm,10.5\n3,fib,vm,10.6\n"))
+                .isInstanceOfSatisfying(ImportFailure.class, e -> {
+                    assertThat(e.code()).isEqualTo("NO_NAMES");
+                    assertThat(e.place()).isEqualTo("line 1");
+                });
+    }
+
+    @Test
+    void aTitleAboveAndARemarkInARowAreNoPartOfTheTable() throws Exception {
+        assertThat(judged(read("My results\n\n" + HEAD + ROWS))).isEqualTo(LONG);
+        assertThat(judged(read("benchmark,time_ms,note\nfib,10.1,warm\nfib,10.2,\n")))
+                .isEqualTo("fib ms lower 10.1 10.2");
     }
 }

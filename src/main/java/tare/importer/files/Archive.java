@@ -3,7 +3,10 @@ package tare.importer.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** An archive whose members can be opened again and again, also by several threads. */
@@ -25,6 +28,16 @@ interface Archive extends Closeable {
 
     /** The files in it, in archive order; folders are left out. */
     List<Member> members();
+
+    /** The member of this name that may be read. */
+    Optional<Member> member(String name);
+
+    /** Members that may be read by their names. */
+    static Map<String, Member> byName(List<Member> members) {
+        Map<String, Member> found = new HashMap<>();
+        members.stream().filter(m -> m.refusal().isEmpty()).forEach(m -> found.putIfAbsent(m.name(), m));
+        return found;
+    }
 
     /**
      * The member's bytes once unpacked from the archive, and from gzip if it is packed so inside.

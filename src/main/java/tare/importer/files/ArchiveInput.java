@@ -52,10 +52,7 @@ final class ArchiveInput implements Input {
                 .toString()
                 .replace('\\', '/')
                 .substring(1);
-        return archive.members().stream()
-                .filter(m -> m.name().equals(name) && m.refusal().isEmpty())
-                .findFirst()
-                .map(m -> new ArchiveInput(archive, m, prefix, cancelled));
+        return archive.member(name).map(m -> new ArchiveInput(archive, m, prefix, cancelled));
     }
 
     @Override

@@ -15,6 +15,7 @@ import tare.importer.text.XmlDoc;
 /** Says in words what a file that no format knows looks like. Nothing is opened or run. */
 final class ContentGuess {
     private static final String SAVE = "save the results as CSV or JSON and open those";
+    private static final String SHEET = "save it as .xlsx or CSV and open that";
     private static final String OFFICE = "an office document or program archive";
     private static final List<Magic> MAGICS = List.of(
             new Magic("\u0089PNG", "a PNG picture"),
@@ -33,7 +34,11 @@ final class ContentGuess {
             new Magic("\u00fd7zXZ", "xz data", "unpack it first (unxz FILE)"),
             new Magic("(\u00b5/\u00fd", "zstd data", "unpack it first (unzstd FILE)"),
             new Magic("Rar!", "a RAR archive, which is not opened"),
-            new Magic("PERFILE2", "a perf recording"));
+            new Magic("PERFILE2", "a perf recording"),
+            new Magic("\u00d0\u00cf\u0011\u00e0", "an old Excel workbook", SHEET));
+
+    private static final Magic OPEN_SHEET = new Magic("PK", "a LibreOffice spreadsheet", SHEET);
+    private static final String OPEN_SHEET_TYPE = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 
     private static final Pattern JSON_BEGINS =
             Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\d\\]-]|true|false|null))");
@@ -49,7 +54,10 @@ final class ContentGuess {
         }
 
         static Optional<Magic> of(Probe probe) {
-            String bytes = new String(probe.head(), 0, Math.min(32, probe.head().length), StandardCharsets.ISO_8859_1);
+            String bytes = new String(probe.head(), 0, Math.min(96, probe.head().length), StandardCharsets.ISO_8859_1);
+            if (bytes.startsWith(OPEN_SHEET.start()) && bytes.contains(OPEN_SHEET_TYPE)) {
+                return Optional.of(OPEN_SHEET);
+            }
             return MAGICS.stream().filter(m -> bytes.startsWith(m.start())).findFirst();
         }
     }
@@ -84,6 +92,9 @@ final class ContentGuess {
     /** Whether a person could say which parts of it are results: texts, tables and spreadsheets, not pages, pictures or programs. */
     static boolean mappable(Probe probe) {
         String words = of(probe);
+        if (words.equals(OPEN_SHEET.words())) {
+            return false;
+        }
         boolean spreadsheet =
                 words.equals(OFFICE) && probe.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         return spreadsheet

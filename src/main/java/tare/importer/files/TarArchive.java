@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -20,6 +21,7 @@ final class TarArchive implements Archive {
 
     private final Sha256.Opening opening;
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, Member> byName;
     private final Map<Integer, byte[]> kept = new HashMap<>();
 
     TarArchive(Sha256.Opening opening) throws IOException {
@@ -56,6 +58,7 @@ final class TarArchive implements Archive {
                 members.add(new Member(i, e.getName(), e.getSize(), refusal(e, names)));
             }
         }
+        byName = Archive.byName(members);
     }
 
     private static String refusal(TarArchiveEntry entry, Map<String, Integer> names) {
@@ -74,6 +77,11 @@ final class TarArchive implements Archive {
     @Override
     public List<Member> members() {
         return Collections.unmodifiableList(members);
+    }
+
+    @Override
+    public Optional<Member> member(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -20,6 +21,7 @@ final class ZipArchive implements Archive {
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, Member> byName;
     private long swollen;
 
     ZipArchive(SeekableByteChannel channel) throws IOException {
@@ -42,6 +44,7 @@ final class ZipArchive implements Archive {
                 members.add(new Member(i, entry.getName(), entry.getSize(), refusal(entry, names)));
             }
         }
+        byName = Archive.byName(members);
     }
 
     /** Whether this is an office document or a program, which are zip files too. */
@@ -79,6 +82,11 @@ final class ZipArchive implements Archive {
     @Override
     public List<Member> members() {
         return Collections.unmodifiableList(members);
+    }
+
+    @Override
+    public Optional<Member> member(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     @Override

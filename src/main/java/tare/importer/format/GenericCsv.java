@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tare.importer.Draft;
 import tare.importer.Format;
 import tare.importer.FormatInfo;
+import tare.importer.Guess;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.MemoryInput;
+import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.Wording;
 import tare.importer.guided.Field;
 import tare.importer.guided.Guided;
 import tare.importer.guided.Meaning;
 import tare.importer.guided.Sketch;
 import tare.importer.mapping.MappingFormat;
 import tare.importer.mapping.Trial;
+import tare.importer.text.CsvDialect;
 import tare.importer.text.CsvDoc;
+import tare.importer.text.HandTable;
 import tare.importer.text.Probes;
 import tare.importer.text.Rows;
 import tare.importer.text.TableShape;
@@ -39,6 +45,8 @@ import tare.model.Unit;
  */
 public final class GenericCsv implements Format {
     private static final int UNSURE = 20;
+    private static final Pattern COMMAS = Pattern.compile("(?:\\s*[-+]?\\d+,\\d+\\s*)+");
+    private static final String DESCRIBE = "say what each column is (in the window, or with tare mapping guess)";
 
     @Override
     public String id() {
@@ -65,11 +73,32 @@ public final class GenericCsv implements Format {
     public void read(Input input, Draft draft) throws IOException {
         Optional<Sketch> guess = guess(input);
         if (guess.isPresent()) {
-            MappingFormat.of("the first guess", guess.get().text()).read(input, draft);
+            read(guess.get(), input, draft);
             draft.tool("", "");
             draft.info("GUESSED", "no format claims this table; a first guess: " + words(guess.get()), "");
         } else {
             bare(input, draft);
+        }
+    }
+
+    private static void read(Sketch guess, Input input, Draft draft) throws IOException {
+        try {
+            MappingFormat.of("the first guess", guess.text()).read(input, draft);
+        } catch (ImportFailure e) {
+            if (e.code().equals("NOTHING_FOUND")) {
+                throw new ImportFailure(
+                        "NOTHING_FOUND", "no column of this table holds numbers that can be read: " + DESCRIBE, "");
+            }
+            throw e;
+        }
+        CsvDialect dialect =
+                CsvDialect.of(Probes.of(HandTable.of(input, new Draft())).text());
+        if (!dialect.ambiguous().isEmpty()) {
+            draft.warn(
+                    "COMMA_AMBIGUOUS",
+                    "\"" + dialect.ambiguous() + "\" can be read in two ways: its comma was taken as "
+                            + (dialect.decimalComma() ? "a decimal comma" : "a thousands separator"),
+                    "");
         }
     }
 
@@ -119,17 +148,33 @@ public final class GenericCsv implements Format {
         return dot > 0 ? plain.substring(0, dot) : plain;
     }
 
-    /** Columns without names: each numeric one is a metric, each row a value. */
-    private static void bare(Input input, Draft draft) throws IOException {
-        CsvDoc csv = CsvDoc.open(input, draft);
+    /** Columns without names, or one column: each is a metric, each row a value. */
+    private static void bare(Input file, Draft draft) throws IOException {
+        Input input = HandTable.of(file, draft);
+        String text = Probes.of(input).text();
+        CsvDialect found = CsvDialect.of(text);
+        boolean marks = COMMAS.matcher(text.lines().skip(found.header() ? 1 : 0).collect(Collectors.joining("\n")))
+                .matches();
+        boolean one = found.header()
+                && CsvDialect.cells(text.lines().findFirst().orElse(""), ',').size() == 1;
+        CsvDialect dialect = one && marks ? new CsvDialect('\t', true, "", true) : found;
+        CsvDoc csv = CsvDoc.open(input, draft, dialect);
         Rows rows = new Rows(List.of());
         Key key = Key.of(stem(input.name()));
+        Optional<Metric> named = csv.header().stream().findFirst().map(GenericCsv::headed);
         csv.forEachRow(row -> {
             for (int c = 0; c < row.size(); c++) {
                 OptionalDouble value = row.number(c);
                 if (value.isPresent()) {
-                    Rows.Identity identity = new Rows.Identity(key, column(c), "");
+                    Rows.Identity identity =
+                            new Rows.Identity(key, c == 0 && named.isPresent() ? named.get() : column(c), "");
                     rows.add(identity, value.getAsDouble(), row.text(c), List.of(), Double.NaN, row.place());
+                } else if (!Numbers.saysMissing(row.text(c)) && row.size() > 1) {
+                    throw new ImportFailure(
+                            "NO_NAMES",
+                            "the columns of this table have no names, and not all hold numbers: write a first line with"
+                                    + " names, such as benchmark,platform,time_ms, or " + DESCRIBE,
+                            row.place());
                 } else if (c == 0 || !row.isBlank(c)) {
                     draft.drop("VALUE_DROPPED", "\"" + row.text(c) + "\" is no number", row.place());
                 }
@@ -138,8 +183,30 @@ public final class GenericCsv implements Format {
         if (rows.isEmpty()) {
             throw new ImportFailure("EMPTY", "the table has a header and 0 rows of values", "line 1");
         }
-        draft.info("GUESSED", "no format claims this table; its columns have no names: each holds values", "");
+        if (marks && dialect.equals(found) && dialect.separator() == ',') {
+            draft.warn(
+                    "COMMA_AMBIGUOUS",
+                    "every line has one comma: taken as two columns; if it is a decimal mark, put a name above, as in"
+                            + " time_ms",
+                    "line 1");
+        }
+        String which =
+                named.isPresent() ? "its one column holds values" : "its columns have no names: each holds values";
+        draft.info("GUESSED", "no format claims this table; " + which, "");
         rows.addTo(draft);
+    }
+
+    /** A lone column by its heading. */
+    private static Metric headed(String heading) {
+        Guess.Named named = Guess.unitInName(heading);
+        Unit unit = Unit.of(named.unit());
+        return new Metric(
+                named.name(),
+                unit,
+                Wording.better(heading, named.unit()),
+                Guess.quantity(unit, named.name()),
+                Role.PRIMARY,
+                Domain.APPLICATION);
     }
 
     private static Metric column(int c) {

@@ -16,6 +16,8 @@ import tare.importer.FormatInfo;
 import tare.importer.Guess;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
+import tare.importer.Measured;
+import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.Structure;
@@ -152,7 +154,7 @@ public final class TidyCsv implements Format {
 
         void row(CsvRow row) {
             String benchmark = row.text(csv.column("benchmark"));
-            OptionalDouble value = row.number(csv.column("value"));
+            OptionalDouble value = value(row);
             if (benchmark.isEmpty() || value.isEmpty()) {
                 String what =
                         benchmark.isEmpty() ? "no benchmark" : "no number: \"" + row.text(csv.column("value")) + "\"";
@@ -176,6 +178,20 @@ public final class TidyCsv implements Format {
             String printed = row.text(csv.column("value"));
             double at = time < 0 ? Double.NaN : Times.epochSeconds(row.text(time));
             rows.add(identity, value.getAsDouble(), printed, units, at, row.place());
+        }
+
+        /** The number, also with the unit behind it that its row states. */
+        private OptionalDouble value(CsvRow row) {
+            int column = csv.column("value");
+            OptionalDouble plain = row.number(column);
+            return plain.isPresent()
+                    ? plain
+                    : Measured.in(row.text(column))
+                            .filter(m -> m.unit().equals(row.text(csv.column("unit"))))
+                            .map(m -> csv.dialect().decimalComma()
+                                    ? Numbers.decimalComma(m.amount())
+                                    : Numbers.lenient(m.amount()))
+                            .orElse(plain);
         }
 
         private Metric metric(String benchmark, CsvRow row) {

@@ -145,6 +145,16 @@ final class Meanings {
             case "unit", "units", "einheit" -> Meaning.UNIT;
             case "metric", "measure", "kennzahl", "messgröße" -> Meaning.METRIC;
             case "better", "direction", "proportion" -> Meaning.DIRECTION;
+            case "note",
+                    "notes",
+                    "comment",
+                    "comments",
+                    "remark",
+                    "remarks",
+                    "bemerkung",
+                    "bemerkungen",
+                    "kommentar",
+                    "commentaire" -> Meaning.IGNORE;
             default ->
                 BENCHMARKS.contains(n)
                         ? Meaning.BENCHMARK

@@ -56,4 +56,16 @@ final class Summaries {
     private static String plainly(String word) {
         return word.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
     }
+
+    /** Says of a row without a run, where others have one, that it was taken for one. */
+    static void unnamed(ArrayNode records, String run, String value) {
+        ObjectNode told = records.addObject();
+        told.put("has", value).putObject("when").put(run, "^\\s*$");
+        told.putArray("notes")
+                .addObject()
+                .put("code", "RUN_UNNAMED")
+                .put(
+                        "message",
+                        "the row names no run, others do: taken for a run; take it out if it sums up the others");
+    }
 }

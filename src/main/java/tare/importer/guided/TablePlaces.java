@@ -80,6 +80,14 @@ final class TablePlaces implements SketchWriter.Places {
                 .filter(f -> !f.meaning().measured())
                 .ifPresent(f -> summed.put(column(c), words)));
         Summaries.leaveOut(records, summed);
+        Optional<String> run = sketch.all(Meaning.RUN).stream()
+                .map(f -> f.place().label())
+                .filter(c -> !sketch.table().fill().contains(c))
+                .map(this::column)
+                .findFirst();
+        if (run.isPresent() && !sketch.values().isEmpty()) {
+            Summaries.unnamed(records, run.get(), name(sketch.values().getFirst()));
+        }
     }
 
     private void above(ObjectNode csv) {

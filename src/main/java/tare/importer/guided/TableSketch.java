@@ -192,7 +192,11 @@ final class TableSketch {
             List<List<String>> body = rows.subList(units ? 2 : 1, rows.size()).stream()
                     .filter(r -> column < r.size() && r.stream().anyMatch(Meanings::number))
                     .toList();
-            boolean outer = f.is(Meaning.BENCHMARK) || f.is(Meaning.PLATFORM);
+            boolean outer = f.is(Meaning.BENCHMARK)
+                    || f.is(Meaning.PLATFORM)
+                    || f.is(Meaning.HOST)
+                    || f.is(Meaning.BOOT)
+                    || f.is(Meaning.RUN) && fields.stream().anyMatch(i -> i.is(Meaning.ITERATION));
             long empty = body.stream().filter(r -> r.get(column).isBlank()).count();
             if (outer && empty > 1 && !body.getFirst().get(column).isBlank()) {
                 fill.add(f.place().label());

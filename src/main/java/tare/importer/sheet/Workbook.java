@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -17,12 +18,13 @@ import tare.importer.ExpansionLimit;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.MemoryInput;
+import tare.importer.PlatformWords;
 import tare.importer.text.XmlDoc;
 import tare.importer.text.XmlElement;
 import tare.model.Note;
 
 /**
- * Reads the first filled sheet of an Excel workbook (.xlsx): shared and inline texts, numbers as they are stored, dates by
+ * Reads the first sheet of an Excel workbook (.xlsx) that holds a table, and those with the same head: shared and inline texts, numbers as they are stored, dates by
  * their cell's format. The parts are unpacked within {@link ExpansionLimit}, and nothing outside them is touched.
  */
 final class Workbook {
@@ -61,28 +63,76 @@ final class Workbook {
                 .child("sheets")
                 .map(s -> s.children("sheet"))
                 .orElse(List.of());
+        List<Sheet> filled = new ArrayList<>();
         for (XmlElement sheet : sheets) {
             String target = targets.getOrDefault(sheet.attribute("id"), "");
-            if (zip.getEntry(target) == null) {
-                continue;
-            }
-            SheetRows rows = new SheetRows(texts, formats);
-            XmlDoc.forEachElement(part(target), new Draft(), "row", rows::add);
-            if (rows.filled() > 0) {
-                return new Tables.Table(MemoryInput.of(path, rows.bytes()), notes(sheets, sheet.attribute("name")));
+            if (zip.getEntry(target) != null
+                    && !sheet.attribute("state").toLowerCase(Locale.ROOT).contains("hidden")) {
+                SheetRows rows = new SheetRows(texts, formats);
+                XmlDoc.forEachElement(part(target), new Draft(), "row", rows::add);
+                if (rows.filled() > 0) {
+                    filled.add(new Sheet(sheet.attribute("name"), target, rows));
+                }
             }
         }
-        throw new ImportFailure("EMPTY", "the workbook has no sheet with values", "");
+        if (filled.isEmpty()) {
+            throw new ImportFailure("EMPTY", "the workbook has no sheet with values", "");
+        }
+        return read(filled, sheets.size());
     }
 
-    private static List<Note> notes(List<XmlElement> sheets, String read) {
-        return sheets.size() < 2
-                ? List.of()
-                : List.of(Note.info(
-                        "SHEETS",
-                        "the workbook has " + sheets.size() + " sheets; \"" + read
-                                + "\", the first with values, is read",
-                        ""));
+    /** A sheet with something in it. */
+    private record Sheet(String name, String target, SheetRows rows) {
+        boolean table() {
+            return rows.filled() > 1 && rows.head().size() > 1;
+        }
+    }
+
+    /** The first sheet that holds a table, with all that have the same head. */
+    private Tables.Table read(List<Sheet> filled, int all) throws IOException {
+        Sheet first = filled.stream().filter(Sheet::table).findFirst().orElse(filled.getFirst());
+        List<Sheet> same = filled.stream()
+                .filter(s -> s.equals(first) || s.table() && s.rows.head().equals(first.rows.head()))
+                .toList();
+        List<Note> notes = new ArrayList<>();
+        SheetRows rows = same.size() == 1 ? first.rows : together(same, notes);
+        List<String> others = filled.stream()
+                .filter(s -> !same.contains(s))
+                .map(s -> '"' + s.name + '"')
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add(Note.warning(
+                    "SHEETS",
+                    "of the workbook's sheets \"" + first.name + "\" is read; not read: " + String.join(", ", others)
+                            + " (save a sheet as a file of its own)",
+                    ""));
+        } else if (all > filled.size()) {
+            notes.add(Note.info("SHEETS", "hidden and empty sheets of the workbook are not read", ""));
+        }
+        int beside = same.stream().mapToInt(s -> s.rows.beside()).sum();
+        if (beside > 0) {
+            String cells = beside == 1 ? "1 cell stands" : beside + " cells stand";
+            notes.add(Note.info("BESIDE_TABLE", cells + " beside the table: left out", ""));
+        }
+        return new Tables.Table(MemoryInput.of(path, rows.bytes()), notes);
+    }
+
+    private SheetRows together(List<Sheet> sheets, List<Note> notes) throws IOException {
+        boolean platforms =
+                sheets.stream().allMatch(s -> PlatformWords.in(s.name).isPresent());
+        SheetRows rows = new SheetRows(texts, formats);
+        List<String> places = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            rows = rows.marked(platforms ? "platform" : "sheet", sheet.name);
+            XmlDoc.forEachElement(part(sheet.target), new Draft(), "row", rows::add);
+            places.add('"' + sheet.name + "\" (" + rows.before() + " rows before it)");
+        }
+        notes.add(Note.info(
+                "SHEETS",
+                "sheets with the same columns are read as one table, line numbers going on: "
+                        + String.join(", ", places),
+                ""));
+        return rows;
     }
 
     private void shared() throws IOException {

@@ -273,10 +273,14 @@ public final class HandTable {
                 || rows.getFirst().numbers()) {
             return;
         }
-        List<String> top = rows.getFirst().cells();
         List<String> below = rows.get(1).cells();
-        if (top.size() != below.size() || top.size() < 3 || below.equals(top) || !spans(top, below)) {
+        List<String> top = new ArrayList<>(rows.getFirst().cells());
+        boolean same = below.equals(top) || below.size() < 3 || top.size() > below.size();
+        if (same || rows.get(1).apart() || !spans(top, below)) {
             return;
+        }
+        while (top.size() < below.size()) {
+            top.add("");
         }
         List<String> joined = new ArrayList<>();
         String over = "";
@@ -299,8 +303,9 @@ public final class HandTable {
                     && !below.get(i).isBlank()
                     && !below.get(i - 1).isBlank();
         }
+        long over = top.stream().filter(c -> !c.isBlank()).count();
         long named = below.stream().filter(c -> !c.isBlank()).count();
-        return wide && named > 1;
+        return wide && over > 1 && named > 1;
     }
 
     /** Another head after a gap begins another table. */

@@ -10,6 +10,8 @@ import tare.importer.Probe;
 /** Whether a text is an ordinary table. */
 public final class TableShape {
     private static final int LINES = 64;
+    private static final int TITLES = 10;
+    private static final Pattern NAMED = Pattern.compile("(?i).*\\.(?:csv|tsv|xlsx)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_#%][\\p{L}\\p{N} _./%()\\[\\]\\-µμ#:]{0,40}");
 
     private TableShape() {}
@@ -18,7 +20,26 @@ public final class TableShape {
     public static boolean isTable(Probe probe) {
         String text = beginning(undamaged(probe.text()));
         return isTable(sound(text))
-                || HandTable.plain(text).filter(p -> isTable(p.text())).isPresent();
+                || HandTable.plain(text).filter(p -> isTable(p.text())).isPresent()
+                || NAMED.matcher(probe.name()).matches() && isTable(untitled(text));
+    }
+
+    /** The text from its first line with several cells on. */
+    private static String untitled(String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 1; i < Math.min(lines.size(), TITLES); i++) {
+            String rest = String.join("\n", lines.subList(i, lines.size()));
+            char separator = CsvDialect.of(rest).separator();
+            boolean titles = lines.subList(0, i).stream()
+                    .allMatch(l -> CsvDialect.cells(l, separator).stream()
+                                    .filter(c -> !c.isBlank())
+                                    .count()
+                            < 2);
+            if (titles && CsvDialect.cells(lines.get(i), separator).size() > 1) {
+                return rest;
+            }
+        }
+        return "";
     }
 
     private static boolean isTable(String text) {

@@ -2,11 +2,15 @@ package tare.importer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +31,32 @@ class NotMappableTest {
                 "saved.json | '  <html lang=\"en\"><p>502</p></html>' | an HTML page",
                 "core.bin | '\u0001\u0002\u0003\u0004 1.5 \u0001\u0002\u0003\u0004' | binary data",
                 "tool | \u007fELF\u0002\u0001\u0001 | a program",
+                "runs.xls | '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1' | an old Excel workbook",
                 "runs.db | SQLite format 3\u0000 | an SQLite database"
             })
     void pagesAndBinariesAreNamed(String name, String text, String words) throws IOException {
         Note note = only(name, text);
         assertThat(note.code()).isEqualTo("NOT_MAPPABLE");
         assertThat(note.message()).contains(words).doesNotContain("a mapping can read it");
+    }
+
+    @Test
+    void anotherSpreadsheetIsToldTheWay() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+            CRC32 sum = new CRC32();
+            sum.update(type);
+            ZipEntry entry = new ZipEntry("mimetype");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(type.length);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(type);
+        }
+        Note note = only("runs.ods", out.toString(StandardCharsets.ISO_8859_1));
+        assertThat(note.code()).isEqualTo("NOT_MAPPABLE");
+        assertThat(note.message()).contains("LibreOffice").contains("save it as .xlsx or CSV");
     }
 
     @Test

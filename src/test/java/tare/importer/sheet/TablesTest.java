@@ -1,6 +1,7 @@
 package tare.importer.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,6 +100,96 @@ class TablesTest {
         assertThat(source.format()).isEqualTo("mine");
         assertThat(source.measurements().getFirst().place()).startsWith("line 4");
         assertThat(samples(source)).hasSize(4);
+    }
+
+    private interface Fill {
+        void into(XSSFWorkbook book);
+    }
+
+    private Source filled(Fill fill) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            fill.into(book);
+            book.write(out);
+            return read("book.xlsx", out.toByteArray());
+        }
+    }
+
+    private static void rows(Sheet sheet, Object... cells) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] instanceof Number n) {
+                row.createCell(i).setCellValue(n.doubleValue());
+            } else {
+                row.createCell(i).setCellValue(String.valueOf(cells[i]));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.0\" ms\" | ms | 1 | 10.5",
+                "0.00\\ \"MB/s\" | MB/s | 1 | 10.5",
+                "0.0% | % | 0.01 | 10.5",
+                "mm:ss.0 | s | 0.000011574074074074073 | 10.5",
+                "[h]:mm:ss | s | 0.000011574074074074073 | 10.5",
+                "0.0 | '' | 1 | 10.5"
+            })
+    void aCellIsWhatItsStyleShows(String format, String unit, double scale, double value) throws IOException {
+        Source source = filled(book -> {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            Sheet sheet = book.createSheet("Data");
+            rows(sheet, "benchmark", "run", "result");
+            for (int i = 1; i < 4; i++) {
+                rows(sheet, "fib", i, (9.5 + i) * scale);
+                sheet.getRow(i).getCell(2).setCellStyle(style);
+            }
+        });
+        assertThat(source.measurements()).hasSize(1);
+        assertThat(source.measurements().getFirst().metric().unit().symbol()).isEqualTo(unit);
+        assertThat(samples(source)[0]).isCloseTo(value, within(1e-6));
+    }
+
+    @Test
+    void sheetsWithTheSameColumnsAreOneTableAndOthersAreNamed() throws IOException {
+        Source source = filled(book -> {
+            for (String name : List.of("old", "bare", "vm", "Ideas")) {
+                Sheet sheet = book.createSheet(name);
+                rows(sheet, name.equals("Ideas") ? "what" : "benchmark", "run", "time (ms)");
+                rows(sheet, "fib", 1, 10 + name.length());
+                rows(sheet, "fib", 2, 10.5 + name.length());
+            }
+            book.setSheetHidden(0, true);
+            book.setActiveSheet(1);
+        });
+        assertThat(source.measurements())
+                .extracting(m -> m.platform()
+                        + Arrays.toString(((Data.Samples) m.data()).nested().values()))
+                .containsExactly("bare[14.0, 14.5]", "vm[12.0, 12.5]");
+        assertThat(source.notes())
+                .filteredOn(n -> n.code().equals("SHEETS"))
+                .extracting(Note::message)
+                .anyMatch(m -> m.contains("not read: \"Ideas\""));
+    }
+
+    @Test
+    void emptyCellsAtTheEndOfARowAndRemarksBesideTheTableLoseNothing() throws IOException {
+        Source source = filled(book -> {
+            Sheet sheet = book.createSheet("Data");
+            rows(sheet, "benchmark", "run", "time (ms)", "note");
+            rows(sheet, "fib", 1, 10.5);
+            rows(sheet, "fib", 2, 10.6, "warm", "", "look at this again");
+            rows(sheet, "fib", 3, 10.7);
+        });
+        assertThat(source.measurements()).hasSize(1);
+        assertThat(samples(source)).containsExactly(10.5, 10.6, 10.7);
+        assertThat(source.notes())
+                .extracting(Note::code)
+                .contains("BESIDE_TABLE")
+                .doesNotContain("ROW_DROPPED");
     }
 
     @ParameterizedTest
