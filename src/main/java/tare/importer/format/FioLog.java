@@ -17,7 +17,7 @@ import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.fio.Bins;
 import tare.importer.fio.LatencyBuckets;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Direction;
@@ -86,8 +86,8 @@ public final class FioLog implements Format {
     }
 
     private static final class Series {
-        private final DoubleList seconds = new DoubleList();
-        private final DoubleList values = new DoubleList();
+        private final Doubles seconds = new Doubles();
+        private final Doubles values = new Doubles();
     }
 
     @Override

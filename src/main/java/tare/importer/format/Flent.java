@@ -17,7 +17,7 @@ import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.Wording;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.importer.text.JsonDoc;
 import tare.importer.text.JsonValue;
 import tare.model.Data;
@@ -105,8 +105,8 @@ public final class Flent implements Format {
     }
 
     private static void series(String name, JsonValue values, double[] clock, Draft draft, Sink sink, String unit) {
-        DoubleList times = new DoubleList();
-        DoubleList points = new DoubleList();
+        Doubles times = new Doubles();
+        Doubles points = new Doubles();
         for (int i = 0; i < values.size(); i++) {
             double v = values.at(i).number(Double.NaN);
             if (!Double.isNaN(v)) {

@@ -18,7 +18,7 @@ import tare.importer.Input;
 import tare.importer.Metrics;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.importer.text.JsonDoc;
 import tare.importer.text.JsonValue;
 import tare.model.Data;
@@ -92,12 +92,12 @@ public final class MlperfStorage implements Format {
             }
         }
         Key key = Key.of(overall.get("model").text("MLPerf Storage"), parameters);
-        Map<String, DoubleList> values = new LinkedHashMap<>();
+        Map<String, Doubles> values = new LinkedHashMap<>();
         root.get("runs").fields().forEach((run, fields) -> fields.fields().forEach((name, value) -> {
             if (name.startsWith("train_")
                     && !name.contains("num_")
                     && value.finite().isPresent()) {
-                values.computeIfAbsent(name, n -> new DoubleList()).add(value.number());
+                values.computeIfAbsent(name, n -> new Doubles()).add(value.number());
             }
         }));
         values.forEach((name, list) -> {

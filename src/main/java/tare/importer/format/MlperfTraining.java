@@ -17,7 +17,7 @@ import tare.importer.PlatformHint;
 import tare.importer.Probe;
 import tare.importer.Recognition;
 import tare.importer.mlperf.MlLog;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.importer.text.JsonValue;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
@@ -77,12 +77,12 @@ public final class MlperfTraining implements Format {
         private boolean begunAgain;
 
         private int line;
-        private final Map<String, DoubleList> points = new LinkedHashMap<>();
-        private final Map<String, DoubleList> times = new LinkedHashMap<>();
+        private final Map<String, Doubles> points = new LinkedHashMap<>();
+        private final Map<String, Doubles> times = new LinkedHashMap<>();
 
         void point(String name, double ms, double value) {
-            points.computeIfAbsent(name, n -> new DoubleList()).add(value);
-            times.computeIfAbsent(name, n -> new DoubleList()).add((ms - (Double.isNaN(start) ? ms : start)) / 1000);
+            points.computeIfAbsent(name, n -> new Doubles()).add(value);
+            times.computeIfAbsent(name, n -> new Doubles()).add((ms - (Double.isNaN(start) ? ms : start)) / 1000);
         }
     }
 
@@ -202,8 +202,8 @@ public final class MlperfTraining implements Format {
             boolean rate = name.equals("throughput");
             var metric =
                     rate ? TRAINING.rate(name, "samples/s") : TRAINING.of(name, "", Direction.UNKNOWN, Quantity.SCORE);
-            Data series = new Data.Series(
-                    run.times.getOrDefault(name, new DoubleList()).toArray(), values.toArray());
+            Data series =
+                    new Data.Series(run.times.getOrDefault(name, new Doubles()).toArray(), values.toArray());
             draft.add(new Measurement(key, metric, series, Map.of(), 0, 0, when, "", ""));
         });
     }

@@ -15,7 +15,7 @@ import tare.importer.Metrics;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Direction;
@@ -73,15 +73,15 @@ public final class PgbenchLog implements Format {
 
     /** The transactions of one script. */
     private static final class Script {
-        private final DoubleList latency = new DoubleList();
-        private final DoubleList lag = new DoubleList();
+        private final Doubles latency = new Doubles();
+        private final Doubles lag = new Doubles();
         private long failed;
     }
 
     private static final class Log {
         private final Map<String, Script> scripts = new LinkedHashMap<>();
-        private final DoubleList seconds = new DoubleList();
-        private final DoubleList means = new DoubleList();
+        private final Doubles seconds = new Doubles();
+        private final Doubles means = new Doubles();
         private double first = Double.NaN;
         private double last = Double.NaN;
         /** Whether there is a column of retries behind the one of the lag. */

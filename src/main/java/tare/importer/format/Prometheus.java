@@ -12,7 +12,7 @@ import tare.importer.Input;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.importer.text.JsonDoc;
 import tare.importer.text.JsonValue;
 import tare.model.Data;
@@ -81,8 +81,8 @@ public final class Prometheus implements Format {
     }
 
     private static void series(JsonValue series, Draft draft) {
-        DoubleList times = new DoubleList();
-        DoubleList values = new DoubleList();
+        Doubles times = new Doubles();
+        Doubles values = new Doubles();
         int dropped = 0;
         for (JsonValue point : series.get("values").elements()) {
             OptionalDouble v = Numbers.plain(point.at(1).text(""));

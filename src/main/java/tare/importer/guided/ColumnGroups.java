@@ -22,7 +22,7 @@ final class ColumnGroups {
             + "(run|rep|repeat|repetition|trial|round|iter|iteration|pass|attempt|sample|measurement|lauf|durchlauf|durchgang"
             + "|messung|wiederholung|essai|mesure|passage)?[\\s_#.-]*(\\d{1,3})$");
     private static final Pattern MEASURED = Pattern.compile(
-            "(?iu)(?:.*[ _])?(?:time|t|latency|duration|elapsed|value|result|score|throughput|zeit|wert|ergebnis)");
+            "(?iu)(?:.*[ _])?(?:time|latency|duration|elapsed|value|result|score|throughput|zeit|wert|ergebnis)");
     private static final Pattern DERIVED = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:diff|difference|delta|δ|overhead|ratio|speed-?up|slow-?down"
                     + "|change|loss|penalty|gain|relative|rel|faktor|factor|abweichung|unterschied|differenz|écart|p-?value)(?!\\p{L}).*|%|Δ.*");

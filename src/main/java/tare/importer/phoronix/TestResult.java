@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import tare.importer.Draft;
 import tare.importer.Numbers;
 import tare.importer.Wording;
-import tare.importer.text.DoubleList;
+import tare.importer.text.Doubles;
 import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Key;
@@ -94,7 +94,7 @@ public record TestResult(
     }
 
     private static double[] numbers(String[] texts, String place, Draft draft) {
-        DoubleList list = new DoubleList();
+        Doubles list = new Doubles();
         for (String text : texts) {
             OptionalDouble v = Numbers.plain(text);
             if (v.isPresent()) {

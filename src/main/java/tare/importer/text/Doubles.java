@@ -30,6 +30,10 @@ public final class Doubles {
         return size == 0;
     }
 
+    public double get(int index) {
+        return values[index];
+    }
+
     public double last() {
         return values[size - 1];
     }

@@ -6,28 +6,45 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tare.importer.Numbers;
 
 /** Points in time as tools print them, as seconds since the epoch. A time without a zone is read as UTC. */
 public final class Times {
-    private static final DateTimeFormatter RFC =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss[ z][ Z]", Locale.ROOT);
+    private static final List<DateTimeFormatter> WRITTEN = Stream.of(
+                    "EEE, d MMM yyyy HH:mm:ss[ z][ Z]",
+                    "EEE MMM d HH:mm:ss yyyy",
+                    "yyyyMMdd-HHmmss",
+                    "d.M.yyyy[ H:mm[:ss]]")
+            .map(form -> new DateTimeFormatterBuilder()
+                    .appendPattern(form)
+                    .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+                    .toFormatter(Locale.ROOT))
+            .toList();
+    /** The zone that {@code date} puts before the year. */
+    private static final Pattern ZONE = Pattern.compile("\\s+(?:UTC|GMT|Z)(?=\\s|$)");
 
     private Times() {}
 
     /** Seconds since the epoch, NaN when the text is no time: ISO 8601 with blank or T, epoch s, ms, us or ns. */
     public static double epochSeconds(String text) {
+        OptionalDouble number = Numbers.plain(text);
+        return number.isPresent() ? ofNumber(number.getAsDouble()) : written(text);
+    }
+
+    /** Seconds since the epoch of a time that is written out, not of a number; NaN when the text is none. */
+    public static double written(String text) {
         double plain = PlainTime.epochSeconds(text);
         return Double.isNaN(plain) ? other(text.strip()) : plain;
     }
 
     private static double other(String t) {
-        OptionalDouble number = Numbers.plain(t);
-        if (number.isPresent()) {
-            return ofNumber(number.getAsDouble());
-        }
         String iso = t.replace(' ', 'T').replace('/', '-').replace(',', '.').replaceFirst("T?UTC$", "Z");
         try {
             if (iso.matches(".*T.*([zZ]|[+-]\\d\\d(:?\\d\\d)?)")) {
@@ -44,11 +61,17 @@ public final class Times {
     }
 
     private static double rfc(String text) {
-        try {
-            return LocalDateTime.from(RFC.parse(text)).toEpochSecond(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return Double.NaN;
+        String[] spelled = {text, ZONE.matcher(text).replaceAll("").replaceAll("\\s+", " ")};
+        for (String one : spelled) {
+            for (DateTimeFormatter form : WRITTEN) {
+                try {
+                    return LocalDateTime.from(form.parse(one)).toEpochSecond(ZoneOffset.UTC);
+                } catch (DateTimeException notThisForm) {
+                    continue;
+                }
+            }
         }
+        return Double.NaN;
     }
 
     /** A number that is an epoch time by its size: seconds, milli-, micro- or nanoseconds between 1990 and 2100. */
