@@ -19,11 +19,16 @@ import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -58,6 +63,8 @@ public final class Screenshots {
 
     private final Path folder;
     private final Pattern only;
+    /** Opens the menu of the pictures that are made now. */
+    private Optional<Consumer<Scene>> open = Optional.empty();
 
     private Screenshots(Path folder, Pattern only) {
         this.folder = folder;
@@ -159,6 +166,7 @@ public final class Screenshots {
             });
             real("costs-" + tone, samples.get(1), new Frame(look, 1, 1280, 800), b -> {}, w -> press(w, "#costs"));
             beside("candidates-beside-" + tone, look);
+            menus(tone, look, samples.getFirst());
             shot("hostile-" + tone, SampleAnalysis.hostile(), new Frame(look, 1, 1440, 900), b -> {});
             shot("nothing-" + tone, SampleAnalysis.nothingPaired(), new Frame(look, 1, 1440, 900), b -> {});
             shot("text200-" + tone, study, new Frame(look, 2, 1920, 1200), b -> {});
@@ -270,11 +278,17 @@ public final class Screenshots {
 
     /** Opens a dialog over a window that is shown for it; it waits in a loop of its own. */
     private static void over(WorkbenchWindow window, Consumer<FxDialogs> dialog) {
+        Stage stage = shown(window);
+        FxDialogs dialogs = new FxDialogs(stage, a -> {}, new FirstFolder(Optional::empty, () -> "", k -> {}));
+        Platform.runLater(() -> dialog.accept(dialogs));
+    }
+
+    /** Only in a window that is shown menus open, and heads of columns follow them. */
+    private static Stage shown(WorkbenchWindow window) {
         Stage stage = new Stage();
         stage.setScene(window.scene());
         stage.show();
-        FxDialogs dialogs = new FxDialogs(stage, a -> {}, new FirstFolder(Optional::empty, () -> "", k -> {}));
-        Platform.runLater(() -> dialog.accept(dialogs));
+        return stage;
     }
 
     /** The dialog that is open, or else the window. */
@@ -309,14 +323,65 @@ public final class Screenshots {
                 w -> {});
     }
 
+    /** Menus that are open: a window of its own each, drawn over the one that it belongs to. */
+    private void menus(String tone, Look look, Sample sample) throws Exception {
+        Map<String, Consumer<Scene>> all = Map.of(
+                "export", s -> ((MenuButton) s.lookup("#export")).show(),
+                "group", s -> ((MenuButton) s.lookup("#group-menu")).show(),
+                "figure", s -> ask(s.lookup(".figure")),
+                "row", s -> ask(s.lookup(".forest-list")));
+        for (Map.Entry<String, Consumer<Scene>> one : all.entrySet()) {
+            open = Optional.of(one.getValue());
+            real(
+                    "menu-" + one.getKey() + "-" + tone,
+                    sample,
+                    new Frame(look, 1, 1440, 900),
+                    b -> {},
+                    Screenshots::shown);
+        }
+        open = Optional.empty();
+    }
+
+    /** A click with the other button, in the middle. */
+    private static void ask(Node node) {
+        Bounds at = node.localToScreen(node.getLayoutBounds());
+        node.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                at.getWidth() / 2,
+                at.getHeight() / 2,
+                at.getCenterX(),
+                at.getCenterY(),
+                false,
+                null));
+    }
+
+    /** Draws what is open over the window into its picture. */
+    private static void popups(Window window, BufferedImage picture) {
+        for (Window each : List.copyOf(Window.getWindows())) {
+            if (each instanceof PopupWindow popup && popup.isShowing()) {
+                popup.getScene().setFill(Color.TRANSPARENT);
+                popup.getScene().snapshot(null);
+                BufferedImage over = SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null);
+                picture.createGraphics()
+                        .drawImage(
+                                over,
+                                (int) (popup.getX()
+                                        - window.getX()
+                                        - window.getScene().getX()),
+                                (int) (popup.getY()
+                                        - window.getY()
+                                        - window.getScene().getY()),
+                                null);
+            }
+        }
+    }
+
     private void beside(String name, Look look) throws Exception {
         Analysis several = SampleAnalysis.several();
-        picture(
-                name,
-                new DemoCore(several),
-                new Frame(look, 1, 1440, 900),
-                b -> b.show(DemoCore.study(several)),
-                w -> press(w, "#beside"));
+        picture(name, new DemoCore(several), new Frame(look, 1, 1440, 900), b -> b.show(DemoCore.study(several)), w -> {
+            press(w, "#beside");
+            shown(w);
+        });
     }
 
     private static void press(WorkbenchWindow window, String id) {
@@ -397,8 +462,10 @@ public final class Screenshots {
             settle(3, () -> {
                 Scene seen = seen(window.scene());
                 seen.snapshot(null);
-                WritableImage image = seen.snapshot(null);
-                write(image, folder.resolve(name + ".png"));
+                open.ifPresent(o -> o.accept(seen));
+                BufferedImage picture = SwingFXUtils.fromFXImage(seen.snapshot(null), null);
+                open.ifPresent(o -> popups(seen.getWindow(), picture));
+                write(picture, folder.resolve(name + ".png"));
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
                 done.countDown();
             });
@@ -422,8 +489,7 @@ public final class Screenshots {
         }
     }
 
-    private static void write(WritableImage image, Path file) {
-        BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
+    private static void write(BufferedImage picture, Path file) {
         try {
             ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
