@@ -74,8 +74,12 @@ public final class LeavingOut {
         if (row.isEmpty()) {
             return List.of();
         }
-        UnitPlaces baseline = new UnitPlaces(row.get().baseline(), this::of);
-        UnitPlaces candidate = new UnitPlaces(row.get().candidate(), this::of);
+        List<Exclusion> judged = bench.analysisProperty()
+                .get()
+                .map(a -> a.settings().exclusions())
+                .orElse(List.of());
+        UnitPlaces baseline = new UnitPlaces(row.get().baseline(), p -> of(p, judged));
+        UnitPlaces candidate = new UnitPlaces(row.get().candidate(), p -> of(p, judged));
         List<Exclusion> found = new ArrayList<>();
         for (Datum point : points()) {
             Matcher m = UNIT.matcher(point.id());
@@ -87,8 +91,8 @@ public final class LeavingOut {
         return found.stream().distinct().toList();
     }
 
-    private List<Exclusion> of(Side.Part part) {
-        return all().stream()
+    private static List<Exclusion> of(Side.Part part, List<Exclusion> exclusions) {
+        return exclusions.stream()
                 .filter(x -> x.source().equals(part.source().path())
                         && x.place().equals(part.measurement().place()))
                 .toList();
@@ -139,7 +143,7 @@ public final class LeavingOut {
     public List<Exclusion> here() {
         List<Exclusion> found = new ArrayList<>();
         bench.selected().ifPresent(c -> List.of(c.baseline(), c.candidate())
-                .forEach(side -> side.parts().forEach(p -> found.addAll(of(p)))));
+                .forEach(side -> side.parts().forEach(p -> found.addAll(of(p, all())))));
         List<Exclusion> rest = new ArrayList<>(all());
         rest.removeAll(found);
         rest.removeIf(x -> x.unit() >= 0 || !sameFile(x));

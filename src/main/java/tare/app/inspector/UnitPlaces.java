@@ -14,6 +14,9 @@ import tare.model.Data;
 
 /** Which unit of which file each value of a side is, though some units of its files are left out already. */
 final class UnitPlaces {
+    /** In place of a unit: all that the file holds. */
+    private static final int WHOLE = -1;
+
     private final Side side;
     private final int[] part;
     private final int[] place;
@@ -37,7 +40,7 @@ final class UnitPlaces {
         }
     }
 
-    /** Leaves a value out; empty where it joins several units of its file. */
+    /** Leaves a value out, with all its file holds where that is this one value; empty where it joins units of several values or files. */
     Optional<Exclusion> exclusion(int value, String reason) {
         if (value >= place.length) {
             return Optional.empty();
@@ -48,12 +51,25 @@ final class UnitPlaces {
         String where = from.measurement().place();
         int units = units(from);
         if (own[index] == 1 && units == 1) {
-            return Optional.of(new Exclusion(path, where, -1, reason));
+            return Optional.of(new Exclusion(path, where, WHOLE, reason));
         }
-        int[] still = left.computeIfAbsent(index, i -> left(from, units));
-        return own[index] == still.length
-                ? Optional.of(new Exclusion(path, where, still[place[value]], reason))
+        int[] still = still(index);
+        if (own[index] == still.length) {
+            return Optional.of(new Exclusion(path, where, still[place[value]], reason));
+        }
+        return own[index] == 1 && eachAlone()
+                ? Optional.of(new Exclusion(path, where, WHOLE, reason))
                 : Optional.empty();
+    }
+
+    /** Whether every measurement that is still in has values of its own, so that none is part of another's. */
+    private boolean eachAlone() {
+        return IntStream.range(0, own.length).allMatch(i -> own[i] > 0 || still(i).length == 0);
+    }
+
+    private int[] still(int index) {
+        Side.Part from = side.parts().get(index);
+        return left.computeIfAbsent(index, i -> left(from, units(from)));
     }
 
     private static int units(Side.Part part) {
@@ -62,6 +78,8 @@ final class UnitPlaces {
 
     private int[] left(Side.Part part, int units) {
         Set<Integer> out = gone.apply(part).stream().map(Exclusion::unit).collect(Collectors.toSet());
-        return IntStream.range(0, units).filter(u -> !out.contains(u)).toArray();
+        return out.contains(WHOLE)
+                ? new int[0]
+                : IntStream.range(0, units).filter(u -> !out.contains(u)).toArray();
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,53 @@ class InspectorViewModelTest {
                 .containsExactly("backup ran", "backup ran");
         bench.undo();
         assertThat(row().candidate().n()).isEqualTo(8);
+    }
+
+    @Test
+    void aRunThatIsAFileOfSeveralRepetitionsIsLeftOutWithAllOfThem() throws IOException {
+        for (String side : List.of("metal", "guest")) {
+            for (int run = 0; run < 6; run++) {
+                Path to = folder.resolve("files").resolve(side).resolve("run" + run + ".json");
+                Files.createDirectories(to.getParent());
+                Files.writeString(to, repetitions(side.equals("guest") && run == 2 ? 140 : 100 + 0.1 * run));
+            }
+        }
+        bench.open(List.of(folder.resolve("files")));
+        bench.apply("sides", s -> s.withSides("metal", List.of("guest")));
+        bench.selectionProperty()
+                .set(bench.analysisProperty()
+                        .get()
+                        .orElseThrow()
+                        .primary()
+                        .getFirst()
+                        .id());
+        assertThat(row().candidate().n()).isEqualTo(6);
+        pick(2);
+        assertThat(model.leaving().possible()).isTrue();
+        model.leaving().leaveOut("a bad boot");
+        assertThat(row().candidate().n()).isEqualTo(5);
+        assertThat(Arrays.stream(row().candidate().values()).max().orElseThrow())
+                .isLessThan(110);
+        assertThat(model.leaving().here()).extracting(Settings.Exclusion::unit).containsExactly(-1);
+        pick(4);
+        assertThat(model.leaving().possible()).as("one more").isTrue();
+        model.leaving().leaveOut("another");
+        assertThat(row().candidate().n()).isEqualTo(4);
+        bench.undo();
+        bench.undo();
+        assertThat(row().candidate().n()).isEqualTo(6);
+    }
+
+    /** One process of a benchmark, repeated three times in it. */
+    private static String repetitions(double time) {
+        String each = IntStream.range(0, 3)
+                .mapToObj(i -> "{\"name\": \"BM_copy\", \"run_name\": \"BM_copy\", \"run_type\": \"iteration\","
+                        + " \"repetitions\": 3, \"repetition_index\": " + i + ", \"threads\": 1, \"iterations\": 1000,"
+                        + " \"real_time\": " + (time + 0.01 * i) + ", \"cpu_time\": " + time
+                        + ", \"time_unit\": \"ns\"}")
+                .collect(Collectors.joining(", "));
+        return "{\"context\": {\"date\": \"2025-01-02T03:04:05+00:00\", \"host_name\": \"h\", \"executable\": \"./bm\","
+                + " \"num_cpus\": 8, \"library_build_type\": \"release\"}, \"benchmarks\": [" + each + "]}";
     }
 
     @Test
