@@ -336,4 +336,19 @@ class HandMadeTableTest {
         assertThat(judged(read("benchmark,time_ms,note\nfib,10.1,warm\nfib,10.2,\n")))
                 .isEqualTo("fib ms lower 10.1 10.2");
     }
+
+    @Test
+    void aPageThatTellsAboutResultsIsNone() {
+        String table = "| benchmark | run | time_ms |\n|---|---|---|\n| fib | 1 | 10.1 |\n| fib | 2 | 10.2 |\n";
+        assertThat(claims("README.md", table)).isFalse();
+        assertThat(claims("measured.md", table)).isTrue();
+        assertThat(claims("measured.md", "Some\nwords\non\nwhat\nwas\nmeasured:\n\n" + table))
+                .isFalse();
+    }
+
+    private static boolean claims(String name, String text) {
+        return !new Detector(Formats.ALL)
+                .rank(Probes.of(name, text.getBytes(StandardCharsets.UTF_8), true))
+                .isEmpty();
+    }
 }

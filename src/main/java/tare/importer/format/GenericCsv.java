@@ -45,6 +45,10 @@ import tare.model.Unit;
  */
 public final class GenericCsv implements Format {
     private static final int UNSURE = 20;
+    /** Pages that tell about results, with tables of them. */
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)(?:read_?me|licen[cs]e|changelog|contributing|story|index|about|notes?)\\b.*\\.(?:md|markdown|txt)");
+
     private static final Pattern COMMAS = Pattern.compile("(?:\\s*[-+]?\\d+,\\d+\\s*)+");
     private static final String DESCRIBE = "say what each column is (in the window, or with tare mapping guess)";
 
@@ -65,7 +69,9 @@ public final class GenericCsv implements Format {
 
     @Override
     public Recognition recognise(Probe probe) {
-        boolean text = !probe.looksLikeJson() && !probe.looksLikeXml();
+        boolean text = !probe.looksLikeJson()
+                && !probe.looksLikeXml()
+                && !PAGE.matcher(probe.name()).matches();
         return new Recognition(UNSURE, "a table with a column of numbers").when(text && TableShape.isTable(probe));
     }
 

@@ -24,7 +24,11 @@ final class DrawnTable {
         String[] lines = text.split("\n", -1);
         boolean framed = Arrays.stream(lines).anyMatch(l -> RULER.matcher(l).matches())
                 && Arrays.stream(lines).filter(DrawnTable::framed).count() > 1;
-        return framed ? Optional.of(framed(lines)) : aligned(lines);
+        long drawn = Arrays.stream(lines).filter(DrawnTable::framed).count();
+        long words = Arrays.stream(lines)
+                .filter(l -> !l.isBlank() && !framed(l) && !RULER.matcher(l).matches())
+                .count();
+        return !framed ? aligned(lines) : words > drawn ? Optional.empty() : Optional.of(framed(lines));
     }
 
     private static boolean framed(String line) {
