@@ -43,6 +43,7 @@ public final class Formats {
             new NvidiaSmi(),
             new PgbenchLog(),
             new PhoronixCompositeXml(),
+            new PhoronixCsv(),
             new PhoronixJson(),
             new Pkb(),
             new Prometheus(),

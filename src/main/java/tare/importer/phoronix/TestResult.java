@@ -21,7 +21,7 @@ import tare.model.Role;
 /**
  * One test of a Phoronix result.
  *
- * @param identifier test profile with version, e.g. {@code pts/stream-1.3.4}
+ * @param identifier test profile with version, e.g. {@code pts/stream-1.3.4}; empty where it is not said
  * @param title name for people
  * @param arguments as given to the test
  * @param description arguments for people
@@ -68,7 +68,9 @@ public record TestResult(
 
     private Key key() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("test", identifier);
+        if (!identifier.isEmpty()) {
+            parameters.put("test", identifier);
+        }
         String what = description.isEmpty() ? arguments : description;
         if (!what.isEmpty()) {
             parameters.put("options", what);
