@@ -155,6 +155,11 @@ public final class MainView {
         return root;
     }
 
+    /** Whether a control lies over the window's parts: in a sheet, in the palette, on the tour's card. */
+    public boolean liesOver(Node control) {
+        return !Stops.within(control, frame);
+    }
+
     /** Lays the inspector beside or over the table again, after the text scale changed. */
     public void rearrange() {
         arrange();

@@ -35,6 +35,8 @@ public final class TourView {
     private final Region frame = new Region();
     private final Button back;
     private final StackPane layer = new StackPane(frame, card);
+    /** After each layout: what is spoken of may have come, gone or moved with it. */
+    private final Runnable follow = this::place;
 
     public TourView(TourViewModel model) {
         this.model = model;
@@ -56,9 +58,14 @@ public final class TourView {
         layer.setPickOnBounds(false);
         layer.setVisible(false);
         model.atProperty().subscribe(i -> show(i.intValue()));
-        model.judgedProperty().addListener(j -> point());
-        layer.widthProperty().addListener(w -> point());
-        layer.heightProperty().addListener(h -> point());
+        layer.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(follow);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(follow);
+            }
+        });
     }
 
     public Node root() {
@@ -87,31 +94,39 @@ public final class TourView {
         next.requestFocus();
     }
 
-    /** Draws the frame around what is spoken of, where it lies once the page is laid out, and keeps the card off it. */
+    /** Points at what is spoken of, as it lies once the page is laid out. */
     private void point() {
-        frame.setVisible(false);
-        StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
-        Scene scene = layer.getScene();
+        if (layer.getScene() != null) {
+            layer.getScene().getRoot().applyCss();
+            layer.getScene().getRoot().layout();
+            place();
+        }
+    }
+
+    /** Draws the frame around what is spoken of, where it lies now, and keeps the card off it. */
+    private void place() {
         int stop = model.atProperty().get();
-        if (scene == null || stop < 0) {
+        Scene scene = layer.getScene();
+        if (stop < 0 || scene == null) {
             return;
         }
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
         Node found = scene.lookup(model.stops().get(stop).what());
-        if (found != null && found.getScene() != null) {
-            Bounds at = layer.sceneToLocal(found.localToScene(found.getLayoutBounds()));
-            double left = Math.max(0, at.getMinX() - ASIDE);
-            double top = Math.max(0, at.getMinY() - ASIDE);
-            frame.resizeRelocate(
-                    left,
-                    top,
-                    Math.min(layer.getWidth(), at.getMaxX() + ASIDE) - left,
-                    Math.min(layer.getHeight(), at.getMaxY() + ASIDE) - top);
-            frame.setVisible(true);
-            StackPane.setAlignment(
-                    card, CORNERS.stream().filter(c -> free(c, at)).findFirst().orElse(Pos.BOTTOM_RIGHT));
+        boolean there = found != null && found.getLayoutBounds().getWidth() > 0;
+        frame.setVisible(there);
+        if (found == null || !there) {
+            StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
+            return;
         }
+        Bounds at = layer.sceneToLocal(found.localToScene(found.getLayoutBounds()));
+        double left = Math.max(0, at.getMinX() - ASIDE);
+        double top = Math.max(0, at.getMinY() - ASIDE);
+        frame.resizeRelocate(
+                left,
+                top,
+                Math.min(layer.getWidth(), at.getMaxX() + ASIDE) - left,
+                Math.min(layer.getHeight(), at.getMaxY() + ASIDE) - top);
+        StackPane.setAlignment(
+                card, CORNERS.stream().filter(c -> free(c, at)).findFirst().orElse(Pos.BOTTOM_RIGHT));
     }
 
     /** Whether the card in a corner would not cover what is spoken of. */

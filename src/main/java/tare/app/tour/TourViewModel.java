@@ -1,11 +1,8 @@
 package tare.app.tour;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import tare.analysis.Analysis;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -100,11 +97,6 @@ public final class TourViewModel {
         shownOf = bench.openedProperty().get();
         bench.pageProperty().set(stop.page());
         bench.inspectingProperty().set(stop.key().equals("inspector"));
-    }
-
-    /** What is judged: when it comes, what a stop speaks of may lie elsewhere. */
-    ReadOnlyObjectProperty<Optional<Analysis>> judgedProperty() {
-        return bench.analysisProperty();
     }
 
     /** Index of the stop; {@link #OFF} when there is no tour. */
