@@ -11,6 +11,7 @@ import tare.analysis.Question;
 import tare.analysis.judging.Analyzer;
 import tare.app.state.Core;
 import tare.app.state.Mapper;
+import tare.app.state.NumberForm;
 import tare.app.state.Words;
 import tare.app.task.Tasks.Progress;
 import tare.importer.Format;
@@ -55,7 +56,12 @@ public final class EngineCore implements Core {
                 formats(),
                 readers,
                 progress::cancelled,
-                (done, total, path) -> progress.report((double) done / total, Words.of("work.read", done, total)));
+                (done, total, path) -> progress.report(
+                        (double) done / total,
+                        Words.of(
+                                "work.read",
+                                NumberForm.here().count(done),
+                                NumberForm.here().count(total))));
         return importer.read(paths);
     }
 

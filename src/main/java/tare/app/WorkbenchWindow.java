@@ -212,7 +212,7 @@ public final class WorkbenchWindow {
     /** Results that are there at last, shown by all who heard of them, have the keyboard, unless it is at work elsewhere. */
     private void beginAtRows() {
         Node owner = scene.getFocusOwner();
-boolean elsewhere = owner instanceof TextInputControl || owner != null && main.liesOver(owner);
+        boolean elsewhere = owner instanceof TextInputControl || owner != null && main.liesOver(owner);
         if (bench.pageProperty().get() == Page.RESULTS && !elsewhere) {
             results.get().beginAtRows();
         }

@@ -98,7 +98,10 @@ public final class PaletteViewModel {
 
     /** A shortcut for people: {@code Ctrl+Shift+S}. */
     public static String keys(String shortcut) {
-        return shortcut.replace("Shortcut", "Ctrl").replace("Equals", "+").replace("Minus", "−");
+        return shortcut.replace("Shortcut", "Ctrl")
+                .replace("Equals", "+")
+                .replace("Minus", "−")
+                .replace("Comma", ",");
     }
 
     /** Closes the palette, then does it. */

@@ -30,8 +30,9 @@ public final class RowNames {
                 .flatMap(id -> a.find(id).stream())
                 .map(c -> c.key().label())
                 .toList();
-        String more = ids.size() > NAMED ? Words.of("telling.more", ids.size() - NAMED) : "";
-        return Words.of("telling.rows", ids.size(), String.join(", ", names) + more);
+        NumberForm form = NumberForm.here();
+        String more = ids.size() > NAMED ? Words.of("telling.more", form.count(ids.size() - NAMED)) : "";
+        return Words.of("telling.rows", form.count(ids.size()), String.join(", ", names) + more);
     }
 
     /** {@code VM: 0.04219}: whose run, and its value. */

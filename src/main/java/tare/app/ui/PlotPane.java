@@ -286,19 +286,12 @@ public final class PlotPane extends Region {
             c.setWidth(w);
             c.setHeight(h);
         }
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, w, h);
         scene = w < 40 || h < 40
                 ? Optional.empty()
                 : frame.seen()
                         .map(s -> Layout.lay(s, w / zoom, h / zoom, theme.get()).withBackground(0));
         points.are(scene.map(DataPoints::of).orElse(new DataPoints(List.of())));
-        scene.ifPresent(s -> {
-            g.save();
-            g.scale(zoom, zoom);
-            Painter.paint(s, FxSurface.onScreen(g));
-            g.restore();
-        });
+        paint(canvas, FxSurface.onScreen(canvas.getGraphicsContext2D()));
         describe();
         over();
     }
@@ -353,11 +346,24 @@ public final class PlotPane extends Region {
         return seen;
     }
 
-    /** The figure as a picture, for the clipboard. */
+    /** The figure as a picture, for the clipboard: on its own ground, with numbers as they are exported. */
     public WritableImage picture(double scale) {
+        Canvas other = new Canvas(canvas.getWidth(), canvas.getHeight());
+        paint(other, new FxSurface(other.getGraphicsContext2D()));
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(FxSurface.color(theme.get().background()));
         how.setTransform(Transform.scale(scale, scale));
-        return canvas.snapshot(how, null);
+        return other.snapshot(how, null);
+    }
+
+    private void paint(Canvas on, FxSurface surface) {
+        GraphicsContext g = on.getGraphicsContext2D();
+        g.clearRect(0, 0, on.getWidth(), on.getHeight());
+        scene.ifPresent(s -> {
+            g.save();
+            g.scale(zoom, zoom);
+            Painter.paint(s, surface);
+            g.restore();
+        });
     }
 }

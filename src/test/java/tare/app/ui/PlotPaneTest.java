@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +16,7 @@ import javafx.event.EventType;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -391,6 +394,37 @@ class PlotPaneTest {
             }
         }
         assertThat(TestCard.apart(file, shown)).isLessThan(0.03);
+    }
+
+    @Test
+    void aPictureHasItsNumbersAsTheyAreExported(FxRobot robot) {
+        Locale system = Locale.getDefault(Locale.Category.FORMAT);
+        AtomicReference<WritableImage> exported = new AtomicReference<>();
+        AtomicReference<WritableImage> german = new AtomicReference<>();
+        robot.interact(() -> {
+            pane.specProperty()
+                    .set(Optional.of(spec().withPanels(List.of(
+                            Panel.Plot.of(Axis.linear("run", 0, 1), Axis.linear("GB/s", 0, 1), List.of())))));
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+            pane.layout();
+            exported.set(pane.picture(1));
+            Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
+            pane.requestLayout();
+            pane.layout();
+            german.set(pane.picture(1));
+            Locale.setDefault(Locale.Category.FORMAT, system);
+        });
+        assertThat(Arrays.equals(pixels(german.get()), pixels(exported.get())))
+                .as("the same picture")
+                .isTrue();
+    }
+
+    private static int[] pixels(WritableImage image) {
+        int w = (int) image.getWidth();
+        int h = (int) image.getHeight();
+        int[] all = new int[w * h];
+        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), all, 0, w);
+        return all;
     }
 
     @Test
