@@ -34,7 +34,7 @@ public final class Guess {
                     + "|guest|host|kvm|virtual|physical");
 
     private static final Pattern STATISTIC =
-            Pattern.compile("(?i)^(.+)[ _](min|max|avg|mean|median|std|stddev|stdev|p\\d\\S*)$");
+            Pattern.compile("(?i)^(.+)[ _](min|max|avg|mean|median|std|stddev|stdev|p\\d[\\d.]*)$");
     /** Letters that stand for other things more often than for a unit when nothing frames them. */
     private static final Pattern DOUBTFUL = Pattern.compile("(?i)min|[A-Z]|US|PS|MS|NS");
 

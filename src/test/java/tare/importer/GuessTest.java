@@ -16,6 +16,7 @@ class GuessTest {
         "ms_per_op, ms_per_op, ms/op, LOWER",
         "latency_avg_ms, latency_avg, ms, LOWER",
         "elapsed [s], elapsed, s, LOWER",
+        "latency_p95_ms, latency_p95, ms, LOWER",
         "latency_ms_p99, latency p99, ms, LOWER",
         "latency_ms_min, latency min, ms, LOWER",
         "time (min), time, min, LOWER",

@@ -47,7 +47,7 @@ public final class GenericCsv implements Format {
     private static final int UNSURE = 20;
     /** Pages that tell about results, with tables of them. */
     private static final Pattern PAGE = Pattern.compile(
-            "(?i)(?:read_?me|licen[cs]e|changelog|contributing|story|index|about|notes?)\\b.*\\.(?:md|markdown|txt)");
+            "(?i)(?:read_?me|licen[cs]e|changelog|contributing|story|index|about|notes?|manifest)\\b.*\\.(?:md|markdown|txt)");
 
     private static final Pattern COMMAS = Pattern.compile("(?:\\s*[-+]?\\d+,\\d+\\s*)+");
     private static final String DESCRIBE = "say what each column is (in the window, or with tare mapping guess)";
