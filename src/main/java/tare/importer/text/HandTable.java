@@ -26,7 +26,7 @@ import tare.model.Severity;
  * platform become a column, and a second table with other columns ends the first.
  */
 public final class HandTable {
-    private static final int LARGEST = 16 << 20;
+    private static final int LARGEST = 2 << 20;
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|//|(?i:sep=)).*");
     private static final Set<String> HEADS = Set.of(
             "benchmark",
