@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -83,7 +82,7 @@ final class Autosave implements Keeper {
 
     /** Writes a copy of what is unsaved now. */
     void save() {
-        bench.studyProperty().get().filter(s -> bench.changedProperty().get()).ifPresent(s -> write(copy, s));
+        bench.unsaved().ifPresent(s -> write(copy, s));
     }
 
     private void write(RecoveryCopy to, Study study) {
@@ -109,9 +108,7 @@ final class Autosave implements Keeper {
     void closing() {
         pause.stop();
         leaving.forEach(this::writeNow);
-        Optional<Study> study =
-                bench.studyProperty().get().filter(s -> bench.changedProperty().get());
-        study.ifPresentOrElse(s -> writeNow(copy, s), copy::dropNow);
+        bench.unsaved().ifPresentOrElse(s -> writeNow(copy, s), copy::dropNow);
     }
 
     private void writeNow(RecoveryCopy to, Study study) {

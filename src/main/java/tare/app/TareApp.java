@@ -127,6 +127,10 @@ public final class TareApp extends Application {
         if (tasks != null) {
             tasks.close();
         }
+        if (autosave != null) {
+            // What was being saved may lie in its file by now.
+            autosave.closing();
+        }
         if (readers != null) {
             readers.close();
         }

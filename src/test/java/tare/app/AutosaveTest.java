@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import tare.app.state.Desk;
 import tare.app.state.Look;
 import tare.app.state.Workbench;
+import tare.app.task.Tasks;
 import tare.study.StudyFile;
 import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
@@ -161,5 +163,38 @@ class AutosaveTest {
         Files.writeString(folder.resolve("window.properties"), "recent.0=a\\u0000b\nlook=DARK\n");
         assertThat(new Desk(folder).recent()).isEmpty();
         assertThat(new Desk(folder).lookProperty().get()).isEqualTo(Look.DARK);
+    }
+
+    /** Work is done, and nobody hears of it any more: the window closes. */
+    private static final class Unheard implements Tasks {
+        @Override
+        public <T> Running start(String what, Work<T> work, Ending<T> ending) {
+            return new InPlaceTasks().start(what, work, new Ending<>(done -> {}, failed -> {}, () -> {}));
+        }
+
+        @Override
+        public ReadOnlyObjectProperty<List<Shown>> shownProperty() {
+            return new InPlaceTasks().shownProperty();
+        }
+
+        @Override
+        public void later(Runnable action) {}
+    }
+
+    @Test
+    void whatWasSavedWhileTheWindowClosesIsNotOffered(FxRobot robot) {
+        Workbench last =
+                new Workbench(new DemoCore(SampleAnalysis.single()), new Unheard(), InstantSource.fixed(Instant.EPOCH));
+        Desk desk = new Desk(folder);
+        robot.interact(() -> {
+            Autosave autosave = new Autosave(last, desk);
+            last.show(DemoCore.study(SampleAnalysis.single()));
+            last.apply("renamed", s -> s.withName("last"));
+            autosave.closing();
+            assertThat(left(desk)).containsExactly("last");
+            last.save(folder.resolve("mine.tare"));
+            autosave.closing();
+        });
+        assertThat(left(desk)).isEmpty();
     }
 }

@@ -23,6 +23,9 @@ final class Keeping {
     /** The study as its file has it, or as it was begun where that is nothing to lose. */
     private Optional<Study> kept = Optional.empty();
 
+    /** The study that was written to a file last, of which the window may not have heard yet. */
+    private volatile Optional<Study> written = Optional.empty();
+
     private Optional<Left> left = Optional.empty();
     private int studies;
 
@@ -73,6 +76,11 @@ final class Keeping {
         changed.set(!open.equals(kept));
     }
 
+    /** The open study where it would be lost. */
+    Optional<Study> unsaved() {
+        return open.filter(s -> changed.get() && !written.equals(open));
+    }
+
     /** It was opened from a copy of something unsaved. */
     void recovered(Path copy) {
         keeper.ifPresent(k -> k.recovered(copy));
@@ -85,6 +93,7 @@ final class Keeping {
                 Words.of("work.saving"),
                 progress -> {
                     core.save(now, path);
+                    written = Optional.of(now);
                     return FileSeen.now(path);
                 },
                 at -> {

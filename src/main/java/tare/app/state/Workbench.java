@@ -113,6 +113,11 @@ public final class Workbench {
         leaving = action;
     }
 
+    /** The open study where it would be lost. */
+    public Optional<Study> unsaved() {
+        return keeping.unsaved();
+    }
+
     /** Shows a study that somebody else made, as if it had just been opened. */
     public void show(Study made) {
         reading.cancel();

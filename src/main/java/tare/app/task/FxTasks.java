@@ -6,9 +6,12 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -23,11 +26,13 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private static final long NANOS_BETWEEN_REPORTS = 40_000_000L;
 
     private static final int AT_ONCE = 4;
+    private static final int LAST_SECONDS = 5;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("work-", 1).factory());
     private final Function<Throwable, String> words;
     private final Map<Job<?>, Shown> running = new LinkedHashMap<>();
+    private final Set<Job<?>> unfinished = ConcurrentHashMap.newKeySet();
     private final ReadOnlyObjectWrapper<List<Shown>> shown = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Tasks whose failures are told in these words. */
@@ -47,11 +52,14 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }
         Job<T> job = new Job<>(what, ending);
         job.report(-1, what);
+        unfinished.add(job);
         pool.execute(() -> {
             if (job.cancelled()) {
+                unfinished.remove(job);
                 return;
             }
             Outcome<T> outcome = attempt(what, work, job);
+            unfinished.remove(job);
             Platform.runLater(() -> {
                 if (!job.cancelled()) {
                     job.finished = true;
@@ -81,9 +89,19 @@ public final class FxTasks implements Tasks, AutoCloseable {
         Platform.runLater(action);
     }
 
+    /** Stops what can be stopped; what is not to be stopped halfway, as a file that is written, has some time to end. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        unfinished.forEach(job -> job.cancelled.set(true));
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The one place where everything is caught: a task that fails says what failed and leaves the study as it was. */

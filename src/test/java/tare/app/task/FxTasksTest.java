@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,27 @@ class FxTasksTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !heard.isEmpty());
         assertThat(heard).isEqualTo(List.of("deep: it was deep"));
         until("[]");
+    }
+
+    @Test
+    void whatIsUnderWayAtTheEndIsToldToStopAndCanEnd() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        onScreen(() -> tasks.start(
+                "last",
+                p -> {
+                    begun.countDown();
+                    while (!p.cancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    ended.set(!Thread.currentThread().isInterrupted());
+                    return "";
+                },
+                heard::add,
+                f -> {}));
+        begun.await();
+        tasks.close();
+        assertThat(ended).isTrue();
     }
 
     @Test
