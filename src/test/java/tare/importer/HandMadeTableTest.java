@@ -351,4 +351,43 @@ class HandMadeTableTest {
                 .rank(Probes.of(name, text.getBytes(StandardCharsets.UTF_8), true))
                 .isEmpty();
     }
+
+    @Test
+    void settingsBeforeThePlatformsKeepTheirRowsApart() throws Exception {
+        assertThat(read("benchmark,QD,bare IOPS,vm IOPS\nread,1,1000,900\nread,4,4000,3800\n")
+                        .measurements())
+                .extracting(m -> m.platform() + m.key().parameters() + values(m))
+                .containsExactly("bare{QD=1}1000.0", "vm{QD=1}900.0", "bare{QD=4}4000.0", "vm{QD=4}3800.0");
+        assertThat(read("benchmark,cores,platform,time_ms\nfib,1,bare,10.5\nfib,4,bare,2.5\n")
+                        .measurements())
+                .extracting(m -> m.key().parameters() + values(m))
+                .containsExactly("{cores=1}10.5", "{cores=4}2.5");
+    }
+
+    @Test
+    void aColumnOfSpreadsTellsNothingApartAndOneCalledHostMayHoldValues() throws Exception {
+        assertThat(judged(read("test,platform,time (ms),95% CI\nfib,bare,10.1,±0.2\nfib,vm,10.5,±0.3\n")))
+                .isEqualTo("bare fib ms lower 10.1; vm fib ms lower 10.5");
+        assertThat(judged(read("test;Host;ESXi\nfib;10,1;10,5\nsort;20,1;20,5\n")))
+                .isEqualTo(
+                        "Host fib unknown 10.1; ESXi fib unknown 10.5; Host sort unknown 20.1; ESXi sort unknown 20.5");
+    }
+
+    @Test
+    void tablesUnderHeadingsWithTheSameNamesStandUpright() throws Exception {
+        String head = "| Test | bare (ms) | vm (ms) |\n|---|---|---|\n";
+        String text = "## CPU\n" + head + "| fib | 10.1 | 10.5 |\n\n## Disk\n" + head + "| copy | 20.1 | 20.5 |\n";
+        assertThat(judged(read(text)))
+                .isEqualTo(
+                        "bare fib ms lower 10.1; vm fib ms lower 10.5; bare copy ms lower 20.1; vm copy ms lower 20.5");
+        Draft other = read(text.replaceFirst("(?s)(.*)bare \\(ms\\) \\| vm \\(ms\\)", "$1bare (MB/s) | vm (MB/s)"));
+        assertThat(codes(other)).contains("SECOND_TABLE");
+        assertThat(judged(other)).isEqualTo("bare fib ms lower 10.1; vm fib ms lower 10.5");
+    }
+
+    @Test
+    void whatOtherToolsAlignIsNoTableOfResults() {
+        assertThat(claims("df.txt", "Filesystem Blocks Used Free\n/dev/a 1000 500 500\n/dev/b 2000 500 1500\n"))
+                .isFalse();
+    }
 }

@@ -100,10 +100,10 @@ final class ColumnGroups {
     /** Columns of numbers that are headed by platforms, of one thing or each of the same things. */
     private static List<Field> sides(List<Field> fields) {
         List<Field> values = fields.stream().filter(f -> f.is(Meaning.VALUE)).toList();
-        List<Field> measured = values.stream().filter(f -> !derived(f)).toList();
-        boolean worded = measured.size() > 1
-                && measured.stream().allMatch(f -> PlatformWords.in(f.name()).isPresent());
-        if (!worded) {
+        List<Field> measured = values.stream()
+                .filter(f -> !derived(f) && PlatformWords.in(f.name()).isPresent())
+                .toList();
+        if (measured.size() < 2) {
             return fields;
         }
         Map<Field, String> rests =
@@ -125,7 +125,7 @@ final class ColumnGroups {
         List<Field> sided = new ArrayList<>();
         for (Field f : fields) {
             if (!rests.containsKey(f)) {
-                sided.add(values.contains(f) ? f.meaning(Meaning.IGNORE) : f);
+                sided.add(values.contains(f) ? beside(f, fields.indexOf(f) < fields.indexOf(measured.getFirst())) : f);
             } else if (several) {
                 sided.add(f.side(platform(f, rests.get(f)), rests.get(f)));
             } else {
@@ -140,6 +140,14 @@ final class ColumnGroups {
                         > 1
                 ? sided
                 : fields;
+    }
+
+    /** A column of whole numbers before those of the platforms is a setting of its row. */
+    private static Field beside(Field f, boolean before) {
+        return f.meaning(
+                before && f.example().strip().matches("\\d{1,15}") && f.unit().isEmpty()
+                        ? Meaning.PARAMETER
+                        : Meaning.IGNORE);
     }
 
     private static boolean derived(Field f) {

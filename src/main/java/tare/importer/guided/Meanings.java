@@ -45,10 +45,13 @@ final class Meanings {
             "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
-            ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|puffer|länge|tiefe|nutzer|stränge|grid|dim).*");
+            ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|puffer|länge|tiefe|nutzer|stränge|grid|dim).*"
+                    + "|(?:.*[^\\p{L}])?(?:cores?|kerne|qd|queues?|nodes|procs?|processes|ranks|v?cpus?|sockets|streams|np|ppn|scale|gpus?|vms)(?:[^\\p{L}].*)?");
     private static final Pattern GAP = Pattern.compile(
             "(?i)[-–—?*.x#/\\s]+|tbd|todo|fail(?:ed|ure)?|time(?:d )?-?out|err(?:or)?|oom|crash(?:ed)?|dnf"
                     + "|#(?:n/a|div/0!|value!|ref!|num!|name\\?|null!)|n\\.?a\\.?|k\\.?a\\.?|skip(?:ped)?|abort(?:ed)?|killed|(?:nan|inf)\\s.*");
+    private static final Pattern FRACTION = Pattern.compile("\\s*[-+]?[\\d.,' ]*\\d[.,]\\d+(?:\\s*[^\\s\\d].*)?");
+    private static final Pattern SPREAD = Pattern.compile("\\s*(?:±|\\+/-|\\+-)");
     private static final Pattern RUN_NAMED = Pattern.compile(
             "(?iu)(?:run|rep|repeat|repetition|trial|round|iteration|pass|attempt|lauf|durchlauf|durchgang|messung|wiederholung|essai)[\\s_#.-]*\\d{1,5}");
     private static final Pattern NUMBERED = Pattern.compile("id|nr|no|seq|index|pid|uid|line");
@@ -105,7 +108,7 @@ final class Meanings {
         List<String> values = told(all);
         boolean numbers = !values.isEmpty() && values.stream().allMatch(v -> number(v) || measured(v));
         Optional<Meaning> level = level(n);
-        if (level.isPresent()) {
+        if (level.isPresent() && !fractions(values)) {
             return level.get();
         }
         if (TIMES.matcher(n).matches() && !(numbers && n.equals("time"))) {
@@ -118,7 +121,9 @@ final class Meanings {
             boolean runs = !values.isEmpty()
                     && values.stream()
                             .allMatch(v -> RUN_NAMED.matcher(v.strip()).matches());
-            return runs ? Meaning.RUN : text(n);
+            boolean spread = !values.isEmpty()
+                    && values.stream().allMatch(v -> SPREAD.matcher(v).lookingAt());
+            return runs ? Meaning.RUN : spread ? Meaning.IGNORE : text(n);
         }
         if (NUMBERED.matcher(n).matches()) {
             return Meaning.IGNORE;
@@ -132,6 +137,12 @@ final class Meanings {
                         && Guess.unitInName(name).unit().isEmpty()
                 ? Meaning.PARAMETER
                 : Meaning.VALUE;
+    }
+
+    /** Whether all are numbers with a fraction, which no unit of a level is called by. */
+    private static boolean fractions(List<String> values) {
+        return !values.isEmpty()
+                && values.stream().allMatch(v -> FRACTION.matcher(v).matches());
     }
 
     /** Whether such a column counts what failed in a record, instead of saying whether the record did. */

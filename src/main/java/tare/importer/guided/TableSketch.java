@@ -29,7 +29,7 @@ final class TableSketch {
 
     private TableSketch(String text, List<String> above) {
         this.dialect = CsvDialect.of(text);
-        this.rows = CsvDoc.firstRecords(text, dialect, ROWS);
+        this.rows = once(CsvDoc.firstRecords(text, dialect, ROWS));
         this.above = above;
         this.headerLine = above.isEmpty()
                 ? ""
@@ -57,6 +57,14 @@ final class TableSketch {
             }
         }
         return whole;
+    }
+
+    /** The rows, the head only where it stands first: tables that were joined repeat it. */
+    private static List<List<String>> once(List<List<String>> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i == 0 || !all.get(i).equals(all.getFirst()))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** How many cells a line that may be a title would have; a comment has none. */
@@ -267,8 +275,7 @@ final class TableSketch {
     private static Field field(String column, String name, List<String> all, String unitBelow) {
         List<String> runs = all.stream().filter(v -> !Summaries.named(v)).toList();
         List<String> values = Meanings.told(runs.isEmpty() ? all : runs);
-        Field plain =
-                Field.of(new Place.Column(column), values.isEmpty() ? "" : values.getFirst(), Meaning.IGNORE, name);
+        Field plain = Field.of(new Place.Column(column), example(values), Meaning.IGNORE, name);
         if (values.isEmpty()) {
             return plain;
         }
@@ -276,6 +283,11 @@ final class TableSketch {
         Field field =
                 Meanings.as(plain.unit(unitBelow), meaning == Meaning.VALUE && counts(values) ? Meaning.RUN : meaning);
         return unitBelow.isEmpty() ? field : field.unit("");
+    }
+
+    /** The first value that says its unit, or the first. */
+    private static String example(List<String> values) {
+        return values.stream().filter(Meanings::measured).findFirst().orElse(values.isEmpty() ? "" : values.getFirst());
     }
 
     /** Whether numbers count up from 0 or 1, again and again: 1, 2, 3, 1, 2, 3. */

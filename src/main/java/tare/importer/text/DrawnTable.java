@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import tare.importer.Guess;
 import tare.importer.Numbers;
+import tare.importer.PlatformWords;
+import tare.importer.Wording;
+import tare.model.Direction;
 
 /** Tables for the eye: framed by strokes, in Markdown, or with columns set apart by blanks alone. */
 final class DrawnTable {
@@ -48,20 +52,16 @@ final class DrawnTable {
                 continue;
             }
             List<String> cells = framed(line) ? cells(line) : List.of(line);
-            boolean stray = cells.size() == 1 && rows.isEmpty() && !line.startsWith("#");
-            if (!stray && !(cells.size() == 1 && Numbers.lenient(line).isPresent())) {
-                rows.add(new HandTable.Row(i + 1, cells, apart));
-                apart = false;
+            boolean stray = cells.size() == 1 && (rows.isEmpty() && !line.startsWith("#") || Numbers.printed(line));
+            HandTable.Row row = new HandTable.Row(i + 1, cells, apart);
+            boolean words =
+                    stray || cells.size() == 1 && HandTable.platform(row).isEmpty();
+            if (!words) {
+                rows.add(row);
             }
+            apart = words && !rows.isEmpty();
         }
-        return titled(rows);
-    }
-
-    /** Words around tables that name no platform are no rows. */
-    private static List<HandTable.Row> titled(List<HandTable.Row> rows) {
-        return rows.stream()
-                .filter(r -> r.cells().size() > 1 || HandTable.platform(r).isPresent())
-                .toList();
+        return rows;
     }
 
     private static List<String> cells(String line) {
@@ -103,6 +103,13 @@ final class DrawnTable {
         return Optional.empty();
     }
 
+    /** Whether a heading speaks of a benchmark, a platform or something measured; the tables of other tools do not. */
+    private static boolean measures(String heading) {
+        return heading.matches("(?i)bench(?:mark)?|test|case|workload|run|platform")
+                || PlatformWords.in(heading).isPresent()
+                || Wording.better(heading, Guess.unitInName(heading).unit()) != Direction.UNKNOWN;
+    }
+
     private static boolean even(List<HandTable.Row> rows) {
         if (rows.size() < FEWEST || rows.getFirst().numbers()) {
             return false;
@@ -110,6 +117,7 @@ final class DrawnTable {
         int width = rows.getFirst().cells().size();
         List<HandTable.Row> body = rows.subList(1, rows.size());
         return width > 1
+                && rows.getFirst().cells().stream().anyMatch(DrawnTable::measures)
                 && body.stream().allMatch(r -> r.cells().size() == width)
                 && rows.getFirst().cells().stream().noneMatch(c -> c.matches(".*[,;:|=].*") || c.isBlank())
                 && IntStream.range(0, width).anyMatch(c -> body.stream()

@@ -201,7 +201,7 @@ public final class HandTable {
         List<String> names = rows.stream()
                 .map(r -> r.cells().getFirst().toLowerCase(Locale.ROOT))
                 .toList();
-        boolean heads = names.stream().filter(HEADS::contains).count() > 1
+        boolean heads = names.stream().filter(HEADS::contains).distinct().count() > 1
                 && rows.getFirst().cells().stream().skip(1).noneMatch(c -> HEADS.contains(c.toLowerCase(Locale.ROOT)));
         int width = rows.getFirst().cells().size();
         if (!heads || width < 3 || rows.stream().anyMatch(r -> r.cells().size() != width)) {

@@ -57,8 +57,7 @@ public final class TableShape {
         long same = rows.stream()
                 .filter(r -> r.size() == width || r.size() > width && blank(r.subList(width, r.size())))
                 .count();
-        return (width == 1 || same >= 0.6 * rows.size())
-                && numericColumn(rows.subList(dialect.header() ? 1 : 0, rows.size()), width);
+        return (width == 1 || same >= 0.6 * rows.size()) && numericColumn(body(rows, dialect.header()), width);
     }
 
     /** More lines than are looked at. */
@@ -83,6 +82,11 @@ public final class TableShape {
     public static String undamaged(String text) {
         int nul = text.indexOf('\0');
         return nul < 0 ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n', nul) + 1));
+    }
+
+    /** The rows below the head, without its repetitions. */
+    private static List<List<String>> body(List<List<String>> rows, boolean header) {
+        return header ? rows.stream().filter(r -> !r.equals(rows.getFirst())).toList() : rows;
     }
 
     private static boolean numericColumn(List<List<String>> rows, int width) {
