@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -27,6 +28,27 @@ class ThemesTest {
             return dressed.get() == null;
         });
         assertThat(dressed.get()).isNull();
+    }
+
+    @Test
+    void withLessMotionNothingTurns() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        assertThat(turns(Motion.REDUCED)).isFalse();
+        assertThat(turns(Motion.FULL)).isTrue();
+    }
+
+    private static boolean turns(Motion motion) throws TimeoutException {
+        return WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(() -> {
+            ProgressIndicator ring = new ProgressIndicator();
+            Scene scene = new Scene(new StackPane(ring));
+            new Themes(
+                            new SimpleObjectProperty<>(Look.SYSTEM),
+                            new SimpleDoubleProperty(1),
+                            new SimpleObjectProperty<>(motion))
+                    .dress(scene);
+            scene.getRoot().applyCss();
+            return ring.isVisible();
+        }));
     }
 
     private static WeakReference<Scene> dressed() {
