@@ -41,6 +41,11 @@ public final class LeavingOut {
     private final ObjectProperty<List<Datum>> brushed = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper before = new ReadOnlyStringWrapper("");
 
+    private Optional<Whole> whole = Optional.empty();
+
+    /** A study judged with every run: not once more for each row that is looked at. */
+    private record Whole(Study of, Analysis judged) {}
+
     LeavingOut(Workbench bench) {
         this.bench = bench;
         this.holding = new Latest(bench.tasks());
@@ -169,17 +174,28 @@ public final class LeavingOut {
         before.set("");
         Optional<Study> study = bench.studyProperty().get();
         Optional<Comparison> now = bench.selected();
+        whole = whole.filter(w -> study.filter(s -> s == w.of()).isPresent());
         if (study.isEmpty() || now.isEmpty() || here().isEmpty()) {
             return;
         }
         Study s = study.get();
-        Question whole = s.withSettings(s.settings().withExclusions(List.of())).question();
+        if (whole.filter(w -> w.of() == s).isPresent()) {
+            tell(whole.get().judged(), now.get());
+            return;
+        }
+        Question asked = s.withSettings(s.settings().withExclusions(List.of())).question();
         holding.start(
                 Words.of("work.before"),
-                progress -> bench.core().judge(whole, progress),
-                (Analysis a) -> a.find(now.get().id())
-                        .ifPresent(c -> before.set(Words.of("exclude.before", said(c), said(now.get())))),
+                progress -> bench.core().judge(asked, progress),
+                (Analysis a) -> {
+                    whole = Optional.of(new Whole(s, a));
+                    tell(a, now.get());
+                },
                 bench::fail);
+    }
+
+    private void tell(Analysis all, Comparison now) {
+        all.find(now.id()).ifPresent(c -> before.set(Words.of("exclude.before", said(c), said(now))));
     }
 
     private static String said(Comparison c) {

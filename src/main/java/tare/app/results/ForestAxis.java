@@ -11,7 +11,7 @@ import tare.verdict.Interval;
  * The one axis through all rows: performance relative to the baseline, left is worse.
  *
  * <p>It holds the margin, the value 1 and as many rows as fit: a few far-off rows do not squash the rest, they are drawn at
- * the edge with an arrow and their number.
+ * the edge with an arrow and their number. An interval that says next to nothing ends at the edge, too.
  *
  * @param low performance at the left end
  * @param high performance at the right end
@@ -21,6 +21,9 @@ public record ForestAxis(double low, double high, List<Double> ticks) {
     private static final double MARGINS_ASIDE = 2.2;
     private static final double STRETCH = 3;
 
+    /** So far above 1 intervals are followed, however small the sizes themselves are. */
+    private static final double WIDE = 1;
+
     public ForestAxis {
         ticks = List.copyOf(ticks);
     }
@@ -29,17 +32,19 @@ public record ForestAxis(double low, double high, List<Double> ticks) {
     public static ForestAxis of(List<Comparison> rows, double margin) {
         List<Double> below = new ArrayList<>();
         List<Double> above = new ArrayList<>();
+        List<Double> sizes = new ArrayList<>();
         for (Comparison c : rows) {
             double performance = c.judgement().performance();
-            if (Double.isNaN(performance)) {
+            if (!Double.isFinite(performance)) {
                 continue;
             }
+            sizes.add(performance - 1);
             Interval ci = c.judgement().performanceCi();
             below.add(1 - (ci.exists() ? Math.min(ci.low(), performance) : performance));
             above.add((ci.exists() ? Math.max(ci.high(), performance) : performance) - 1);
         }
         double left = reach(below, margin);
-        double right = reach(above, margin);
+        double right = Math.min(reach(above, margin), Math.max(WIDE, STRETCH * reach(sizes, margin)));
         double step = step((left + right) / 6);
         double low = Math.max(0, Math.floor((1 - left) / step + 1e-9) * step);
         double high = Math.ceil((1 + right) / step - 1e-9) * step;

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,9 @@ import tare.analysis.Settings;
 import tare.analysis.Side;
 import tare.app.EngineCore;
 import tare.app.state.Detail;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.app.task.Tasks;
 import tare.plot.Datum;
 import tare.plot.Panel;
 import tare.support.InPlaceTasks;
@@ -29,8 +33,30 @@ class InspectorViewModelTest {
     @TempDir
     Path folder;
 
+    private final List<String> started = new ArrayList<>();
     private Workbench bench;
     private InspectorViewModel model;
+
+    /** Runs work at once and knows which. */
+    private final class Counting implements Tasks {
+        private final InPlaceTasks tasks = new InPlaceTasks();
+
+        @Override
+        public <T> Running start(String what, Work<T> work, Ending<T> ending) {
+            started.add(what);
+            return tasks.start(what, work, ending);
+        }
+
+        @Override
+        public ReadOnlyObjectProperty<List<Shown>> shownProperty() {
+            return tasks.shownProperty();
+        }
+
+        @Override
+        public void later(Runnable action) {
+            action.run();
+        }
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -46,7 +72,7 @@ class InspectorViewModelTest {
             csv.append("sum,").append(bad).append(",ops/s,guest,").append(i + 1).append(",higher\n");
         }
         Path file = Files.writeString(folder.resolve("runs.csv"), csv);
-        bench = new Workbench(new EngineCore(Runnable::run), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        bench = new Workbench(new EngineCore(Runnable::run), new Counting(), InstantSource.fixed(Instant.EPOCH));
         model = new InspectorViewModel(bench);
         bench.open(List.of(file));
         bench.apply("sides", s -> s.withSides("metal", List.of("guest")));
@@ -175,6 +201,22 @@ class InspectorViewModelTest {
                 .collect(Collectors.joining(", "));
         return "{\"context\": {\"date\": \"2025-01-02T03:04:05+00:00\", \"host_name\": \"h\", \"executable\": \"./bm\","
                 + " \"num_cpus\": 8, \"library_build_type\": \"release\"}, \"benchmarks\": [" + each + "]}";
+    }
+
+    @Test
+    void theStudyWithEveryRunIsJudgedOnceHoweverOftenRowsAreLookedAt() {
+        pick(3);
+        model.leaving().leaveOut("backup ran");
+        Comparison row = row();
+        String before = model.leaving().beforeProperty().get();
+        int judged = started.size();
+        bench.selectionProperty().set("");
+        assertThat(model.leaving().beforeProperty().get()).isEmpty();
+        bench.selectionProperty().set(row.id());
+        assertThat(model.leaving().beforeProperty().get()).isEqualTo(before).isNotEmpty();
+        assertThat(started).hasSize(judged).contains(Words.of("work.before"));
+        bench.undo();
+        assertThat(model.leaving().beforeProperty().get()).isEmpty();
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Comparison;
+import tare.model.Domain;
 import tare.support.SampleAnalysis;
+import tare.support.SampleRow;
 
 class ForestAxisTest {
     @Test
@@ -39,5 +41,18 @@ class ForestAxisTest {
         assertThat(axis.label(0.99)).isEqualTo("99 %");
         ForestAxis fine = new ForestAxis(0.995, 1.005, List.of(0.995, 1.0, 1.005));
         assertThat(fine.label(0.995)).isEqualTo("99.5 %");
+    }
+
+    @Test
+    void anIntervalThatSaysNothingLeavesTheMarginInSight() {
+        ForestAxis axis = ForestAxis.of(
+                SampleAnalysis.of(
+                                List.of(SampleRow.of("two runs", "runner", "ops/s", Domain.CPU, -0.05, 1.6, 2)),
+                                List.of(),
+                                "VM")
+                        .primary(),
+                0.01);
+        assertThat(axis.high()).isLessThan(3);
+        assertThat(axis.at(1.01) - axis.at(0.99)).isGreaterThan(0.005);
     }
 }
