@@ -48,11 +48,11 @@ final class Exclusions {
         return data instanceof Data.Samples s ? s.nested().units(0) : 1;
     }
 
-    static int count(Entry entry, List<Settings.Exclusion> exclusions) {
-        int n = 0;
-        for (boolean b : of(entry, exclusions)) {
-            n += b ? 1 : 0;
-        }
-        return n;
+    /** Whether an entry was left out as a whole. */
+    static boolean whole(Entry entry, List<Settings.Exclusion> exclusions) {
+        return exclusions.stream()
+                .anyMatch(x -> x.unit() < 0
+                        && x.source().equals(entry.source().path())
+                        && x.place().equals(entry.measurement().place()));
     }
 }

@@ -131,13 +131,11 @@ public final class Gathering {
         long failed = 0;
         double step = 0;
         long within = 0;
-        int excluded = 0;
         for (Entry e : entries) {
             parts.add(new Side.Part(e.source(), e.measurement()));
             failed += e.measurement().failed();
             step = Math.max(step, relativeStep(e.measurement()));
             within += e.measurement().data().n();
-            excluded += Exclusions.count(e, settings.exclusions());
         }
         double[] values;
         int[] unitPart;
@@ -166,7 +164,7 @@ public final class Gathering {
         double[] factors = entries.stream().mapToDouble(this::factor).toArray();
         List<Side.LeftOut> leftOut = LeftOuts.of(entries, factors, unitPart, settings.exclusions());
         Side side = new Side(
-                label, values, mean, sd, parts, unitPart, failed, excluded, leftOut, Sessions.of(entries, runs));
+                label, values, mean, sd, parts, unitPart, failed, leftOut.size(), leftOut, Sessions.of(entries, runs));
         return new Gathered(side, runs, inflation, summary, step, within);
     }
 

@@ -2,6 +2,7 @@ package tare.analysis.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tare.analysis.Settings;
 import tare.analysis.Side;
 import tare.analysis.pairing.Entry;
@@ -31,6 +32,15 @@ final class LeftOuts {
             double[] units = gone.length == 0
                     ? new double[0]
                     : units(entries.get(p).measurement().data());
+            if (units.length > 1 && oneEach(unitPart) && Exclusions.whole(entries.get(p), exclusions)) {
+                out.add(new Side.LeftOut(
+                        Moments.mean(units) * factors[p],
+                        before(unitPart, p, 0, units.length),
+                        p,
+                        0,
+                        Exclusions.reason(entries.get(p), 0, exclusions)));
+                continue;
+            }
             int kept = 0;
             for (int u = 0; u < Math.min(gone.length, units.length); u++) {
                 if (gone[u]) {
@@ -43,6 +53,11 @@ final class LeftOuts {
             }
         }
         return out;
+    }
+
+    /** Whether each measurement is one value of the side, so that one that was left out would have been one, too. */
+    private static boolean oneEach(int[] unitPart) {
+        return IntStream.of(unitPart).distinct().count() == unitPart.length;
     }
 
     private static double[] units(Data data) {

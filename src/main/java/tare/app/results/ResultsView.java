@@ -140,6 +140,7 @@ public final class ResultsView {
 
     /** Puts the keyboard into the filter field. */
     public void focusFilter() {
+        model.costsProperty().set(false);
         inWindow();
         filter.requestFocus();
         filter.selectAll();
@@ -207,12 +208,13 @@ public final class ResultsView {
         costs.setTooltip(new Tooltip(Words.of("cost.button.tip")));
         costs.selectedProperty().bindBidirectional(model.costsProperty());
         var raw = model.costsProperty().not();
+        filter.visibleProperty().bind(raw);
         HBox shape = new HBox(
                 Parts.shownWhen(groupMenu(), raw.and(model.besideProperty().not())),
                 Parts.shownWhen(sizes(), raw),
                 costs,
                 Parts.shownWhen(taking, raw),
-                viewMenu());
+                Parts.shownWhen(viewMenu(), raw));
         shape.getStyleClass().add("tools");
         TwoEnds tools = new TwoEnds(filter, shape);
         tools.getStyleClass().add("filter-line");
@@ -232,7 +234,9 @@ public final class ResultsView {
     private Node puzzle() {
         Label label = Parts.wrapped(model.puzzleProperty(), "small", "differs");
         label.setId("filter-puzzle");
-        return Parts.shownWhen(label, model.puzzleProperty().isNotEmpty());
+        return Parts.shownWhen(
+                label,
+                model.puzzleProperty().isNotEmpty().and(model.costsProperty().not()));
     }
 
     private Node groupMenu() {

@@ -151,8 +151,9 @@ public final class ResultsViewModel {
         return a.comparisons().isEmpty() ? Words.of("results.nothing.paired") : Words.of("results.nothing.filtered");
     }
 
-    /** Shows only the rows of this chip, besides those of the other chosen chips; again to take it back. */
+    /** Shows the rows, only those of this chip, besides those of the other chosen chips; again to take it back. */
     public void toggle(Chip chip) {
+        costs.set(false);
         choice.toggle(chip);
     }
 
@@ -168,6 +169,7 @@ public final class ResultsViewModel {
 
     /** Shows every row again. */
     public void showAll() {
+        costs.set(false);
         choice.all();
     }
 

@@ -182,6 +182,11 @@ class InspectorViewModelTest {
         assertThat(Arrays.stream(row().candidate().values()).max().orElseThrow())
                 .isLessThan(110);
         assertThat(model.leaving().here()).extracting(Settings.Exclusion::unit).containsExactly(-1);
+        assertThat(row().candidate().leftOut())
+                .as("one run, as it would have been judged")
+                .singleElement()
+                .satisfies(out -> assertThat(out.value()).isBetween(140.0, 140.03));
+        assertThat(row().candidate().excluded()).isEqualTo(1);
         pick(4);
         assertThat(model.leaving().possible()).as("one more").isTrue();
         model.leaving().leaveOut("another");

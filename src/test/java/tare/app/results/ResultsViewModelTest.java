@@ -353,6 +353,16 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void whatChoosesRowsLeadsBackToThemFromTheCosts() {
+        model.costsProperty().set(true);
+        model.toggle(model.chips().getFirst());
+        assertThat(model.costsProperty().get()).isFalse();
+        model.costsProperty().set(true);
+        model.showAll();
+        assertThat(model.costsProperty().get()).isFalse();
+    }
+
+    @Test
     void aFigureOfWhatIsSeenHasNothingWhereNoRowIsSeen() {
         assertThat(model.seen()).contains(Selection.ALL);
         model.filterProperty().set("domain:storage");
