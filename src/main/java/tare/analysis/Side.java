@@ -60,10 +60,13 @@ public record Side(
      * @param value in the comparison's unit
      * @param before how many of the side's values come before it
      * @param part index in parts of the measurement it comes from
-     * @param unit its number there, among the units of the outermost level
+     * @param unit its number there, among the units of the outermost level; {@link #WHOLE} where it is all of them
      * @param reason in the user's words
      */
-    public record LeftOut(double value, int before, int part, int unit, String reason) {}
+    public record LeftOut(double value, int before, int part, int unit, String reason) {
+        /** All that a measurement holds, as one run. */
+        public static final int WHOLE = -1;
+    }
 
     /** A measurement and the file that holds it. */
     public record Part(Source source, Measurement measurement) {}
@@ -80,7 +83,8 @@ public record Side(
         if (out.isEmpty()) {
             return Optional.of(part);
         }
-        if (!(part.measurement().data() instanceof Data.Samples s)) {
+        boolean whole = out.stream().anyMatch(x -> x.unit() == LeftOut.WHOLE);
+        if (whole || !(part.measurement().data() instanceof Data.Samples s)) {
             return Optional.empty();
         }
         boolean[] gone = new boolean[s.nested().units(0)];

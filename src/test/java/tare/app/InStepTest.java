@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -23,8 +24,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,25 @@ class InStepTest {
                 assertThat(one(robot, ".figure-kind", MenuButton.class).getText())
                         .isEqualTo("Runs in order");
         }
+    }
+
+    @Test
+    void aFigureOnItsWayOutOfTheWindowIsNotTakenForAFileToRead(FxRobot robot) {
+        open(robot, SampleAnalysis.study());
+        robot.interact(() -> {
+            Node root = one(robot, ".forest-list", ListView.class).getScene().getRoot();
+            Node figure = one(robot, "#take-figure", Button.class);
+            DragEvent over = drag(DragEvent.DRAG_OVER, figure, root);
+            figure.fireEvent(over);
+            assertThat(over.isAccepted()).isFalse();
+            DragEvent dropped = drag(DragEvent.DRAG_DROPPED, figure, root);
+            figure.fireEvent(dropped);
+            assertThat(dropped.isDropCompleted()).isFalse();
+        });
+    }
+
+    private static DragEvent drag(EventType<DragEvent> type, Node from, Node to) {
+        return new DragEvent(type, null, 9, 9, 9, 9, TransferMode.COPY, from, to, null);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class LeftOuts {
                         Moments.mean(units) * factors[p],
                         before(unitPart, p, 0, units.length),
                         p,
-                        0,
+                        Side.LeftOut.WHOLE,
                         Exclusions.reason(entries.get(p), 0, exclusions)));
                 continue;
             }

@@ -298,7 +298,7 @@ public final class InspectorView {
         MenuButton menu =
                 new MenuButton(model.chosenProperty().get().map(Chart::name).orElse(""));
         menu.getStyleClass().add("figure-kind");
-        menu.setAccessibleText(Words.of("inspector.kinds"));
+        menu.setAccessibleText(Words.of("inspector.kinds.spoken", menu.getText()));
         menu.setTooltip(new Tooltip(Words.of("inspector.kinds.tip", menu.getText())));
         for (Chart chart : model.choices()) {
             MenuItem item = new MenuItem(chart.name());

@@ -245,7 +245,7 @@ public final class ResultsView {
         menu.getStyleClass().add("quiet");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.textProperty().bind(model.groupingProperty().map(Grouping::label));
-        menu.setAccessibleText(Words.of("group.name"));
+        menu.accessibleTextProperty().bind(menu.textProperty().map(now -> Words.of("group.name.spoken", now)));
         menu.setTooltip(new Tooltip(Words.of("group.name")));
         model.analysisProperty().subscribe(a -> groupings(menu));
         return menu;

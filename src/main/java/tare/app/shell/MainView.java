@@ -365,7 +365,7 @@ public final class MainView {
 
     private void acceptFiles(Consumer<List<Path>> drop) {
         root.addEventHandler(DragEvent.DRAG_OVER, e -> {
-            if (e.getDragboard().hasFiles()) {
+            if (bringsFiles(e)) {
                 // A file that is moved here would be gone where it was: the desktop deletes what it believes to be
                 // taken.
                 e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -375,11 +375,16 @@ public final class MainView {
         root.addEventHandler(DragEvent.DRAG_EXITED, e -> veil.setVisible(false));
         root.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
             veil.setVisible(false);
-            if (e.getDragboard().hasFiles()) {
+            if (bringsFiles(e)) {
                 drop.accept(
                         e.getDragboard().getFiles().stream().map(File::toPath).toList());
                 e.setDropCompleted(true);
             }
         });
+    }
+
+    /** Whether files come from elsewhere: a figure on its way out of this window is a file, too, and is not read by it. */
+    private static boolean bringsFiles(DragEvent e) {
+        return e.getGestureSource() == null && e.getDragboard().hasFiles();
     }
 }
