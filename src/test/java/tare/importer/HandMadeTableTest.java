@@ -365,6 +365,12 @@ class HandMadeTableTest {
     }
 
     @Test
+    void theUseOfAProcessorIsMeasured() throws Exception {
+        assertThat(judged(read("benchmark,platform,cpu\nfib,bare,10.5%\nfib,vm,11.5%\n")))
+                .isEqualTo("bare fib % unknown 10.5; vm fib % unknown 11.5");
+    }
+
+    @Test
     void aColumnOfSpreadsTellsNothingApartAndOneCalledHostMayHoldValues() throws Exception {
         assertThat(judged(read("test,platform,time (ms),95% CI\nfib,bare,10.1,±0.2\nfib,vm,10.5,±0.3\n")))
                 .isEqualTo("bare fib ms lower 10.1; vm fib ms lower 10.5");

@@ -46,7 +46,7 @@ final class Meanings {
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
             ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|puffer|länge|tiefe|nutzer|stränge|grid|dim).*"
-                    + "|(?:.*[^\\p{L}])?(?:cores?|kerne|qd|queues?|nodes|procs?|processes|ranks|v?cpus?|sockets|streams|np|ppn|scale|gpus?|vms)(?:[^\\p{L}].*)?");
+                    + "|(?:.*[^\\p{L}])?(?:cores|kerne|qd|queues?|nodes|procs|processes|ranks|cpus|vcpus?|sockets|streams|np|ppn|gpus|vms)(?:[^\\p{L}].*)?");
     private static final Pattern GAP = Pattern.compile(
             "(?i)[-–—?*.x#/\\s]+|tbd|todo|fail(?:ed|ure)?|time(?:d )?-?out|err(?:or)?|oom|crash(?:ed)?|dnf"
                     + "|#(?:n/a|div/0!|value!|ref!|num!|name\\?|null!)|n\\.?a\\.?|k\\.?a\\.?|skip(?:ped)?|abort(?:ed)?|killed|(?:nan|inf)\\s.*");
