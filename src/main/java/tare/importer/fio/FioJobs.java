@@ -124,11 +124,11 @@ public final class FioJobs {
             any = true;
             add(job, context, MIXED, true);
         }
-        if (job.or("total_err", 0) > 0) {
+        if (job.error() == 0 && job.or("total_err", 0) > 0) {
             doubts.add(() -> draft.warn(
                     "RUN_ERRORS",
-                    "job '" + job.name() + "' went on after " + (long) job.or("total_err", 0)
-                            + " I/O errors (continue_on_error)",
+                    "job '" + job.name() + "' met I/O errors and went on (continue_on_error): "
+                            + (long) job.or("total_err", 0),
                     job.place()));
         }
         if (job.error() != 0) {

@@ -42,6 +42,7 @@ public final class FioText {
             Pattern.compile("^\\s+(?<kind>\\w+) percentiles \\((?<unit>[num]?sec)\\):");
     private static final Pattern PERCENTILE = Pattern.compile("(?<rank>[\\d.]+)th=\\[\\s*(?<value>\\d+)\\]");
     private static final Pattern CPU = Pattern.compile("^\\s+cpu\\s*:\\s*usr=(?<usr>[\\d.]+)%, sys=(?<sys>[\\d.]+)%");
+    private static final Pattern ERRORS = Pattern.compile("^\\s+errors\\s*:\\s*total=\\s*(?<total>\\d+)");
     private static final Pattern ISSUED = Pattern.compile(
             "^\\s+issued\\s*(?:rwts?)?\\s*:\\s*total=r?=?(?<read>\\d+)[,/](?:w=)?(?<write>\\d+)(?:[,/](?:d=)?(?<trim>\\d+))?");
 
@@ -203,6 +204,8 @@ public final class FioText {
             numbers.put("sys_cpu", number(m.group("sys")));
         } else if ((m = ISSUED.matcher(text)).find()) {
             issued(m);
+        } else if ((m = ERRORS.matcher(text)).find()) {
+            numbers.put("total_err", number(m.group("total")));
         }
     }
 

@@ -54,6 +54,8 @@ public final class RequestLog {
         private long failed;
         private double first = Double.POSITIVE_INFINITY;
         private double last = Double.NEGATIVE_INFINITY;
+        /** Whether all ends were whole seconds: a log that keeps no finer time. */
+        private boolean whole = true;
 
         private Requests(Key key, String place) {
             this.key = key;
@@ -79,6 +81,12 @@ public final class RequestLog {
         public void during(double begin, double end) {
             first = Math.min(first, begin);
             last = Math.max(last, end);
+            whole &= end == Math.rint(end);
+        }
+
+        /** How far a rate over so many seconds may be off, by one second of the log's clock. */
+        private double step(double rate, double seconds) {
+            return whole ? rate / seconds : 0;
         }
     }
 
@@ -114,7 +122,9 @@ public final class RequestLog {
                         .withRun(run));
             }
             if (timed && values.length > 1) {
-                draft.add(Measurement.of(r.key, RATE, new Data.Single(values.length / seconds), r.place)
+                double rate = values.length / seconds;
+                draft.add(Measurement.of(r.key, RATE, new Data.Single(rate), r.place)
+                        .withStep(r.step(rate, seconds))
                         .withRun(run));
             }
         }
