@@ -72,7 +72,9 @@ public final class PlanViewModel {
         this.sealing = new SealingViewModel(bench);
         bench.analysisProperty().subscribe(a -> {
             margin.set(bench.margin());
+            power.set(a.map(x -> x.rule().power()).orElse(power.get()));
             asStudied.set(true);
+            planning.cancel();
             a.ifPresentOrElse(x -> show(x), this::clear);
         });
         margin.subscribe(m -> {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tare.app.DemoCore;
 import tare.app.EngineCore;
+import tare.app.state.Edits;
 import tare.app.state.Workbench;
 import tare.study.Samples;
 import tare.study.Study;
+import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 
@@ -87,6 +90,35 @@ class PlanViewModelTest {
         });
         bench.close();
         assertThat(plan.rows()).isEmpty();
+    }
+
+    @Test
+    void aChanceThatIsTriedGoesWithTheResultsItBelongsTo() {
+        sample("vm-overhead");
+        plan.powerProperty().set(0.95);
+        assertThat(plan.summaryProperty().get()).contains("19 times in 20");
+        int tried = plan.rows().getFirst().ifNoGap();
+        bench.apply("another claim", Edits.claims(all -> List.of("overhead about 1 %")));
+        assertThat(plan.powerProperty().get()).isEqualTo(0.8);
+        assertThat(plan.summaryProperty().get()).contains("4 times in 5");
+        assertThat(plan.rows().getFirst().ifNoGap()).isLessThan(tried);
+    }
+
+    @Test
+    void aPlanOfAStudyThatWasClosedIsNotShown() {
+        HeldTasks tasks = new HeldTasks();
+        Workbench slow = new Workbench(new EngineCore(Runnable::run), tasks, InstantSource.fixed(Instant.EPOCH));
+        PlanViewModel late = new PlanViewModel(slow);
+        Samples.installed().orElseThrow().all().stream()
+                .filter(s -> s.id().equals("vm-overhead"))
+                .forEach(s -> slow.sample(s.file()));
+        tasks.finish();
+        tasks.finish();
+        late.powerProperty().set(0.9);
+        assertThat(tasks.shownProperty().get()).hasSize(1);
+        slow.close();
+        assertThat(tasks.shownProperty().get()).isEmpty();
+        assertThat(late.rows()).isEmpty();
     }
 
     @Test
