@@ -87,10 +87,12 @@ public record ByHand(List<Fact> facts, List<Accepted> accepted) {
         return new ByHand(facts, next);
     }
 
-    /** With a platform called otherwise. */
+    /** With a platform called otherwise; where it joins another one, what was said of that one stands. */
     public ByHand renamed(String from, String to) {
         return new ByHand(
                 facts.stream()
+                        .filter(f ->
+                                !f.platform().equals(from) || fact(to, f.key()).isEmpty())
                         .map(f -> f.platform().equals(from) ? new Fact(to, f.key(), f.value()) : f)
                         .toList(),
                 accepted);

@@ -92,6 +92,12 @@ public record Source(
         return m.platform().isEmpty() ? platform.label() : m.platform();
     }
 
+    /** Whether its own label says where it belongs, or where some of its rows do: not all of them name a platform themselves. */
+    public boolean takesLabel() {
+        return measurements.isEmpty()
+                || measurements.stream().anyMatch(m -> m.platform().isEmpty());
+    }
+
     /** Of the file's name and bytes alone: what it holds may be millions of values. */
     @Override
     public int hashCode() {

@@ -81,7 +81,9 @@ public record Opening(Study study, List<Note> notes) {
         String protocol = saved.protocol().isEmpty()
                 ? ""
                 : folder.toAbsolutePath().resolve(saved.protocol()).normalize().toString();
-        return new Opening(saved.study(sources, protocol), notes);
+        Study study = saved.study(sources, protocol)
+                .moved(path -> shown(folder.toAbsolutePath().resolve(path).normalize()));
+        return new Opening(study, notes);
     }
 
     /** Whether a file of an opened study is not where it was. */
@@ -92,7 +94,7 @@ public record Opening(Study study, List<Note> notes) {
     /** What is not there stays part of the study, so that saving does not forget it and it can be found again. */
     private static Source absent(Path path, Saved.Entry e) {
         return new Source(
-                path.toString().replace('\\', '/'),
+                shown(path),
                 e.sha256(),
                 0,
                 Status.REFUSED,
@@ -122,8 +124,11 @@ public record Opening(Study study, List<Note> notes) {
     }
 
     private static Path onDisk(Path path) {
-        String text = path.toString();
-        int bang = text.indexOf("!" + path.getFileSystem().getSeparator());
-        return bang < 0 ? path : Path.of(text.substring(0, bang));
+        return Path.of(OnDisk.of(shown(path)));
+    }
+
+    /** As sources name it. */
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
     }
 }

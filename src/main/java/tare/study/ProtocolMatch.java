@@ -43,7 +43,7 @@ public record ProtocolMatch(
         for (Source source : study.sources()) {
             Protocol.Run run = run(planned, source.path());
             if (run != null && !run.platform().equals(source.platform().label())) {
-                placed = placed.relabelled(source.path(), run.platform());
+                placed = placed.relabelled(Set.of(source.path()), run.platform());
             }
         }
         return placed.equals(study)

@@ -3,6 +3,7 @@ package tare.study;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -101,16 +102,12 @@ public record Study(
     public Set<String> labels() {
         Set<String> labels = new LinkedHashSet<>();
         for (Source source : sources) {
-            boolean own = false;
             for (Measurement m : source.measurements()) {
-                if (m.platform().isEmpty()) {
-                    own = true;
-                } else {
+                if (!m.platform().isEmpty()) {
                     labels.add(m.platform());
                 }
             }
-            if ((own || source.measurements().isEmpty())
-                    && !source.platform().label().isEmpty()) {
+            if (!source.platform().label().isEmpty() && source.takesLabel()) {
                 labels.add(source.platform().label());
             }
         }
@@ -162,9 +159,13 @@ public record Study(
         return new Study(name, sources, baseline, candidates, settings, annotations, more, report, protocol);
     }
 
-    /** Puts a file on another platform; rows that name their own platform stay where they are. */
-    public Study relabelled(String path, String label) {
-        return mapped(s -> s.path().equals(path) ? s.withPlatform(s.platform().withLabel(label, "set by hand")) : s);
+    /** Puts files on another platform; rows that name their own platform stay where they are. */
+    public Study relabelled(Set<String> paths, String label) {
+        return mapped(s -> paths.contains(s.path())
+                        && s.takesLabel()
+                        && !s.platform().label().equals(label)
+                ? s.withPlatform(s.platform().withLabel(label, "set by hand"))
+                : s);
     }
 
     /** Renames a platform everywhere; a name that exists already merges the two. */
@@ -175,6 +176,29 @@ public record Study(
         String base = baseline.equals(from) ? to : baseline;
         Study said = renamed.withSettings(settings.withByHand(settings.byHand().renamed(from, to)));
         return said.withSides(base, others.stream().filter(c -> !c.equals(base)).toList());
+    }
+
+    /** The study whose files lie elsewhere: what was left out of them stays left out. */
+    public Study moved(UnaryOperator<String> path) {
+        return withSettings(settings.withExclusions(settings.exclusions().stream()
+                .map(e -> new Settings.Exclusion(path.apply(e.source()), e.place(), e.unit(), e.reason()))
+                .toList()));
+    }
+
+    /** The study whose comparisons are known by other ids: what was said of them and chosen for the report stays. */
+    public Study known(Map<String, String> ids) {
+        List<Annotation> said = new ArrayList<>();
+        for (Annotation a : annotations) {
+            String id = ids.getOrDefault(a.comparison(), a.comparison());
+            if (said.stream().noneMatch(b -> b.comparison().equals(id))) {
+                said.add(new Annotation(id, a.pinned(), a.text(), a.figures()));
+            }
+        }
+        List<String> rows = report.rows().stream()
+                .map(r -> ids.getOrDefault(r, r))
+                .distinct()
+                .toList();
+        return withAnnotations(said).withReport(report.withRows(rows));
     }
 
     private static Source withLabel(Source s, String from, String to) {

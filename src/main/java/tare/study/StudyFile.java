@@ -81,7 +81,10 @@ public final class StudyFile {
         if (!study.protocol().isEmpty()) {
             root.put("protocol", relative(study.protocol(), folder));
         }
-        root.set("settings", SettingsJson.write(JSON, study.settings()));
+        root.set(
+                "settings",
+                SettingsJson.write(
+                        JSON, study.moved(path -> relative(path, folder)).settings()));
         ArrayNode annotations = root.putArray("annotations");
         for (Study.Annotation a : study.annotations()) {
             ObjectNode n = annotations
@@ -107,9 +110,8 @@ public final class StudyFile {
     }
 
     private static String relative(String path, Path folder) {
-        int bang = path.indexOf("!/");
-        String disk = bang < 0 ? path : path.substring(0, bang);
-        String member = bang < 0 ? "" : path.substring(bang);
+        String disk = OnDisk.of(path);
+        String member = path.substring(disk.length());
         Path absolute = Path.of(disk).toAbsolutePath().normalize();
         if (absolute.getRoot() == null || !absolute.getRoot().equals(folder.getRoot())) {
             return absolute.toString().replace('\\', '/') + member;

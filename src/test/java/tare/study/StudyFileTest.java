@@ -53,13 +53,13 @@ class StudyFileTest {
                         Key.of("a"), time, Data.Samples.flat(Level.run("run"), new double[] {1, 2}), "line 2")));
     }
 
-    private static Settings everyKind() {
+    private static Settings everyKind(String leftOutOf) {
         return new Settings(
                 new Rule(Margin.of(0.02), 0.01, 0.9),
                 Map.of(Domain.STORAGE, Margin.of(0.05)),
                 Map.of("p99", Margin.of(0.1)),
                 List.of("training about 99 %"),
-                List.of(new Settings.Exclusion("a.csv", "line 2", 3, "bad boot")),
+                List.of(new Settings.Exclusion(leftOutOf, "line 2", 3, "bad boot")),
                 Map.of("fio", "IOPS"),
                 Map.of("widgets", Direction.HIGHER),
                 Map.of("x (a=1)", Settings.Parts.SUM),
@@ -78,7 +78,7 @@ class StudyFileTest {
                 List.of(source(a.toString(), "Bare metal", "h1"), source(b.toString(), "VM", "h2")),
                 "Bare metal",
                 List.of("VM"),
-                everyKind(),
+                everyKind(folder.resolve("a.csv").toString()),
                 List.of(new Study.Annotation("id", true, "look", List.of("ecdf"))),
                 List.of(new Study.Change("Margin 1 % → 2 %", "2026-01-01T00:00:00Z", true)),
                 report(),
@@ -106,7 +106,7 @@ class StudyFileTest {
         Path file = folder.resolve("s.tare");
         StudyFile.write(study(), file);
         Saved saved = StudyFile.read(file);
-        assertThat(saved.settings()).isEqualTo(everyKind());
+        assertThat(saved.settings()).isEqualTo(everyKind("a.csv"));
         assertThat(saved.name()).isEqualTo("Größe “1 %”");
         assertThat(saved.annotations()).isEqualTo(study().annotations());
         assertThat(saved.changes()).isEqualTo(study().changes());
@@ -128,6 +128,25 @@ class StudyFileTest {
         assertThat(opened.study().sources()).noneMatch(Opening::isMissing);
         assertThat(opened.study().labels()).containsExactly("Bare metal", "VM");
         assertThat(opened.study().judgeable()).isTrue();
+        assertThat(opened.study().settings().exclusions())
+                .as("what was left out stays left out")
+                .extracting(Settings.Exclusion::source)
+                .containsExactly(moved.resolve("a.csv").toString());
+    }
+
+    @Test
+    void aFolderMayBeCalledAsAnArchiveIsMarked() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("wow!"));
+        Files.writeString(odd.resolve("a.csv"), "a");
+        Study study = Study.EMPTY.withSources(List.of(
+                source(odd.resolve("a.csv").toString(), "VM", "h1"),
+                source(folder.resolve("gone.zip") + "!/b.csv", "VM", "h2")));
+        StudyFile.write(study, odd.resolve("s.tare"));
+        Saved saved = StudyFile.read(odd.resolve("s.tare"));
+        assertThat(saved.entries()).extracting(Saved.Entry::path).containsExactly("a.csv", "../gone.zip!/b.csv");
+        assertThat(Opening.of(saved, odd, this::importing).study().sources())
+                .extracting(Opening::isMissing)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -218,6 +237,12 @@ class StudyFileTest {
         assertThat(merged.labels()).containsExactly("Bare metal");
         assertThat(merged.candidates()).isEmpty();
         assertThat(merged.judgeable()).isFalse();
+        ByHand said = ByHand.NONE.withFact("VM", "bios", "1").withFact("VM", "os", "A");
+        assertThat(said.withFact("Bare metal", "bios", "2")
+                        .renamed("VM", "Bare metal")
+                        .facts())
+                .as("one value of each fact")
+                .containsExactly(new ByHand.Fact("Bare metal", "os", "A"), new ByHand.Fact("Bare metal", "bios", "2"));
     }
 
     @Test

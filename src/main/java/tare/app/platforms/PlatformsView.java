@@ -132,7 +132,7 @@ public final class PlatformsView {
             box.getChildren().add(rest);
         }
         if (!card.label().isEmpty()) {
-            acceptSources(box, paths -> model.move(paths, card.label()));
+            acceptSources(box, paths -> model.steps().move(paths, card.label()));
         }
         return box;
     }
@@ -167,7 +167,7 @@ public final class PlatformsView {
         Menu menu = new Menu(Words.of("platform.merge"));
         for (PlatformCard other : model.cards()) {
             if (!other.label().isEmpty() && !other.label().equals(card.label())) {
-                menu.getItems().add(item(other.label(), () -> model.rename(card.label(), other.label())));
+                menu.getItems().add(item(other.label(), () -> model.steps().rename(card.label(), other.label())));
             }
         }
         menu.setDisable(menu.getItems().isEmpty());
@@ -176,7 +176,7 @@ public final class PlatformsView {
 
     private void rename(String label) {
         dialogs.ask(Words.of("platform.rename"), Words.of("platform.rename.ask"), label)
-                .ifPresent(to -> model.rename(label, to));
+                .ifPresent(to -> model.steps().rename(label, to));
     }
 
     private HBox row(PlatformCard card, SourceRow row) {
@@ -233,12 +233,12 @@ public final class PlatformsView {
         Menu move = new Menu(Words.of("source.move"));
         for (PlatformCard other : model.cards()) {
             if (!other.label().isEmpty() && !other.label().equals(card.label())) {
-                move.getItems().add(item(other.label(), () -> model.move(row.paths(), other.label())));
+                move.getItems().add(item(other.label(), () -> model.steps().move(row.paths(), other.label())));
             }
         }
         move.getItems().add(item(Words.of("source.move.new"), () -> split(row.paths())));
-        return new ContextMenu(
-                move, new SeparatorMenuItem(), item(Words.of("source.remove"), () -> model.remove(row.paths())));
+        return new ContextMenu(move, new SeparatorMenuItem(), item(Words.of("source.remove"), () -> model.steps()
+                .remove(row.paths())));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -249,7 +249,8 @@ public final class PlatformsView {
 
     /** What is the baseline already cannot be made it. */
     private MenuItem makeBaseline(PlatformCard card) {
-        MenuItem make = item(Words.of("platform.make.baseline"), () -> model.setBaseline(card.label()));
+        MenuItem make =
+                item(Words.of("platform.make.baseline"), () -> model.steps().baseline(card.label()));
         make.setDisable(card.role() == PlatformCard.Role.BASELINE);
         return make;
     }
@@ -257,7 +258,7 @@ public final class PlatformsView {
     /** Asks for the name of a platform that is made of some files. */
     private void split(List<String> paths) {
         dialogs.ask(Words.of("source.move.new"), Words.of("platform.rename.ask"), "")
-                .ifPresent(label -> model.move(paths, label));
+                .ifPresent(label -> model.steps().move(paths, label));
     }
 
     private static void acceptSources(Region box, Consumer<List<String>> take) {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.app.platforms.PlatformCard.SourceRow;
-import tare.app.state.Edits;
 import tare.app.state.Intake;
 import tare.app.state.Page;
+import tare.app.state.PlatformSteps;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.FactKeys;
@@ -38,12 +38,14 @@ public final class PlatformsViewModel {
     private static final int MANY_ALIKE = 3;
 
     private final Workbench bench;
+    private final PlatformSteps steps;
     private final ObservableList<PlatformCard> cards = FXCollections.observableArrayList();
     private final ObservableList<String> refused = FXCollections.observableArrayList();
     private final ObservableList<String> notes = FXCollections.observableArrayList();
 
     public PlatformsViewModel(Workbench bench) {
         this.bench = bench;
+        this.steps = new PlatformSteps(bench);
         bench.studyProperty().subscribe(s -> show(s));
         bench.analysisProperty().subscribe(a -> tell());
         bench.notesProperty().subscribe(n -> tell());
@@ -92,10 +94,8 @@ public final class PlatformsViewModel {
     }
 
     private static boolean belongs(Source s, String label) {
-        boolean rows = s.measurements().stream().anyMatch(m -> m.platform().equals(label));
-        boolean open = s.measurements().isEmpty()
-                || s.measurements().stream().anyMatch(m -> m.platform().isEmpty());
-        return rows || open && s.platform().label().equals(label);
+        return s.platform().label().equals(label) && s.takesLabel()
+                || s.measurements().stream().anyMatch(m -> m.platform().equals(label));
     }
 
     /** What the platform is, as far as its label does not say so already. */
@@ -246,32 +246,14 @@ public final class PlatformsViewModel {
         return said;
     }
 
-    public void setBaseline(String label) {
-        bench.apply(Words.of("step.baseline", label), Edits.baseline(label));
-    }
-
-    /** Renames a platform; a blank name or the same one changes nothing. */
-    public void rename(String from, String to) {
-        if (!to.isBlank() && !to.strip().equals(from)) {
-            bench.apply(Words.of("step.rename", from, to.strip()), Edits.rename(from, to.strip()));
-        }
-    }
-
-    public void move(List<String> paths, String label) {
-        if (!label.isBlank()) {
-            bench.apply(Words.of("step.move", Words.kept("files", paths.size()), label), Edits.move(paths, label));
-        }
+    /** What can be done with platforms and their files. */
+    PlatformSteps steps() {
+        return steps;
     }
 
     /** Asks a question once a drop is done: the system waits for the end of it. */
     void afterwards(Runnable question) {
         bench.tasks().later(question);
-    }
-
-    public void remove(List<String> paths) {
-        bench.apply(
-                Words.of("step.remove", Words.kept("files", paths.size())),
-                Edits.remove(s -> paths.contains(s.path())));
     }
 
     /** Shows every file of every platform. */

@@ -19,6 +19,7 @@ import tare.analysis.Settings.Parts;
 import tare.app.review.Question.Answer;
 import tare.app.state.Edits;
 import tare.app.state.Intake;
+import tare.app.state.NamesApart;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -88,16 +89,27 @@ public final class ReviewViewModel {
         List<Source> open = study.sources().stream()
                 .filter(s -> Intake.unplaced(s) && !s.measurements().isEmpty())
                 .toList();
+        boolean few = open.size() <= FEW;
         Map<String, List<Source>> groups = open.stream()
                 .collect(Collectors.groupingBy(
-                        s -> open.size() <= FEW ? s.path() : folder(s), LinkedHashMap::new, Collectors.toList()));
-        return groups.values().stream().map(g -> place(study, g)).toList();
+                        s -> few ? s.path() : folder(s), LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> names = NamesApart.of(groups.keySet());
+        return groups.entrySet().stream()
+                .map(g -> {
+                    String name = names.getOrDefault(g.getKey(), "");
+                    return place(
+                            study,
+                            g.getValue(),
+                            few ? name : inFolder(g.getValue().size(), name));
+                })
+                .toList();
     }
 
-    private Question place(Study study, List<Source> group) {
-        String what = group.size() == 1
-                ? group.getFirst().name()
-                : Words.of("review.place.folder", Words.count("files", group.size()), folder(group.getFirst()));
+    private static String inFolder(int files, String name) {
+        return Words.of("review.place.folder", Words.count("files", files), name.isEmpty() ? "." : name);
+    }
+
+    private Question place(Study study, List<Source> group, String what) {
         List<String> paths = group.stream().map(Source::path).toList();
         Set<String> labels = new LinkedHashSet<>(study.labels());
         if (!known(study, PlatformKind.BARE_METAL)) {
@@ -109,7 +121,8 @@ public final class ReviewViewModel {
         List<Answer> answers = labels.stream()
                 .map(l -> new Answer(l, () -> bench.apply(Words.of("step.move", what, l), Edits.move(paths, l))))
                 .toList();
-        return new Question(Words.of("review.place", what), Words.of("review.place.because"), answers);
+        String key = group.size() == 1 ? "review.place" : "review.place.all";
+        return new Question(Words.of(key, what), Words.of("review.place.because"), answers);
     }
 
     /** Whether a platform of the study is of this kind, so that it need not be offered under a common name too. */
@@ -119,9 +132,10 @@ public final class ReviewViewModel {
                 .anyMatch(p -> p.kind() == kind && !p.label().isEmpty());
     }
 
+    /** The path of the folder that a file lies in. */
     private static String folder(Source source) {
-        Path parent = Path.of(source.path()).getParent();
-        return parent == null ? "." : String.valueOf(parent.getFileName());
+        String path = source.path();
+        return path.substring(0, Math.max(0, path.length() - source.name().length() - 1));
     }
 
     /** Files that no format knows: somebody who knows them can say what is in them. */

@@ -39,18 +39,18 @@ final class SourceActions {
         }
         items.add(move(first, paths));
         items.add(new SeparatorMenuItem());
-        items.add(item("source.remove", () -> model.remove(paths)));
+        items.add(item("source.remove", () -> model.steps().remove(paths)));
         return items;
     }
 
     private void single(SourceItem one, List<MenuItem> items) {
         if (one.group() && !one.platform().isEmpty()) {
-            MenuItem make = item("platform.make.baseline", () -> model.baseline(one.platform()));
+            MenuItem make = item("platform.make.baseline", () -> model.steps().baseline(one.platform()));
             make.setDisable(model.isBaseline(one.platform()));
             items.add(make);
             items.add(item("platform.rename", () -> dialogs.ask(
                             Words.of("platform.rename"), Words.of("platform.rename.ask"), one.platform())
-                    .ifPresent(to -> model.rename(one.platform(), to))));
+                    .ifPresent(to -> model.steps().rename(one.platform(), to))));
             items.add(merge(one));
             return;
         }
@@ -77,7 +77,7 @@ final class SourceActions {
         for (String other : model.platforms()) {
             if (!other.equals(platform.platform())) {
                 MenuItem into = Parts.literal(new MenuItem(other));
-                into.setOnAction(e -> model.rename(platform.platform(), other));
+                into.setOnAction(e -> model.steps().rename(platform.platform(), other));
                 menu.getItems().add(into);
             }
         }
@@ -90,13 +90,13 @@ final class SourceActions {
         for (String label : model.platforms()) {
             if (!label.equals(first.platform())) {
                 MenuItem to = Parts.literal(new MenuItem(label));
-                to.setOnAction(e -> model.move(paths, label));
+                to.setOnAction(e -> model.steps().move(paths, label));
                 menu.getItems().add(to);
             }
         }
         MenuItem fresh = item(
                 "source.move.new", () -> dialogs.ask(Words.of("source.move.new"), Words.of("platform.rename.ask"), "")
-                        .ifPresent(label -> model.move(paths, label)));
+                        .ifPresent(label -> model.steps().move(paths, label)));
         menu.getItems().add(fresh);
         return menu;
     }

@@ -40,7 +40,7 @@ final class SourceRowCell extends TreeTableRow<SourceItem> {
             if (e.getDragboard().getContent(PlatformsView.SOURCES) instanceof String paths && takes()) {
                 e.setDropCompleted(true);
                 e.consume();
-                model.move(List.of(paths.split("\n")), getItem().platform());
+                model.steps().move(List.of(paths.split("\n")), getItem().platform());
             }
         });
         setOnContextMenuRequested(e -> {

@@ -14,8 +14,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import tare.app.state.Edits;
 import tare.app.state.Intake;
+import tare.app.state.NamesApart;
+import tare.app.state.PlatformSteps;
 import tare.app.state.Watch;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
@@ -29,6 +30,7 @@ import tare.study.Study;
 /** Every file of the study under its platform, by what became of it. */
 public final class SourcesViewModel {
     private final Workbench bench;
+    private final PlatformSteps steps;
     private final Intake intake;
     private final Watch watch;
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
@@ -44,6 +46,7 @@ public final class SourcesViewModel {
 
     public SourcesViewModel(Workbench bench, Watch watch) {
         this.bench = bench;
+        this.steps = new PlatformSteps(bench);
         this.intake = new Intake(bench);
         this.watch = watch;
         bench.studyProperty().subscribe(s -> tell());
@@ -75,7 +78,15 @@ public final class SourcesViewModel {
         }
         return byPlatform.entrySet().stream()
                 .filter(e -> filter.get().isEmpty() || !e.getValue().isEmpty())
-                .map(e -> new Group(head(study, e.getKey(), e.getValue()), NamesApart.of(e.getValue())))
+                .map(e -> new Group(head(study, e.getKey(), e.getValue()), apart(e.getValue())))
+                .toList();
+    }
+
+    private static List<SourceItem> apart(List<SourceItem> files) {
+        Map<String, String> names =
+                NamesApart.of(files.stream().map(f -> f.paths().getFirst()).toList());
+        return files.stream()
+                .map(f -> f.named(names.getOrDefault(f.paths().getFirst(), f.name())))
                 .toList();
     }
 
@@ -203,16 +214,9 @@ public final class SourcesViewModel {
         bench.map(Optional.of(Path.of(s.path())));
     }
 
-    public void move(List<String> paths, String label) {
-        if (!label.isBlank() && !paths.isEmpty()) {
-            bench.apply(Words.of("step.move", Words.kept("files", paths.size()), label), Edits.move(paths, label));
-        }
-    }
-
-    public void remove(List<String> paths) {
-        bench.apply(
-                Words.of("step.remove", Words.kept("files", paths.size())),
-                Edits.remove(s -> paths.contains(s.path())));
+    /** What can be done with platforms and their files. */
+    PlatformSteps steps() {
+        return steps;
     }
 
     /** Whether the others are held against this platform already. */
@@ -221,17 +225,6 @@ public final class SourcesViewModel {
                 .get()
                 .filter(s -> s.baseline().equals(label))
                 .isPresent();
-    }
-
-    public void baseline(String label) {
-        bench.apply(Words.of("step.baseline", label), Edits.baseline(label));
-    }
-
-    /** Another name for a platform; one that exists already merges the two. */
-    public void rename(String from, String to) {
-        if (!to.isBlank() && !to.strip().equals(from)) {
-            bench.apply(Words.of("step.rename", from, to.strip()), Edits.rename(from, to.strip()));
-        }
     }
 
     /** Looks for missing files in a folder, by content first, then by name. */

@@ -1,12 +1,18 @@
 package tare.app.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import tare.analysis.Analysis;
 import tare.analysis.ByHand;
+import tare.analysis.RowId;
 import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Source;
@@ -38,14 +44,21 @@ public final class Edits {
         return study -> study.renamed(from, to);
     }
 
+    /** Comparisons are known by the candidate's name: the ids that they have under another one. */
+    static Map<String, String> otherIds(String from, String to, Optional<Analysis> seen) {
+        Map<String, String> ids = new HashMap<>();
+        seen.ifPresent(a -> a.comparisons().stream()
+                .filter(c -> c.candidate().platform().equals(from))
+                .forEach(c -> ids.put(
+                        c.id(), RowId.of(to, c.runner(), c.key(), c.metric().name()))));
+        return ids;
+    }
+
     /** Moves sources to a platform. */
     public static UnaryOperator<Study> move(List<String> paths, String label) {
         return study -> {
-            Study moved = study;
-            for (String path : paths) {
-                moved = moved.relabelled(path, label);
-            }
-            return Roles.propose(moved);
+            Study moved = study.relabelled(Set.copyOf(paths), label.strip());
+            return moved.equals(study) ? study : Roles.propose(moved);
         };
     }
 
@@ -55,15 +68,13 @@ public final class Edits {
                 study.sources().stream().filter(which.negate()).toList()));
     }
 
-    /** Adds sources; a file that is there already (same content under the same path) replaces itself. */
+    /** Adds sources; a file that is there already is replaced, and stays on the platform where it is. */
     public static UnaryOperator<Study> add(List<Source> more) {
         return study -> {
-            List<Source> all = new ArrayList<>(study.sources());
-            for (Source s : more) {
-                all.removeIf(o -> o.path().equals(s.path()) && o.sha256().equals(s.sha256()));
-                all.add(s);
-            }
-            return Roles.propose(study.withSources(all));
+            Map<String, Source> all = new LinkedHashMap<>();
+            study.sources().forEach(s -> all.put(s.path(), s));
+            more.forEach(s -> all.merge(s.path(), s, (old, next) -> Intake.placed(next, old)));
+            return Roles.propose(study.withSources(List.copyOf(all.values())));
         };
     }
 

@@ -44,8 +44,7 @@ public final class Intake {
         return s.platform().label().isEmpty()
                 && s.status() != Status.REFUSED
                 && !s.format().equals(OWN)
-                && (s.measurements().isEmpty()
-                        || s.measurements().stream().anyMatch(m -> m.platform().isEmpty()));
+                && s.takesLabel();
     }
 
     /**
@@ -81,8 +80,10 @@ public final class Intake {
             bench.apply(
                     Words.of("step.found", Words.kept("files", found.size())),
                     study -> Roles.propose(study.withSources(study.sources().stream()
-                            .map(s -> found.getOrDefault(s.path(), s))
-                            .toList())));
+                                    .map(s -> found.getOrDefault(s.path(), s))
+                                    .toList())
+                            .moved(path ->
+                                    found.containsKey(path) ? found.get(path).path() : path)));
             bench.noticeProperty().set(Words.of("notice.found", found.size(), gone.size()));
         });
     }
@@ -140,7 +141,8 @@ public final class Intake {
         return Roles.propose(study.withSources(all));
     }
 
-    private static Source placed(Source next, Source old) {
+    /** A file that was read again, on the platform where it was. */
+    static Source placed(Source next, Source old) {
         String label = old.platform().label();
         return label.isEmpty()
                 ? next

@@ -3,6 +3,7 @@ package tare.app.state;
 import java.nio.file.Path;
 import java.util.Optional;
 import tare.model.Source;
+import tare.study.OnDisk;
 import tare.study.Study;
 
 /** Where a study lies. */
@@ -18,7 +19,7 @@ public final class StudyFolder {
     private static Optional<Path> common(Study study) {
         Optional<Path> common = Optional.empty();
         for (Source s : study.sources()) {
-            Path disk = Path.of(s.path().split("!/", 2)[0]).toAbsolutePath().normalize();
+            Path disk = Path.of(OnDisk.of(s.path())).toAbsolutePath().normalize();
             Optional<Path> folder = Optional.ofNullable(disk.getParent());
             common = common.isEmpty() ? folder : common.flatMap(c -> folder.flatMap(f -> shared(c, f)));
             if (common.isEmpty()) {

@@ -22,6 +22,7 @@ import tare.report.Report;
 import tare.report.Unclosed;
 import tare.report.Writer;
 import tare.report.writer.Writers;
+import tare.study.OnDisk;
 import tare.study.Study;
 import tare.study.StudyFile;
 
@@ -153,10 +154,7 @@ public final class Pack {
 
     /** An archive's members lie in the archive. */
     private static Path disk(String path) {
-        int member = path.indexOf("!/");
-        return Path.of(member < 0 ? path : path.substring(0, member))
-                .toAbsolutePath()
-                .normalize();
+        return Path.of(OnDisk.of(path)).toAbsolutePath().normalize();
     }
 
     private static Path root(Study study) {

@@ -48,6 +48,31 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void manyFilesAreAskedForFolderByFolderAlsoWhereFoldersAreCalledAlike() throws IOException {
+        for (String lab : List.of("run-1", "run-2")) {
+            for (int i = 0; i < 3; i++) {
+                file(lab + "/out/" + i + ".csv", TABLE.replace("1.5", lab.substring(4) + "." + i));
+            }
+        }
+        bench.open(List.of(folder));
+        assertThat(review.questions())
+                .extracting(Question::text)
+                .contains("Where were 3 files in run-1/out measured?", "Where were 3 files in run-2/out measured?");
+        review.questions().stream()
+                .filter(q -> q.text().contains("run-1/out"))
+                .findFirst()
+                .orElseThrow()
+                .answers()
+                .getFirst()
+                .action()
+                .run();
+        assertThat(bench.studyProperty().get().orElseThrow().sources())
+                .filteredOn(s -> !s.platform().label().isEmpty())
+                .hasSize(3)
+                .allMatch(s -> s.path().contains("run-1"));
+    }
+
+    @Test
     void everyOneOfAFewUnknownFilesCanBeMappedAndEmptyTablesComeLast() throws IOException {
         file("empty.csv", "name,value\n");
         file("log-a.txt", "alpha beta\n  speed 12 apples\n  speed 13 apples\n");

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.analysis.Settings;
 import tare.app.EngineCore;
 import tare.model.Source;
 import tare.study.Opening;
@@ -55,11 +56,16 @@ class IntakeTest {
     @Test
     void theSameContentIsFoundUnderAnyName() throws IOException {
         assertThat(sources()).allMatch(Opening::isMissing);
+        String gone = sources().getLast().path();
+        bench.apply("out", Edits.exclude(List.of(new Settings.Exclusion(gone, "line 2", 0, "noise"))));
         Files.move(disk.resolve("after/vm/runs.csv"), disk.resolve("after/vm/renamed.csv"));
         new Intake(bench).find(disk.resolve("after"));
         assertThat(sources()).noneMatch(Opening::isMissing).anyMatch(s -> s.path()
                 .endsWith("vm/renamed.csv"));
         assertThat(bench.analysisProperty().get().orElseThrow().comparisons()).hasSize(1);
+        assertThat(bench.studyProperty().get().orElseThrow().settings().exclusions())
+                .extracting(Settings.Exclusion::source)
+                .containsExactly(sources().getLast().path());
     }
 
     @Test

@@ -1,22 +1,13 @@
-package tare.app.sources;
+package tare.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NamesApartTest {
     private static List<String> apart(String... paths) {
-        return NamesApart.of(Stream.of(paths).map(NamesApartTest::file).toList()).stream()
-                .map(SourceItem::name)
-                .toList();
-    }
-
-    private static SourceItem file(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return new SourceItem(name, "", "", Optional.of(State.READ), "", List.of(path), "vm", Optional.empty());
+        return List.copyOf(NamesApart.of(List.of(paths)).values());
     }
 
     @Test
@@ -37,7 +28,12 @@ class NamesApartTest {
     }
 
     @Test
+    void foldersTooDeepToBeToldApartShowFourOfThem() {
+        assertThat(apart("/1/a/b/c/d/e", "/2/a/b/c/d/e")).containsExactly("a/b/c/d/e", "a/b/c/d/e");
+    }
+
+    @Test
     void oneFileTwiceStaysAsItIs() {
-        assertThat(apart("a.json", "a.json")).containsExactly("a.json", "a.json");
+        assertThat(apart("a.json", "a.json")).containsExactly("a.json");
     }
 }
