@@ -25,11 +25,9 @@ import tare.analysis.detail.Planning;
 import tare.analysis.detail.Structure;
 import tare.analysis.judging.Analyzer;
 import tare.model.VisibleText;
-import tare.study.Judging;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.ProtocolMatch;
-import tare.study.RunScript;
 import tare.study.Runner;
 import tare.study.Study;
 import tare.verdict.Figures;
@@ -121,20 +119,17 @@ final class PlanRuns implements Callable<Integer> {
     }
 
     private void protocol(Path target, Study study, List<Planned> rows, PrintWriter out) throws IOException {
-        Path file = target.resolve("protocol.json");
+        Path file = target.resolve(ProtocolFile.NAME);
         if (Files.exists(file)) {
             ProtocolMatch.of(ProtocolFile.read(file), study).sentences().forEach(s -> out.println(VisibleText.of(s)));
             return;
         }
         Protocol protocol = sealed(study, rows);
-        Files.createDirectories(target);
-        Files.writeString(file, ProtocolFile.write(protocol));
-        Path script = Files.writeString(target.resolve("runs.sh"), RunScript.of(protocol));
-        script.toFile().setExecutable(true);
+        ProtocolFile.Written written = ProtocolFile.save(protocol, target);
         out.println();
-        out.println(
-                "Protocol sealed: " + file + " (" + ProtocolFile.seal(protocol).substring(0, 12) + "), "
-                        + protocol.runs() + " runs a side in random blocks; start them with " + script + ".");
+        out.println("Protocol sealed: " + written.file() + " ("
+                + ProtocolFile.seal(protocol).substring(0, 12) + "), " + protocol.runs()
+                + " runs a side in random blocks; start them with " + written.start() + ".");
     }
 
     private Protocol sealed(Study study, List<Planned> rows) {
@@ -149,16 +144,19 @@ final class PlanRuns implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "no number of runs decides the noisiest row; say how many to do: --runs N");
         }
-        List<String> platforms = new ArrayList<>(List.of(study.baseline()));
-        platforms.addAll(study.candidates());
-        return new Protocol(
-                study.name(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                Judging.of(study.settings()),
-                platforms,
-                Math.max(2, planned),
-                study.settings().seed(),
-                with,
-                command);
+        if (!with.takes(command)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the command does not fit a call of " + with.code()
+                            + ": its quotes have to be closed, and signs of the shell have to stand in quotes");
+        }
+        if (planned > Protocol.MOST_RUNS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    planned + " runs a side are more than a protocol can hold (" + Protocol.MOST_RUNS
+                            + "); say how many to do: --runs N");
+        }
+        return Protocol.of(
+                study, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Math.max(2, planned), with, command);
     }
 }

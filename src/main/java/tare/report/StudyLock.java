@@ -40,7 +40,7 @@ public final class StudyLock {
      * @throws StudyFailure with a plain sentence when the protocol cannot be read
      */
     public static Lock sealed(Path protocol, Study study) {
-        Path file = Files.isDirectory(protocol) ? protocol.resolve("protocol.json") : protocol;
+        Path file = Files.isDirectory(protocol) ? protocol.resolve(ProtocolFile.NAME) : protocol;
         ProtocolFile.Sealed sealed = ProtocolFile.read(file);
         Lock found = state(sealed, study);
         return new Lock(

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Platform labels as folder names that every system allows. */
 final class Folders {
+    /** Systems allow some 255 signs for a name. */
+    private static final int LONGEST = 100;
+
     private Folders() {}
 
     /** The folder of each platform, each another one; numbered where two labels differ in signs or other alphabets only. */
@@ -26,6 +29,8 @@ final class Folders {
     private static String of(String label) {
         String plain =
                 label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "platform-" + Integer.toHexString(label.hashCode()) : plain;
+        return plain.isEmpty()
+                ? "platform-" + Integer.toHexString(label.hashCode())
+                : plain.substring(0, Math.min(LONGEST, plain.length()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What will be run and how it will be judged, written down before it is run.
@@ -32,6 +33,9 @@ public record Protocol(
         long seed,
         Runner runner,
         String command) {
+    /** So many runs a side can be planned; nobody does more, and a list of them is still read at once. */
+    public static final int MOST_RUNS = 9999;
+
     public Protocol {
         Objects.requireNonNull(name);
         Objects.requireNonNull(at);
@@ -42,6 +46,31 @@ public record Protocol(
         if (platforms.size() < 2 || runs < 2) {
             throw new IllegalArgumentException("a protocol needs two platforms and two runs a side at least");
         }
+        if (runs > MOST_RUNS) {
+            throw new IllegalArgumentException("a protocol has " + MOST_RUNS + " runs a side at most, not " + runs);
+        }
+        if (Set.copyOf(platforms).size() < platforms.size()) {
+            throw new IllegalArgumentException("a protocol names each platform once");
+        }
+    }
+
+    /**
+     * The protocol of a study as it stands.
+     *
+     * @param at when it is sealed, ISO 8601
+     */
+    public static Protocol of(Study study, String at, int runs, Runner runner, String command) {
+        List<String> platforms = new ArrayList<>(List.of(study.baseline()));
+        platforms.addAll(study.candidates());
+        return new Protocol(
+                study.name(),
+                at,
+                Judging.of(study.settings()),
+                platforms,
+                runs,
+                study.settings().seed(),
+                runner,
+                command);
     }
 
     /**

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -22,6 +24,11 @@ import tare.verdict.Rule;
 public final class ProtocolFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    /** What a protocol is called in its folder. */
+    public static final String NAME = "protocol.json";
+
     private ProtocolFile() {}
 
     /**
@@ -33,6 +40,14 @@ public final class ProtocolFile {
      */
     public record Sealed(Protocol protocol, String seal, boolean intact) {}
 
+    /**
+     * What was written.
+     *
+     * @param file the protocol
+     * @param start the script as it is started: some disks know no files that can be run
+     */
+    public record Written(Path file, String start) {}
+
     /** The sealed text. */
     public static String write(Protocol protocol) {
         ObjectNode root = content(protocol);
@@ -42,6 +57,24 @@ public final class ProtocolFile {
         } catch (JacksonException e) {
             throw new StudyFailure("cannot write the protocol: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * Writes the protocol and its script into a folder, which is made where it is not there.
+     *
+     * @throws FileAlreadyExistsException where the folder holds a protocol already: a seal is not written over
+     */
+    public static Written save(Protocol protocol, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path script = Files.writeString(folder.resolve("runs.sh"), RunScript.of(protocol));
+        boolean starts = script.toFile().setExecutable(true);
+        return new Written(
+                Files.writeString(file, write(protocol), StandardOpenOption.CREATE_NEW),
+                starts ? script.toString() : "sh " + script);
     }
 
     /** SHA-256 of the content without the seal. */
@@ -104,6 +137,9 @@ public final class ProtocolFile {
     /** Reads a protocol back; a damaged or foreign file is refused with a sentence. */
     public static Sealed read(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new StudyFailure(file.getFileName() + " is too large for a protocol");
+            }
             JsonNode n = JSON.readTree(Files.readAllBytes(file));
             if (n == null || n.path("tareProtocol").asInt() != 1) {
                 throw new StudyFailure(file.getFileName() + " is not a Tare protocol");

@@ -1,11 +1,15 @@
 package tare.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import tare.model.Key;
 import tare.model.Measurement;
 import tare.model.Source;
 import tare.model.Status;
@@ -17,6 +21,7 @@ import tare.model.Status;
  * @param missing planned runs without results
  * @param failed planned runs whose file holds no result
  * @param extra paths of result files that no planned run names
+ * @param again paths of further result files of planned runs
  * @param outOfOrder whether recorded start times contradict the planned order
  * @param sentences what to print: "as planned", or what differs
  */
@@ -25,6 +30,7 @@ public record ProtocolMatch(
         List<Protocol.Run> missing,
         List<Protocol.Run> failed,
         List<String> extra,
+        List<String> again,
         boolean outOfOrder,
         List<String> sentences) {
     public ProtocolMatch {
@@ -32,126 +38,188 @@ public record ProtocolMatch(
         missing = List.copyOf(missing);
         failed = List.copyOf(failed);
         extra = List.copyOf(extra);
+        again = List.copyOf(again);
         sentences = List.copyOf(sentences);
-    }
-
-    /** The study with the files of planned runs on the platforms that the protocol names. */
-    public static Study placed(Protocol protocol, Study study) {
-        Map<String, Protocol.Run> planned = new LinkedHashMap<>();
-        protocol.list().forEach(r -> planned.put(r.folder(), r));
-        Study placed = study;
-        for (Source source : study.sources()) {
-            Protocol.Run run = run(planned, source.path());
-            if (run != null && !run.platform().equals(source.platform().label())) {
-                placed = placed.relabelled(Set.of(source.path()), run.platform());
-            }
-        }
-        return placed.equals(study)
-                ? study
-                : placed.withSides(
-                        protocol.platforms().getFirst(),
-                        study.candidates().stream()
-                                .filter(c -> protocol.platforms().contains(c))
-                                .toList());
     }
 
     /** Matches sources by the folders of the run list. */
     public static ProtocolMatch of(ProtocolFile.Sealed sealed, Study study) {
-        Protocol protocol = sealed.protocol();
-        Map<String, Protocol.Run> planned = new LinkedHashMap<>();
-        protocol.list().forEach(r -> planned.put(r.folder(), r));
-        Map<Integer, Source> found = new TreeMap<>();
-        List<String> extra = new ArrayList<>();
-        for (Source source : study.sources()) {
-            Protocol.Run run = run(planned, source.path());
-            if (run != null) {
-                found.merge(run.step(), source, (a, b) -> a.measurements().isEmpty() ? b : a);
-            } else if (!source.measurements().isEmpty()) {
-                extra.add(source.path());
-            }
-        }
-        List<Protocol.Run> matched = new ArrayList<>();
-        List<Protocol.Run> missing = new ArrayList<>();
-        List<Protocol.Run> failed = new ArrayList<>();
-        for (Protocol.Run run : protocol.list()) {
-            Source source = found.get(run.step());
-            if (source == null) {
-                missing.add(run);
-            } else if (source.status() == Status.REFUSED
-                    || source.measurements().isEmpty()) {
-                failed.add(run);
-            } else {
-                matched.add(run);
-            }
-        }
-        boolean late = outOfOrder(found);
-        return new ProtocolMatch(
-                matched, missing, failed, extra, late, sentences(sealed, study, matched, missing, failed, extra, late));
+        return new Matching(sealed, study).match();
     }
 
-    private static Protocol.@Nullable Run run(Map<String, Protocol.Run> planned, String path) {
-        String plain = "/" + path.replace('\\', '/');
-        for (Map.Entry<String, Protocol.Run> e : planned.entrySet()) {
-            if (plain.contains("/" + e.getKey() + "/")) {
-                return e.getValue();
+    /** What is found on the way. */
+    private static final class Matching {
+        private final ProtocolFile.Sealed sealed;
+        private final Study study;
+        private final Map<Integer, Source> found = new TreeMap<>();
+        private final List<Protocol.Run> matched = new ArrayList<>();
+        private final List<Protocol.Run> missing = new ArrayList<>();
+        private final List<Protocol.Run> failed = new ArrayList<>();
+        private final List<String> extra = new ArrayList<>();
+        private final List<String> again = new ArrayList<>();
+
+        Matching(ProtocolFile.Sealed sealed, Study study) {
+            this.sealed = sealed;
+            this.study = study;
+        }
+
+        ProtocolMatch match() {
+            PlannedRuns planned = new PlannedRuns(sealed.protocol());
+            study.sources().forEach(s -> planned.of(s).ifPresentOrElse(run -> found(run, s), () -> {
+                if (!s.measurements().isEmpty()) {
+                    extra.add(s.path());
+                }
+            }));
+            for (Protocol.Run run : sealed.protocol().list()) {
+                Source source = found.get(run.step());
+                (source == null ? missing : holdsResults(source) ? matched : failed).add(run);
+            }
+            boolean late = outOfOrder();
+            return new ProtocolMatch(matched, missing, failed, extra, again, late, sentences(late));
+        }
+
+        private void found(Protocol.Run run, Source source) {
+            Source before = found.get(run.step());
+            if (before == null || !holdsResults(before)) {
+                found.put(run.step(), source);
+            } else if (holdsResults(source)) {
+                again.add(source.path());
             }
         }
-        return null;
-    }
 
-    private static boolean outOfOrder(Map<Integer, Source> found) {
-        double last = Double.NEGATIVE_INFINITY;
-        for (Source source : found.values()) {
-            double start = source.measurements().stream()
-                    .map(Measurement::run)
-                    .filter(r -> r.hasStart())
-                    .mapToDouble(r -> r.startSeconds())
-                    .min()
-                    .orElse(Double.NaN);
-            if (start < last) {
-                return true;
+        private static boolean holdsResults(Source s) {
+            return s.status() != Status.REFUSED && !s.measurements().isEmpty();
+        }
+
+        private boolean outOfOrder() {
+            double last = Double.NEGATIVE_INFINITY;
+            for (Source source : found.values()) {
+                double start = source.measurements().stream()
+                        .map(Measurement::run)
+                        .filter(r -> r.hasStart())
+                        .mapToDouble(r -> r.startSeconds())
+                        .min()
+                        .orElse(Double.NaN);
+                if (start < last) {
+                    return true;
+                }
+                last = Double.isNaN(start) ? last : start;
             }
-            last = Double.isNaN(start) ? last : start;
+            return false;
         }
-        return false;
-    }
 
-    private static List<String> sentences(
-            ProtocolFile.Sealed sealed,
-            Study study,
-            List<Protocol.Run> matched,
-            List<Protocol.Run> missing,
-            List<Protocol.Run> failed,
-            List<String> extra,
-            boolean late) {
-        Protocol p = sealed.protocol();
-        List<String> out = new ArrayList<>();
-        if (!sealed.intact()) {
-            out.add("The protocol was changed after it was sealed.");
+        private List<String> sentences(boolean late) {
+            Protocol p = sealed.protocol();
+            List<String> out = new ArrayList<>();
+            if (!sealed.intact()) {
+                out.add("The protocol was changed after it was sealed.");
+            }
+            out.addAll(p.judging().differences(Judging.of(study.settings())));
+            int all = matched.size() + missing.size() + failed.size();
+            if (!missing.isEmpty()) {
+                out.add(missing.size() + " of " + all + " planned runs " + (missing.size() == 1 ? "is" : "are")
+                        + " missing" + first(missing.size(), missing.getFirst().folder()));
+            }
+            if (!failed.isEmpty()) {
+                out.add(failed.size() + " of " + all + " planned runs " + (failed.size() == 1 ? "holds" : "hold")
+                        + " no result" + first(failed.size(), failed.getFirst().folder()));
+            }
+            files(again, "is of a run that has its result already", "are of runs that have their results already", out);
+            files(extra, "was not planned", "were not planned", out);
+            contents(out);
+            int left = study.settings().exclusions().size();
+            if (left > 0) {
+                out.add((left == 1 ? "1 exclusion is" : left + " exclusions are") + " not part of the protocol.");
+            }
+            if (late) {
+                out.add("The recorded times contradict the planned order.");
+            }
+            if (out.isEmpty()) {
+                out.add("As planned: all " + all + " runs of the protocol sealed " + p.at() + " (seal "
+                        + sealed.seal().substring(0, Math.min(12, sealed.seal().length())) + ") are there.");
+            }
+            return out;
         }
-        out.addAll(p.judging().differences(Judging.of(study.settings())));
-        int all = matched.size() + missing.size() + failed.size();
-        if (!missing.isEmpty()) {
-            out.add(missing.size() + " of " + all + " planned runs are missing, the first of them "
-                    + missing.getFirst().folder() + ".");
+
+        private static void files(List<String> paths, String one, String many, List<String> out) {
+            if (!paths.isEmpty()) {
+                int n = paths.size();
+                out.add((n == 1 ? "1 result file " + one : n + " result files " + many) + first(n, paths.getFirst()));
+            }
         }
-        if (!failed.isEmpty()) {
-            out.add(failed.size() + " of " + all + " planned runs hold no result.");
+
+        /** Runs that are there, but hold something else than the others, lie on another platform, or are a copy. */
+        private void contents(List<String> out) {
+            Set<Key> usual = most(matched.stream().map(r -> keys(result(r))).toList(), Set.of());
+            Map<String, String> homes = homes();
+            List<Protocol.Run> unlike = new ArrayList<>();
+            List<Protocol.Run> elsewhere = new ArrayList<>();
+            List<Protocol.Run> copies = new ArrayList<>();
+            Set<List<String>> seen = new HashSet<>();
+            for (Protocol.Run run : matched) {
+                Source s = result(run);
+                if (!keys(s).equals(usual)) {
+                    unlike.add(run);
+                }
+                if (label(s).isEmpty() || !label(s).equals(homes.get(run.platform()))) {
+                    elsewhere.add(run);
+                }
+                if (!s.sha256().isEmpty() && !seen.add(List.of(run.platform(), s.sha256()))) {
+                    copies.add(run);
+                }
+            }
+            runs(unlike, "holds other benchmarks than most", "hold other benchmarks than most", out);
+            runs(elsewhere, "is not on the platform it was planned for", "are not on their platforms", out);
+            runs(copies, "has the same bytes as another and counts once", "have the same bytes as others", out);
         }
-        if (!extra.isEmpty()) {
-            out.add(extra.size() + " result files were not planned, the first of them " + extra.getFirst() + ".");
+
+        /** What each planned platform is called now: by most of its runs, and by no other before it. */
+        private Map<String, String> homes() {
+            Map<String, String> homes = new LinkedHashMap<>();
+            for (String platform : sealed.protocol().platforms()) {
+                List<String> labels = matched.stream()
+                        .filter(r -> r.platform().equals(platform))
+                        .map(r -> label(result(r)))
+                        .toList();
+                String most = most(labels, "");
+                if (!homes.containsValue(most)) {
+                    homes.put(platform, most);
+                }
+            }
+            return homes;
         }
-        int left = study.settings().exclusions().size();
-        if (left > 0) {
-            out.add((left == 1 ? "1 exclusion is" : left + " exclusions are") + " not part of the protocol.");
+
+        private static <T> T most(List<T> all, T none) {
+            Map<T, Long> counted =
+                    all.stream().collect(Collectors.groupingBy(x -> x, LinkedHashMap::new, Collectors.counting()));
+            return counted.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(none);
         }
-        if (late) {
-            out.add("The recorded times contradict the planned order.");
+
+        private Source result(Protocol.Run run) {
+            return Objects.requireNonNull(found.get(run.step()));
         }
-        if (out.isEmpty()) {
-            out.add("As planned: all " + all + " runs of the protocol sealed " + p.at() + " (seal "
-                    + sealed.seal().substring(0, Math.min(12, sealed.seal().length())) + ") are there.");
+
+        private static String label(Source s) {
+            return s.labelOf(s.measurements().getFirst());
         }
-        return out;
+
+        private static Set<Key> keys(Source s) {
+            return s.measurements().stream().map(Measurement::key).collect(Collectors.toSet());
+        }
+
+        private static void runs(List<Protocol.Run> runs, String one, String many, List<String> out) {
+            if (!runs.isEmpty()) {
+                int n = runs.size();
+                out.add((n == 1 ? "1 planned run " + one : n + " planned runs " + many)
+                        + first(n, runs.getFirst().folder()));
+            }
+        }
+
+        private static String first(int n, String name) {
+            return (n == 1 ? ": " : ", the first of them ") + name + ".";
+        }
     }
 }

@@ -21,7 +21,7 @@ public final class RunScript {
                 + " machines)\n");
         s.append("#        ./runs.sh PLATFORM --all   does every step of PLATFORM in a row: not interleaved, and the"
                 + " report says so\n");
-        s.append("set -eu\ncd \"$(dirname \"$0\")\"\n");
+        s.append("set -eu\nCDPATH= cd -- \"$(dirname -- \"$0\")\"\n");
         s.append("FILE=").append(protocol.runner().file()).append("\n");
         s.append("one() { # folder of one run\n");
         s.append("  mkdir -p \"$1\"; OUT=$1/$FILE.part; export OUT\n");
@@ -36,6 +36,9 @@ public final class RunScript {
         s.append("next=$(steps | while read -r f; do [ -e \"$f/$FILE\" ] || { echo \"$f\"; break; }; done)\n");
         s.append("if [ $# -eq 0 ]; then [ -n \"$next\" ] && echo \"next: $next\" || echo \"all runs are there\"; exit"
                 + " 0; fi\n");
+        s.append("known=$(steps | while read -r f; do case $f in \"$1\"/*) echo yes; break ;; esac; done)\n");
+        s.append("if [ -z \"$known\" ]; then echo \"no platform is called $1; there are:\" $(steps | cut -d/ -f1 | sort"
+                + " -u) >&2; exit 2; fi\n");
         s.append("if [ \"${2:-}\" = --all ]; then\n");
         s.append("  steps | while read -r f; do case $f in \"$1\"/*) [ -e \"$f/$FILE\" ] || one \"$f\" < /dev/null ;;"
                 + " esac; done; exit 0\n"

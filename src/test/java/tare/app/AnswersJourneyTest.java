@@ -126,7 +126,8 @@ class AnswersJourneyTest {
     private void aProtocolIsNotLeftByAccident(FxRobot robot) {
         TestWindow.settle();
         assertThat(test.window().scene().getFocusOwner())
-                .isSameAs(robot.lookup("#protocol").query());
+                .as("the keyboard stands at what is done next")
+                .isSameAs(robot.lookup("#protocol-folder").query());
         robot.push(KeyCode.ENTER);
         test.dialogs().answerConfirm(false);
         robot.interact(() -> robot.lookup("#protocol-leave").queryButton().fire());

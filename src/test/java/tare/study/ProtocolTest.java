@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class ProtocolTest {
                 : List.of(Measurement.of(Key.of("gzip"), time, new Data.Single(1), "$")
                         .withRun(RunInfo.UNKNOWN.withTime(start, 1)));
         return new Source(
-                path, "h", 1, status, "hyperfine-json", "", "", Platform.UNKNOWN, Facts.NONE, List.of(), rows);
+                path, path, 1, status, "hyperfine-json", "", "", Platform.UNKNOWN, Facts.NONE, List.of(), rows);
     }
 
     private static List<Source> all(Protocol p) {
@@ -67,7 +69,12 @@ class ProtocolTest {
     }
 
     private static ProtocolMatch match(List<Source> sources, Settings settings) {
-        Study study = Study.EMPTY.withSources(sources).withSettings(settings);
+        return held(Study.EMPTY
+                .withSources(new PlannedRuns(protocol()).placed(sources))
+                .withSettings(settings));
+    }
+
+    private static ProtocolMatch held(Study study) {
         return ProtocolMatch.of(new ProtocolFile.Sealed(protocol(), ProtocolFile.seal(protocol()), true), study);
     }
 
@@ -146,13 +153,109 @@ class ProtocolTest {
     void plannedRunsGoToTheirPlatformsAndOthersStay() {
         List<Source> sources = all(protocol());
         sources.add(result("/x/other/result.json", 99, Status.OK));
-        Study placed = ProtocolMatch.placed(protocol(), Study.EMPTY.withSources(sources));
-        assertThat(placed.baseline()).isEqualTo("Bare metal");
-        assertThat(placed.sources())
+        sources.add(result("/x/run-001/result.json", 99, Status.OK));
+        List<Source> placed = new PlannedRuns(protocol()).placed(sources);
+        assertThat(placed)
                 .filteredOn(s -> s.platform().label().equals("VM"))
-                .hasSize(6);
-        assertThat(placed.sources().getLast().platform()).isEqualTo(Platform.UNKNOWN);
-        assertThat(ProtocolMatch.placed(protocol(), placed)).isSameAs(placed);
+                .hasSize(6)
+                .allMatch(s -> s.path().contains("/vm/"));
+        assertThat(placed.subList(12, 14)).extracting(Source::platform).containsOnly(Platform.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/x/vm/run-002/result.json, vm/run-002",
+        "C:\\lab\\vm\\run-002\\result.json, vm/run-002",
+        "lab.zip!/vm/run-002/a/b.json, vm/run-002",
+        "/vm/run-001/copies/bare-metal/run-003/result.json, bare-metal/run-003",
+        "/x/vm/run-007/result.json, ''",
+        "/x/vm/run-002, ''"
+    })
+    void theInnermostPlannedFolderAboveAFileIsItsRun(String path, String folder) {
+        assertThat(new PlannedRuns(protocol())
+                        .of(result(path, 1, Status.OK))
+                        .map(Protocol.Run::folder)
+                        .orElse(""))
+                .isEqualTo(folder);
+    }
+
+    @Test
+    void aSecondResultOfARunIsNotAsPlanned() {
+        List<Source> sources = all(protocol());
+        sources.add(result("/copy/vm/run-002/result.json", 99, Status.OK));
+        sources.add(result("/x/vm/run-001/started", 99, Status.REFUSED));
+        ProtocolMatch match = match(sources, asSealed());
+        assertThat(match.matched()).hasSize(12);
+        assertThat(match.sentences())
+                .containsExactly(
+                        "1 result file is of a run that has its result already: /copy/vm/run-002/result.json.");
+    }
+
+    @Test
+    void aRunOfAnotherBenchmarkIsNotAsPlanned() {
+        List<Source> sources = all(protocol());
+        Measurement row = sources.get(4).measurements().getFirst();
+        Measurement more =
+                Measurement.of(Key.of("xz"), row.metric(), row.data(), "$").withRun(row.run());
+        sources.set(4, sources.get(4).withMeasurements(List.of(row, more)));
+        assertThat(match(sources, asSealed()).sentences())
+                .containsExactly("1 planned run holds other benchmarks than most: "
+                        + protocol().list().get(4).folder() + ".");
+    }
+
+    @Test
+    void aRunThatWasPutOnAnotherPlatformIsNotAsPlannedAndANewNameForAllIs() {
+        List<Source> placed = new PlannedRuns(protocol()).placed(all(protocol()));
+        Study study = Study.EMPTY.withSources(placed).withSettings(asSealed());
+        assertThat(held(study.renamed("VM", "KVM guest")).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("As planned");
+        assertThat(held(study.relabelled(Set.of("/x/vm/run-004/result.json"), "Bare metal"))
+                        .sentences())
+                .containsExactly("1 planned run is not on the platform it was planned for: vm/run-004.");
+        assertThat(held(study.renamed("VM", "Bare metal")).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("6 planned runs are not on their platforms, the first of them vm/");
+    }
+
+    @Test
+    void aCopyOfARunUnderAnotherNameIsNotAsPlanned() {
+        List<Source> sources = new ArrayList<>(all(protocol()));
+        sources.replaceAll(s -> s.path().matches(".*vm/run-00[35].*") ? withHash(s, "same") : s);
+        assertThat(match(sources, asSealed()).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("1 planned run has the same bytes as another and counts once: vm/run-00");
+    }
+
+    private static Source withHash(Source s, String hash) {
+        return new Source(
+                s.path(),
+                hash,
+                s.bytes(),
+                s.status(),
+                s.format(),
+                s.tool(),
+                s.toolVersion(),
+                s.platform(),
+                s.facts(),
+                s.notes(),
+                s.measurements());
+    }
+
+    @Test
+    void ofOneRunTheSentencesAreInTheSingular() {
+        List<Source> sources = all(protocol());
+        sources.set(3, result(sources.get(3).path(), 4, Status.REFUSED));
+        sources.removeLast();
+        assertThat(match(sources, asSealed()).sentences())
+                .containsExactly(
+                        "1 of 12 planned runs is missing: "
+                                + protocol().list().getLast().folder() + ".",
+                        "1 of 12 planned runs holds no result: "
+                                + protocol().list().get(3).folder() + ".");
     }
 
     @Test
@@ -258,9 +361,41 @@ class ProtocolTest {
     }
 
     @Test
-    void theScriptQuotesTheCommandAndListsEveryRun() {
-        String script = RunScript.of(protocol());
-        assertThat(script).contains("'gzip -k '\\''my file'\\'''");
-        protocol().list().forEach(r -> assertThat(script).contains("\n" + r.folder() + "\n"));
+    void aSealIsNotWrittenOver() throws IOException {
+        ProtocolFile.Written written = ProtocolFile.save(protocol(), folder.resolve("plan"));
+        assertThat(ProtocolFile.read(written.file()).intact()).isTrue();
+        assertThat(written.start()).endsWith("runs.sh");
+        assertThatThrownBy(() -> ProtocolFile.save(protocol(), folder.resolve("plan")))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"runs\" : 6', '\"runs\" : 2000000000', 9999 runs a side at most",
+        "'\"Bare metal\"', '\"VM\"', each platform once"
+    })
+    void aProtocolThatNobodyCouldHaveSealedIsRefused(String was, String is, String why) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("p.json"), ProtocolFile.write(protocol()).replace(was, is));
+        assertThatThrownBy(() -> ProtocolFile.read(file))
+                .isInstanceOf(StudyFailure.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void aVeryLongNameIsCutToAFolderThatEverySystemAllows() {
+        Protocol p = new Protocol(
+                "s",
+                "2026-01-01",
+                Judging.by(Rule.DEFAULT),
+                List.of("a".repeat(400), "a".repeat(500)),
+                2,
+                1,
+                Runner.COMMAND,
+                "x");
+        assertThat(p.list())
+                .extracting(Protocol.Run::folder)
+                .doesNotHaveDuplicates()
+                .allMatch(f -> f.length() < 120);
     }
 }

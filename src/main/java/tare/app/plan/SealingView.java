@@ -2,9 +2,11 @@ package tare.app.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -15,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tare.app.plan.SealingViewModel.Progress;
@@ -45,16 +48,26 @@ final class SealingView {
     }
 
     private void show(Optional<Progress> progress) {
+        Optional<String> stood = stood();
         List<Node> nodes = new ArrayList<>();
         nodes.add(Parts.label(Words.of(progress.isPresent() ? "seal.sealed" : "seal.title"), "strong"));
         progress.ifPresentOrElse(p -> nodes.addAll(progress(p)), () -> nodes.addAll(entry));
-        boolean here = root.getScene() != null
-                && root.getScene().getFocusOwner() != null
-                && Stops.within(root.getScene().getFocusOwner(), root);
         root.getChildren().setAll(nodes);
-        if (here) {
-            root.requestFocus();
-        }
+        stood.ifPresent(id -> stand(id, progress.isPresent() ? "protocol-folder" : "protocol-command"));
+    }
+
+    /** The control of this card that has the keyboard. */
+    private Optional<String> stood() {
+        return Optional.ofNullable(root.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(f -> Stops.within(f, root))
+                .map(f -> Objects.requireNonNullElse(f.getId(), ""));
+    }
+
+    /** Gives the keyboard back to where it was, or, where that is gone, to what is done next. */
+    private void stand(String id, String next) {
+        Optional<Node> same = Optional.ofNullable(id.isEmpty() ? null : root.lookup("#" + id));
+        same.or(() -> Optional.ofNullable(root.lookup("#" + next))).ifPresent(Node::requestFocus);
     }
 
     private void seal() {
@@ -98,13 +111,18 @@ final class SealingView {
         Button seal = Parts.button(Words.of("seal.do"), this::seal, "primary");
         seal.setId("seal");
         seal.setTooltip(new Tooltip(Words.of("seal.do.tip")));
+        Label lacks = Parts.wrapped("", "muted", "small");
+        lacks.setId("seal-lacks");
+        Parts.shownWhen(lacks, lacks.textProperty().map(t -> !t.isEmpty()));
         Runnable refresh = () -> {
             line.setText(model.line());
-            seal.setDisable(!model.ready());
+            lacks.setText(model.lacking());
+            seal.setDisable(!lacks.getText().isEmpty());
         };
         model.commandProperty().subscribe(c -> refresh.run());
         model.runnerProperty().subscribe(c -> refresh.run());
         model.runsProperty().subscribe(c -> refresh.run());
+        model.judgedProperty().subscribe(a -> refresh.run());
         FlowPane fields = new FlowPane(
                 18,
                 8,
@@ -112,7 +130,7 @@ final class SealingView {
                 named(Words.of("seal.runner"), runner),
                 named(Words.of("seal.command"), command),
                 seal);
-        return List.of(Parts.wrapped(Words.of("seal.lead"), "muted"), fields, line);
+        return List.of(Parts.wrapped(Words.of("seal.lead"), "muted"), fields, line, lacks);
     }
 
     private static Node named(String name, Control control) {
@@ -125,23 +143,32 @@ final class SealingView {
     }
 
     private List<Node> progress(Progress p) {
-        ProgressBar bar = new ProgressBar(p.all() == 0 ? 0 : (double) p.done() / p.all());
+        List<Node> nodes = new ArrayList<>();
+        if (p.readable()) {
+            nodes.add(Parts.wrapped(p.seal(), "muted"));
+            nodes.add(bar(p));
+            nodes.add(Parts.wrapped(
+                    p.next().isEmpty() ? Words.of("seal.complete") : Words.of("seal.next", p.next(), p.folder())));
+        }
+        p.sentences().forEach(s -> nodes.add(Parts.wrapped("• " + s, "muted")));
+        Button folder = Parts.button(Words.of("seal.folder"), () -> dialogs.openFolder(p.folder()), "quiet");
+        folder.setId("protocol-folder");
+        Button leave = Parts.button(Words.of("seal.leave"), this::leave, "quiet");
+        leave.setId("protocol-leave");
+        nodes.add(new FlowPane(8, 8, folder, leave));
+        return nodes;
+    }
+
+    private static Node bar(Progress p) {
+        ProgressBar bar = new ProgressBar((double) p.done() / p.all());
         bar.setAccessibleText(Words.of("seal.progress", p.done(), p.all()));
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label done = Parts.label(Words.of("seal.progress", p.done(), p.all()), "strong");
         done.setId("protocol-progress");
+        done.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(12, bar, done);
         line.setAlignment(Pos.CENTER_LEFT);
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(Parts.wrapped(p.seal(), "muted"));
-        nodes.add(line);
-        nodes.add(Parts.wrapped(
-                p.next().isEmpty() ? Words.of("seal.complete") : Words.of("seal.next", p.next(), p.folder())));
-        p.sentences().forEach(s -> nodes.add(Parts.wrapped("• " + s, "muted")));
-        Button leave = Parts.button(Words.of("seal.leave"), this::leave, "quiet");
-        leave.setId("protocol-leave");
-        nodes.add(leave);
-        return nodes;
+        return line;
     }
 }

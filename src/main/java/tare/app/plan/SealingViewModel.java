@@ -1,32 +1,29 @@
 package tare.app.plan;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import tare.analysis.Analysis;
+import javafx.beans.value.ObservableValue;
 import tare.analysis.Comparison;
-import tare.app.state.Appended;
+import tare.analysis.Question;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
-import tare.study.Judging;
 import tare.study.Protocol;
 import tare.study.ProtocolFile;
 import tare.study.ProtocolMatch;
-import tare.study.RunScript;
 import tare.study.Runner;
 import tare.study.Study;
+import tare.study.StudyFailure;
 
 /** Makes the plan a sealed protocol with a run list and a script, and holds the runs of the study against it. */
 public final class SealingViewModel {
@@ -35,7 +32,9 @@ public final class SealingViewModel {
     private final Workbench bench;
     private final Latest matching;
     private String hardest = "";
-    private final StringProperty runs = new SimpleStringProperty("12");
+    private String proposed = "12";
+    private Optional<Held> held = Optional.empty();
+    private final StringProperty runs = new SimpleStringProperty(proposed);
     private final StringProperty command = new SimpleStringProperty("");
     private final ObjectProperty<String> runner = new SimpleObjectProperty<>(Runner.COMMAND.code());
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -53,6 +52,11 @@ public final class SealingViewModel {
     public record Progress(String seal, int done, int all, String next, List<String> sentences, Path folder) {
         public Progress {
             sentences = List.copyOf(sentences);
+        }
+
+        /** Whether the protocol can be read; what it is held against otherwise is not known. */
+        boolean readable() {
+            return all > 0;
         }
     }
 
@@ -80,12 +84,13 @@ public final class SealingViewModel {
         }
     }
 
-    /** The plan above says so many runs a side, for a comparison of this runner. */
+    /** The plan above says so many runs a side, for a comparison of this runner; a number that was typed stays. */
     void propose(int planned, String byRunner) {
         hardest = byRunner;
         guessRunner();
-        if (planned >= 2) {
-            runs.set(String.valueOf(planned));
+        if (planned >= 2 && runs.get().equals(proposed)) {
+            proposed = String.valueOf(planned);
+            runs.set(proposed);
         }
     }
 
@@ -101,56 +106,57 @@ public final class SealingViewModel {
 
     /** What the chosen runner would be called with. */
     public String line() {
-        return command.get().isBlank()
-                ? ""
-                : Runner.of(runner.get()).map(r -> r.line(command.get())).orElse("");
+        return command.get().isBlank() ? "" : chosen().line(command.get().strip());
     }
 
-    /** Whether everything is said that a protocol needs. */
-    public boolean ready() {
-        return bench.analysisProperty().get().isPresent()
-                && !command.get().isBlank()
-                && runs.get().strip().matches("[0-9]{1,4}")
-                && Integer.parseInt(runs.get().strip()) >= 2;
+    /** What a protocol still needs, as a sentence; empty when it can be sealed. */
+    public String lacking() {
+        String called = command.get().strip();
+        if (bench.analysisProperty().get().isEmpty()) {
+            return Words.of("seal.lacks.results");
+        }
+        if (planned().isEmpty()) {
+            return Words.of("seal.lacks.runs", Protocol.MOST_RUNS);
+        }
+        if (called.isEmpty()) {
+            return Words.of("seal.lacks.command");
+        }
+        return chosen().takes(called) ? "" : Words.of("seal.lacks.quote");
+    }
+
+    private OptionalInt planned() {
+        String typed = runs.get().strip();
+        int n = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+        return n >= 2 && n <= Protocol.MOST_RUNS ? OptionalInt.of(n) : OptionalInt.empty();
+    }
+
+    private Runner chosen() {
+        return Runner.of(runner.get()).orElse(Runner.COMMAND);
     }
 
     /** Seals the protocol into a folder: protocol.json, and runs.sh to run it. */
     public void seal(Path folder) {
         Optional<Study> study = bench.studyProperty().get();
-        if (study.isEmpty() || !ready()) {
+        if (study.isEmpty() || !lacking().isEmpty()) {
             return;
         }
-        Protocol protocol = protocol(study.get());
+        Protocol protocol = Protocol.of(
+                study.get(),
+                bench.now(),
+                planned().orElseThrow(),
+                chosen(),
+                command.get().strip());
+        int which = bench.openedProperty().get();
         bench.tasks()
                 .start(
                         Words.of("work.sealing"),
-                        p -> write(protocol, folder),
-                        file -> written(protocol, file),
+                        p -> ProtocolFile.save(protocol, folder),
+                        written -> {
+                            if (which == bench.openedProperty().get()) {
+                                written(protocol, written.file());
+                            }
+                        },
                         bench::fail);
-    }
-
-    private Protocol protocol(Study study) {
-        List<String> platforms = new ArrayList<>(List.of(study.baseline()));
-        platforms.addAll(study.candidates());
-        return new Protocol(
-                study.name(),
-                bench.now(),
-                Judging.of(study.settings()),
-                platforms,
-                Integer.parseInt(runs.get().strip()),
-                study.settings().seed(),
-                Runner.of(runner.get()).orElse(Runner.COMMAND),
-                command.get().strip());
-    }
-
-    private static Path write(Protocol protocol, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path file = Files.writeString(folder.resolve("protocol.json"), ProtocolFile.write(protocol));
-        Path script = Files.writeString(folder.resolve("runs.sh"), RunScript.of(protocol));
-        if (!script.toFile().setExecutable(true)) {
-            throw new IOException("cannot make " + script + " executable");
-        }
-        return file;
     }
 
     private void written(Protocol protocol, Path file) {
@@ -167,9 +173,21 @@ public final class SealingViewModel {
         bench.applyLogged(Words.of("step.unseal"), s -> s.withProtocol(""), Words.of("log.unseal"));
     }
 
+    /** What the runs of a study are held against the protocol by. */
+    private record Held(String protocol, Question question) {
+        static Held of(Study study) {
+            return new Held(study.protocol(), study.question());
+        }
+    }
+
     private void match() {
         Optional<Study> study =
                 bench.studyProperty().get().filter(s -> !s.protocol().isEmpty());
+        Optional<Held> now = study.map(Held::of);
+        if (now.isPresent() && now.equals(held)) {
+            return;
+        }
+        held = now;
         if (study.isEmpty()) {
             matching.cancel();
             progress.set(Optional.empty());
@@ -177,31 +195,30 @@ public final class SealingViewModel {
         }
         matching.start(
                 Words.of("work.matching"),
-                p -> ProtocolFile.read(Path.of(study.get().protocol())),
-                found -> matched(found, study.get()),
+                p -> progress(study.get()),
+                found -> progress.set(Optional.of(found)),
                 bench::fail);
     }
 
-    /** Files of planned runs go to the platforms they were planned for; then they are counted. */
-    private void matched(ProtocolFile.Sealed found, Study study) {
-        Study placed = ProtocolMatch.placed(found.protocol(), study);
-        if (placed.equals(study)) {
-            progress.set(Optional.of(progress(found, study)));
-        } else {
-            Optional<Analysis> seen = bench.analysisProperty().get();
-            bench.apply(Words.of("step.placed"), s -> s.equals(study) ? Appended.counted(s, placed, seen) : s);
+    /** Held against the protocol; one that cannot be read says why, and can be left. */
+    private static Progress progress(Study study) {
+        Path file = Path.of(study.protocol());
+        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+        try {
+            return progress(ProtocolFile.read(file), study, folder);
+        } catch (StudyFailure e) {
+            return new Progress(
+                    "", 0, 0, "", List.of(Words.of("seal.unreadable", String.valueOf(e.getMessage()), file)), folder);
         }
     }
 
-    private static Progress progress(ProtocolFile.Sealed found, Study study) {
-        Path file = Path.of(study.protocol());
+    private static Progress progress(ProtocolFile.Sealed found, Study study, Path folder) {
         ProtocolMatch match = ProtocolMatch.of(found, study);
         int done = match.matched().size();
         int all = done + match.missing().size() + match.failed().size();
         String next =
                 match.missing().isEmpty() ? "" : match.missing().getFirst().folder();
         String seal = found.seal().substring(0, Math.min(SHOWN, found.seal().length()));
-        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         return new Progress(
                 Words.of("seal.words", seal, day(found.protocol().at())), done, all, next, match.sentences(), folder);
     }
@@ -211,6 +228,11 @@ public final class SealingViewModel {
         return at.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")
                 ? at.substring(0, 10) + " " + at.substring(11, 16) + " UTC"
                 : at;
+    }
+
+    /** Whether there are results to plan from. */
+    ObservableValue<Boolean> judgedProperty() {
+        return bench.analysisProperty().map(Optional::isPresent);
     }
 
     public StringProperty runsProperty() {

@@ -73,15 +73,13 @@ final class Reading {
         } else if (own || bench.studyProperty().get().isEmpty()) {
             open(paths);
         } else {
+            Optional<Study> now = bench.studyProperty().get();
             start(
                     Words.of("work.reading"),
-                    progress -> bench.core().read(paths, progress),
-                    sources -> bench.apply(
-                            Words.kept("step.add", sources.size()),
-                            before -> Appended.counted(
-                                    before,
-                                    Edits.add(sources).apply(before),
-                                    bench.analysisProperty().get())));
+                    progress -> Arrival.of(bench.core().read(paths, progress), now),
+                    arrived -> bench.apply(
+                            Words.kept("step.add", arrived.sources().size()),
+                            arrived.joining(bench.analysisProperty().get())));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import javafx.util.Duration;
 import tare.app.task.Latest;
 import tare.app.task.Tasks;
 import tare.model.Source;
-import tare.study.Roles;
+import tare.study.OnDisk;
 import tare.study.Study;
 
 /**
@@ -76,7 +75,7 @@ public final class Watch {
                             .toList();
                     List<Source> read =
                             settled.isEmpty() ? List.of() : bench.core().read(settled, progress);
-                    return new Looked(now, read);
+                    return new Looked(now, Arrival.of(besideOthers(read, study.get()), study));
                 },
                 this::take,
                 this::fail);
@@ -88,7 +87,7 @@ public final class Watch {
         bench.fail(new Tasks.Failure(Words.of("work.watching"), failure.sentence(), failure.details()));
     }
 
-    private record Looked(Map<Path, Long> growing, List<Source> read) {}
+    private record Looked(Map<Path, Long> growing, Arrival read) {}
 
     private void take(Looked looked) {
         growing = looked.growing();
@@ -96,42 +95,42 @@ public final class Watch {
                 .flatMap(s -> s.sources().stream())
                 .map(Source::path)
                 .collect(Collectors.toSet());
-        List<Source> fresh =
-                looked.read().stream().filter(s -> !here.contains(s.path())).toList();
-        if (fresh.isEmpty()) {
+        Arrival fresh = looked.read().without(here);
+        if (fresh.sources().isEmpty()) {
             return;
         }
+        int files = fresh.sources().size();
         bench.apply(
-                Words.of("step.watch", Words.kept("files", fresh.size())),
-                study -> Appended.counted(
-                        study, taken(study, fresh), bench.analysisProperty().get()));
+                Words.of("step.watch", Words.kept("files", files)),
+                fresh.joining(bench.analysisProperty().get()));
         int looks = bench.studyProperty().get().map(s -> s.settings().looks()).orElse(1);
-        bench.noticeProperty().set(Words.of("notice.watch", Words.count("files", fresh.size()), looks));
+        bench.noticeProperty().set(Words.of("notice.watch", Words.count("files", files), looks));
     }
 
-    private static Study taken(Study study, List<Source> fresh) {
-        List<Source> all = new ArrayList<>(study.sources());
-        for (Source s : fresh) {
-            Optional<String> label = neighbour(study, s);
-            all.add(label.map(
-                            l -> s.withPlatform(s.platform().withLabel(l, "it appeared beside files of this platform")))
-                    .orElse(s));
+    /** Files on the platform of those that lie in the same folder, if these have one in common. */
+    private static List<Source> besideOthers(List<Source> fresh, Study study) {
+        if (fresh.isEmpty()) {
+            return fresh;
         }
-        return Roles.propose(study.withSources(all));
-    }
-
-    /** The platform of the files that lie in the same folder, if they have one in common. */
-    private static Optional<String> neighbour(Study study, Source fresh) {
-        Optional<Path> folder = folder(fresh);
-        Set<String> labels = new TreeSet<>();
-        study.sources().stream()
-                .filter(s -> folder(s).equals(folder) && !s.platform().label().isEmpty())
-                .forEach(s -> labels.add(s.platform().label()));
-        return labels.size() == 1 ? Optional.of(labels.iterator().next()) : Optional.empty();
+        Map<Path, Set<String>> labels = new HashMap<>();
+        for (Source s : study.sources()) {
+            if (!s.platform().label().isEmpty()) {
+                folder(s).ifPresent(f -> labels.computeIfAbsent(f, x -> new TreeSet<>())
+                        .add(s.platform().label()));
+            }
+        }
+        return fresh.stream()
+                .map(s -> folder(s)
+                        .map(f -> labels.getOrDefault(f, Set.of()))
+                        .filter(l -> l.size() == 1)
+                        .map(l -> s.withPlatform(s.platform()
+                                .withLabel(l.iterator().next(), "it appeared beside files of this platform")))
+                        .orElse(s))
+                .toList();
     }
 
     private static Optional<Path> folder(Source s) {
-        return s.path().contains("!/") ? Optional.empty() : Optional.ofNullable(disk(s).getParent());
+        return OnDisk.whole(s.path()) ? Optional.ofNullable(disk(s).getParent()) : Optional.empty();
     }
 
     private static Path disk(Source s) {
@@ -143,10 +142,10 @@ public final class Watch {
         Set<Path> known = new HashSet<>();
         Set<Path> folders = new TreeSet<>();
         for (Source s : study.sources()) {
-            if (!s.path().contains("!/")) {
+            folder(s).ifPresent(f -> {
                 known.add(disk(s));
-                folder(s).ifPresent(folders::add);
-            }
+                folders.add(f);
+            });
         }
         Map<Path, Long> found = new HashMap<>();
         folders.stream()
