@@ -37,6 +37,7 @@ public final class Wording {
     private static final Pattern DIRECTION = Pattern.compile(
             "(?iu)\\s*[(\\[]\\s*" + SAID + "\\s*[)\\]]|[\\s_,;:–-]*" + SAID + "|\\s*[(\\[]?[↓▼⬇↑▲⬆][)\\]]?");
 
+    private static final int LONGEST = 400;
     private static final Pattern DOWN = Pattern.compile("(?iu)" + LESS + "|[↓▼⬇]");
     private static final Pattern SCORE = Pattern.compile("(?i).*(score|speedup|points).*");
     private static final Pattern TIME_UNIT = Pattern.compile(
@@ -59,15 +60,22 @@ public final class Wording {
                 .find();
     }
 
+    /** Looked through for a direction: what is longer than any heading is none, and would take long. */
+    private static String told(String heading) {
+        return heading.length() > LONGEST ? "" : heading;
+    }
+
     /** The direction that a heading writes out, as {@code lower is better}; unknown when it writes none. */
     private static Direction written(String heading) {
-        Matcher m = DIRECTION.matcher(heading);
+        Matcher m = DIRECTION.matcher(told(heading));
         return !m.find() ? Direction.UNKNOWN : DOWN.matcher(m.group()).find() ? Direction.LOWER : Direction.HIGHER;
     }
 
     /** A heading without the direction that it writes out. */
     static String withoutDirection(String heading) {
-        return DIRECTION.matcher(heading).replaceAll("").strip();
+        return heading.length() > LONGEST
+                ? heading.strip()
+                : DIRECTION.matcher(heading).replaceAll("").strip();
     }
 
     /** Which way a metric improves by its words; unknown when they do not say. */

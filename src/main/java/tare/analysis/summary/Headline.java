@@ -66,7 +66,7 @@ final class Headline {
     }
 
     private Told within() {
-        List<Comparison> in = of(Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE);
+        List<Comparison> in = equivalent();
         String margin = margin();
         int n = primary.size();
         if (in.isEmpty()) {
@@ -81,6 +81,10 @@ final class Headline {
                 .plus(on)
                 .plus(stands(in))
                 .plus(".");
+    }
+
+    private List<Comparison> equivalent() {
+        return of(Verdict.EQUIVALENT, Verdict.SIGNIFICANT_BUT_NEGLIGIBLE);
     }
 
     private String margin() {
@@ -108,7 +112,9 @@ final class Headline {
         }
         Told all = Told.join(", ", parts);
         return Character.isDigit(all.text().charAt(0))
-                ? Told.of("Of these, ").plus(all).plus(".")
+                ? Told.of(equivalent().isEmpty() ? "Of these, " : "Of the others, ")
+                        .plus(all)
+                        .plus(".")
                 : all.capital().plus(".");
     }
 

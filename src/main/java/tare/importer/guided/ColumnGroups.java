@@ -31,6 +31,8 @@ final class ColumnGroups {
     private static final Set<String> DOUBTFUL =
             Set.of("host", "native", "guest", "metal", "container", "sandbox", "control");
 
+    private static final int LONGEST = 120;
+
     private ColumnGroups() {}
 
     static List<Field> of(List<Field> fields) {
@@ -41,7 +43,7 @@ final class ColumnGroups {
     private static List<Field> runs(List<Field> fields) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (Field f : fields) {
-            Matcher m = COUNTED.matcher(f.name());
+            Matcher m = counted(f);
             if (f.is(Meaning.VALUE) && m.matches() && counts(m)) {
                 groups.computeIfAbsent(group(f, m), g -> new ArrayList<>()).add(Integer.parseInt(m.group(3)));
             }
@@ -57,7 +59,7 @@ final class ColumnGroups {
     }
 
     private static Field run(Field f, Map<String, List<Integer>> groups) {
-        Matcher m = COUNTED.matcher(f.name());
+        Matcher m = counted(f);
         if (!f.is(Meaning.VALUE)) {
             return f;
         }
@@ -68,6 +70,11 @@ final class ColumnGroups {
                 .filter(part -> PlatformWords.in(part).isEmpty())
                 .collect(Collectors.joining(" "));
         return Summaries.named(word) ? f.meaning(Meaning.IGNORE) : f;
+    }
+
+    /** A heading of this length is a text; looking for a count in it would take long. */
+    private static Matcher counted(Field f) {
+        return COUNTED.matcher(f.name().length() > LONGEST ? "" : f.name());
     }
 
     private static String group(Field f, Matcher m) {

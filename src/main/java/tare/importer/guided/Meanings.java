@@ -50,7 +50,7 @@ final class Meanings {
     private static final Pattern GAP = Pattern.compile(
             "(?i)[-–—?*.x#/\\s]+|tbd|todo|fail(?:ed|ure)?|time(?:d )?-?out|err(?:or)?|oom|crash(?:ed)?|dnf"
                     + "|#(?:n/a|div/0!|value!|ref!|num!|name\\?|null!)|n\\.?a\\.?|k\\.?a\\.?|skip(?:ped)?|abort(?:ed)?|killed|(?:nan|inf)\\s.*");
-    private static final Pattern FRACTION = Pattern.compile("\\s*[-+]?[\\d.,' ]*\\d[.,]\\d+(?:\\s*[^\\s\\d].*)?");
+    private static final Pattern FRACTION = Pattern.compile("\\s*+[-+]?[\\d.,' ]*\\d[.,]\\d+(?:\\s*[^\\s\\d].*)?");
     private static final Pattern SPREAD = Pattern.compile("\\s*(?:±|\\+/-|\\+-)");
     private static final Pattern RUN_NAMED = Pattern.compile(
             "(?iu)(?:run|rep|repeat|repetition|trial|round|iteration|pass|attempt|lauf|durchlauf|durchgang|messung|wiederholung|essai)[\\s_#.-]*\\d{1,5}");

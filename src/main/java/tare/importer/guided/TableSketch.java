@@ -18,7 +18,7 @@ final class TableSketch {
     private static final int ROWS = 400;
 
     private static final int MOST_ABOVE = 12;
-    private static final Pattern AROUND = Pattern.compile("^[,;\\t| \"]+|[,;\\t| \"]+$");
+    private static final Pattern AROUND = Pattern.compile("^[,;\\t| \"]+|(?<![,;\\t| \"])[,;\\t| \"]+$");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|]");
 
     private final CsvDialect dialect;

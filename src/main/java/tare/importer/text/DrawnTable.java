@@ -15,8 +15,10 @@ import tare.model.Direction;
 /** Tables for the eye: framed by strokes, in Markdown, or with columns set apart by blanks alone. */
 final class DrawnTable {
     private static final Pattern STROKE = Pattern.compile("(?<!\\\\)[|│║┃]");
+    /** Blanks at the beginning are not matched apart: a line of nothing else would be looked through once for each. */
     private static final Pattern RULER =
-            Pattern.compile("\\s*(?=.*[-=─━═]{2})(?=.*[|+│║┼┬┴├┌└╪╬╦╩╠╔╚┃╋])[-=─━═|+:│║┃┼┬┴├┤┌┐└┘╪╬╦╩╠╣╔╗╚╝╋\\s]+");
+            Pattern.compile("(?=.*[-=─━═]{2})(?=.*[|+│║┼┬┴├┌└╪╬╦╩╠╔╚┃╋])[-=─━═|+:│║┃┼┬┴├┤┌┐└┘╪╬╦╩╠╣╔╗╚╝╋\\s]+");
+
     private static final Pattern EMPHASIS = Pattern.compile("^(\\*\\*|__|\\*|`)(.*)\\1$");
     private static final Pattern LINE = Pattern.compile("\\s*[-=]{2,}(?:\\s+[-=]{2,})*\\s*");
     private static final int FEWEST = 3;

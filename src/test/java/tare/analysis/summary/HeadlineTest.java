@@ -3,6 +3,7 @@ package tare.analysis.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tare.model.Measurement;
 import tare.model.Metric;
 import tare.model.Quantity;
 import tare.model.Role;
+import tare.model.Source;
 import tare.model.Unit;
 import tare.verdict.Refusal;
 import tare.verdict.Rule;
@@ -221,5 +223,18 @@ final class HeadlineTest {
                 List.of("pod", "vm"),
                 Settings.DEFAULT);
         assertThat(Analyzer.analyze(q).subline()).contains("Worst: x on vm, 97.");
+    }
+
+    /** After a count of equivalent rows the next count is not one of those. */
+    @Test
+    void theOthersAreNotTakenForTheEquivalentOnes() {
+        List<Source> files = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            double gap = i < 2 ? 1 : 1.1;
+            files.addAll(Made.files("host", "b" + i, Made.TIME, Made.around(100, 0.001, 8, i)));
+            files.addAll(Made.files("vm", "b" + i, Made.TIME, Made.around(100 * gap, 0.001, 8, 50 + i)));
+        }
+        assertThat(Made.analyze(files.toArray(Source[]::new)).headline())
+                .startsWith("Equivalent within ±1 % on 2 of 16. Of the others, 14 are slower");
     }
 }
