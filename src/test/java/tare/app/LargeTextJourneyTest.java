@@ -3,15 +3,20 @@ package tare.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import tare.app.state.Page;
+import tare.study.Samples;
 
 /** Text at 200 % in a window of usual size: everything can still be reached. */
 class LargeTextJourneyTest {
@@ -75,6 +80,47 @@ class LargeTextJourneyTest {
         assertThat(arrow(robot)).isGreaterThan(1.8 * arrow);
         assertThat(robot.lookup("#watch .box").query().getLayoutBounds().getHeight())
                 .isGreaterThan(1.8 * box);
+    }
+
+    @Test
+    void thePlansHeadsAreWhole(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> test.bench().pageProperty().set(Page.PLAN));
+        TestWindow.settle();
+        assertThat(heads(robot)).hasSizeGreaterThan(4).noneMatch(Label::isTextTruncated);
+    }
+
+    @Test
+    void thePlanBesideTheHistoryIsNotScrolledSideways(FxRobot robot) throws Exception {
+        boolean timed = false;
+        List<Samples.Sample> samples = test.bench().core().samples();
+        for (Samples.Sample sample : samples) {
+            robot.interact(() -> test.bench().sample(sample.file()));
+            test.judged();
+            robot.interact(() -> {
+                test.bench().pageProperty().set(Page.PLAN);
+                if (sample.equals(samples.getFirst())) {
+                    test.window().commands().get("edit.history").run();
+                }
+            });
+            TestWindow.settle();
+            assertThat(robot.lookup("#history").query().getLayoutBounds().getWidth())
+                    .isPositive();
+            assertThat(robot.lookup(".scroll-bar").queryAllAs(ScrollBar.class))
+                    .as(sample.id())
+                    .filteredOn(b -> b.getOrientation() == Orientation.HORIZONTAL)
+                    .noneMatch(ScrollBar::isVisible);
+            List<Label> heads = heads(robot);
+            assertThat(heads).as(sample.id()).noneMatch(Label::isTextTruncated);
+            timed |= heads.size() > 5;
+        }
+        assertThat(timed).as("a plan that tells times too").isTrue();
+    }
+
+    private static List<Label> heads(FxRobot robot) {
+        return robot.lookup("#plan-table .column-header .label").queryAllAs(Label.class).stream()
+                .filter(l -> !l.getText().isEmpty())
+                .toList();
     }
 
     private void larger(FxRobot robot, int steps) {

@@ -126,6 +126,16 @@ public final class Screenshots {
                         b.undo();
                     },
                     w -> w.commands().get("edit.history").run());
+            real(
+                    "plan-history-" + tone,
+                    samples.getFirst(),
+                    new Frame(look, 1, 1280, 800),
+                    b -> {
+                        b.setMargin(0.02);
+                        b.undo();
+                        b.pageProperty().set(Page.PLAN);
+                    },
+                    w -> w.commands().get("edit.history").run());
             real("welcome-" + tone, samples.getFirst(), new Frame(look, 1, 1280, 800), Workbench::close);
             real(
                     "welcome-" + tone + "-2560x1440",

@@ -12,6 +12,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Parts;
@@ -142,7 +144,7 @@ final class PlanTable {
         head.setTooltip(new Tooltip(Words.of(key + ".tip")));
         column.setGraphic(head);
         head.fontProperty().subscribe(f -> {
-            column.setMinWidth(head.prefWidth(-1) + ROOM * f.getSize());
+            column.setMinWidth(width(head.getText(), f) + ROOM * f.getSize());
             table.getColumns().stream().limit(WORDS).forEach(c -> c.setMinWidth(WORD * f.getSize()));
             share();
         });
@@ -158,5 +160,12 @@ final class PlanTable {
         });
         table.getColumns().add(column);
         return column;
+    }
+
+    /** How wide a word is written; a label that has no looks yet does not know. */
+    private static double width(String text, Font font) {
+        Text written = new Text(text);
+        written.setFont(font);
+        return written.getLayoutBounds().getWidth();
     }
 }
