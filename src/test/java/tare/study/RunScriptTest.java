@@ -29,10 +29,10 @@ class RunScriptTest {
 
     private static Protocol protocol(Runner runner, String command) {
         return new Protocol(
-                "a \"study\" of $HOME",
+                "a \"study\"\nof $HOME",
                 "2026-01-01T00:00:00Z",
                 Judging.by(Rule.DEFAULT),
-                List.of("Bare metal; rm -rf '$HOME'", "VM `date` \"x\""),
+                List.of("Bare metal; rm -rf '$HOME'", "VM `date`\n\"x\""),
                 2,
                 42,
                 runner,
