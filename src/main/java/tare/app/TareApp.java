@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Dimension2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,30 @@ public final class TareApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Desk desk = new Desk(Desk.usualFolder());
+        List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
+        if (paths.isEmpty() && desk.leftBehind().isEmpty()) {
+            Beginning beginning = new Beginning(stage, desk);
+            beginning.show(desk);
+            afterFirstFrames(
+                    () -> beginning.complete((frame, later) -> make(stage, desk, frame, later), () -> finish(stage)));
+        } else {
+            Beginning.Made made = make(
+                    stage,
+                    desk,
+                    content -> new Scene(content, WorkbenchWindow.WIDTH, WorkbenchWindow.HEIGHT),
+                    TareApp::afterFirstFrames);
+            if (!paths.isEmpty()) {
+                openFirst(made.bench(), paths);
+            }
+            made.window().show(stage);
+            finish(stage);
+        }
+    }
+
+    private Beginning.Made make(Stage stage, Desk desk, Function<Parent, Scene> frame, Consumer<Runnable> later) {
         tasks = new FxTasks(Complaint::of);
         readers = new Readers();
-        Desk desk = new Desk(Desk.usualFolder());
         Workbench bench = new Workbench(new EngineCore(readers), tasks, InstantSource.system());
         WorkbenchWindow window = new WorkbenchWindow(
                 bench,
@@ -62,14 +86,13 @@ public final class TareApp extends Application {
                                 () -> desk.kept(FOLDER),
                                 f -> desk.keep(FOLDER, f))),
                 new ReportExporter(version()),
-                new Dimension2D(1280, 800),
-                TareApp::afterFirstFrames);
+                frame,
+                later);
         autosave = new Autosave(bench, desk);
-        List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
-        if (!paths.isEmpty()) {
-            openFirst(bench, paths);
-        }
-        window.show(stage);
+        return new Beginning.Made(window, bench);
+    }
+
+    private static void finish(Stage stage) {
         after(FIRST_LOOK, () -> {
             WindowPlace.reachable(stage);
             WorkbenchWindow.icons(stage);

@@ -16,7 +16,6 @@ final class WindowPlace {
     private WindowPlace() {}
 
     static void keep(Stage stage, Desk desk, Workbench bench) {
-        restore(stage, desk.kept(PLACE));
         for (Detail d : Detail.values()) {
             if (d.name().equals(desk.kept(DETAIL))) {
                 bench.detailProperty().set(d);
@@ -24,6 +23,13 @@ final class WindowPlace {
         }
         bench.detailProperty().addListener((o, a, b) -> desk.keep(DETAIL, b.name()));
         stage.setOnHiding(e -> desk.keep(PLACE, words(stage)));
+    }
+
+    /** Puts a window that isn't shown yet where it was. */
+    static void restore(Stage stage, Desk desk) {
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        restore(stage, desk.kept(PLACE));
     }
 
     private static String words(Stage stage) {

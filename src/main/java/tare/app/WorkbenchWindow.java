@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import tare.app.claims.ClaimsView;
 import tare.app.claims.ClaimsViewModel;
@@ -88,6 +89,11 @@ public final class WorkbenchWindow {
             "Shortcut+Subtract", "text.smaller",
             "Shortcut+Y", "edit.redo");
 
+    /** The size of the content at first. */
+    static final double WIDTH = 1280;
+
+    static final double HEIGHT = 800;
+
     private final Workbench bench;
     private final Desk desk;
     private final Once<PlotPane> plot;
@@ -107,12 +113,13 @@ public final class WorkbenchWindow {
     private final ObjectProperty<Theme> figures = new SimpleObjectProperty<>(Theme.LIGHT);
 
     public WorkbenchWindow(Workbench bench, Desk desk, Dialogs dialogs, Exporter exporter) {
-        this(bench, desk, dialogs, exporter, new Dimension2D(1280, 800), Runnable::run);
+        this(bench, desk, dialogs, exporter, content -> new Scene(content, WIDTH, HEIGHT), Runnable::run);
     }
 
     /**
-     * A window whose content has this size at first.
+     * A window whose content is put into a scene.
      *
+     * @param frame the scene with the content
      * @param later does what can wait until the window is seen
      */
     WorkbenchWindow(
@@ -120,7 +127,7 @@ public final class WorkbenchWindow {
             Desk desk,
             Dialogs dialogs,
             Exporter exporter,
-            Dimension2D size,
+            Function<Parent, Scene> frame,
             Consumer<Runnable> later) {
         this.bench = bench;
         this.desk = desk;
@@ -191,7 +198,7 @@ public final class WorkbenchWindow {
                                 tour(tour).root())),
                 bench::add,
                 later);
-        this.scene = new Scene(main.root(), size.getWidth(), size.getHeight());
+        this.scene = frame.apply(main.root());
         themes.dress(scene);
         figures.bind(themes.plotsProperty());
         desk.textScaleProperty().subscribe(s -> {
@@ -362,8 +369,9 @@ public final class WorkbenchWindow {
     public void show(Stage stage) {
         title.subscribe(stage::setTitle);
         stage.setScene(scene);
-        stage.setMinWidth(720);
-        stage.setMinHeight(480);
+        if (!stage.isShowing()) {
+            WindowPlace.restore(stage, desk);
+        }
         WindowPlace.keep(stage, desk, bench);
         stage.show();
         results.ifBuilt().ifPresent(ResultsView::beginAtRows);
@@ -382,6 +390,19 @@ public final class WorkbenchWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Opens the menu of the bar. */
+    void showMenu() {
+        bar.showMenu();
+    }
+
+    /** Does what the keys stand for, if they stand for something. */
+    void press(KeyEvent keys) {
+        scene.getAccelerators().entrySet().stream()
+                .filter(e -> e.getKey().match(keys))
+                .findFirst()
+                .ifPresent(e -> e.getValue().run());
     }
 
     public Commands commands() {

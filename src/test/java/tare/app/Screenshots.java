@@ -20,7 +20,6 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -464,7 +463,7 @@ public final class Screenshots {
                     desk,
                     new ScriptedDialogs(),
                     exporter(),
-                    new Dimension2D(frame.width(), frame.height()),
+                    content -> new Scene(content, frame.width(), frame.height()),
                     Runnable::run);
             window.scene().snapshot(null);
             step.on(bench);

@@ -19,8 +19,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -85,7 +85,7 @@ public final class StallBenchmark {
                     desk,
                     new ScriptedDialogs(),
                     new ReportExporter("bench"),
-                    new Dimension2D(1600, 900),
+                    content -> new Scene(content, 1600, 900),
                     TareApp::afterFirstFrames);
             stage = new Stage();
             window.show(stage);

@@ -30,6 +30,7 @@ import tare.app.state.Commands;
 import tare.app.state.Detail;
 import tare.app.state.Page;
 import tare.app.state.Words;
+import tare.app.ui.Drawing;
 import tare.app.ui.Once;
 import tare.app.ui.OneOf;
 import tare.app.ui.Parts;
@@ -40,7 +41,8 @@ public final class TopBarView {
     /** Height of the icon as a part of the product's letters. */
     private static final double ICON = 1.35;
 
-    private static final double BRAND_SIZE = 1.25;
+    /** The product's letters as a part of the others. */
+    public static final double BRAND_SIZE = 1.25;
 
     /** Widths in letters below which something is given up. */
     private static final double ROOMY = 112;
@@ -54,6 +56,7 @@ public final class TopBarView {
     private final Commands commands;
     private final HBox root = new HBox();
     private final TextField margin = new TextField();
+    private final MenuButton menu = new MenuButton();
     private final BooleanProperty cramped = new SimpleBooleanProperty();
     private final Once<Node> study = new Once<>(this::forStudy);
 
@@ -61,11 +64,7 @@ public final class TopBarView {
         this.model = model;
         this.commands = commands;
         root.getStyleClass().add("top-bar");
-        ImageView icon =
-                new ImageView(new Image(Objects.requireNonNull(TopBarView.class.getResource("/tare/app/icon-48.png"))
-                        .toExternalForm()));
-        icon.setPreserveRatio(true);
-        icon.setSmooth(true);
+        ImageView icon = icon(1);
         Label brand = Parts.label(Words.of("product"), "brand");
         brand.setGraphic(icon);
         brand.setMinWidth(Region.USE_PREF_SIZE);
@@ -105,8 +104,7 @@ public final class TopBarView {
                 ? ROOMY
                 : root.getWidth() / (brand.getFont().getSize() / BRAND_SIZE);
         boolean open = Boolean.TRUE.equals(model.openProperty().getValue());
-        search.setText(
-                letters >= ROOMY ? Words.of("palette.button") : letters >= USUAL ? Words.of("palette.short") : "");
+        search.setText(searchWords(letters));
         brand.setContentDisplay(letters >= NARROW || !open ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         name.setMaxWidth(letters >= NARROW ? Double.MAX_VALUE : 0);
         study.ifBuilt().ifPresent(detail -> {
@@ -114,6 +112,27 @@ public final class TopBarView {
             detail.setManaged(open && letters >= TIGHT);
         });
         cramped.set(letters < CRAMPED);
+    }
+
+    /** The product's icon beside letters of this size. */
+    public static ImageView icon(double letters) {
+        ImageView icon =
+                new ImageView(new Image(Objects.requireNonNull(TopBarView.class.getResource("/tare/app/icon-48.png"))
+                        .toExternalForm()));
+        icon.setPreserveRatio(true);
+        icon.setSmooth(true);
+        icon.setFitHeight(letters * ICON);
+        return icon;
+    }
+
+    /** What the button of the palette says in a window of so many letters across. */
+    public static String searchWords(double letters) {
+        return letters >= ROOMY ? Words.of("palette.button") : letters >= USUAL ? Words.of("palette.short") : "";
+    }
+
+    /** Opens the menu. */
+    public void showMenu() {
+        menu.show();
     }
 
     public Parent root() {
@@ -131,8 +150,7 @@ public final class TopBarView {
     }
 
     private Node fileMenu() {
-        MenuButton menu = new MenuButton();
-        menu.setGraphic(Parts.drawn("menu"));
+        menu.setGraphic(Drawing.MENU.styled());
         menu.getStyleClass().addAll("icon-button", "no-arrow");
         menu.setAccessibleText(Words.of("menu.name"));
         menu.setTooltip(new Tooltip(Words.of("menu.name")));
@@ -274,7 +292,7 @@ public final class TopBarView {
 
     private Button search() {
         Command palette = commands.get("palette");
-        Button button = new Button(Words.of("palette.button"), Parts.drawn("search"));
+        Button button = new Button(Words.of("palette.button"), Drawing.SEARCH.styled());
         button.getStyleClass().add("quiet");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Words.of("palette.tip")));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Foreign text as a label that breaks lines can show it. Text with letters that run from right to left is kept on lines of
  * its own words: JavaFX fails to lay out a line that ends with a space inside such a run, so that its spaces do not break.
  */
-final class Legible {
+public final class Legible {
     private static final char FIXED_SPACE = '\u00a0';
     private static final Pattern PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
 
@@ -16,7 +16,7 @@ final class Legible {
      * The text, with control characters gone, per cent signs kept beside their numbers and, where letters run from right to
      * left, spaces that do not break.
      */
-    static String of(String text) {
+    public static String of(String text) {
         return text.chars().noneMatch(Legible::special) ? glued(text) : of(text, turns(text));
     }
 

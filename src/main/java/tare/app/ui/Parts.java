@@ -88,13 +88,6 @@ public final class Parts {
         return icon;
     }
 
-    /** An icon that is drawn from a shape of the style sheet: those of the first page come without reading the icons' font. */
-    public static Region drawn(String name) {
-        Region icon = new Region();
-        icon.getStyleClass().addAll("drawn", "drawn-" + name);
-        return icon;
-    }
-
     /** A button that shows an icon only; its name is read by screen readers and shown as a tooltip. */
     public static Button iconButton(String code, String name, Runnable action) {
         Button button = new Button("", icon(code));

@@ -71,8 +71,7 @@ public final class Themes {
     private void apply(Scene scene) {
         boolean contrast = look.get() == Look.CONTRAST;
         Application.setUserAgentStylesheet(born());
-        scene.getStylesheets()
-                .setAll(sheet(contrast ? "tare-contrast" : dark() ? "tare-dark" : "tare-light"), sheet("tare"));
+        scene.getStylesheets().setAll(sheet(colours(look.get())), sheet("tare"));
         scene.getRoot()
                 .setStyle(size("-fx-font-size", BODY_SIZE)
                         + size("-tare-icon", ICON_SIZE)
@@ -87,9 +86,23 @@ public final class Themes {
     }
 
     private boolean dark() {
-        return look.get() == Look.CONTRAST
-                || look.get() == Look.DARK
-                || look.get() == Look.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        return dark(look.get());
+    }
+
+    /** The name of the sheet with the colours of a look. */
+    static String colours(Look look) {
+        return look == Look.CONTRAST ? "tare-contrast" : dark(look) ? "tare-dark" : "tare-light";
+    }
+
+    /** The size of letters at this text scale. */
+    public static double letter(double scale) {
+        return BODY_SIZE * scale;
+    }
+
+    private static boolean dark(Look look) {
+        return look == Look.CONTRAST
+                || look == Look.DARK
+                || look == Look.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     }
 
     private String born() {

@@ -1,5 +1,8 @@
 package tare.app.welcome;
 
+import tare.app.state.Words;
+import tare.study.Samples.Sample;
+
 /**
  * A sample study as the welcome page offers it.
  *
@@ -9,6 +12,15 @@ package tare.app.welcome;
  */
 record SampleTile(String title, String about, Runnable open) {
     private static final int ENOUGH = 60;
+
+    static SampleTile of(Sample sample, Runnable open) {
+        return new SampleTile(sample.title(), sample.about().replace("`", ""), open);
+    }
+
+    /** What a screen reader says of it. */
+    String spoken() {
+        return Words.of("welcome.sample.spoken", title, about);
+    }
 
     /** What fits on the tile: the first sentence, or two if the first is short. */
     String brief() {

@@ -1,16 +1,21 @@
 package tare.app.welcome;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /** Tiles in as many equal columns as there is room for; those of one row are as high as the highest of them. */
 final class Tiles extends Pane {
     private static final double NARROWEST = 19;
     private static final double GAP = 0.8;
 
-    Tiles(List<Button> tiles) {
+    private final DoubleSupplier letter;
+
+    /** Tiles in a page whose letters are so large. */
+    Tiles(List<? extends Region> tiles, DoubleSupplier letter) {
+        this.letter = letter;
         getStyleClass().add("samples");
         getChildren().addAll(tiles);
         tiles.forEach(t -> t.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE));
@@ -21,12 +26,12 @@ final class Tiles extends Pane {
         return Orientation.HORIZONTAL;
     }
 
-    private List<Button> tiles() {
-        return getManagedChildren().stream().map(Button.class::cast).toList();
+    private List<Region> tiles() {
+        return getManagedChildren().stream().map(Region.class::cast).toList();
     }
 
     private double em() {
-        return tiles().isEmpty() ? 1 : tiles().getFirst().getFont().getSize();
+        return letter.getAsDouble();
     }
 
     private int columns(double width) {
@@ -39,7 +44,7 @@ final class Tiles extends Pane {
         return Math.floor((width - (columns - 1) * GAP * em()) / columns);
     }
 
-    private double height(List<Button> tiles, int row, double width) {
+    private double height(List<Region> tiles, int row, double width) {
         int columns = columns(width);
         return tiles.stream()
                 .skip((long) row * columns)
@@ -80,7 +85,7 @@ final class Tiles extends Pane {
 
     @Override
     protected void layoutChildren() {
-        List<Button> tiles = tiles();
+        List<Region> tiles = tiles();
         double width = getWidth();
         int columns = columns(width);
         double y = 0;

@@ -22,12 +22,24 @@ import javafx.scene.layout.VBox;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
+import tare.app.ui.Drawing;
 import tare.app.ui.Parts;
 
 /** The first page: drop files, open a sample, go on with a recent study, and what the verdicts mean. */
 public final class WelcomeView {
     /** So many of the studies that were left unsaved stand on the page at first, the newest. */
     private static final int FEW = 2;
+
+    /** The verdicts that the page explains, in order. */
+    static final List<Outcome> LEGEND = List.of(
+            Outcome.EQUIVALENT,
+            Outcome.NEGLIGIBLE,
+            Outcome.NOT_WORSE,
+            Outcome.SLOWER,
+            Outcome.SLOWER_OPEN,
+            Outcome.FASTER,
+            Outcome.UNDECIDED,
+            Outcome.NOT_TESTABLE);
 
     private final WelcomeViewModel model;
     private final Dialogs dialogs;
@@ -77,7 +89,7 @@ public final class WelcomeView {
                 2,
                 Parts.label(Words.of("welcome.drop"), "empty-title"),
                 Parts.wrapped(Words.of("welcome.drop.more"), "muted"));
-        HBox said = new HBox(16, Parts.drawn("drop"), text);
+        HBox said = new HBox(16, Drawing.DROP.styled(), text);
         said.setAlignment(Pos.CENTER_LEFT);
         FlowPane box = new FlowPane(40, 12, said, buttons);
         box.setAlignment(Pos.CENTER);
@@ -86,7 +98,10 @@ public final class WelcomeView {
     }
 
     private Node samples() {
-        Tiles tiles = new Tiles(model.tiles().stream().map(this::tile).toList());
+        List<Button> buttons = model.tiles().stream().map(this::tile).toList();
+        Tiles tiles = new Tiles(
+                buttons,
+                () -> buttons.isEmpty() ? 1 : buttons.getFirst().getFont().getSize());
         VBox box = new VBox(8, Parts.section(Words.of("welcome.samples")), tiles);
         box.setVisible(!model.tiles().isEmpty());
         box.setManaged(box.isVisible());
@@ -99,7 +114,7 @@ public final class WelcomeView {
         text.setAlignment(Pos.TOP_LEFT);
         Button button = new Button(sample.title(), text);
         button.getStyleClass().add("sample");
-        button.setAccessibleText(Words.of("welcome.sample.spoken", sample.title(), sample.about()));
+        button.setAccessibleText(sample.spoken());
         button.setTooltip(new Tooltip(sample.about()));
         button.setOnAction(e -> sample.open().run());
         return button;
@@ -168,15 +183,7 @@ public final class WelcomeView {
     private Node legend() {
         TilePane tiles = new TilePane();
         tiles.getStyleClass().add("legend");
-        for (Outcome outcome : List.of(
-                Outcome.EQUIVALENT,
-                Outcome.NEGLIGIBLE,
-                Outcome.NOT_WORSE,
-                Outcome.SLOWER,
-                Outcome.SLOWER_OPEN,
-                Outcome.FASTER,
-                Outcome.UNDECIDED,
-                Outcome.NOT_TESTABLE)) {
+        for (Outcome outcome : LEGEND) {
             Label word = Parts.label(outcome.word(), "verdict-word", "strong", outcome.style());
             HBox head = new HBox(7, Parts.mark(outcome, false), word);
             head.setAlignment(Pos.CENTER_LEFT);

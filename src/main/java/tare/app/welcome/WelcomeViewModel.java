@@ -37,9 +37,7 @@ public final class WelcomeViewModel {
 
     /** The samples as tiles, in the order in which they are offered. */
     List<SampleTile> tiles() {
-        return samples().stream()
-                .map(s -> new SampleTile(s.title(), s.about().replace("`", ""), () -> open(s)))
-                .toList();
+        return samples().stream().map(s -> SampleTile.of(s, () -> open(s))).toList();
     }
 
     public ObservableList<Path> recent() {
