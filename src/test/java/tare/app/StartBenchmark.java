@@ -10,27 +10,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import tare.app.state.Desk;
 import tare.app.state.Preferences;
+import tare.app.ui.Stops;
 import tare.app.ui.Themes;
 
 /**
  * From the start of the process to the second frame of the window, beside an empty JavaFX window started the same way: same
  * options, an ahead-of-time cache for each. Processes take turns; medians by the clock and of processor time. At the first
- * frame files can be dropped and opened; "whole" is when samples and legend stand there too. "small" is what is reachable: a
- * window with one label, one button and one menu in the program's theme.
+ * frame files can be dropped and samples be opened; "whole" is when the window's controls stand there. "small" is a window with
+ * one label, one button and one menu in the program's theme. "asked" is whether the first frame is of use: a sample is clicked
+ * as soon as it stands there, and the process ends when its study's headline is on the screen.
  *
  * <p>Arguments: how many starts of each (9).
  */
@@ -50,7 +59,7 @@ public final class StartBenchmark {
         int times = args.length > 0 ? Integer.parseInt(args[0]) : 9;
         Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start"));
         String classpath = jars(folder);
-        String[] kinds = {"empty", "small", "tare", "whole"};
+        String[] kinds = {"empty", "small", "tare", "whole", "asked"};
         for (String kind : kinds) {
             run(classpath, kind, "-XX:AOTCacheOutput=" + folder.resolve(kind + ".aot"));
         }
@@ -155,7 +164,7 @@ public final class StartBenchmark {
     }
 
     private static void start(String kind) {
-        Thread watch = new Thread(() -> watch(kind.equals("whole") ? ".legend" : ".root"), "watch");
+        Thread watch = new Thread(() -> watch(kind), "watch");
         watch.setDaemon(true);
         watch.start();
         switch (kind) {
@@ -166,19 +175,59 @@ public final class StartBenchmark {
     }
 
     /** Ends the process when the window has been drawn. */
-    private static void watch(String seenAtLast) {
+    private static void watch(String kind) {
         try {
-            boolean seen = false;
-            while (!seen) {
-                Thread.sleep(POLL);
-                seen = ready(seenAtLast);
+            switch (kind) {
+                case "whole" -> await(".legend", StartBenchmark::count);
+                case "asked" -> {
+                    await(".root", StartBenchmark::click);
+                    await("#headline", StartBenchmark::count);
+                }
+                default -> await(".root", StartBenchmark::count);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean ready(String seenAtLast) throws InterruptedException {
+    private static void await(String seen, Consumer<Scene> then) throws InterruptedException {
+        while (!ready(seen, then)) {
+            Thread.sleep(POLL);
+        }
+    }
+
+    /** Clicks what is the last to be reached: a sample. */
+    private static void click(Scene scene) {
+        List<Node> stops = Stops.in(scene.getRoot());
+        Node sample = stops.getLast();
+        Point2D at = sample.localToScene(8, 8);
+        for (EventType<MouseEvent> type :
+                List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+            Event.fireEvent(
+                    sample,
+                    new MouseEvent(
+                            type,
+                            at.getX(),
+                            at.getY(),
+                            0,
+                            0,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            type == MouseEvent.MOUSE_PRESSED,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
+        }
+    }
+
+    private static boolean ready(String seenAtLast, Consumer<Scene> then) throws InterruptedException {
         boolean[] showing = new boolean[1];
         CountDownLatch asked = new CountDownLatch(1);
         try {
@@ -186,7 +235,7 @@ public final class StartBenchmark {
                 showing[0] = Window.getWindows().stream()
                         .anyMatch(w -> w.isShowing() && w.getScene().lookup(seenAtLast) != null);
                 if (showing[0]) {
-                    count(Window.getWindows().getFirst().getScene());
+                    then.accept(Window.getWindows().getFirst().getScene());
                 }
                 asked.countDown();
             });
