@@ -1,5 +1,6 @@
 package tare.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,8 @@ final class Beginning {
     Beginning(Stage stage, Desk desk) {
         this.stage = stage;
         FxSurface.Fonts.families();
-        this.page = new FirstPage(desk, Samples.installed().map(Samples::all).orElse(List.of()), this::wish);
+        this.page = new FirstPage(
+                desk, Samples.installed().map(Samples::all).orElse(List.of()), this::wish, TareApp::afterFirstFrames);
         this.scene = new Scene(page.root(), WorkbenchWindow.WIDTH, WorkbenchWindow.HEIGHT);
     }
 
@@ -80,6 +82,11 @@ final class Beginning {
         page.handOn(at, scene.getRoot());
         made = now;
         now.bench().tasks().later(this::grantAll);
+    }
+
+    /** Opens a sample's study when the window is whole. */
+    void ask(Path sample) {
+        wish(new Wish.OfSample(sample));
     }
 
     void wish(Wish wish) {

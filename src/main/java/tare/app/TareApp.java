@@ -29,6 +29,9 @@ public final class TareApp extends Application {
     /** What the folder of the dialogs is kept as. */
     private static final String FOLDER = "folder";
 
+    /** For packaging: an ahead-of-time cache is trained by one start that shows the first page, opens a study and ends by itself. */
+    private static final boolean TRAINING = Boolean.getBoolean("tare.train");
+
     private static final int FIRST_FRAMES = 3;
     private static final Duration FIRST_LOOK = Duration.millis(500);
 
@@ -50,9 +53,10 @@ public final class TareApp extends Application {
     public void start(Stage stage) {
         Desk desk = new Desk(Desk.usualFolder());
         List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
-        if (paths.isEmpty() && desk.leftBehind().isEmpty()) {
+        if (TRAINING || paths.isEmpty() && desk.leftBehind().isEmpty()) {
             Beginning beginning = new Beginning(stage, desk);
             beginning.show(desk);
+            paths.forEach(beginning::ask);
             afterFirstFrames(
                     () -> beginning.complete((frame, later) -> make(stage, desk, frame, later), () -> finish(stage)));
         } else {
@@ -98,7 +102,7 @@ public final class TareApp extends Application {
             WorkbenchWindow.icons(stage);
             LogFile.in(Desk.usualFolder());
         });
-        if (Boolean.getBoolean("tare.train")) {
+        if (TRAINING) {
             closeAfterFirstLook();
         }
     }
@@ -125,7 +129,7 @@ public final class TareApp extends Application {
         look.play();
     }
 
-    /** For packaging: an ahead-of-time cache is trained by one start that ends by itself. */
+    /** Ends a start that trains. */
     private static void closeAfterFirstLook() {
         PauseTransition look = new PauseTransition(Duration.seconds(10));
         look.setOnFinished(e -> Platform.exit());

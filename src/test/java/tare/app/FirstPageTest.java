@@ -260,8 +260,19 @@ class FirstPageTest {
             mouse(sample(1), MouseEvent.MOUSE_RELEASED, false);
             mouse(sample(1), MouseEvent.MOUSE_CLICKED, false);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        TestWindow.until(() -> made != null);
         judged();
+    }
+
+    /** Where the pointer left what it pressed there is no click, and the window comes all the same. */
+    @Test
+    void aPressThatIsLetGoElsewhereDoesNotKeepTheWindow() throws Exception {
+        show(1280, 800, 1, Look.LIGHT);
+        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_PRESSED, true));
+        complete();
+        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_RELEASED, false));
+        TestWindow.until(() -> made != null);
+        assertThat(bench().studyProperty().get()).isEmpty();
     }
 
     @Test

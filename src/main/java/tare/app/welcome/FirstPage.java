@@ -45,8 +45,12 @@ public final class FirstPage {
     private boolean held;
     private boolean keyed;
 
-    /** A page with these samples in the look and size of text that are kept. */
-    public FirstPage(Desk desk, List<Sample> samples, Consumer<Wish> wishes) {
+    /**
+     * A page with these samples in the look and size of text that are kept.
+     *
+     * @param later does what can wait for the next frames
+     */
+    public FirstPage(Desk desk, List<Sample> samples, Consumer<Wish> wishes, Consumer<Runnable> later) {
         this.parts = new FirstParts(
                 Themes.letter(desk.textScaleProperty().get()),
                 LookColours.of(desk.lookProperty().get()));
@@ -69,7 +73,7 @@ public final class FirstPage {
         root.setCenter(new FirstScroll(page));
         root.setBottom(status());
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> held = true);
-        root.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> free());
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> later.accept(this::free));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         acceptFiles();
     }
@@ -78,7 +82,7 @@ public final class FirstPage {
         return root;
     }
 
-    /** Does it when no button of the mouse is held down: a click begins and ends on the same page. */
+    /** Does it when no button of the mouse is held down and what was clicked knows: a click begins and ends on the same page. */
     public void whenFree(Runnable rest) {
         if (held) {
             waiting.add(rest);
