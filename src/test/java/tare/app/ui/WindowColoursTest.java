@@ -23,7 +23,7 @@ import tare.support.Eyes;
 class WindowColoursTest {
     private static final Pattern COLOUR = Pattern.compile("(-(?:tare|color)-[a-z-]+): #([0-9a-f]{6});");
     private static final List<String> LOOKS = List.of("light", "dark", "contrast");
-    private static final List<String> OPPOSED = List.of("equivalent", "slower", "faster", "undecided", "untestable");
+    private static final List<String> OPPOSED = List.of("equivalent", "slower", "faster", "undecided", "not-testable");
     private static final List<String> VERDICTS = List.of(
             "equivalent",
             "negligible",
@@ -33,7 +33,7 @@ class WindowColoursTest {
             "faster",
             "faster-open",
             "undecided",
-            "untestable");
+            "not-testable");
 
     private static Map<String, Integer> colours(String look) throws IOException {
         try (InputStream in = WindowColoursTest.class.getResourceAsStream("/tare/app/tare-" + look + ".css")) {
