@@ -26,9 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +47,7 @@ import tare.app.task.Readers;
 import tare.app.ui.Stops;
 import tare.app.welcome.Wish;
 import tare.importer.mapping.OwnMappings;
+import tare.support.Clicks;
 import tare.support.ScriptedDialogs;
 import tare.support.TestStage;
 
@@ -181,37 +180,19 @@ class FirstPageTest {
                 .orElseThrow();
     }
 
-    private void mouse(String words, EventType<MouseEvent> type, boolean down) {
+    private void mouse(String words, EventType<MouseEvent> type) {
         Text on = said(words);
-        Point2D at = on.localToScene(4, on.getLayoutBounds().getCenterY());
-        Event.fireEvent(
-                on,
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        new PickResult(on, at.getX(), at.getY())));
+        Clicks.give(on, place(on), type);
+    }
+
+    private static Point2D place(Text on) {
+        return on.localToScene(4, on.getLayoutBounds().getCenterY());
     }
 
     private void click(String words) {
         robot.interact(() -> {
-            mouse(words, MouseEvent.MOUSE_PRESSED, true);
-            mouse(words, MouseEvent.MOUSE_RELEASED, false);
-            mouse(words, MouseEvent.MOUSE_CLICKED, false);
+            Text on = said(words);
+            Clicks.click(on, place(on));
         });
     }
 
@@ -253,12 +234,12 @@ class FirstPageTest {
     @Test
     void aClickThatIsUnderWayEndsOnThePageWhereItBegan() throws Exception {
         show(1280, 800, 1, Look.LIGHT);
-        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_PRESSED, true));
+        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_PRESSED));
         complete();
         assertThat(made).isNull();
         robot.interact(() -> {
-            mouse(sample(1), MouseEvent.MOUSE_RELEASED, false);
-            mouse(sample(1), MouseEvent.MOUSE_CLICKED, false);
+            mouse(sample(1), MouseEvent.MOUSE_RELEASED);
+            mouse(sample(1), MouseEvent.MOUSE_CLICKED);
         });
         TestWindow.until(() -> made != null);
         judged();
@@ -268,9 +249,9 @@ class FirstPageTest {
     @Test
     void aPressThatIsLetGoElsewhereDoesNotKeepTheWindow() throws Exception {
         show(1280, 800, 1, Look.LIGHT);
-        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_PRESSED, true));
+        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_PRESSED));
         complete();
-        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_RELEASED, false));
+        robot.interact(() -> mouse(sample(1), MouseEvent.MOUSE_RELEASED));
         TestWindow.until(() -> made != null);
         assertThat(bench().studyProperty().get()).isEmpty();
     }

@@ -14,17 +14,12 @@ import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -33,6 +28,7 @@ import tare.app.state.Desk;
 import tare.app.state.Preferences;
 import tare.app.ui.Stops;
 import tare.app.ui.Themes;
+import tare.support.Clicks;
 
 /**
  * From the start of the process to the second frame of the window, beside an empty JavaFX window started the same way: same
@@ -200,31 +196,7 @@ public final class StartBenchmark {
     private static void click(Scene scene) {
         List<Node> stops = Stops.in(scene.getRoot());
         Node sample = stops.getLast();
-        Point2D at = sample.localToScene(8, 8);
-        for (EventType<MouseEvent> type :
-                List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-            Event.fireEvent(
-                    sample,
-                    new MouseEvent(
-                            type,
-                            at.getX(),
-                            at.getY(),
-                            0,
-                            0,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            type == MouseEvent.MOUSE_PRESSED,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            null));
-        }
+        Clicks.click(sample, sample.localToScene(8, 8));
     }
 
     private static boolean ready(String seenAtLast, Consumer<Scene> then) throws InterruptedException {

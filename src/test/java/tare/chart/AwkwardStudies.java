@@ -10,7 +10,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tare.analysis.Analysis;
-import tare.analysis.Comparison;
 import tare.analysis.Question;
 import tare.analysis.Settings;
 import tare.analysis.judging.Analyzer;
@@ -196,25 +195,6 @@ public final class AwkwardStudies {
             sources.add(source(c, rows.of(c, sources.size())));
         }
         return Analyzer.analyze(new Question(sources, "bare metal", candidates, settings));
-    }
-
-    /** The same study with other rows. */
-    static Analysis withRows(Analysis a, List<Comparison> rows) {
-        return new Analysis(
-                a.settings(),
-                a.baseline(),
-                a.candidates(),
-                rows,
-                a.counts(),
-                a.provisional(),
-                a.k(),
-                a.suite(),
-                a.claims(),
-                a.headline(),
-                a.subline(),
-                a.warning(),
-                a.unpaired(),
-                a.notes());
     }
 
     private static Measurement flat(Key key, double[] values) {

@@ -18,6 +18,7 @@ import tare.model.Direction;
 import tare.plot.Mark;
 import tare.plot.Panel;
 import tare.plot.Spec;
+import tare.support.SampleAnalysis;
 import tare.verdict.Judge;
 import tare.verdict.Judgement;
 import tare.verdict.Margin;
@@ -95,7 +96,7 @@ class FindingsTest {
     @Test
     void aCountOfRowsWithUnitsOfDifferentKindsIsOfValues() {
         assertThat(figure("bars", runs(1, .01, 6)).caption()).startsWith("6 runs a side.");
-        Analysis two = AwkwardStudies.withRows(
+        Analysis two = SampleAnalysis.withRows(
                 runs(1, .01, 6),
                 List.of(
                         AwkwardStudies.many(
@@ -150,7 +151,7 @@ class FindingsTest {
         List<Comparison> costly = Stream.of(0, 1)
                 .map(i -> rows.comparisons().get(i).withCpu(cost(candidates.get(i))))
                 .toList();
-        assertThat(figure("cpu", AwkwardStudies.withRows(rows, costly)).title()).startsWith(title);
+        assertThat(figure("cpu", SampleAnalysis.withRows(rows, costly)).title()).startsWith(title);
     }
 
     private static CpuCost cost(double[] candidate) {

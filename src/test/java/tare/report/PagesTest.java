@@ -315,21 +315,7 @@ final class PagesTest {
         Judgement cpu = Judge.judge(new double[] {1, 1.001, 0.999, 1}, candidate, Direction.LOWER, Rule.DEFAULT);
         Analysis a = SampleAnalysis.single();
         Comparison row = a.comparisons().getFirst().withCpu(new CpuCost(cpu, "CPU time per I/O", "At a cost."));
-        Analysis costly = new Analysis(
-                a.settings(),
-                a.baseline(),
-                a.candidates(),
-                List.of(row),
-                a.counts(),
-                a.provisional(),
-                a.k(),
-                a.suite(),
-                a.claims(),
-                a.headline(),
-                a.subline(),
-                a.warning(),
-                a.unpaired(),
-                a.notes());
+        Analysis costly = SampleAnalysis.withRows(a, List.of(row));
         assertThat(report(costly, Audience.FULL).pages())
                 .filteredOn(p -> p.id().equals("cost"))
                 .singleElement()
