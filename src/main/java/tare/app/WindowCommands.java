@@ -24,11 +24,13 @@ import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Tasks;
 import tare.app.ui.Dialogs;
+import tare.model.Note;
 import tare.study.Study;
 
 /** Makes the commands of the window. */
 final class WindowCommands {
     private static final double TEXT_STEP = 0.1;
+    private static final int FEW = 3;
 
     private final Workbench bench;
     private final Desk desk;
@@ -99,16 +101,33 @@ final class WindowCommands {
         bench.fileProperty().get().ifPresentOrElse(this::saveAgain, this::saveAs);
     }
 
-    /** To the study's own file; what another window or person wrote there since is not replaced unasked. */
+    /** To the study's own file; what is in it and not in the study is not replaced unasked. */
     private void saveAgain(Path path) {
-        boolean go = !bench.writtenElsewhere()
+        if (agreedElsewhere(path) && agreedUnread(path)) {
+            saveTo(path);
+        }
+    }
+
+    /** Whether what another window or person wrote to the file may go. */
+    private boolean agreedElsewhere(Path path) {
+        return !bench.writtenElsewhere()
                 || dialogs.confirm(
                         Words.of("dialog.elsewhere.title"),
                         Words.of("dialog.elsewhere", path.getFileName()),
                         Words.of("dialog.replace.yes"));
-        if (go) {
-            saveTo(path);
-        }
+    }
+
+    /** Whether what could not be read of the file may go. */
+    private boolean agreedUnread(Path path) {
+        List<String> unread = bench.unread().stream().map(Note::message).toList();
+        return unread.isEmpty()
+                || dialogs.confirm(
+                        Words.of("dialog.unread.title"),
+                        Words.of(
+                                "dialog.unread",
+                                path.getFileName(),
+                                String.join("\n", unread.subList(0, Math.min(FEW, unread.size())))),
+                        Words.of("dialog.replace.yes"));
     }
 
     private void saveAs() {

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import tare.model.Note;
+import tare.model.Severity;
 import tare.model.Source;
 import tare.model.VisibleText;
 import tare.study.Opening;
 import tare.study.Roles;
 import tare.study.Saved;
 import tare.study.Study;
+import tare.study.StudyFailure;
 import tare.study.StudyFile;
 
 /** Studies for commands: saved ones, and new ones of result files. */
@@ -38,12 +41,25 @@ final class StudyFiles {
         return study.judgeable() ? study.withName(NamedSides.title(study.baseline(), study.candidates())) : study;
     }
 
-    /** A saved study with its sources read again; what is missing or has changed is said. */
+    /**
+     * A saved study with its sources read again; what is missing or has changed is said. Nobody is there to be asked, so one of
+     * whose settings or files some cannot be read is refused.
+     */
     private static Study opened(Path file, PrintWriter err) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-        Opening opening = Opening.of(StudyFile.read(file), folder, paths -> Imports.read(paths, err));
-        opening.notes().forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
+        Saved saved = StudyFile.read(file);
+        if (saved.notes().stream().anyMatch(n -> n.severity() == Severity.ERROR)) {
+            say(saved.notes(), err);
+            throw new StudyFailure("nothing was judged, as verdicts may rest on what cannot be read of "
+                    + file.getFileName() + ": mend it, or open it in the window and save it");
+        }
+        Opening opening = Opening.of(saved, folder, paths -> Imports.read(paths, err));
+        say(opening.notes(), err);
         return opening.study();
+    }
+
+    private static void say(List<Note> notes, PrintWriter err) {
+        notes.forEach(n -> err.println(VisibleText.of(n.severity().code() + ": " + n.message())));
     }
 
     /** What is to be said of a study whose sides are open; empty where there is something to judge, or nothing at all. */

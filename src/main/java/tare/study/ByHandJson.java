@@ -1,10 +1,7 @@
 package tare.study;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import tare.analysis.ByHand;
 
 /** Facts and acceptances of the user in a study file; absent where there are none. */
@@ -26,19 +23,17 @@ final class ByHandJson {
         }
     }
 
-    static ByHand read(JsonNode settings) {
-        List<ByHand.Fact> facts = new ArrayList<>();
-        for (JsonNode f : settings.path("facts")) {
-            facts.add(new ByHand.Fact(
-                    f.path("platform").asText(),
-                    f.path("fact").asText(),
-                    f.path("value").asText()));
-        }
-        List<ByHand.Accepted> accepted = new ArrayList<>();
-        for (JsonNode a : settings.path("accepted")) {
-            accepted.add(new ByHand.Accepted(
-                    a.path("fact").asText(), a.path("reason").asText()));
-        }
-        return new ByHand(facts, accepted);
+    static ByHand read(StudyPart settings) {
+        return new ByHand(
+                settings.parts(
+                        "facts",
+                        f -> new ByHand.Fact(
+                                f.needed("platform", StudyPart::text),
+                                f.needed("fact", StudyPart::text),
+                                f.needed("value", StudyPart::text))),
+                settings.parts(
+                        "accepted",
+                        a -> new ByHand.Accepted(
+                                a.needed("fact", StudyPart::text), a.needed("reason", StudyPart::text))));
     }
 }

@@ -23,11 +23,14 @@ import tare.model.Status;
  * Turns a saved study into a study by reading its sources again.
  *
  * @param study the study
- * @param notes sources that are missing or differ from when the study was saved
+ * @param notes what could not be read of the study file, sources that are missing or differ from when it was saved
  */
 public record Opening(Study study, List<Note> notes) {
     /** The code of the note on a file that is not where it was. */
     public static final String MISSING = "SOURCE_MISSING";
+
+    /** The code of the note on something in the study file that could not be read. */
+    public static final String UNREAD = "STUDY_UNREAD";
 
     public Opening {
         notes = List.copyOf(notes);
@@ -78,12 +81,18 @@ public record Opening(Study study, List<Note> notes) {
         });
         sources.addAll(read);
         notes.addAll(0, gone);
+        notes.addAll(0, saved.notes());
         String protocol = saved.protocol().isEmpty()
                 ? ""
                 : folder.toAbsolutePath().resolve(saved.protocol()).normalize().toString();
         Study study = saved.study(sources, protocol)
                 .moved(path -> shown(folder.toAbsolutePath().resolve(path).normalize()));
         return new Opening(study, notes);
+    }
+
+    /** What of the study file could not be read: saving there would lose it. */
+    public static List<Note> unread(List<Note> notes) {
+        return notes.stream().filter(n -> n.code().equals(UNREAD)).toList();
     }
 
     /** Whether a file of an opened study is not where it was. */

@@ -1,10 +1,7 @@
 package tare.study;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The report's part of a study file; left out where nothing was decided. */
 final class ReportChoicesJson {
@@ -42,41 +39,33 @@ final class ReportChoicesJson {
         }
     }
 
-    static ReportChoices read(JsonNode n) {
-        List<String> rows = new ArrayList<>();
-        n.path("rows").forEach(r -> rows.add(r.asText()));
-        List<ReportChoices.PageChoice> pages = new ArrayList<>();
-        for (JsonNode p : n.path("pages")) {
-            pages.add(new ReportChoices.PageChoice(
-                    p.path("page").asText(),
-                    p.path("hidden").asBoolean(),
-                    p.path("title").asText(""),
-                    p.path("comment").asText("")));
-        }
-        try {
-            return new ReportChoices(
-                    n.path("executive").asBoolean(),
-                    n.path("redact").asBoolean(),
-                    new Dress(
-                            n.path("title").asText(""),
-                            n.path("footer").asText(""),
-                            n.path("accent").asText(""),
-                            n.path("logo").asText(""),
-                            n.path("template").asText(""),
-                            n.path("internal").asBoolean()),
-                    rows,
-                    figures(n.path("figures")),
-                    pages);
-        } catch (IllegalArgumentException e) {
-            throw new StudyFailure("the study's report holds a value that is not allowed: " + e.getMessage(), e);
-        }
+    static ReportChoices read(StudyPart n) {
+        Dress dress = new Dress(
+                n.one("title", StudyPart::text, ""),
+                n.one("footer", StudyPart::text, ""),
+                n.one("accent", v -> Dress.NONE.withAccent(StudyPart.text(v)).accent(), ""),
+                n.one("logo", StudyPart::text, ""),
+                n.one("template", StudyPart::text, ""),
+                n.one("internal", StudyPart::yes, false));
+        return new ReportChoices(
+                n.one("executive", StudyPart::yes, false),
+                n.one("redact", StudyPart::yes, false),
+                dress,
+                n.each("rows", StudyPart::text),
+                n.part("figures", ReportChoicesJson::figures),
+                n.parts("pages", ReportChoicesJson::page));
     }
 
-    private static FigureChoices figures(JsonNode n) {
-        List<String> each = new ArrayList<>();
-        n.path("each").forEach(k -> each.add(k.asText()));
-        List<FigureChoices.Sheet> sheets = new ArrayList<>();
-        n.path("sheets").forEach(s -> sheets.add(FigureChoices.Sheet.of(s.asText())));
-        return new FigureChoices(each, sheets);
+    private static ReportChoices.PageChoice page(StudyPart p) {
+        return new ReportChoices.PageChoice(
+                p.needed("page", StudyPart::text),
+                p.one("hidden", StudyPart::yes, false),
+                p.one("title", StudyPart::text, ""),
+                p.one("comment", StudyPart::text, ""));
+    }
+
+    private static FigureChoices figures(StudyPart n) {
+        return new FigureChoices(
+                n.each("each", StudyPart::text), n.each("sheets", v -> FigureChoices.Sheet.of(StudyPart.text(v))));
     }
 }

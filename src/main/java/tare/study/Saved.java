@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tare.analysis.Settings;
+import tare.model.Note;
 import tare.model.Source;
 
 /**
@@ -27,6 +28,7 @@ import tare.model.Source;
  * @param changes history
  * @param report what was decided about the report
  * @param protocol path of the sealed protocol, like those of the entries; empty if there is none
+ * @param notes what of the file could not be read, code {@link Opening#UNREAD}; errors where verdicts may rest on it
  */
 public record Saved(
         String name,
@@ -37,8 +39,13 @@ public record Saved(
         List<Study.Annotation> annotations,
         List<Study.Change> changes,
         ReportChoices report,
-        String protocol) {
-    private static final Pattern BEGINNING = Pattern.compile("\\s*\\{\\s*\"tareStudy\"\\s*:");
+        String protocol,
+        List<Note> notes) {
+    /** So many bytes of a file say what it is. */
+    private static final int HEAD = 200;
+
+    private static final Pattern OBJECT = Pattern.compile("\\uFEFF?\\s*\\{");
+    private static final Pattern BEGINNING = Pattern.compile("\\uFEFF?\\s*\\{\\s*\"tareStudy\"\\s*:");
 
     /**
      * A file (or archive member, or folder with everything in it) of a study.
@@ -86,11 +93,17 @@ public record Saved(
         }
         try (InputStream in = Files.newInputStream(file)) {
             return BEGINNING
-                    .matcher(new String(in.readNBytes(200), StandardCharsets.UTF_8))
+                    .matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8))
                     .lookingAt();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a text is a JSON object at its beginning, after a mark of its encoding if there is one. */
+    static boolean beginsAsObject(byte[] bytes) {
+        return OBJECT.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8))
+                .lookingAt();
     }
 
     private static Optional<Path> folderOf(Path path) {
@@ -128,6 +141,11 @@ public record Saved(
         entries = List.copyOf(entries);
         annotations = List.copyOf(annotations);
         changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
+    }
+
+    Saved withNotes(List<Note> other) {
+        return new Saved(name, baseline, candidates, entries, settings, annotations, changes, report, protocol, other);
     }
 
     /**

@@ -4,24 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Domain;
+import tare.verdict.Figures;
 import tare.verdict.Margin;
 import tare.verdict.Rule;
 
-/** The settings part of a study file. Missing keys take their defaults; a bad value is refused by name. */
-public final class SettingsJson {
+/** The settings part of a study file. Missing keys take their defaults. */
+final class SettingsJson {
     private SettingsJson() {}
 
-    public static ObjectNode write(ObjectMapper json, Settings s) {
+    static ObjectNode write(ObjectMapper json, Settings s) {
         ObjectNode n = json.createObjectNode();
         n.set("margin", margin(json, s.rule().margin()));
         n.put("alpha", s.rule().alpha());
@@ -58,70 +56,65 @@ public final class SettingsJson {
         return json.createObjectNode().put("low", m.low()).put("high", m.high());
     }
 
-    public static Settings read(JsonNode n) {
+    static Settings read(StudyPart n) {
         Settings d = Settings.DEFAULT;
-        try {
-            Rule rule = new Rule(
-                    margin(n.path("margin"), d.rule().margin()),
-                    n.path("alpha").asDouble(d.rule().alpha()),
-                    n.path("power").asDouble(d.rule().power()));
-            return new Settings(
-                    rule,
-                    map(n.path("domainMargins"), SettingsJson::domain, m -> margin(m, Margin.of(0.01))),
-                    map(n.path("metricMargins"), name -> name, m -> margin(m, Margin.of(0.01))),
-                    claims(n.path("claims")),
-                    exclusions(n.path("exclusions")),
-                    map(n.path("primaryMetrics"), name -> name, JsonNode::asText),
-                    map(
-                            n.path("directions"),
-                            name -> name,
-                            v -> Direction.valueOf(v.asText().toUpperCase(Locale.ROOT))),
-                    map(n.path("parts"), name -> name, v -> Settings.Parts.valueOf(v.asText())),
-                    n.path("paired").asBoolean(false),
-                    n.path("seed").asLong(d.seed()),
-                    n.path("looks").asInt(d.looks()),
-                    ByHandJson.read(n));
-        } catch (IllegalArgumentException e) {
-            throw new StudyFailure("the study's settings hold a value that is not allowed: " + e.getMessage(), e);
-        }
+        return new Settings(
+                rule(n, d.rule()),
+                n.map("domainMargins", SettingsJson::domain, SettingsJson::margin),
+                n.map("metricMargins", name -> name, SettingsJson::margin),
+                n.each("claims", StudyPart::text),
+                n.parts("exclusions", SettingsJson::exclusion),
+                n.map("primaryMetrics", name -> name, StudyPart::text),
+                n.map("directions", name -> name, v -> word(v, Direction.values(), Direction::code)),
+                n.map("parts", name -> name, v -> word(v, Settings.Parts.values(), Settings.Parts::name)),
+                n.one("paired", StudyPart::yes, d.paired()),
+                n.one("seed", StudyPart::whole, d.seed()),
+                n.one("looks", v -> StudyPart.whole(v, 1), d.looks()),
+                ByHandJson.read(n));
+    }
+
+    private static Rule rule(StudyPart n, Rule d) {
+        Margin margin = n.one("margin", SettingsJson::margin, d.margin(), Figures.margin(d.margin()));
+        double alpha = n.one("alpha", v -> d.withAlpha(StudyPart.number(v)).alpha(), d.alpha());
+        return new Rule(margin, alpha, n.one("power", v -> power(v, d), d.power()));
+    }
+
+    private static double power(JsonNode n, Rule d) {
+        return new Rule(d.margin(), d.alpha(), StudyPart.number(n)).power();
     }
 
     private static Domain domain(String code) {
-        for (Domain d : Domain.values()) {
-            if (d.code().equals(code)) {
-                return d;
-            }
+        return Arrays.stream(Domain.values())
+                .filter(d -> d.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no domain of this name"));
+    }
+
+    private static Margin margin(JsonNode n) {
+        JsonNode low = n.path("low");
+        JsonNode high = n.path("high");
+        if (n.size() != 2 || !low.isNumber() || !high.isNumber()) {
+            throw new IllegalArgumentException(
+                    "a margin is needed, as {\"low\": 0.99, \"high\": 1.01}, not " + StudyPart.shown(n));
         }
-        throw new IllegalArgumentException("domain " + code);
+        return new Margin(low.doubleValue(), high.doubleValue());
     }
 
-    private static Margin margin(JsonNode n, Margin otherwise) {
-        return n.isObject()
-                ? new Margin(n.path("low").asDouble(), n.path("high").asDouble())
-                : otherwise;
+    /** The value that goes by this word. */
+    private static <E> E word(JsonNode n, E[] values, Function<E, String> name) {
+        return Arrays.stream(values)
+                .filter(v -> name.apply(v).equalsIgnoreCase(n.asText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Arrays.stream(values).map(name).collect(Collectors.joining(" or ")) + " is needed, not "
+                                + StudyPart.shown(n)));
     }
 
-    private static <K, V> Map<K, V> map(JsonNode n, Function<String, K> key, Function<JsonNode, V> value) {
-        Map<K, V> out = new LinkedHashMap<>();
-        n.properties().forEach(e -> out.put(key.apply(e.getKey()), value.apply(e.getValue())));
-        return out;
-    }
-
-    private static List<String> claims(JsonNode n) {
-        List<String> out = new ArrayList<>();
-        n.forEach(c -> out.add(c.asText()));
-        return out;
-    }
-
-    private static List<Settings.Exclusion> exclusions(JsonNode n) {
-        List<Settings.Exclusion> out = new ArrayList<>();
-        for (JsonNode e : n) {
-            out.add(new Settings.Exclusion(
-                    e.path("source").asText(),
-                    e.path("place").asText(),
-                    e.path("unit").asInt(-1),
-                    e.path("reason").asText("")));
-        }
-        return out;
+    private static Settings.Exclusion exclusion(StudyPart e) {
+        return new Settings.Exclusion(
+                e.needed("source", StudyPart::path),
+                e.needed("place", StudyPart::text),
+                e.needed("unit", v -> StudyPart.whole(v, -1)),
+                e.one("reason", StudyPart::text, ""));
     }
 }

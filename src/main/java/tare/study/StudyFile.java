@@ -1,10 +1,14 @@
 package tare.study;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,14 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tare.model.Source;
 
 /**
- * Reads and writes {@code .tare} files: JSON with a version. A newer version is refused politely, an unknown key of the
- * same version is ignored. Writing goes beside the file and is moved into place, so that a kill leaves the old or the new
+ * Reads and writes {@code .tare} files: JSON with a version. A newer version is refused politely; values that cannot be read
+ * and keys that are not known are said. Writing goes beside the file and is moved into place, so that a kill leaves the old or the new
  * file and never half of one.
  */
 public final class StudyFile {
@@ -27,7 +30,11 @@ public final class StudyFile {
     public static final int VERSION = 1;
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private StudyFile() {}
 
@@ -120,100 +127,90 @@ public final class StudyFile {
     }
 
     /**
-     * Reads a study file.
+     * Reads a study file. What of it cannot be read is among its notes, and the rest is read.
      *
      * @throws StudyFailure with a plain sentence if it is not one, is damaged, or is from a newer version
      */
     public static Saved read(Path file) {
-        JsonNode root = parse(file);
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = bytes(file);
+        JsonNode root = parse(name, bytes);
         JsonNode version = root.path("tareStudy");
-        if (!version.isInt()) {
-            throw new StudyFailure(file.getFileName() + " is not a Tare study: it has no \"tareStudy\" version");
+        if (!version.isIntegralNumber() || version.asLong() < 1) {
+            throw new StudyFailure(name + " is not a Tare study: it has no \"tareStudy\" version");
         }
-        if (version.asInt() > VERSION) {
-            throw new StudyFailure(file.getFileName() + " was saved by a newer Tare (layout " + version.asInt()
+        if (!version.canConvertToInt() || version.asInt() > VERSION) {
+            throw new StudyFailure(name + " was saved by a newer Tare (layout " + version.asText()
                     + ", this program knows " + VERSION + "): open it with that version");
         }
-        return new Saved(
-                root.path("name").asText("Untitled study"),
-                root.path("baseline").asText(""),
-                texts(root.path("candidates")),
-                entries(root.path("sources")),
-                SettingsJson.read(root.path("settings")),
-                annotations(root.path("annotations")),
-                changes(root.path("changes")),
-                ReportChoicesJson.read(root.path("report")),
-                root.path("protocol").asText(""));
+        Unread unread = new Unread(name, bytes);
+        Saved saved = new StudyPart(root, unread).whole(StudyFile::saved);
+        return saved.withNotes(unread.notes());
     }
 
-    private static JsonNode parse(Path file) {
+    private static Saved saved(StudyPart root) {
+        root.one("tareStudy", n -> n, MissingNode.getInstance());
+        return new Saved(
+                root.one("name", StudyPart::text, Study.EMPTY.name()),
+                root.one("baseline", StudyPart::text, ""),
+                root.each("candidates", StudyPart::text),
+                root.parts("sources", StudyFile::entry),
+                root.part("settings", SettingsJson::read),
+                root.parts("annotations", StudyFile::annotation),
+                root.parts("changes", StudyFile::change),
+                root.part("report", ReportChoicesJson::read),
+                root.one("protocol", StudyPart::path, ""),
+                List.of());
+    }
+
+    private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new StudyFailure(file.getFileName() + " is too large for a study file");
             }
-            byte[] bytes = Files.readAllBytes(file);
-            if (!startsAsObject(bytes)) {
-                throw new StudyFailure(file.getFileName() + " is not a saved Tare study (.tare)");
-            }
-            return JSON.readTree(bytes);
-        } catch (JacksonException e) {
-            throw new StudyFailure(
-                    file.getFileName() + " is damaged at line "
-                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
-                    e);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new StudyFailure("there is no file " + file, e);
         } catch (IOException e) {
-            throw new StudyFailure("cannot read " + file + ": " + e.getMessage(), e);
+            throw new StudyFailure("cannot read " + file + ": " + FileTrouble.of(e), e);
         }
     }
 
-    private static boolean startsAsObject(byte[] bytes) {
-        for (byte b : bytes) {
-            if (!Character.isWhitespace(b)) {
-                return b == '{';
-            }
+    private static JsonNode parse(String name, byte[] bytes) {
+        if (!Saved.beginsAsObject(bytes)) {
+            throw new StudyFailure(name + " is not a saved Tare study (.tare)");
         }
-        return false;
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException e) {
+            throw new StudyFailure(
+                    name + " is damaged at line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
+                    e);
+        } catch (IOException e) {
+            throw new StudyFailure("cannot read " + name + ": " + FileTrouble.of(e), e);
+        }
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> out = new ArrayList<>();
-        array.forEach(n -> out.add(n.asText()));
-        return out;
+    private static Saved.Entry entry(StudyPart n) {
+        return new Saved.Entry(
+                n.needed("path", StudyPart::path),
+                n.one("sha256", StudyPart::text, ""),
+                n.one("label", StudyPart::text, ""));
     }
 
-    private static List<Saved.Entry> entries(JsonNode array) {
-        List<Saved.Entry> out = new ArrayList<>();
-        for (JsonNode n : array) {
-            out.add(new Saved.Entry(
-                    n.path("path").asText(),
-                    n.path("sha256").asText(""),
-                    n.path("label").asText("")));
-        }
-        return out;
+    private static Study.Annotation annotation(StudyPart n) {
+        return new Study.Annotation(
+                n.needed("comparison", StudyPart::text),
+                n.one("pinned", StudyPart::yes, false),
+                n.one("text", StudyPart::text, ""),
+                n.each("figures", StudyPart::text));
     }
 
-    private static List<Study.Annotation> annotations(JsonNode array) {
-        List<Study.Annotation> out = new ArrayList<>();
-        for (JsonNode n : array) {
-            out.add(new Study.Annotation(
-                    n.path("comparison").asText(),
-                    n.path("pinned").asBoolean(),
-                    n.path("text").asText(""),
-                    texts(n.path("figures"))));
-        }
-        return out;
-    }
-
-    private static List<Study.Change> changes(JsonNode array) {
-        List<Study.Change> out = new ArrayList<>();
-        for (JsonNode n : array) {
-            out.add(new Study.Change(
-                    n.path("what").asText(),
-                    n.path("at").asText(""),
-                    n.path("afterResults").asBoolean()));
-        }
-        return out;
+    private static Study.Change change(StudyPart n) {
+        return new Study.Change(
+                n.needed("what", StudyPart::text),
+                n.one("at", StudyPart::text, ""),
+                n.one("afterResults", StudyPart::yes, false));
     }
 }

@@ -115,6 +115,30 @@ class JourneyTest {
         }
     }
 
+    /** A study file with a level that is no number, opened. */
+    private Path openedInPart(FxRobot robot) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("part.tare"),
+                "{\"tareStudy\": 1, \"name\": \"Part\",\n\"settings\": {\"alpha\": \"high\", \"power\": 0.9}}");
+        robot.interact(() -> test.bench().open(List.of(file)));
+        TestWindow.until(() -> test.bench().fileProperty().get().equals(Optional.of(file)));
+        return file;
+    }
+
+    @Test
+    void whatCouldNotBeReadOfAStudyIsNotReplacedUnasked(FxRobot robot) throws Exception {
+        Path file = openedInPart(robot);
+        robot.interact(() -> test.bench().setMargin(0.03));
+        test.dialogs().answerConfirm(false);
+        robot.interact(() -> test.window().commands().get("study.save").run());
+        assertThat(test.dialogs().asked()).last().asString().contains("settings.alpha: a number is needed");
+        test.dialogs().answerConfirm(true);
+        robot.interact(() -> test.window().commands().get("study.save").run());
+        TestWindow.until(() -> !test.bench().changedProperty().get());
+        assertThat(Files.readString(file)).contains("\"alpha\" : 0.05", "\"power\" : 0.9");
+        assertThat(test.bench().unread()).isEmpty();
+    }
+
     private void saveReopenUndo(FxRobot robot) throws Exception {
         double margin = test.bench().margin();
         Path file = folder.resolve("mine.tare");

@@ -92,4 +92,31 @@ class SavedStudyTest {
         assertThat(s.directions()).isEqualTo(Map.of("score", Direction.HIGHER, "rank", Direction.LOWER));
         assertThat(s.parts()).isEqualTo(Map.of("gzip", Settings.Parts.SUM, "sort", Settings.Parts.MEAN));
     }
+
+    private String refused(String good, String bad) throws IOException {
+        Files.writeString(folder.resolve("s.tare"), SAVED.replace(good, bad));
+        StringWriter err = new StringWriter();
+        StringWriter out = new StringWriter();
+        int status = Cli.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "compare",
+                folder.resolve("s.tare").toString());
+        return status + "\n" + out + err;
+    }
+
+    @Test
+    void nothingIsJudgedByWhatNobodyChose() throws IOException {
+        assertThat(refused("\"alpha\": 0.1", "\"alpha\": \"0.1\""))
+                .startsWith(
+                        "2\nerror: s.tare, line 4, settings.alpha: a number is needed, not \"0.1\". 0.05 is used.\n")
+                .contains("tare: nothing was judged, as verdicts may rest on what cannot be read of s.tare");
+    }
+
+    @Test
+    void whatNoVerdictRestsOnIsSaidAndTheRestIsJudged() throws IOException {
+        assertThat(refused("\"name\": \"s\"", "\"name\": 5"))
+                .contains("warning: s.tare, line 1, name: a text is needed, not 5. Untitled study is used.\n")
+                .doesNotContain("nothing was judged");
+    }
 }

@@ -274,6 +274,13 @@ final class VerifyTest {
         assertThat(out.toString()).contains("The pack was made by Tare 0.0.1-");
     }
 
+    @Test
+    void whatCannotBeReadOfItsStudyDiffers() throws IOException {
+        Path other = changed(pack(), "study.tare", "\"alpha\" : 0.05", "\"alpha\" : \"0.05\"");
+        assertThat(run("verify", other.toString())).isEqualTo(ExitCode.WORSE);
+        assertThat(out.toString()).contains("settings.alpha: a number is needed, not \"0.05\"");
+    }
+
     private static List<String> names(Path pack) throws IOException {
         List<String> out = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(pack))) {

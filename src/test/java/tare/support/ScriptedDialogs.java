@@ -15,6 +15,7 @@ public final class ScriptedDialogs implements Dialogs {
     private Optional<String> text = Optional.empty();
     private boolean yes = true;
     private final List<String> told = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
     private final List<Node> shown = new ArrayList<>();
 
     public void answerTarget(Path path) {
@@ -36,6 +37,11 @@ public final class ScriptedDialogs implements Dialogs {
     /** Whether what is asked is confirmed; it is, unless a test says otherwise. */
     public void answerConfirm(boolean answer) {
         yes = answer;
+    }
+
+    /** What was to be confirmed so far. */
+    public List<String> asked() {
+        return asked;
     }
 
     /** What was told so far. */
@@ -85,6 +91,7 @@ public final class ScriptedDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String title, String question, String button) {
+        asked.add(question);
         return yes;
     }
 }

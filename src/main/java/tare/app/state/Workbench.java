@@ -26,6 +26,7 @@ import tare.analysis.Comparison;
 import tare.app.task.Tasks;
 import tare.app.task.Tasks.Failure;
 import tare.model.Note;
+import tare.study.Opening;
 import tare.study.Study;
 import tare.verdict.Figures;
 import tare.verdict.Margin;
@@ -311,9 +312,20 @@ public final class Workbench {
         return keeping.writtenElsewhere();
     }
 
+    /** What of the study's file could not be read, and would be lost by saving there. */
+    public List<Note> unread() {
+        return Opening.unread(notes.get());
+    }
+
     /** Saves to a file, in the background, after what is being saved: the newest is what stays. */
     public void save(Path path) {
-        keeping.save(path, saved -> notice.set(Words.of("notice.saved", saved.getFileName())), this::fail);
+        keeping.save(path, this::saved, this::fail);
+    }
+
+    private void saved(Path path) {
+        List<Note> lost = unread();
+        notes.set(notes.get().stream().filter(n -> !lost.contains(n)).toList());
+        notice.set(Words.of("notice.saved", path.getFileName()));
     }
 
     /** Stops all work under way; the study stays as it was. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import tare.analysis.judging.Analyzer;
+import tare.model.Severity;
 import tare.model.Source;
 import tare.report.Hashes;
 import tare.report.Lock;
@@ -143,12 +144,18 @@ public record Verification(
         }
 
         private Study fromSources(Path folder) {
-            return Opening.of(StudyFile.read(files.study()), folder, means.importing())
-                    .study();
+            return Opening.of(saved(), folder, means.importing()).study();
+        }
+
+        /** The study of the pack: verdicts may rest on what of it cannot be read. */
+        private Saved saved() {
+            Saved saved = StudyFile.read(files.study());
+            saved.notes().forEach(n -> (n.severity() == Severity.ERROR ? differs : unchecked).add(n.message()));
+            return saved;
         }
 
         private Study fromValues() throws IOException {
-            Saved saved = StudyFile.read(files.study());
+            Saved saved = saved();
             List<Source> sources =
                     Values.read(files.folder().resolve(Pack.VALUES)).sources();
             checked.add("Computed from the values in the pack; names in it are neutral.");
