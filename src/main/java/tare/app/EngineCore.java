@@ -37,7 +37,7 @@ public final class EngineCore implements Core {
     }
 
     /** A core with the mappings of a folder. */
-    EngineCore(Executor readers, OwnMappings mappings) {
+    public EngineCore(Executor readers, OwnMappings mappings) {
         this.readers = readers;
         this.mappings = mappings;
     }

@@ -32,9 +32,6 @@ public final class MappingView {
     private static final double LONGEST_NAME = 360;
     private static final double SHORTEST_NAME = 150;
 
-    /** So many measurements are listed; a file may hold thousands. */
-    private static final int MOST_READ = 100;
-
     /** Letters that the window needs side by side. */
     private static final double WIDE = 80;
 
@@ -206,7 +203,7 @@ public final class MappingView {
     private void rows(GridPane table) {
         table.getChildren().clear();
         int at = 0;
-        for (ReadRow row : model.rows().stream().limit(MOST_READ).toList()) {
+        for (ReadRow row : model.rows()) {
             String strong = row.judged() ? "strong" : "muted";
             Label[] cells = {
                 Parts.label(Parts.line(row.benchmark()), strong),
@@ -225,8 +222,8 @@ public final class MappingView {
             cells[0].setTooltip(new Tooltip(row.benchmark()));
             at++;
         }
-        if (model.rows().size() > MOST_READ) {
-            table.add(Parts.label(Words.of("mapping.rest", model.rows().size() - MOST_READ), "muted"), 0, at, 5, 1);
+        if (model.more() > 0) {
+            table.add(Parts.label(Words.of("mapping.rest", model.more()), "muted"), 0, at, 5, 1);
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,8 +31,6 @@ import tare.importer.mapping.OpenedFile;
 import tare.importer.mapping.OwnMappings;
 import tare.importer.mapping.Trial;
 import tare.model.Domain;
-import tare.model.Note;
-import tare.model.Severity;
 import tare.model.Source;
 
 /** A file with what was said about it, and what would be read. */
@@ -46,6 +43,10 @@ public final class MappingViewModel {
     private final ReadOnlyObjectWrapper<Optional<Sketch>> sketch = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Place>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<ReadRow> rows = FXCollections.observableArrayList();
+    private int more;
+    /** Whether it is to be kept as soon as it has been tried. */
+    private boolean keeping;
+
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -137,40 +138,41 @@ public final class MappingViewModel {
     }
 
     private void become(Sketch next) {
+        keeping = false;
         sketch.set(Optional.of(next));
         domain.set(next.domain());
         opened.ifPresent(now -> trying.start(
                 Words.of("work.mapping"),
-                progress -> now.trial(next),
+                progress -> Tried.of(now.trial(next, progress::cancelled)),
                 this::show,
                 failure -> trouble.set(Words.of("mapping.trouble", failure.sentence()))));
     }
 
-    private void show(Trial trial) {
+    /** What a sketch reads, with its words. */
+    private record Tried(Sketch sketch, ReadRows rows) {
+        static Tried of(Trial trial) {
+            return new Tried(trial.sketch(), ReadRows.of(trial));
+        }
+    }
+
+    private void show(Tried tried) {
         sketch.set(
-                Optional.of(trial.sketch().named(sketch.get().map(Sketch::name).orElse(name.get()))));
-        rows.setAll(trial.measurements().stream().map(ReadRows::of).toList());
-        List<String> doubts = new ArrayList<>(trial.notes().stream()
-                .filter(n -> n.severity() != Severity.INFO)
-                .map(MappingViewModel::said)
-                .distinct()
-                .limit(6)
-                .toList());
-        doubts.addAll(ReadRows.doubts(trial));
+                Optional.of(tried.sketch().named(sketch.get().map(Sketch::name).orElse(name.get()))));
+        List<String> doubts = new ArrayList<>(tried.rows().doubts());
         if (opened.filter(o -> !o.whole()).isPresent()) {
             doubts.add(Words.of("mapping.doubt.beginning"));
         }
         warnings.setAll(doubts);
+        int all = tried.rows().all();
+        more = all - tried.rows().first().size();
+        rows.setAll(tried.rows().first());
         outcome.set(
-                rows.isEmpty()
+                all == 0
                         ? Words.of("mapping.reads.nothing")
-                        : Words.of("mapping.reads", Words.count("measurements", rows.size())));
-    }
-
-    private static String said(Note note) {
-        String message = note.message().substring(0, 1).toUpperCase(Locale.ROOT)
-                + note.message().substring(1);
-        return note.place().isEmpty() ? message + "." : message + " (" + note.place() + ").";
+                        : Words.of("mapping.reads", Words.count("measurements", all)));
+        if (keeping) {
+            save();
+        }
     }
 
     /** Says what a column or node is. */
@@ -208,11 +210,15 @@ public final class MappingViewModel {
         selected.set(Optional.of(place));
     }
 
-    /** Keeps the mapping and reads the file, and all others of its kind, by it. */
+    /** Keeps the mapping and reads the file, and all others of its kind, by it; first it is tried to the end. */
     public void save() {
         String id = OwnMappings.plain(name.get());
         Optional<Sketch> now = sketch.get();
         if (now.isEmpty() || rows.isEmpty() || file.get().isEmpty()) {
+            return;
+        }
+        keeping = trying.underway();
+        if (keeping) {
             return;
         }
         Path path = file.get().get();
@@ -255,6 +261,7 @@ public final class MappingViewModel {
 
     private void close() {
         trying.cancel();
+        keeping = false;
         file.set(Optional.empty());
         look.set(Optional.empty());
         sketch.set(Optional.empty());
@@ -277,8 +284,14 @@ public final class MappingViewModel {
         return selected.getReadOnlyProperty();
     }
 
+    /** The first measurements that are read. */
     public ObservableList<ReadRow> rows() {
         return rows;
+    }
+
+    /** How many measurements are read besides those that are listed. */
+    int more() {
+        return more;
     }
 
     public ObservableList<String> warnings() {

@@ -13,6 +13,7 @@ import tare.importer.guided.Meaning;
 
 /** The choice of what something is. */
 final class MeaningMenu {
+    private static final String STYLE = "meaning-";
     private static final List<List<Meaning>> GROUPS = List.of(
             List.of(Meaning.BENCHMARK, Meaning.PARAMETER, Meaning.PLATFORM),
             List.of(Meaning.VALUE, Meaning.SIDE, Meaning.METRIC, Meaning.UNIT, Meaning.DIRECTION, Meaning.FAILED),
@@ -58,12 +59,24 @@ final class MeaningMenu {
     }
 
     private static MenuButton button(String of, Meaning now, boolean column, Consumer<Meaning> chosen) {
-        MenuButton button = new MenuButton(word(now));
-        button.getStyleClass().addAll("meaning", style(now));
-        button.setAccessibleText(Words.of("mapping.spoken", of, word(now)));
+        MenuButton button = new MenuButton();
+        button.getStyleClass().add("meaning");
         button.getItems().add(new MenuItem());
-        button.setOnShowing(e -> button.getItems().setAll(items(now, column, chosen)));
+        tell(button, of, now, column, chosen);
         return button;
+    }
+
+    /** Lets the button of a column say what it is now. */
+    static void tell(MenuButton button, String of, Meaning now, Consumer<Meaning> chosen) {
+        button.getStyleClass().removeIf(s -> s.startsWith(STYLE));
+        tell(button, of, now, true, chosen);
+    }
+
+    private static void tell(MenuButton button, String of, Meaning now, boolean column, Consumer<Meaning> chosen) {
+        button.setText(word(now));
+        button.getStyleClass().add(style(now));
+        button.setAccessibleText(Words.of("mapping.spoken", of, word(now)));
+        button.setOnShowing(e -> button.getItems().setAll(items(now, column, chosen)));
     }
 
     static String word(Meaning meaning) {
@@ -71,6 +84,6 @@ final class MeaningMenu {
     }
 
     static String style(Meaning meaning) {
-        return "meaning-" + meaning.name().toLowerCase(Locale.ROOT);
+        return STYLE + meaning.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,15 +13,52 @@ import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Measurement;
 import tare.model.Nested;
+import tare.model.Note;
 import tare.model.Role;
+import tare.model.Severity;
 
-/** Measurements in words, and what a person should look at before keeping them. */
-final class ReadRows {
+/**
+ * What a trial reads, in words: the first measurements, and what a person should look at before keeping the mapping.
+ *
+ * @param first so many are listed; a file may hold thousands
+ * @param all how many there are
+ * @param doubts what is doubtful and what to do about it
+ */
+record ReadRows(List<ReadRow> first, int all, List<String> doubts) {
+    /** So many measurements are listed. */
+    private static final int MOST_ROWS = 100;
+
+    private static final int MOST_NOTES = 6;
     private static final int SHOWN = 3;
 
-    private ReadRows() {}
+    ReadRows {
+        first = List.copyOf(first);
+        doubts = List.copyOf(doubts);
+    }
 
-    static ReadRow of(Measurement m) {
+    /** What is told of a trial; its notes say nothing new where nothing was said to be a value. */
+    static ReadRows of(Trial trial) {
+        List<Measurement> all = trial.measurements();
+        List<String> doubts = new ArrayList<>();
+        if (!trial.sketch().values().isEmpty()) {
+            trial.notes().stream()
+                    .filter(n -> n.severity() != Severity.INFO)
+                    .map(ReadRows::said)
+                    .distinct()
+                    .limit(MOST_NOTES)
+                    .forEach(doubts::add);
+        }
+        doubts.addAll(doubts(trial));
+        return new ReadRows(all.stream().limit(MOST_ROWS).map(ReadRows::of).toList(), all.size(), doubts);
+    }
+
+    private static String said(Note note) {
+        String message = note.message().substring(0, 1).toUpperCase(Locale.ROOT)
+                + note.message().substring(1);
+        return note.place().isEmpty() ? message + "." : message + " (" + note.place() + ").";
+    }
+
+    private static ReadRow of(Measurement m) {
         String failed = m.failed() > 0 ? ", " + Words.of("failed", m.failed()) : "";
         return new ReadRow(
                 m.key().label(),
@@ -79,7 +116,7 @@ final class ReadRows {
     }
 
     /** What the reading leaves open, with what to do about it. */
-    static List<String> doubts(Trial trial) {
+    private static List<String> doubts(Trial trial) {
         List<String> doubts = new ArrayList<>();
         List<Measurement> all = trial.measurements();
         if (all.isEmpty()) {

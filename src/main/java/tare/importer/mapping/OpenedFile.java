@@ -3,8 +3,10 @@ package tare.importer.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import tare.importer.Input;
 import tare.importer.MemoryInput;
+import tare.importer.PartInput;
 import tare.importer.guided.Guided;
 import tare.importer.guided.Sketch;
 import tare.importer.sheet.Tables;
@@ -55,8 +57,30 @@ public record OpenedFile(Input input, Guided look, boolean whole) {
         return end == 0 ? bytes : Arrays.copyOf(bytes, end);
     }
 
-    /** What a sketch reads. */
-    public Trial trial(Sketch sketch) throws IOException {
-        return Trial.of(input, sketch);
+    /**
+     * What a sketch reads.
+     *
+     * @param stop asked while it is read; when it says so, reading ends in a CancellationException
+     */
+    public Trial trial(Sketch sketch, BooleanSupplier stop) throws IOException {
+        return Trial.of(new Tried(input, stop), sketch);
+    }
+
+    /** The file, as long as somebody waits for what it holds. */
+    private record Tried(Input whole, BooleanSupplier stop) implements PartInput {
+        @Override
+        public InputStream open() throws IOException {
+            return whole.open();
+        }
+
+        @Override
+        public long size() {
+            return whole.size();
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stop.getAsBoolean() || whole.cancelled();
+        }
     }
 }
