@@ -33,7 +33,7 @@ final class FilterCompletion {
 
     private static Stream<String> fields(String word, List<Comparison> rows) {
         Set<String> all = new LinkedHashSet<>(RowFilter.FIELDS);
-        rows.forEach(c -> c.key().parameters().keySet().forEach(p -> all.add(RowFilter.plain(p) + ":")));
+        rows.forEach(c -> c.key().parameters().keySet().forEach(p -> all.add(FilterWord.plain(p) + ":")));
         return all.stream().filter(f -> f.startsWith(word));
     }
 
@@ -54,13 +54,13 @@ final class FilterCompletion {
     static List<String> values(String field, Comparison c) {
         return switch (field) {
             case "domain" -> List.of(c.metric().domain().code());
-            case "verdict" -> List.of(RowFilter.plain(Outcome.of(c).word()));
-            case "suite" -> List.of(RowFilter.plain(Grouping.suite(c)));
-            case "runner" -> List.of(RowFilter.plain(c.runner()));
-            case "metric" -> List.of(RowFilter.plain(c.metric().name()));
-            case "platform" -> List.of(RowFilter.plain(c.candidate().platform()));
+            case "verdict" -> List.of(FilterWord.plain(Outcome.of(c).word()));
+            case "suite" -> List.of(FilterWord.plain(Grouping.suite(c)));
+            case "runner" -> List.of(FilterWord.plain(c.runner()));
+            case "metric" -> List.of(FilterWord.plain(c.metric().name()));
+            case "platform" -> List.of(FilterWord.plain(c.candidate().platform()));
             case "doubt" ->
-                c.checks().stream().map(Finding::code).map(RowFilter::plain).toList();
+                c.checks().stream().map(Finding::code).map(FilterWord::plain).toList();
             case "provisional", "pinned" -> List.of("yes", "no");
             case "performance" -> List.of("<99", ">101");
             case "runs" -> List.of("<5", ">=10");
@@ -71,8 +71,8 @@ final class FilterCompletion {
     private static List<String> parameter(String field, Comparison c) {
         List<String> found = new ArrayList<>();
         c.key().parameters().forEach((name, value) -> {
-            if (RowFilter.plain(name).equals(field)) {
-                found.add(RowFilter.plain(value));
+            if (FilterWord.plain(name).equals(field)) {
+                found.add(FilterWord.plain(value));
             }
         });
         return found;

@@ -304,6 +304,11 @@ public final class ResultsViewModel {
         return choice.secondary;
     }
 
+    /** Only rows of this one's suite are shown. */
+    void showSuite(Comparison c) {
+        filterProperty().set("suite:" + FilterWord.quoted(Grouping.suite(c)));
+    }
+
     public StringProperty filterProperty() {
         return choice.filter;
     }

@@ -2,11 +2,10 @@ package tare.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tare.analysis.Comparison;
 import tare.app.state.Outcome;
 import tare.study.Study.Annotation;
@@ -14,8 +13,8 @@ import tare.study.Study.Annotation;
 /**
  * The words of the filter field: {@code domain:storage verdict:slower,undecided p99 -threads:1 performance:<99}. All words
  * must fit; values after a colon may be several, joined by commas; a minus in front takes rows out; a word without a field is
- * looked for in the benchmark, its parameters, the metric and the runner. The name of a parameter is a field, too. What is not
- * written to its end asks for nothing yet.
+ * looked for in the benchmark, its parameters, the metric and the runner. The name of a parameter is a field, too. In quotes, as in
+ * {@code suite:"disk, random"}, exactly this is meant. What is not written to its end asks for nothing yet.
  */
 public final class RowFilter {
     /** The fields that the filter knows, for completion. */
@@ -33,11 +32,6 @@ public final class RowFilter {
             "remark:",
             "doubt:");
 
-    /** A bound with decimals after a comma; what follows a comma without a sign can be no bound of its own. */
-    private static final Pattern DECIMAL = Pattern.compile("([<>]=?\\d+),(\\d+)(?=%?(?:,|$))");
-
-    private static final Pattern GAPS = Pattern.compile("[\\s,]+");
-
     private final Map<String, Annotation> remarks;
 
     private RowFilter(Map<String, Annotation> remarks) {
@@ -53,59 +47,51 @@ public final class RowFilter {
     public static Predicate<Comparison> of(String text, Map<String, Annotation> remarks) {
         RowFilter filter = new RowFilter(remarks);
         List<Predicate<Comparison>> all = new ArrayList<>();
-        for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            boolean out = word.startsWith("-") && word.length() > 1;
-            filter.word(out ? word.substring(1) : word)
-                    .map(p -> out ? p.negate() : p)
-                    .ifPresent(all::add);
+        for (FilterWord word : FilterWord.of(text)) {
+            filter.word(word).map(p -> word.out() ? p.negate() : p).ifPresent(all::add);
         }
         return c -> all.stream().allMatch(p -> p.test(c));
     }
 
+    /** What one value of a word asks for, where rows have no remarks. */
+    static Predicate<Comparison> of(FilterWord word, FilterWord.Value value) {
+        return new RowFilter(Map.of()).field(word, value).orElse(c -> true);
+    }
+
     /** What a word asks for; empty as long as it asks for nothing: a field whose value is still to come. */
-    private Optional<Predicate<Comparison>> word(String word) {
-        int colon = word.indexOf(':');
-        if (colon <= 0) {
-            return word.isEmpty() ? Optional.empty() : Optional.of(c -> anywhere(c, word));
-        }
-        String field = word.substring(0, colon);
-        return values(field, word.substring(colon + 1)).stream()
-                .filter(value -> !value.isEmpty())
-                .flatMap(value -> field(field, value, word).stream())
-                .reduce(Predicate::or);
+    private Optional<Predicate<Comparison>> word(FilterWord word) {
+        return word.values().stream().flatMap(v -> field(word, v).stream()).reduce(Predicate::or);
     }
 
-    /** The values of a field, which commas part; in a bound on performance a comma may be the decimal one. */
-    static List<String> values(String field, String text) {
-        return List.of((field.equals("performance") ? DECIMAL.matcher(text).replaceAll("$1.$2") : text).split(",", -1));
-    }
-
-    private Optional<Predicate<Comparison>> field(String field, String value, String word) {
-        return switch (field) {
-            case "performance" -> bounded(value, c -> 100 * c.judgement().performance());
+    private Optional<Predicate<Comparison>> field(FilterWord word, FilterWord.Value value) {
+        return switch (word.field()) {
+            case "" -> Optional.of(c -> anywhere(c, value.text()));
+            case "performance" -> bounded(value.text(), c -> 100 * c.judgement().performance());
             case "runs" ->
-                bounded(value, c -> Math.min(c.baseline().n(), c.candidate().n()));
-            default -> Optional.of(named(field, value, word));
+                bounded(
+                        value.text(),
+                        c -> Math.min(c.baseline().n(), c.candidate().n()));
+            default -> Optional.of(named(word, value));
         };
     }
 
-    private Predicate<Comparison> named(String field, String value, String word) {
-        return switch (field) {
+    private Predicate<Comparison> named(FilterWord word, FilterWord.Value value) {
+        return switch (word.field()) {
             case "domain" ->
-                c -> holds(c.metric().domain().label(), value)
-                        || holds(c.metric().domain().code(), value);
+                c -> value.fits(c.metric().domain().label())
+                        || value.fits(c.metric().domain().code());
             case "verdict" ->
-                c -> holds(verdict(c), value)
-                        || holds(c.judgement().verdict().name().replace('_', ' '), value);
-            case "suite" -> c -> holds(Grouping.suite(c), value);
-            case "runner" -> c -> holds(c.runner(), value);
-            case "metric" -> c -> holds(c.metric().name(), value);
-            case "platform" -> c -> holds(c.candidate().platform(), value);
-            case "provisional" -> c -> c.provisional() == yes(value);
-            case "doubt" -> c -> c.checks().stream().anyMatch(f -> holds(f.code(), value));
-            case "pinned" -> c -> pinned(c) == yes(value);
-            case "remark" -> c -> remarked(c, value);
-            default -> c -> parameter(c, field, value) || anywhere(c, word);
+                c -> verdict(c).anyMatch(value::fits)
+                        || value.fits(c.judgement().verdict().name().replace('_', ' '));
+            case "suite" -> c -> value.fits(Grouping.suite(c));
+            case "runner" -> c -> value.fits(c.runner());
+            case "metric" -> c -> value.fits(c.metric().name());
+            case "platform" -> c -> value.fits(c.candidate().platform());
+            case "provisional" -> c -> c.provisional() == yes(value.text());
+            case "doubt" -> c -> c.checks().stream().anyMatch(f -> value.fits(f.code()));
+            case "pinned" -> c -> pinned(c) == yes(value.text());
+            case "remark" -> c -> remarked(c, value.text());
+            default -> c -> parameter(c, word.field(), value) || anywhere(c, word.text());
         };
     }
 
@@ -121,7 +107,7 @@ public final class RowFilter {
 
     private boolean remarked(Comparison c, String value) {
         Annotation a = remarks.get(c.id());
-        return a != null && !a.text().isEmpty() && holds(a.text(), value);
+        return a != null && !a.text().isEmpty() && FilterWord.holds(a.text(), value);
     }
 
     private interface Number {
@@ -132,31 +118,23 @@ public final class RowFilter {
         return Bound.of(value).map(bound -> c -> bound.fits(number.of(c)));
     }
 
-    static boolean parameter(Comparison c, String name, String value) {
+    static boolean parameter(Comparison c, String name, FilterWord.Value value) {
         return c.key().parameters().entrySet().stream()
-                .anyMatch(e ->
-                        plain(e.getKey()).equals(name) && plain(e.getValue()).equals(value));
+                .anyMatch(e -> FilterWord.plain(e.getKey()).equals(name) && value.is(e.getValue()));
     }
 
     static boolean anywhere(Comparison c, String word) {
-        return holds(c.key().label(), word)
-                || holds(c.metric().name(), word)
-                || holds(c.runner(), word)
-                || holds(c.metric().domain().label(), word)
-                || holds(verdict(c), word);
+        return Stream.concat(
+                        Stream.of(
+                                c.key().label(),
+                                c.metric().name(),
+                                c.runner(),
+                                c.metric().domain().label()),
+                        verdict(c))
+                .anyMatch(text -> FilterWord.holds(text, word));
     }
 
-    private static String verdict(Comparison c) {
-        String own = Outcome.said(c).word();
-        return Outcome.of(c).word() + " " + own;
-    }
-
-    static boolean holds(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part) || plain(text).contains(part);
-    }
-
-    /** A text as one word of the filter: small letters, dashes for spaces and commas. */
-    static String plain(String text) {
-        return GAPS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    private static Stream<String> verdict(Comparison c) {
+        return Stream.of(Outcome.of(c).word(), Outcome.said(c).word());
     }
 }

@@ -33,7 +33,7 @@ final class RowMenu {
                         item("row.menu.look", c -> model.inspect()),
                         pin,
                         new SeparatorMenuItem(),
-                        item("row.menu.only", this::only),
+                        item("row.menu.only", model::showSuite),
                         item("row.menu.machines", c -> model.openComparability()),
                         new SeparatorMenuItem(),
                         item("row.menu.copy", c -> copyRow(c)),
@@ -70,10 +70,6 @@ final class RowMenu {
                 e.consume();
             }
         });
-    }
-
-    private void only(Comparison c) {
-        model.filterProperty().set("suite:" + RowFilter.plain(Grouping.suite(c)));
     }
 
     private void copyRow(Comparison c) {

@@ -2,6 +2,7 @@ package tare.app.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ public final class ReviewView {
 
     private final ReviewViewModel model;
     private final VBox root = new VBox();
+    private final Label rest = Parts.label("", "muted", "small");
+    private List<Asked> asked = List.of();
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
@@ -33,28 +36,76 @@ public final class ReviewView {
         return root;
     }
 
+    /** A question that is still asked stays where it is, and with it the keyboard. */
     private void show() {
+        List<Asked> before = new ArrayList<>(asked);
+        asked = model.questions().stream()
+                .limit(MOST)
+                .map(q -> again(before, q).orElseGet(() -> new Asked(q)))
+                .toList();
         List<Node> nodes = new ArrayList<>();
-        model.questions().stream().limit(MOST).forEach(q -> nodes.add(row(q)));
-        if (model.questions().size() > MOST) {
-            nodes.add(Parts.label(Words.of("review.more", model.questions().size() - MOST), "muted", "small"));
+        asked.forEach(a -> nodes.add(a.node));
+        int more = model.questions().size() - asked.size();
+        if (more > 0) {
+            rest.setText(Words.of("review.more", more));
+            nodes.add(rest);
         }
-        root.getChildren().setAll(nodes);
+        if (!root.getChildren().equals(nodes)) {
+            root.getChildren().setAll(nodes);
+        }
     }
 
-    private static Node row(Question question) {
-        Label text = Parts.wrapped(question.text(), "strong");
-        Label because = Parts.wrapped(question.because(), "muted", "small");
-        VBox words = new VBox(new VBox(1, text, because));
-        words.getStyleClass().add("review-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        FlowPane answers = new FlowPane(6, 6);
-        for (Question.Answer answer : question.answers()) {
-            answers.getChildren().add(Parts.button(answer.text(), answer.action(), "quiet"));
+    private static Optional<Asked> again(List<Asked> before, Question question) {
+        Optional<Asked> same = before.stream().filter(a -> a.is(question)).findFirst();
+        same.ifPresent(before::remove);
+        return same.map(a -> a.asking(question));
+    }
+
+    /** A question on the screen. */
+    private static final class Asked {
+        private final Node node;
+        private Question question;
+
+        Asked(Question question) {
+            this.question = question;
+            this.node = row(question);
         }
-        if (!question.answers().isEmpty()) {
-            words.getChildren().add(answers);
+
+        /** Whether the same is asked; what an answer does may be another thing by now. */
+        boolean is(Question other) {
+            return question.text().equals(other.text())
+                    && question.because().equals(other.because())
+                    && texts(question).equals(texts(other));
         }
-        return new HBox(8, Parts.icon("fth-help-circle"), words);
+
+        private static List<String> texts(Question question) {
+            return question.answers().stream().map(Question.Answer::text).toList();
+        }
+
+        Asked asking(Question now) {
+            question = now;
+            return this;
+        }
+
+        private Node row(Question first) {
+            Label text = Parts.wrapped(first.text(), "strong");
+            Label because = Parts.wrapped(first.because(), "muted", "small");
+            VBox words = new VBox(new VBox(1, text, because));
+            words.getStyleClass().add("review-words");
+            HBox.setHgrow(words, Priority.ALWAYS);
+            FlowPane answers = new FlowPane(6, 6);
+            for (int i = 0; i < first.answers().size(); i++) {
+                int at = i;
+                answers.getChildren()
+                        .add(Parts.button(
+                                first.answers().get(i).text(),
+                                () -> question.answers().get(at).action().run(),
+                                "quiet"));
+            }
+            if (!first.answers().isEmpty()) {
+                words.getChildren().add(answers);
+            }
+            return new HBox(8, Parts.icon("fth-help-circle"), words);
+        }
     }
 }

@@ -3,6 +3,7 @@ package tare.app.review;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class ReviewViewModel {
     private final Workbench bench;
     private final Intake intake;
     private final Supplier<Optional<Path>> folder;
+    /** Runners whose benchmarks are asked for one by one. */
+    private final Set<String> apart = new HashSet<>();
+
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
 
     /**
@@ -49,6 +53,7 @@ public final class ReviewViewModel {
         this.bench = bench;
         this.intake = new Intake(bench);
         this.folder = folder;
+        bench.openedProperty().subscribe(o -> apart.clear());
         bench.studyProperty().subscribe(s -> ask());
         bench.analysisProperty().subscribe(a -> ask());
     }
@@ -185,24 +190,53 @@ public final class ReviewViewModel {
                 Words.count("review.missing", gone), Words.of("review.missing.because"), List.of(find, show)));
     }
 
+    /** What holds for one benchmark of a runner mostly holds for all of them: they are asked for together. */
     private List<Question> parts(Analysis analysis) {
-        Set<String> keys = new LinkedHashSet<>();
+        Map<String, Set<String>> byRunner = new LinkedHashMap<>();
         for (Comparison c : analysis.primary()) {
             if (c.judgement().reason().filter(Refusal.PARTS_OR_REPEATS::equals).isPresent()) {
-                keys.add(c.key().label());
+                byRunner.computeIfAbsent(c.runner(), r -> new LinkedHashSet<>())
+                        .add(c.key().label());
             }
         }
-        return keys.stream()
-                .map(key -> new Question(
-                        Words.of("review.parts", key),
-                        Words.of("review.parts.because"),
-                        List.of(part(key, Parts.REPEATS), part(key, Parts.SUM), part(key, Parts.MEAN))))
-                .toList();
+        List<Question> asked = new ArrayList<>();
+        byRunner.forEach((runner, keys) -> asked.addAll(parts(runner, List.copyOf(keys))));
+        return asked;
     }
 
-    private Answer part(String key, Parts answer) {
-        String words = Words.of("review.parts." + answer);
-        return new Answer(words, () -> bench.apply(Words.of("step.parts", key, words), Edits.parts(key, answer)));
+    /** One question for all, or, where the user wants to tell them apart, one for the first and one for the others. */
+    private List<Question> parts(String runner, List<String> keys) {
+        if (keys.size() == 1) {
+            return List.of(part(Words.of("review.parts", keys.getFirst()), keys, Optional.empty()));
+        }
+        if (apart.contains(runner)) {
+            List<Question> both = new ArrayList<>(parts(runner, keys.subList(0, 1)));
+            List<String> others = keys.subList(1, keys.size());
+            both.addAll(
+                    others.size() == 1
+                            ? parts(runner, others)
+                            : List.of(part(Words.of("review.parts.others", others.size()), others, Optional.empty())));
+            return both;
+        }
+        String first = keys.stream().limit(FEW).collect(Collectors.joining(", "));
+        String names = keys.size() > FEW ? Words.of("review.parts.more", first, keys.size() - FEW) : first;
+        Answer each = new Answer(Words.of("review.parts.each"), () -> {
+            apart.add(runner);
+            ask();
+        });
+        return List.of(part(Words.of("review.parts.all", keys.size(), names), keys, Optional.of(each)));
+    }
+
+    private Question part(String text, List<String> keys, Optional<Answer> further) {
+        List<Answer> answers = new ArrayList<>();
+        for (Parts meant : Parts.values()) {
+            String words = Words.of("review.parts." + meant);
+            String what = keys.size() == 1 ? keys.getFirst() : Words.kept("benchmarks", keys.size());
+            answers.add(new Answer(
+                    words, () -> bench.apply(Words.of("step.parts", what, words), Edits.parts(keys, meant))));
+        }
+        further.ifPresent(answers::add);
+        return new Question(text, Words.of("review.parts.because"), answers);
     }
 
     private List<Question> directions(Analysis analysis) {

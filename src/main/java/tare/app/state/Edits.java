@@ -1,6 +1,7 @@
 package tare.app.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,12 @@ public final class Edits {
                 .withClaims(change.apply(new ArrayList<>(study.settings().claims()))));
     }
 
-    public static UnaryOperator<Study> parts(String key, Settings.Parts answer) {
+    /** Says what the overlapping files of these comparisons are. */
+    public static UnaryOperator<Study> parts(Collection<String> keys, Settings.Parts answer) {
         return study -> {
-            Settings s = study.settings();
-            return study.withSettings(s.withParts(with(s.parts(), key, answer)));
+            Map<String, Settings.Parts> more = new TreeMap<>(study.settings().parts());
+            keys.forEach(key -> more.put(key, answer));
+            return study.withSettings(study.settings().withParts(more));
         };
     }
 

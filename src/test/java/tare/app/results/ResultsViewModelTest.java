@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tare.analysis.Analysis;
+import tare.analysis.Comparison;
 import tare.app.DemoCore;
 import tare.app.state.Outcome;
 import tare.app.state.Workbench;
@@ -187,6 +188,14 @@ class ResultsViewModelTest {
                         .count());
         assertFilter("threads:8", 1);
         assertFilter("-threads:8", analysis.primary().size() - 1);
+    }
+
+    @Test
+    void aSuiteThatIsShownAloneIsThisOneOnly() {
+        Comparison row = analysis.primary().getFirst();
+        model.showSuite(row);
+        assertThat(lines()).isNotEmpty().allMatch(l -> Grouping.suite(l.comparison())
+                .equals(Grouping.suite(row)));
     }
 
     private void assertFilter(String text, long rows) {

@@ -7,13 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tare.analysis.Analysis;
+import tare.analysis.Settings.Parts;
+import tare.app.DemoCore;
 import tare.app.EngineCore;
 import tare.app.state.Workbench;
+import tare.model.Domain;
 import tare.support.InPlaceTasks;
+import tare.support.SampleAnalysis;
+import tare.support.SampleRow;
+import tare.verdict.Refusal;
 
 class ReviewViewModelTest {
     private static final String TABLE = "benchmark,value,unit,run\nsort,1.5,ms,1\nsort,1.6,ms,2\n";
@@ -84,5 +92,53 @@ class ReviewViewModelTest {
                         "Say what is in log-b.txt",
                         "Say what is in empty.csv",
                         "Leave them all out");
+    }
+
+    private static SampleRow overlapping(String benchmark, String runner) {
+        return SampleRow.of(benchmark, runner, "samples/s", Domain.APPLICATION, 0, 0.01, 5)
+                .refusedFor(Refusal.PARTS_OR_REPEATS);
+    }
+
+    @Test
+    void whatOverlapsInManyBenchmarksIsAskedOnceForEachRunner() {
+        List<SampleRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            rows.add(overlapping("model-" + i, "loader"));
+        }
+        rows.add(overlapping("other", "server"));
+        Analysis analysis = SampleAnalysis.of(rows, List.of(), "VM");
+        Workbench open = new Workbench(new DemoCore(analysis), new InPlaceTasks(), InstantSource.fixed(Instant.EPOCH));
+        ReviewViewModel asked = new ReviewViewModel(open, Optional::empty);
+        open.show(DemoCore.study(analysis));
+        assertThat(asked.questions())
+                .extracting(Question::text)
+                .containsExactly(
+                        "40 benchmarks (model-1, model-2, model-3 and 37 more): are their overlapping files repeats, or"
+                                + " parts of one measurement?",
+                        "other: are the overlapping files repeats, or parts of one measurement?");
+        press(asked, 0, "One by one …");
+        assertThat(asked.questions())
+                .extracting(Question::text)
+                .startsWith(
+                        "model-1: are the overlapping files repeats, or parts of one measurement?",
+                        "The other 39 benchmarks: are their overlapping files repeats, or parts?");
+        press(asked, 0, "Repeats");
+        press(asked, 1, "Parts to add up");
+        assertThat(open.studyProperty().get().orElseThrow().settings().parts())
+                .hasSize(40)
+                .containsEntry("model-1", Parts.REPEATS)
+                .containsEntry("model-2", Parts.SUM)
+                .containsEntry("model-40", Parts.SUM);
+        open.undo();
+        assertThat(open.studyProperty().get().orElseThrow().settings().parts()).containsOnlyKeys("model-1");
+    }
+
+    private static void press(ReviewViewModel asked, int question, String answer) {
+        asked.questions().get(question).answers().stream()
+                .filter(a -> a.text().equals(answer))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run();
     }
 }
