@@ -173,7 +173,10 @@ final class FileWalk implements Closeable {
             return zip(new ZipArchive(Files.newByteChannel(file)), shown, named, 1);
         }
         if (isTar(head)) {
-            members(new TarArchive(() -> FileInput.unwrap(Files.newInputStream(file), beyond -> {})), shown, named, 1);
+            TarArchive tar = isTar(outer)
+                    ? TarArchive.plain(Stored.file(file))
+                    : TarArchive.packed(() -> FileInput.unwrap(Files.newInputStream(file), beyond -> {}));
+            members(tar, shown, named, 1);
             return true;
         }
         return false;
@@ -247,7 +250,7 @@ final class FileWalk implements Closeable {
         if (bytes.length > Archive.MAX_HELD) {
             refuse(shown, named, "LIMIT", "an archive inside an archive may have " + (Archive.MAX_HELD >> 20) + " MiB");
         } else if (!isZip) {
-            members(new TarArchive(() -> new ByteArrayInputStream(bytes)), shown, named, depth);
+            members(TarArchive.plain(Stored.bytes(bytes)), shown, named, depth);
         } else if (!zip(new ZipArchive(new SeekableInMemoryByteChannel(bytes)), shown, named, depth)) {
             found.add(new Found.ToRead(
                     input, named, bytes.length, () -> new Sha256().of(() -> new ByteArrayInputStream(bytes))));

@@ -1,6 +1,6 @@
 package tare.importer.files;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,31 +15,57 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import tare.importer.FileInput;
 import tare.importer.ImportFailure;
 
-/** A tar archive, packed or not. Small members are kept in memory; large ones are found again by reading from the start. */
+/**
+ * A tar archive, read through once. Of one that is not packed it is known where each member stands; members of a packed one
+ * are put aside, since nothing can be found in it but by reading from its start.
+ */
 final class TarArchive implements Archive {
-    private static final long SMALL = 16L << 20;
-
     private final Sha256.Opening opening;
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Member> byName;
-    private final Map<Integer, byte[]> kept = new HashMap<>();
+    private final Map<Integer, Part> parts = new HashMap<>();
+    private final Optional<Stored> plain;
+    private final Spool aside = new Spool(MAX_HELD);
 
-    TarArchive(Sha256.Opening opening) throws IOException {
+    /** How a member is opened. */
+    @FunctionalInterface
+    private interface Part {
+        InputStream open();
+    }
+
+    /** An archive that has to be unpacked. */
+    static TarArchive packed(Sha256.Opening opening) throws IOException {
+        return new TarArchive(opening, Optional.empty());
+    }
+
+    /** An archive that lies there as it is. */
+    static TarArchive plain(Stored bytes) throws IOException {
+        return new TarArchive(() -> bytes.at(0, Long.MAX_VALUE), Optional.of(bytes));
+    }
+
+    private TarArchive(Sha256.Opening opening, Optional<Stored> plain) throws IOException {
         this.opening = opening;
+        this.plain = plain;
+        try {
+            walk();
+        } catch (IOException | ImportFailure e) {
+            close();
+            throw e;
+        }
+        byName = Archive.byName(members);
+    }
+
+    private void walk() throws IOException {
         Map<String, Integer> names = new HashMap<>();
         List<TarArchiveEntry> found = new ArrayList<>();
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(opening.open())) {
-            long held = 0;
-            int index = 0;
-            for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry(), index++) {
-                found.add(e);
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new BufferedInputStream(opening.open()))) {
+            for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
                 names.merge(e.getName(), 1, Integer::sum);
-                if (e.isFile() && e.getSize() <= SMALL && held + e.getSize() <= MAX_HELD) {
-                    byte[] bytes = tar.readNBytes((int) e.getSize());
-                    kept.put(index, bytes);
-                    held += bytes.length;
+                if (e.isFile()) {
+                    part(tar, e, found.size());
                 }
-                if (index > MAX_MEMBERS) {
+                found.add(e);
+                if (found.size() > MAX_MEMBERS) {
                     throw new ImportFailure("LIMIT", "the archive has more than " + MAX_MEMBERS + " entries", "");
                 }
             }
@@ -55,10 +81,27 @@ final class TarArchive implements Archive {
         for (int i = 0; i < found.size(); i++) {
             TarArchiveEntry e = found.get(i);
             if (!e.isDirectory() && !e.isGlobalPaxHeader() && !e.isPaxHeader()) {
-                members.add(new Member(i, e.getName(), e.getSize(), refusal(e, names)));
+                members.add(new Member(i, e.getName(), size(e), refusal(e, names)));
             }
         }
-        byName = Archive.byName(members);
+    }
+
+    /** Remembers where the member stands at which the reader has come; one with holes has to be put together. */
+    private void part(TarArchiveInputStream tar, TarArchiveEntry entry, int index) throws IOException {
+        if (plain.isPresent() && !entry.isSparse()) {
+            Stored bytes = plain.get();
+            long offset = tar.getBytesRead();
+            parts.put(index, () -> bytes.at(offset, entry.getSize()));
+            return;
+        }
+        int number = aside.put(tar, size(entry));
+        if (number >= 0) {
+            parts.put(index, () -> aside.open(number));
+        }
+    }
+
+    private static long size(TarArchiveEntry entry) {
+        return entry.isSparse() ? entry.getRealSize() : entry.getSize();
     }
 
     private static String refusal(TarArchiveEntry entry, Map<String, Integer> names) {
@@ -86,9 +129,9 @@ final class TarArchive implements Archive {
 
     @Override
     public InputStream open(Member member, LongConsumer beyond) throws IOException {
-        byte[] bytes = kept.get(member.index());
-        if (bytes != null) {
-            return FileInput.unwrap(new ByteArrayInputStream(bytes), beyond);
+        Part part = parts.get(member.index());
+        if (part != null) {
+            return FileInput.unwrap(part.open(), beyond);
         }
         TarArchiveInputStream tar = new TarArchiveInputStream(opening.open());
         for (int i = 0; i <= member.index(); i++) {
@@ -98,7 +141,11 @@ final class TarArchive implements Archive {
     }
 
     @Override
-    public void close() {
-        kept.clear();
+    public void close() throws IOException {
+        parts.clear();
+        aside.close();
+        if (plain.isPresent()) {
+            plain.get().close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package tare.importer.mapping;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Collector {
     private final NumberStyle numbers;
     private final UnaryOperator<Nested> order;
     private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
+    private final Map<Said, Metric> metrics = new HashMap<>();
 
     /** @param order how the values of a measurement are put in order when all are there */
     Collector(Draft draft, NumberStyle numbers, UnaryOperator<Nested> order) {
@@ -114,8 +116,8 @@ final class Collector {
 
     /** What makes a value that is stated in another unit, as 0.8 ms among 812 us, one of its group. */
     private static double toUnit(MetricRule rule, Fields fields, Group group) {
-        Unit stated = Unit.of(rule.metric().unit().fill(fields));
-        return stated.symbol().equals(group.unit().symbol()) ? 1 : stated.factorTo(group.unit());
+        String stated = rule.metric().unit().fill(fields).strip();
+        return stated.equals(group.unit().symbol()) ? 1 : Unit.of(stated).factorTo(group.unit());
     }
 
     private double scale(MetricRule rule, Fields fields) {
@@ -232,15 +234,32 @@ final class Collector {
         return found;
     }
 
-    private static Metric metric(MetricRule rule, Fields fields) {
+    /** Records have few different metrics, so what the words of one mean is found once. */
+    private Metric metric(MetricRule rule, Fields fields) {
         MetricRule.Words words = rule.metric();
-        Unit unit = Unit.of(words.unit().fill(fields));
-        Direction better = word(Direction.values(), words.better().fill(fields), Direction.UNKNOWN);
-        String name = words.name().fill(fields).strip();
-        Quantity quantity = word(Quantity.values(), words.quantity().fill(fields), usual(name, unit, better));
-        Role role = word(Role.values(), words.role().fill(fields), Role.SECONDARY);
-        Domain domain = word(Domain.values(), words.domain().fill(fields), Domain.APPLICATION);
-        return new Metric(name, unit, better, quantity, role, domain);
+        Said said = new Said(
+                words.name().fill(fields).strip(),
+                words.unit().fill(fields),
+                words.better().fill(fields),
+                words.quantity().fill(fields),
+                words.role().fill(fields),
+                words.domain().fill(fields));
+        return metrics.computeIfAbsent(said, Said::metric);
+    }
+
+    /** What a record says of a metric. */
+    private record Said(String name, String unit, String better, String quantity, String role, String domain) {
+        Metric metric() {
+            Unit one = Unit.of(unit);
+            Direction way = word(Direction.values(), better, Direction.UNKNOWN);
+            return new Metric(
+                    name,
+                    one,
+                    way,
+                    word(Quantity.values(), quantity, usual(name, one, way)),
+                    word(Role.values(), role, Role.SECONDARY),
+                    word(Domain.values(), domain, Domain.APPLICATION));
+        }
     }
 
     /** What a number usually is when the mapping does not say. */

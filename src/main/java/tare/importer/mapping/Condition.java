@@ -34,6 +34,6 @@ record Condition(Map<String, Pattern> when, Map<String, Pattern> unless, List<St
     }
 
     private static boolean matches(Fields fields, Map.Entry<String, Pattern> e) {
-        return Guarded.find(e.getValue(), fields.get(e.getKey()).orElse(""));
+        return fields.finds(e.getValue(), e.getKey());
     }
 }

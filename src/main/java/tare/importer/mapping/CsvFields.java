@@ -1,5 +1,6 @@
 package tare.importer.mapping;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tare.importer.text.CsvRow;
 
 /** The cells of one row by column name in any case, or by number from 1 as {@code #2}; units as {@code unit of NAME}. */
 final class CsvFields implements Fields {
     static final String UNIT_OF = "unit of ";
+    private static final int MOST_KNOWN = 1000;
     private static final Pattern NUMBERED = Pattern.compile("#\\d{1,5}");
 
     private final List<String> names;
@@ -20,6 +23,8 @@ final class CsvFields implements Fields {
     private final Map<Integer, String> units = new HashMap<>();
     private final List<Integer> filled;
     private final Map<Integer, String> above = new HashMap<>();
+    private final Map<Pattern, Map<String, Boolean>> finds = new HashMap<>();
+    private @Nullable String[] texts = new String[0];
     private CsvRow row;
 
     /** @param fill columns whose empty cells mean what stands above them, outer ones first */
@@ -47,6 +52,8 @@ final class CsvFields implements Fields {
 
     void row(CsvRow next) {
         row = next;
+        texts = texts.length == next.size() ? texts : new String[next.size()];
+        Arrays.fill(texts, null);
         boolean begun = false;
         for (int column : filled) {
             boolean own = !row.isBlank(column);
@@ -80,9 +87,35 @@ final class CsvFields implements Fields {
         return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(text(column));
     }
 
+    /** The text of a cell, made once for a row. */
     private String text(int column) {
+        if (column >= texts.length) {
+            return read(column);
+        }
+        String known = texts[column];
+        String text = known == null ? read(column) : known;
+        texts[column] = text;
+        return text;
+    }
+
+    private String read(int column) {
         String text = row.text(column);
         return text.isEmpty() ? above.getOrDefault(column, "") : text;
+    }
+
+    /** Most columns that are asked have few different texts, so each is looked through once. */
+    @Override
+    public boolean finds(Pattern pattern, String name) {
+        String text = get(name).orElse("");
+        Map<String, Boolean> known = finds.computeIfAbsent(pattern, p -> new HashMap<>());
+        Boolean found = known.get(text);
+        if (found == null) {
+            found = Guarded.find(pattern, text);
+            if (known.size() < MOST_KNOWN) {
+                known.put(text, found);
+            }
+        }
+        return found;
     }
 
     @Override

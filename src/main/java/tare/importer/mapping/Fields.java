@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The named pieces of one record: captured groups, columns, members or attributes. */
 interface Fields {
@@ -16,6 +17,11 @@ interface Fields {
     /** All texts of a field that may hold several, in order. */
     default List<String> all(String name) {
         return get(name).map(List::of).orElse(List.of());
+    }
+
+    /** Whether a pattern is found in a field; one that the record has not is an empty text. */
+    default boolean finds(Pattern pattern, String name) {
+        return Guarded.find(pattern, get(name).orElse(""));
     }
 
     /** Every field whose name starts with the prefix, by the rest of its name. */
@@ -41,6 +47,12 @@ interface Fields {
         public List<String> all(String name) {
             String own = first.get(name);
             return own != null ? List.of(own) : rest.all(name);
+        }
+
+        @Override
+        public boolean finds(Pattern pattern, String name) {
+            String own = first.get(name);
+            return own != null ? Guarded.find(pattern, own) : rest.finds(pattern, name);
         }
 
         @Override
