@@ -43,18 +43,22 @@ public record TwoSides(Comparison comparison, ValueScale scale, double[] baselin
         return mean > 0 ? new ValueScale(100 / mean, "% of " + c.baseline().platform()) : usual(c);
     }
 
+    /** The unit does not hang on which side has a run more: the middles of both sides count the same. */
     private static ValueScale usual(Comparison c) {
-        double[] all = DoubleStream.concat(
-                        some(c.baseline().values()), some(c.candidate().values()))
-                .toArray();
-        Arrays.sort(all);
-        return ValueScale.of(c.metric(), all.length == 0 ? 1 : all[all.length / 2]);
+        double b = middle(c.baseline().values());
+        double v = middle(c.candidate().values());
+        double size = b > 0 && v > 0 ? Math.sqrt(b) * Math.sqrt(v) : Math.max(Math.abs(b), Math.abs(v));
+        return ValueScale.of(c.metric(), size > 0 ? size : 1);
     }
 
-    /** Enough of the values to see how large they are. */
-    private static DoubleStream some(double[] values) {
+    /** The middle one of some of the values, enough to see how large they are; 0 for none. */
+    private static double middle(double[] values) {
         int step = 1 + values.length / ENOUGH;
-        return IntStream.range(0, (values.length + step - 1) / step).mapToDouble(i -> values[i * step]);
+        double[] some = IntStream.range(0, (values.length + step - 1) / step)
+                .mapToDouble(i -> values[i * step])
+                .sorted()
+                .toArray();
+        return some.length == 0 ? 0 : some[some.length / 2];
     }
 
     /** The selected comparison if both sides have at least so many values. */

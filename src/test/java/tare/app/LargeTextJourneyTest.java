@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,6 +116,31 @@ class LargeTextJourneyTest {
             timed |= heads.size() > 5;
         }
         assertThat(timed).as("a plan that tells times too").isTrue();
+    }
+
+    @Test
+    void whatATabOfTheInspectorHoldsComesIntoSight(FxRobot robot) throws Exception {
+        open(robot);
+        robot.push(KeyCode.ENTER);
+        TestWindow.settle();
+        for (String tab : List.of("facts", "structure")) {
+            robot.interact(() ->
+                    robot.lookup("#tab-" + tab).queryAs(ToggleButton.class).fire());
+            TestWindow.settle();
+            Bounds tabs = inScene(robot.lookup("#tab-" + tab).query());
+            Bounds lines = inScene(robot.lookup("#inspector .fact-grid").query());
+            Bounds inspector = inScene(robot.lookup("#inspector").query());
+            assertThat(tabs.getMinY()).as(tab).isGreaterThanOrEqualTo(inspector.getMinY());
+            assertThat(lines.getMinY() + 60).as(tab).isLessThan(inspector.getMaxY());
+            assertThat(robot.lookup("#inspector .fact-grid .section").queryAllAs(Label.class))
+                    .as("whose values they are")
+                    .extracting(Label::getText)
+                    .containsExactly("BARE METAL", "VM");
+        }
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static List<Label> heads(FxRobot robot) {

@@ -8,10 +8,8 @@ import tare.analysis.detail.Robustness;
 import tare.analysis.detail.SelfComparison;
 import tare.analysis.detail.Structure;
 import tare.analysis.detail.Tail;
-import tare.app.inspector.InspectorViewModel.Line;
 import tare.app.state.Words;
 import tare.model.Direction;
-import tare.model.Severity;
 import tare.verdict.Figures;
 import tare.verdict.Speech;
 import tare.verdict.VerdictWords;
@@ -55,11 +53,7 @@ final class CloseLines {
                             d.comparison().rule().alpha())))
                     .orElse(c.note());
             lines.add(new Line(
-                    c.name(),
-                    word,
-                    size,
-                    c.flips() ? FactFinding.Result.DIFFERS : FactFinding.Result.SAME,
-                    c.flips() ? Severity.WARNING : Severity.INFO));
+                    c.name(), word, size, "", c.flips() ? FactFinding.Result.DIFFERS : FactFinding.Result.SAME));
         }
         return lines;
     }
@@ -73,17 +67,17 @@ final class CloseLines {
                         row.performanceInterval(better),
                         d.comparison().rule().alpha()))
                 : row.note();
-        String candidate = Words.shown(Figures.value(row.candidate(), unit));
-        return plain(
-                row.label(),
-                Words.shown(Figures.value(row.baseline(), unit)),
-                size.isEmpty() ? candidate : candidate + " · " + size);
+        return Line.both(
+                        row.label(),
+                        Words.shown(Figures.value(row.baseline(), unit)),
+                        Words.shown(Figures.value(row.candidate(), unit)))
+                .withBelow(size);
     }
 
     private static List<Line> structure(Detail d) {
         List<Line> lines = new ArrayList<>();
         for (Structure.Share s : d.structure().shares()) {
-            lines.add(plain(
+            lines.add(Line.both(
                     s.platform() + " · " + s.level(),
                     Words.of("close.units", s.units()),
                     Words.of(
@@ -92,12 +86,8 @@ final class CloseLines {
                             Words.shown(Figures.percent(s.share(), 0)))));
         }
         for (SelfComparison own : d.itself()) {
-            lines.add(plain(Words.of("close.itself", own.first(), own.second()), Words.shown(own.sentence()), ""));
+            lines.add(Line.one(Words.of("close.itself", own.first(), own.second()), Words.shown(own.sentence())));
         }
         return lines;
-    }
-
-    private static Line plain(String label, String first, String second) {
-        return new Line(label, first, second, FactFinding.Result.SAME, Severity.INFO);
     }
 }

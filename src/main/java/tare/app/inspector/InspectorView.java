@@ -21,15 +21,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tare.analysis.Comparison;
-import tare.analysis.FactFinding;
 import tare.analysis.summary.Mentions;
 import tare.app.state.Outcome;
 import tare.app.state.Words;
@@ -60,6 +57,9 @@ public final class InspectorView {
     private final Button close;
     private final RemarkView remark;
     private final LeavingOutView leaving;
+    /** What the chosen tab holds. */
+    private List<Node> held = List.of();
+
     private final BooleanProperty explaining = new SimpleBooleanProperty();
 
     /**
@@ -133,12 +133,18 @@ public final class InspectorView {
             button.setOnAction(e -> {
                 button.setSelected(true);
                 model.tabProperty().set(tab);
+                inSight();
             });
             tabs.put(tab, button);
         }
         OneOf.of(List.copyOf(tabs.values()));
         tabLine.getChildren().setAll(tabs.values());
         tabLine.getStyleClass().add("tab-choices");
+    }
+
+    /** What a tab holds begins below everything else: it comes into sight as far as there is room. */
+    private void inSight() {
+        InSight.bring(scroll, tabLine, held.isEmpty() ? tabLine : held.getLast());
     }
 
     /** Other runs are pointed at: what can be done with them comes into sight. */
@@ -168,7 +174,8 @@ public final class InspectorView {
         model.cost().ifPresent(cost -> nodes.add(Parts.wrapped(Words.shown(cost), "muted")));
         nodes.add(remark.of(now.get()));
         nodes.add(tabLine);
-        nodes.addAll(content());
+        held = content();
+        nodes.addAll(held);
         if (!now.get().checks().isEmpty()) {
             nodes.add(Parts.section(Words.of("inspector.checks")));
             model.checks().forEach(f -> nodes.add(check(now.get(), f)));
@@ -209,7 +216,11 @@ public final class InspectorView {
 
     private List<Node> content() {
         return switch (model.tabProperty().get()) {
-            case FACTS -> List.of(grid(model.facts(), Words.of("inspector.no.facts")));
+            case FACTS ->
+                List.of(
+                        model.facts().isEmpty()
+                                ? Parts.wrapped(Words.of("inspector.no.facts"), "muted")
+                                : grid(model.facts()));
             case SOURCE -> List.of(origins());
             case STRUCTURE -> withNumbers();
             case ROBUSTNESS -> robustness();
@@ -220,7 +231,7 @@ public final class InspectorView {
 
     private List<Node> withNumbers() {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(grid(model.numbers(), ""));
+        nodes.add(grid(model.numbers()));
         if (!model.choices().isEmpty()) {
             nodes.addAll(figure());
         }
@@ -263,7 +274,8 @@ public final class InspectorView {
             nodes.add(Parts.wrapped(model.closeSentence()));
         }
         if (!model.closeLines().isEmpty()) {
-            nodes.add(grid(model.closeLines(), ""));
+            boolean sides = model.tabProperty().get() == Tab.TAIL;
+            nodes.add(LineGrid.of(model.closeLines(), sides ? model.sides() : List.of()));
         }
     }
 
@@ -335,38 +347,8 @@ public final class InspectorView {
         return line;
     }
 
-    private static Node grid(List<InspectorViewModel.Line> lines, String empty) {
-        if (lines.isEmpty()) {
-            return Parts.wrapped(empty, "muted");
-        }
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("fact-grid");
-        for (double share : new double[] {34, 33, 33}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            grid.getColumnConstraints().add(column);
-        }
-        int row = 0;
-        for (InspectorViewModel.Line line : lines) {
-            String style = line.result() == FactFinding.Result.DIFFERS ? "differs" : "plain";
-            Label name = Parts.wrapped(line.label(), "muted");
-            Explained.of(line.label()).ifPresent(why -> name.setTooltip(new Tooltip(why)));
-            grid.add(name, 0, row);
-            Label first = value(line.baseline(), line, style);
-            grid.add(first, 1, row);
-            if (line.candidate().isEmpty() && line.result() != FactFinding.Result.UNKNOWN) {
-                GridPane.setColumnSpan(first, 2);
-            } else {
-                grid.add(value(line.candidate(), line, style), 2, row);
-            }
-            row++;
-        }
-        return grid;
-    }
-
-    private static Label value(String text, InspectorViewModel.Line line, String style) {
-        boolean unknown = text.isEmpty() && line.result() == FactFinding.Result.UNKNOWN;
-        return Parts.wrapped(unknown ? Words.of("unknown") : text, unknown ? "unknown" : style);
+    private Node grid(List<Line> lines) {
+        return LineGrid.of(lines, model.sides());
     }
 
     private Node origins() {

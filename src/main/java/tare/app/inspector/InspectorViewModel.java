@@ -19,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
-import tare.analysis.FactFinding;
 import tare.analysis.Side;
 import tare.analysis.Told;
 import tare.analysis.detail.GapCost;
@@ -35,7 +34,6 @@ import tare.chart.ChartOption;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
 import tare.model.Direction;
-import tare.model.Severity;
 import tare.plot.Datum;
 import tare.plot.Spec;
 import tare.verdict.Finding;
@@ -64,16 +62,6 @@ public final class InspectorViewModel {
     private final ObjectProperty<Optional<Chart>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final Map<String, String> options = new TreeMap<>();
     private boolean due;
-
-    /**
-     * One line of a list of facts or numbers.
-     *
-     * @param label what it is
-     * @param baseline value of the yardstick, or the only value
-     * @param candidate value of the candidate; empty when there is only one
-     * @param weight how much a difference matters; INFO where there is none
-     */
-    public record Line(String label, String baseline, String candidate, FactFinding.Result result, Severity weight) {}
 
     public InspectorViewModel(Workbench bench) {
         this.bench = bench;
@@ -251,6 +239,13 @@ public final class InspectorViewModel {
         return shown.get().map(Comparison::checks).orElse(List.of()).stream()
                 .sorted((a, b) -> b.severity().compareTo(a.severity()))
                 .toList();
+    }
+
+    /** The names of both sides, the baseline's first. */
+    List<String> sides() {
+        return shown.get()
+                .map(c -> List.of(c.baseline().platform(), c.candidate().platform()))
+                .orElse(List.of());
     }
 
     /** The facts of both sides, what differs first. */

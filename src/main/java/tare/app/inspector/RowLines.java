@@ -5,9 +5,7 @@ import java.util.List;
 import tare.analysis.Comparison;
 import tare.analysis.FactFinding;
 import tare.analysis.Side;
-import tare.app.inspector.InspectorViewModel.Line;
 import tare.app.state.Words;
-import tare.model.Severity;
 import tare.verdict.Figures;
 import tare.verdict.Judgement;
 
@@ -22,7 +20,7 @@ final class RowLines {
                     int byResult = Integer.compare(order(a.result()), order(b.result()));
                     return byResult != 0 ? byResult : b.severity().compareTo(a.severity());
                 })
-                .map(f -> new Line(f.label(), f.baseline(), f.candidate(), f.result(), f.severity()))
+                .map(f -> new Line(f.label(), f.baseline(), f.candidate(), "", f.result()))
                 .toList();
     }
 
@@ -54,18 +52,12 @@ final class RowLines {
             String high = Figures.plain(100 - 100 * c.rule().alpha());
             int decimals = Figures.percentDecimals(j.performance(), j.performanceEquivalence());
             lines.add(one("number.ratio", Figures.fixed(j.ratio(), decimals + 2)));
-            lines.add(new Line(
+            lines.add(Line.one(
                     Words.of("number.interval", Words.shown(low)),
-                    Words.shown(Figures.percentRange(j.performanceEquivalence(), decimals)),
-                    "",
-                    FactFinding.Result.SAME,
-                    Severity.INFO));
-            lines.add(new Line(
+                    Words.shown(Figures.percentRange(j.performanceEquivalence(), decimals))));
+            lines.add(Line.one(
                     Words.of("number.interval", Words.shown(high)),
-                    Words.shown(Figures.percentRange(j.performanceCi(), decimals)),
-                    "",
-                    FactFinding.Result.SAME,
-                    Severity.INFO));
+                    Words.shown(Figures.percentRange(j.performanceCi(), decimals))));
             lines.add(one("number.p.difference", Figures.p(j.pDifference())));
             lines.add(one("number.p.equivalence", Figures.p(j.pEquivalence())));
             lines.add(one("number.df", Figures.fixed(j.df(), 1)));
@@ -80,11 +72,10 @@ final class RowLines {
     }
 
     private static Line both(String key, String baseline, String candidate) {
-        return new Line(
-                Words.of(key), Words.shown(baseline), Words.shown(candidate), FactFinding.Result.SAME, Severity.INFO);
+        return Line.both(Words.of(key), Words.shown(baseline), Words.shown(candidate));
     }
 
     private static Line one(String key, String value) {
-        return new Line(Words.of(key), Words.shown(value), "", FactFinding.Result.SAME, Severity.INFO);
+        return Line.one(Words.of(key), Words.shown(value));
     }
 }

@@ -103,7 +103,8 @@ final class ForestBand {
         ForestColumns.Span span = columns.getValue().axis();
         MarginTrial trial = model.trial();
         double shown = trial.seen();
-        boolean any = model.analysisProperty().get().isPresent();
+        boolean any =
+                model.analysisProperty().get().isPresent() && !model.rows().isEmpty();
         grid(axis.ticks());
         behind.setVisible(any);
         handles.setVisible(any);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -94,6 +95,7 @@ final class ForestTable extends Region {
         model.axisProperty().subscribe(a -> retick());
         model.sortProperty().subscribe(this::sorted);
         model.shownProperty().subscribe(s -> sorted(model.sortProperty().get()));
+        caption.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         new RowMenu(model).installOn(list, this::selected);
         model.rows().addListener((Observable rows) -> wish());
         wish();
@@ -309,7 +311,7 @@ final class ForestTable extends Region {
             double tickWidth = tick.prefWidth(-1);
             double x =
                     at.axis().from() + axis.at(axis.ticks().get(i)) * at.axis().width() - tickWidth / 2;
-            tick.setVisible((i - one) % stride == 0);
+            tick.setVisible(!model.rows().isEmpty() && (i - one) % stride == 0);
             tick.resizeRelocate(x, foot, tickWidth, tick.prefHeight(-1));
         }
         double captionWidth = Math.min(caption.prefWidth(-1), w);

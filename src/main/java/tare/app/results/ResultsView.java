@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PopupControl;
@@ -43,6 +44,11 @@ import tare.app.ui.Wrapping;
 
 /** The results page without its inspector. */
 public final class ResultsView {
+    /** The height of a completion in letters, and how many are seen at once. */
+    private static final double ROW = 2.4;
+
+    private static final int MOST_SHOWN = 10;
+
     private final ResultsViewModel model;
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
@@ -221,13 +227,25 @@ public final class ResultsView {
         return tools;
     }
 
-    /** Completions while one types. Their popup's own sheet derives colours that it does not find before it is shown. */
+    /**
+     * Completions while one types. Their popup's own sheet derives colours that it does not find before it is shown, and
+     * its skin counts with rows of a height that ours do not have.
+     */
     private PopupControl complete() {
         AutoCompletionBinding<String> binding = TextFields.bindAutoCompletion(
                 filter, request -> filter.isFocused() ? model.completions(request.getUserText()) : List.of());
         binding.setDelay(0);
         PopupControl popup = binding.getAutoCompletionPopup();
         popup.setStyle("-fx-color: transparent; -fx-control-inner-background: transparent; -fx-accent: transparent;");
+        popup.skinProperty().subscribe(skin -> {
+            if (skin != null && skin.getNode() instanceof ListView<?> list) {
+                double row = ROW * filter.getFont().getSize();
+                list.setFixedCellSize(row);
+                list.prefHeightProperty().unbind();
+                list.prefHeightProperty()
+                        .bind(Bindings.size(list.getItems()).map(n -> Math.min(MOST_SHOWN, n.intValue()) * row + 2));
+            }
+        });
         return popup;
     }
 
