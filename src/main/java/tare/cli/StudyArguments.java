@@ -245,7 +245,7 @@ final class StudyArguments {
             }
             claims.forEach(StudyArguments::understood);
             return new Settings(
-                    new Rule(margin, alpha, power),
+                    new Rule(margin, alpha, power).chosen(),
                     domains,
                     metrics,
                     claims,

@@ -75,7 +75,8 @@ final class SettingsJson {
 
     private static Rule rule(StudyPart n, Rule d) {
         Margin margin = n.one("margin", SettingsJson::margin, d.margin(), Figures.margin(d.margin()));
-        double alpha = n.one("alpha", v -> d.withAlpha(StudyPart.number(v)).alpha(), d.alpha());
+        double alpha =
+                n.one("alpha", v -> d.withAlpha(StudyPart.number(v)).chosen().alpha(), d.alpha());
         return new Rule(margin, alpha, n.one("power", v -> power(v, d), d.power()));
     }
 

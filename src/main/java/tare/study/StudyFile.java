@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import tare.model.Source;
 
 /**
@@ -150,10 +153,11 @@ public final class StudyFile {
 
     private static Saved saved(StudyPart root) {
         root.one("tareStudy", n -> n, MissingNode.getInstance());
+        String baseline = root.one("baseline", StudyPart::text, "");
         return new Saved(
                 root.one("name", StudyPart::text, Study.EMPTY.name()),
-                root.one("baseline", StudyPart::text, ""),
-                root.each("candidates", StudyPart::text),
+                baseline,
+                root.each("candidates", another(baseline)),
                 root.parts("sources", StudyFile::entry),
                 root.part("settings", SettingsJson::read),
                 root.parts("annotations", StudyFile::annotation),
@@ -190,6 +194,19 @@ public final class StudyFile {
         } catch (IOException e) {
             throw new StudyFailure("cannot read " + name + ": " + FileTrouble.of(e), e);
         }
+    }
+
+    /** Reads platforms, each another one: results held against themselves, or twice, would be counted as results. */
+    private static Function<JsonNode, String> another(String baseline) {
+        Set<String> seen = new HashSet<>(Set.of(baseline));
+        return n -> {
+            String label = StudyPart.text(n);
+            if (!label.isEmpty() && !seen.add(label)) {
+                throw new IllegalArgumentException(
+                        label + (label.equals(baseline) ? " is the baseline" : " is named twice"));
+            }
+            return label;
+        };
     }
 
     private static Saved.Entry entry(StudyPart n) {

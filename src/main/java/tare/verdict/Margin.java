@@ -7,16 +7,27 @@ package tare.verdict;
  * @param high upper bound of R, above 1; 1+m for a margin m
  */
 public record Margin(double low, double high) {
+    /** The smallest gap that can be called negligible: a smaller one is nothing beside 1. */
+    public static final double SMALLEST = 1e-9;
+
+    private static final double ROUNDED = 0.999999;
+
+    /** Nobody calls a gap negligible that is larger, and what lies far from all values cannot be drawn. */
+    private static final double LARGEST = 1e6;
+
     public Margin {
-        if (!(low > 0 && low < 1 && high > 1 && high < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a margin needs 0 < low < 1 < high: " + low + ", " + high);
+        double gap = Math.min(1 - low, high - 1);
+        if (!(gap >= ROUNDED * SMALLEST && low >= 1 / LARGEST && high <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "a margin needs a low bound below 1 and a high one above 1, and sensible ones: " + low + ", "
+                            + high);
         }
     }
 
     /** The symmetric margin [1/(1+m), 1+m], e.g. {@code of(0.01)} for 1 %. */
     public static Margin of(double fraction) {
-        if (!(fraction > 0) || Double.isInfinite(fraction)) {
-            throw new IllegalArgumentException("a margin must be positive: " + fraction);
+        if (!(fraction >= SMALLEST && fraction < LARGEST)) {
+            throw new IllegalArgumentException("a margin must be above 0 and sensible: " + fraction);
         }
         return new Margin(1 / (1 + fraction), 1 + fraction);
     }

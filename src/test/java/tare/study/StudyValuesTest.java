@@ -197,6 +197,11 @@ class StudyValuesTest {
             "path" : "a.csv",     |                      | mine.tare, line 6, sources[0]: "path" is missing. It is left out.
             "name" : "Mine"       | "name" : 5           | mine.tare, line 3, name: a text is needed, not 5. Untitled study is used.
             [ "VM" ]              | "VM"                 | mine.tare, line 5, candidates: a list [ ] is needed, not "VM". It is left out.
+            [ "VM" ]              | ["VM", "VM"]         | mine.tare, line 5, candidates[1]: VM is named twice. It is left out.
+            [ "VM" ]              | ["Bare metal"]       | mine.tare, line 5, candidates[0]: Bare metal is the baseline. It is left out.
+            "high" : 1.02         | "high" : 1e300       | mine.tare, line 9, settings.margin: a margin needs a low bound below 1 and a high one above 1, and sensible ones: 0.98, 1.0E300. ±1 % is used.
+            "high" : 1.02         | "high" : 1.00000000001 | mine.tare, line 9, settings.margin: a margin needs a low bound below 1 and a high one above 1, and sensible ones: 0.98, 1.00000000001. ±1 % is used.
+            "alpha" : 0.01        | "alpha" : 1e-300     | mine.tare, line 10, settings.alpha: alpha must lie between 0 and 0.5, for example 0.05; it is 1.0E-300. 0.05 is used.
             "#0a7f3c"             | "green"              | mine.tare, line 31, report.accent: a colour is written #rrggbb, not green. It is left out.
             "each:ecdf"           | "each:a,b"           | mine.tare, line 37, report.figures.sheets[1]: a page of figures is written KIND, KIND,KIND or each:KIND. It is left out.
             """)

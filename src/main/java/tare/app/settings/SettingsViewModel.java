@@ -26,8 +26,6 @@ import tare.verdict.Rule;
 /** The settings: what can be chosen, what it is now, and the places where things are kept. */
 public final class SettingsViewModel {
     private static final double PERCENT = 100;
-    private static final double LEAST_ALPHA = 0.0001;
-    private static final double MOST_ALPHA = 0.25;
     private static final List<Integer> WATCHES = List.of(2, 4, 10, 30, 60, 300);
 
     private final Workbench bench;
@@ -107,15 +105,15 @@ public final class SettingsViewModel {
                 () -> Words.of(
                         "settings.alpha.tip",
                         shown(Figures.plain(Rule.DEFAULT.alpha())),
-                        shown(Figures.plain(LEAST_ALPHA)),
-                        shown(Figures.plain(MOST_ALPHA))),
+                        shown(Figures.plain(Preferences.LEAST_ALPHA)),
+                        shown(Figures.plain(Preferences.LARGEST_ALPHA))),
                 wishes.numbersProperty());
     }
 
     /** Takes a margin in per cent, above 0 and up to 100; false if it is none. */
     public boolean enterMargin(String text) {
         return NumberForm.here().parse(text.replace("%", "")).stream()
-                .filter(p -> p > 0 && p <= PERCENT)
+                .filter(p -> p / PERCENT >= Margin.SMALLEST && p <= PERCENT)
                 .peek(p -> wishes.marginProperty().set(Math.rint(p * 1e7) / 1e9))
                 .findAny()
                 .isPresent();
@@ -124,7 +122,7 @@ public final class SettingsViewModel {
     /** Takes a level, from 0.0001 to 0.25; false if it is none. */
     public boolean enterAlpha(String text) {
         return NumberForm.here().parse(text).stream()
-                .filter(a -> a >= LEAST_ALPHA && a <= MOST_ALPHA)
+                .filter(a -> a >= Preferences.LEAST_ALPHA && a <= Preferences.LARGEST_ALPHA)
                 .peek(wishes.alphaProperty()::set)
                 .findAny()
                 .isPresent();

@@ -35,7 +35,7 @@ public final class ShellViewModel {
     /** Reads a margin as people write it: {@code 1 %}, {@code ±0.5}, {@code 2,5%}. Anything else puts the old one back. */
     public void enterMargin(String text) {
         NumberForm.here().parse(text.replace("%", "")).stream()
-                .filter(percent -> percent > 0 && percent <= 100)
+                .filter(percent -> percent / 100 >= Margin.SMALLEST && percent <= 100)
                 .forEach(percent -> bench.setMargin(percent / 100));
         marginText.set("");
         marginText.set(margin());

@@ -20,7 +20,11 @@ public final class Preferences {
     private static final int USUAL_WATCH = 4;
     private static final int LONGEST_WATCH = 3600;
     private static final double LARGEST_MARGIN = 1;
-    private static final double LARGEST_ALPHA = 0.25;
+
+    /** The least level that can be asked for. */
+    public static final double LEAST_ALPHA = 1e-4;
+
+    public static final double LARGEST_ALPHA = 0.25;
 
     private final Desk desk;
     private final ObjectProperty<NumberStyle> numbers = new SimpleObjectProperty<>(NumberStyle.SYSTEM);
@@ -34,9 +38,9 @@ public final class Preferences {
         this.desk = desk;
         keep("numbers", numbers, NumberStyle::valueOf);
         keep("motion", motion, Motion::valueOf);
-        keep("margin", margin, text -> within(Double.parseDouble(text), LARGEST_MARGIN));
-        keep("alpha", alpha, text -> within(Double.parseDouble(text), LARGEST_ALPHA));
-        keep("watch", watchSeconds, text -> (int) within(Integer.parseInt(text), LONGEST_WATCH));
+        keep("margin", margin, text -> within(Double.parseDouble(text), Margin.SMALLEST, LARGEST_MARGIN));
+        keep("alpha", alpha, text -> within(Double.parseDouble(text), LEAST_ALPHA, LARGEST_ALPHA));
+        keep("watch", watchSeconds, text -> (int) within(Integer.parseInt(text), 1, LONGEST_WATCH));
         desk.lookProperty().addListener((o, a, b) -> desk.save());
         desk.textScaleProperty().addListener((o, a, b) -> desk.save());
     }
@@ -53,8 +57,8 @@ public final class Preferences {
         property.addListener((o, a, b) -> desk.keep(name, String.valueOf(b)));
     }
 
-    private static double within(double value, double most) {
-        if (!(value > 0 && value <= most)) {
+    private static double within(double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException("out of bounds: " + value);
         }
         return value;

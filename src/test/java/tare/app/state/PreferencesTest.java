@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tare.verdict.Rule;
 
 class PreferencesTest {
@@ -31,13 +33,14 @@ class PreferencesTest {
         assertThat(next.desk().textScaleProperty().get()).isEqualTo(1.4);
     }
 
-    @Test
-    void whatMakesNoSenseIsAsIfItWereNotThere() {
+    @ParameterizedTest
+    @CsvSource({"-3, 0.9, soon", "1e-300, 1e-300, 0", "NaN, NaN, 1e9", "1e300, -1, 99999999999"})
+    void whatMakesNoSenseIsAsIfItWereNotThere(String margin, String alpha, String watch) {
         Desk desk = new Desk(folder);
         desk.keep("numbers", "ROMAN");
-        desk.keep("margin", "-3");
-        desk.keep("alpha", "0.9");
-        desk.keep("watch", "soon");
+        desk.keep("margin", margin);
+        desk.keep("alpha", alpha);
+        desk.keep("watch", watch);
         Preferences read = new Preferences(new Desk(folder));
         assertThat(read.rule()).isEqualTo(Rule.DEFAULT);
         assertThat(read.numbersProperty().get()).isEqualTo(NumberStyle.SYSTEM);
