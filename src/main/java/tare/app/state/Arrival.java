@@ -2,9 +2,10 @@ package tare.app.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tare.analysis.Analysis;
 import tare.model.Source;
 import tare.study.PlannedRuns;
@@ -40,10 +41,15 @@ record Arrival(List<Source> sources, Optional<String> planned) {
         }
     }
 
-    /** Those whose paths are not known yet. */
-    Arrival without(Set<String> paths) {
+    /** Those that are not known yet as they are now. */
+    Arrival without(List<Source> known) {
+        Map<String, String> hashes =
+                known.stream().collect(Collectors.toMap(Source::path, Source::sha256, (first, second) -> second));
         return new Arrival(
-                sources.stream().filter(s -> !paths.contains(s.path())).toList(), planned);
+                sources.stream()
+                        .filter(s -> !s.sha256().equals(hashes.get(s.path())))
+                        .toList(),
+                planned);
     }
 
     /** The study with the files, and one look later if their runs join rows that were seen. */

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import tare.app.DemoCore;
 import tare.app.EngineCore;
+import tare.study.Protocol;
+import tare.study.ProtocolFile;
+import tare.study.Runner;
 import tare.study.Study;
 import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
@@ -102,6 +106,117 @@ final class WatchTest {
         results("vm/a.csv", 110);
         bench.open(List.of(folder.resolve("bare-metal"), folder.resolve("vm")));
         return new Watch(bench);
+    }
+
+    private Watch on(String... folders) {
+        bench.open(Stream.of(folders).map(folder::resolve).toList());
+        Watch watch = new Watch(bench);
+        watch.onProperty().set(true);
+        return watch;
+    }
+
+    private void twoLooks(Watch watch) {
+        watch.look();
+        watch.look();
+    }
+
+    private List<String> taken(int before) {
+        return study().sources().stream().skip(before).map(s -> shown(s.path())).toList();
+    }
+
+    private String shown(String path) {
+        return folder.relativize(Path.of(path)).toString().replace('\\', '/');
+    }
+
+    @Test
+    void aRunInAFolderOfItsOwnJoinsThoseInFoldersCalledLikeIt() throws IOException {
+        for (String run : List.of("vm/run-01/fio", "vm/run-02/fio", "metal/run-01/fio", "metal/run-02/fio")) {
+            results(run + "/a.csv", 100);
+        }
+        Watch watch = on("metal", "vm");
+        results("vm/run-03/fio/a.csv", 100);
+        results("vm/notes/a.csv", 100);
+        results("vm/run-old/fio/a.csv", 100);
+        twoLooks(watch);
+        assertThat(taken(4)).containsExactly("vm/run-03/fio/a.csv");
+        assertThat(study().sources().getLast().platform().label()).isEqualTo("vm");
+    }
+
+    @Test
+    void oneNumberedFolderIsNoSeriesOfRuns() throws IOException {
+        results("metal/a.csv", 100);
+        results("user1/a.csv", 100);
+        Watch watch = on("metal", "user1");
+        results("user2/a.csv", 100);
+        twoLooks(watch);
+        assertThat(taken(2)).isEmpty();
+    }
+
+    @Test
+    void runsOfItsProtocolAreTakenFromTheFoldersTheyWerePlannedIn() throws IOException {
+        results("metal/a.csv", 100);
+        results("vm/a.csv", 110);
+        Watch watch = on("metal", "vm");
+        Protocol protocol = Protocol.of(study(), "2026-01-01T00:00:00Z", 3, Runner.COMMAND, "sort");
+        Path file =
+                ProtocolFile.save(protocol, folder.resolve("elsewhere/plan")).file();
+        bench.apply("seal", s -> s.withProtocol(file.toString()));
+        Files.createDirectories(folder.resolve("elsewhere/plan/vm/run-001"));
+        Files.writeString(folder.resolve("elsewhere/plan/vm/run-001/started"), "2026-01-01T00:00:00Z");
+        twoLooks(watch);
+        assertThat(taken(2)).as("begun, and not done").isEmpty();
+        results("elsewhere/plan/vm/run-001/result.csv", 100);
+        twoLooks(watch);
+        assertThat(taken(2)).contains("elsewhere/plan/vm/run-001/result.csv");
+        assertThat(study().sources().getLast().platform().label()).isEqualTo("vm");
+    }
+
+    @Test
+    void aFileThatGoesOnGrowingIsReadAgainWhereItIs() throws IOException {
+        Watch watch = watched();
+        watch.onProperty().set(true);
+        Files.writeString(folder.resolve("vm/slow.csv"), "benchmark,value,unit,run\nsort,12");
+        twoLooks(watch);
+        results("vm/slow.csv", 120);
+        watch.look();
+        int looks = study().settings().looks();
+        watch.look();
+        assertThat(taken(2)).containsExactly("vm/slow.csv");
+        assertThat(study().sources().getLast().measurements())
+                .singleElement()
+                .satisfies(m -> assertThat(m.data().n()).isEqualTo(5));
+        assertThat(study().settings().looks()).isEqualTo(looks + 1);
+        twoLooks(watch);
+        assertThat(study().settings().looks()).as("nothing new, no look").isEqualTo(looks + 1);
+    }
+
+    @Test
+    void foldersThatGoOrLeadInCirclesEndNothing() throws IOException {
+        for (String run : List.of("vm/run-01", "vm/run-02", "metal/run-01", "metal/run-02")) {
+            results(run + "/a.csv", 100);
+        }
+        Watch watch = on("metal", "vm");
+        Files.createSymbolicLink(folder.resolve("vm/run-03"), folder.resolve("vm"));
+        Files.createSymbolicLink(folder.resolve("vm/run-01/self"), folder.resolve("vm/run-01"));
+        Files.delete(folder.resolve("metal/run-02/a.csv"));
+        Files.delete(folder.resolve("metal/run-02"));
+        Files.writeString(folder.resolve("metal/run-02"), "a file in its place");
+        twoLooks(watch);
+        assertThat(watch.onProperty().get()).isTrue();
+        assertThat(taken(4)).isEmpty();
+    }
+
+    @Test
+    void thousandsOfFilesAreOneStep() throws IOException {
+        Watch watch = watched();
+        watch.onProperty().set(true);
+        for (int i = 0; i < 2000; i++) {
+            results("vm/run-" + i + ".csv", 120);
+        }
+        twoLooks(watch);
+        assertThat(study().sources()).hasSize(2002);
+        bench.undo();
+        assertThat(study().sources()).hasSize(2);
     }
 
     @Test
