@@ -142,7 +142,7 @@ public final class Sentence {
         String better = noun.isEmpty() ? "faster" : "better";
         return subject + " is not worse by more than " + margin + " (at " + (worse ? "most " : "least ") + amount + " "
                 + word + ", " + Figures.level(s.rule().alpha()) + " one-sided confidence); it may even be " + better
-                + ".";
+                + (worse ? "." : ", which the " + Figures.interval(s.rule().alpha()) + " does not show yet.");
     }
 
     private static String cannotTell(Judgement j, Subject s) {

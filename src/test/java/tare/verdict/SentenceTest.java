@@ -108,6 +108,9 @@ class SentenceTest {
         assertThat(say(TIME, 0.997, 0.012, 12, 0.01))
                 .isEqualTo("VM is not worse by more than 1 % (at most 0.55 % slower, 95 % one-sided confidence); it may"
                         + " even be faster.");
+        assertThat(say(TIME, 0.984, 0.020, 12, 0.01))
+                .as("the one-sided bound is on the better side, the interval is not")
+                .endsWith("it may even be faster, which the 95 % interval does not show yet.");
     }
 
     /** 0.544 % is more than 0.54 %. */
