@@ -109,16 +109,20 @@ public final class PlanViewModel {
         List<PlanRow> next = new ArrayList<>();
         int most = 0;
         String hardest = "";
-        boolean unreachable = false;
+        boolean hopeless = false;
         for (Comparison c : analysis.primary()) {
             Optional<RunsNeeded> needed = c.judgement().runsNeeded();
-            if (needed.isPresent()) {
-                next.add(row(c, needed.get(), analysis));
-                if (hardest.isEmpty() || needed.get().ifNoGap() > most) {
-                    hardest = c.runner();
-                }
-                most = Math.max(most, needed.get().ifNoGap());
-                unreachable |= needed.get().ifNoGap() == RunsNeeded.UNREACHABLE;
+            if (needed.isEmpty()) {
+                continue;
+            }
+            next.add(row(c, needed.get(), analysis));
+            hardest = hardest.isEmpty() ? c.runner() : hardest;
+            int runs = needed.get().ifNoGap();
+            if (runs == RunsNeeded.UNREACHABLE || runs > RunsNeeded.HOPELESS) {
+                hopeless = true;
+            } else if (runs > most) {
+                most = runs;
+                hardest = c.runner();
             }
         }
         rows.setAll(next);
@@ -142,8 +146,8 @@ public final class PlanViewModel {
             return;
         }
         summary.set(Words.of(
-                unreachable
-                        ? next.size() == 1 ? "plan.summary.noise" : "plan.summary.unreachable"
+                hopeless
+                        ? most == 0 ? "plan.summary.noise" : "plan.summary.some"
                         : next.size() == 1 ? "plan.summary.one" : "plan.summary",
                 Words.count("plan.open", next.size()),
                 most,

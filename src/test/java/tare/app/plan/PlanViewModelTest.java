@@ -15,6 +15,7 @@ import tare.study.Study;
 import tare.support.HeldTasks;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
+import tare.verdict.RunsNeeded;
 
 class PlanViewModelTest {
     private final Workbench bench =
@@ -67,6 +68,16 @@ class PlanViewModelTest {
                 .ifPresent(c -> bench.selectionProperty().set(c.id()));
         assertThat(plan.rows()).extracting(PlanRow::name).contains("stress-ng cpu");
         assertThat(plan.sealing().runnerProperty().get()).isEqualTo("command");
+    }
+
+    /** The headline says that more runs will hardly do; the plan neither promises them nor proposes a protocol of them. */
+    @Test
+    void moreRunsThanAnybodyMakesAreNoPlan() {
+        sample("load-in-a-sandbox");
+        assertThat(plan.rows()).singleElement().matches(r -> r.ifNoGap() > RunsNeeded.HOPELESS);
+        assertThat(plan.summaryProperty().get()).contains("hardly help").doesNotContain("runs a side");
+        assertThat(plan.sealing().runsProperty().get()).isEqualTo("12");
+        assertThat(plan.sealing().runnerProperty().get()).isEqualTo("fio");
     }
 
     @Test
