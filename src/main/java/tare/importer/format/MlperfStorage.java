@@ -53,7 +53,7 @@ public final class MlperfStorage implements Format {
                 "MLPerf Storage, DLIO",
                 "samples (report), value and series (summary)",
                 "run; epochs inside a run",
-                "training throughput in samples/s; MB/s, accelerator utilisation; rates and durations of checkpoints",
+                "training throughput in samples/s; MiB/s, accelerator utilisation; rates and durations of checkpoints",
                 "the report's standard deviation divides by n and is not used; its MB are 2^20 bytes");
     }
 
@@ -111,10 +111,13 @@ public final class MlperfStorage implements Format {
         });
     }
 
+    /** What DLIO calls MB and GB counts 1024 times 1024 bytes, and so on. */
     private static Metric metric(String name) {
         return switch (name) {
             case "train_throughput_samples_per_second" -> STORAGE.primaryRate(name, "samples/s");
-            case "train_throughput_MB_per_second", "train_io_MB_per_second" -> STORAGE.rate(name, "MB/s");
+            case "eval_throughput_samples_per_second" -> STORAGE.rate(name, "samples/s");
+            case "train_throughput_MB_per_second", "train_io_MB_per_second", "eval_io_MB_per_second" ->
+                STORAGE.rate(name, "MiB/s");
             case "save_checkpoint_io_GB_per_second" -> STORAGE.primaryRate(name, "GiB/s");
             case "load_checkpoint_io_GB_per_second" -> STORAGE.rate(name, "GiB/s");
             case "save_checkpoint_duration_seconds", "load_checkpoint_duration_seconds" -> STORAGE.time(name, "s");
