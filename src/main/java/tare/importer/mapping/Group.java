@@ -115,15 +115,26 @@ final class Group {
     private Data data(UnaryOperator<Nested> order) {
         double[] all = Arrays.copyOf(values, size);
         return switch (evidence) {
-            case "summary" -> new Data.Summary(reported);
+            case "summary" -> summary();
             case "series" -> new Data.Series(seconds.length == 0 ? seconds : Arrays.copyOf(seconds, size), all);
             case "histogram" -> new Data.Counts(histogram(all));
             case "value" -> size == 1 ? new Data.Single(all[0]) : samples(all, order);
-            case "last" -> size == 0 ? new Data.Summary(reported) : new Data.Single(all[size - 1]);
+            case "last" -> size == 0 ? summary() : new Data.Single(all[size - 1]);
             case "samples" -> samples(all, order);
-            default ->
-                size == 1 ? new Data.Single(all[0]) : size == 0 ? new Data.Summary(reported) : samples(all, order);
+            default -> size == 1 ? new Data.Single(all[0]) : size == 0 ? summary() : samples(all, order);
         };
+    }
+
+    /** What is reported; the standard error of a mean of n tells their sd, too. */
+    private Data.Summary summary() {
+        double n = reported.getOrDefault("n", Double.NaN);
+        double relative = reported.getOrDefault("relative standard error %", Double.NaN) / 100;
+        double error = reported.getOrDefault("standard error", relative * reported.getOrDefault("mean", Double.NaN));
+        Map<String, Double> all = new LinkedHashMap<>(reported);
+        if (n > 1 && error > 0) {
+            all.putIfAbsent("sd", error * Math.sqrt(n));
+        }
+        return new Data.Summary(all);
     }
 
     private Data samples(double[] all, UnaryOperator<Nested> order) {
