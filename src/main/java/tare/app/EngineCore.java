@@ -10,6 +10,7 @@ import tare.analysis.Analysis;
 import tare.analysis.Question;
 import tare.analysis.judging.Analyzer;
 import tare.app.state.Core;
+import tare.app.state.Holdings;
 import tare.app.state.Mapper;
 import tare.app.state.NumberForm;
 import tare.app.state.Words;
@@ -30,6 +31,7 @@ public final class EngineCore implements Core {
 
     private final Executor readers;
     private final OwnMappings mappings;
+    private final Holdings holdings = new Holdings();
 
     /** A core that reads files side by side on these threads, with the user's mappings in their usual folder. */
     public EngineCore(Executor readers) {
@@ -62,7 +64,14 @@ public final class EngineCore implements Core {
                                 "work.read",
                                 NumberForm.here().count(done),
                                 NumberForm.here().count(total))));
-        return importer.read(paths);
+        List<Source> read = importer.read(paths);
+        read.forEach(holdings::of);
+        return read;
+    }
+
+    @Override
+    public Holdings holdings() {
+        return holdings;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import tare.analysis.Analysis;
 import tare.analysis.Question;
 import tare.app.state.Core;
+import tare.app.state.Holdings;
 import tare.app.state.Mapper;
 import tare.app.task.Tasks.Progress;
 import tare.importer.mapping.OwnMappings;
@@ -20,6 +21,7 @@ import tare.support.SampleAnalysis;
 public final class DemoCore implements Core {
     private final Analysis analysis;
     private final List<Note> notes;
+    private final Holdings holdings = new Holdings();
 
     public DemoCore(Analysis analysis) {
         this(analysis, List.of());
@@ -45,6 +47,11 @@ public final class DemoCore implements Core {
     @Override
     public List<Source> read(List<Path> paths, Progress progress) {
         return SampleAnalysis.sources(analysis);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return holdings;
     }
 
     @Override

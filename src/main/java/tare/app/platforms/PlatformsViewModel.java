@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tare.app.platforms.PlatformCard.SourceRow;
+import tare.app.state.Holdings;
 import tare.app.state.Intake;
 import tare.app.state.Page;
+import tare.app.state.Placed;
 import tare.app.state.PlatformSteps;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.FactKeys;
 import tare.model.FactWords;
-import tare.model.Measurement;
 import tare.model.Note;
 import tare.model.PlatformKind;
 import tare.model.Severity;
@@ -39,6 +40,7 @@ public final class PlatformsViewModel {
 
     private final Workbench bench;
     private final PlatformSteps steps;
+    private final Holdings holdings;
     private final ObservableList<PlatformCard> cards = FXCollections.observableArrayList();
     private final ObservableList<String> refused = FXCollections.observableArrayList();
     private final ObservableList<String> notes = FXCollections.observableArrayList();
@@ -46,7 +48,13 @@ public final class PlatformsViewModel {
     public PlatformsViewModel(Workbench bench) {
         this.bench = bench;
         this.steps = new PlatformSteps(bench);
-        bench.studyProperty().subscribe(s -> show(s));
+        this.holdings = bench.core().holdings();
+        bench.studyProperty().subscribe((before, now) -> {
+            if (!Placed.alike(before, now)) {
+                show(now);
+            }
+        });
+        show(bench.studyProperty().get());
         bench.analysisProperty().subscribe(a -> tell());
         bench.notesProperty().subscribe(n -> tell());
     }
@@ -79,7 +87,7 @@ public final class PlatformsViewModel {
         }
     }
 
-    private static PlatformCard card(Study study, String label) {
+    private PlatformCard card(Study study, String label) {
         List<Source> of =
                 study.sources().stream().filter(s -> belongs(s, label)).toList();
         PlatformCard.Role role = label.equals(study.baseline())
@@ -93,9 +101,9 @@ public final class PlatformsViewModel {
         return new PlatformCard(label, role, about(of, label), because, rows(of, label));
     }
 
-    private static boolean belongs(Source s, String label) {
+    private boolean belongs(Source s, String label) {
         return s.platform().label().equals(label) && s.takesLabel()
-                || s.measurements().stream().anyMatch(m -> m.platform().equals(label));
+                || holdings.of(s).platforms().contains(label);
     }
 
     /** What the platform is, as far as its label does not say so already. */
@@ -125,7 +133,7 @@ public final class PlatformsViewModel {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
-    private static List<SourceRow> rows(List<Source> sources, String label) {
+    private List<SourceRow> rows(List<Source> sources, String label) {
         Map<String, List<Source>> byTool = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Source s : sources) {
             if (s.status() != Status.REFUSED) {
@@ -146,20 +154,12 @@ public final class PlatformsViewModel {
         return rows;
     }
 
-    private static String amount(List<Source> of, String label) {
-        long failed = of.stream()
-                .flatMap(s -> s.measurements().stream())
-                .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
-                .mapToLong(Measurement::failed)
-                .sum();
-        long benchmarks = of.stream()
-                .flatMap(s -> s.measurements().stream())
-                .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
-                .map(Measurement::key)
-                .distinct()
-                .count();
-        boolean table = of.size() == 1 && of.getFirst().tool().isEmpty() && benchmarks > 0;
-        String files = table ? Words.count("benchmarks", (int) benchmarks) : Words.count("files", of.size());
+    private String amount(List<Source> of, String label) {
+        long failed = of.stream().mapToLong(s -> holdings.of(s).failed(label)).sum();
+        Source first = of.getFirst();
+        int benchmarks = holdings.of(first).benchmarks(label);
+        boolean table = of.size() == 1 && first.tool().isEmpty() && benchmarks > 0;
+        String files = table ? Words.count("benchmarks", benchmarks) : Words.count("files", of.size());
         return failed > 0 ? files + ", " + Words.of("failed", failed) : files;
     }
 

@@ -1,41 +1,32 @@
 package tare.app.sources;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import tare.app.sources.SourcesViewModel.Group;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
 
 /** The sources page: platforms, files and benchmarks as a tree, and everything about the selected file. */
 public final class SourcesView {
-    private static final int OPEN_FILES = 60;
-
     /** From so many letters on there is room beside the tree. */
     private static final double ROOMY = 72;
 
@@ -45,7 +36,7 @@ public final class SourcesView {
     private final SourcesViewModel model;
     private final Label letter = Parts.wrapped(Words.of("sources.lead"), "muted");
     private final Dialogs dialogs;
-    private final TreeTableView<SourceItem> tree = new TreeTableView<>();
+    private final Map<Optional<State>, ToggleButton> byState = new HashMap<>();
     private final FlowPane chips = new FlowPane(6, 6);
     private final SourceActions actions;
     private final SourceDetails details;
@@ -57,15 +48,15 @@ public final class SourcesView {
         this.dialogs = dialogs;
         this.actions = new SourceActions(model, dialogs);
         this.details = new SourceDetails(model, actions);
-        columns();
+        SourceTree tree = new SourceTree(model, actions, details);
         ScrollPane side = new ScrollPane(details.root());
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
         side.getStyleClass().add("source-side");
-        VBox body = new VBox(head(), chips, tree);
+        VBox body = new VBox(head(), chips, tree.root());
         body.getStyleClass().add("page-body");
-        VBox.setVgrow(tree, Priority.ALWAYS);
+        VBox.setVgrow(tree.root(), Priority.ALWAYS);
         body.setMinWidth(0);
         whole.setFitToWidth(true);
         whole.setFitToHeight(true);
@@ -73,7 +64,6 @@ public final class SourcesView {
         root.setMinHeight(0);
         root.getStyleClass().add("page");
         root.widthProperty().subscribe(w -> arrange(body, side, w.doubleValue()));
-        model.groupsProperty().subscribe(g -> show());
         model.countsProperty().subscribe(c -> chips());
         model.filterProperty().subscribe(f -> chips());
     }
@@ -140,79 +130,26 @@ public final class SourcesView {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         nodes.add(chip(Words.of("file.all") + "  " + all, Optional.empty()));
         counts.forEach((state, n) -> nodes.add(chip(state.word() + "  " + n, Optional.of(state))));
-        chips.getChildren().setAll(nodes);
+        if (!chips.getChildren().equals(nodes)) {
+            chips.getChildren().setAll(nodes);
+        }
     }
 
     private ToggleButton chip(String text, Optional<State> state) {
-        ToggleButton chip = new ToggleButton(text);
-        chip.getStyleClass().setAll("toggle-button", "chip");
-        chip.setId("state-" + state.map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("all"));
+        ToggleButton chip = byState.computeIfAbsent(state, this::chip);
+        chip.setText(text);
         chip.setSelected(model.filterProperty().get().equals(state));
-        chip.setOnAction(e -> model.filterProperty().set(state));
         return chip;
     }
 
-    private void columns() {
-        tree.setId("sources");
-        tree.getStyleClass().add("source-tree");
-        tree.setShowRoot(false);
-        tree.setAccessibleText(Words.of("sources.spoken"));
-        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        tree.getColumns().add(SourceColumns.name());
-        tree.getColumns().add(SourceColumns.text("sources.as", 150, SourceItem::as));
-        tree.getColumns().add(SourceColumns.text("sources.holds", 140, SourceItem::holds));
-        tree.getColumns().add(SourceColumns.state());
-        tree.getColumns().forEach((TreeTableColumn<SourceItem, ?> c) -> c.setSortable(false));
-        tree.setRowFactory(t -> new SourceRowCell(model, actions, this::selected));
-        tree.setPlaceholder(Parts.label(
-                model.countsProperty().map(c -> Words.of(c.isEmpty() ? "sources.empty" : "sources.none")), "muted"));
-        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<SourceItem>>)
-                c -> details.show(selected()));
-        tree.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER && !selected().isEmpty()) {
-                actions.menu(selected()).show(tree, Side.LEFT, 60, 60);
-                e.consume();
-            }
+    private ToggleButton chip(Optional<State> state) {
+        ToggleButton chip = new ToggleButton();
+        chip.getStyleClass().setAll("toggle-button", "chip");
+        chip.setId("state-" + state.map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("all"));
+        chip.setOnAction(e -> {
+            model.filterProperty().set(state);
+            chips();
         });
-    }
-
-    private List<SourceItem> selected() {
-        return tree.getSelectionModel().getSelectedItems().stream()
-                .filter(i -> i != null && i.getValue() != null)
-                .map(TreeItem::getValue)
-                .toList();
-    }
-
-    private void show() {
-        TreeItem<SourceItem> all = new TreeItem<>();
-        int files = model.groupsProperty().get().stream()
-                .mapToInt(g -> g.files().size())
-                .sum();
-        for (Group group : model.groupsProperty().get()) {
-            TreeItem<SourceItem> platform = new TreeItem<>(group.head());
-            platform.setExpanded(files <= OPEN_FILES || !group.head().platform().isEmpty());
-            group.files().forEach(f -> platform.getChildren().add(file(f)));
-            all.getChildren().add(platform);
-        }
-        tree.setRoot(all);
-        details.show(selected());
-    }
-
-    /** The benchmarks of a file are listed when it is opened. */
-    private TreeItem<SourceItem> file(SourceItem file) {
-        TreeItem<SourceItem> item = new TreeItem<>(file);
-        if (file.source().filter(s -> !s.measurements().isEmpty()).isPresent()) {
-            item.getChildren().add(new TreeItem<>());
-            item.expandedProperty().subscribe(open -> {
-                if (open && item.getChildren().getFirst().getValue() == null) {
-                    item.getChildren()
-                            .setAll(model.benchmarks(file).stream()
-                                    .map(TreeItem::new)
-                                    .toList());
-                }
-            });
-        }
-        return item;
+        return chip;
     }
 }

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import tare.app.state.Holdings;
 import tare.app.state.Intake;
 import tare.app.state.NamesApart;
+import tare.app.state.Placed;
 import tare.app.state.PlatformSteps;
 import tare.app.state.Watch;
 import tare.app.state.Words;
@@ -33,6 +36,7 @@ public final class SourcesViewModel {
     private final PlatformSteps steps;
     private final Intake intake;
     private final Watch watch;
+    private final Holdings holdings;
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<State, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<Optional<State>> filter = new SimpleObjectProperty<>(Optional.empty());
@@ -49,7 +53,13 @@ public final class SourcesViewModel {
         this.steps = new PlatformSteps(bench);
         this.intake = new Intake(bench);
         this.watch = watch;
-        bench.studyProperty().subscribe(s -> tell());
+        this.holdings = bench.core().holdings();
+        bench.studyProperty().subscribe((before, now) -> {
+            if (!Placed.alike(before, now)) {
+                tell();
+            }
+        });
+        tell();
         filter.subscribe(f -> tell());
     }
 
@@ -91,9 +101,11 @@ public final class SourcesViewModel {
     }
 
     /** The platforms that rows of a file name, or its own. */
-    private static List<String> labelsOf(Source s) {
-        List<String> labels =
-                s.measurements().stream().map(s::labelOf).distinct().toList();
+    private List<String> labelsOf(Source s) {
+        List<String> labels = holdings.of(s).platforms().stream()
+                .map(l -> l.isEmpty() ? s.platform().label() : l)
+                .distinct()
+                .toList();
         return labels.isEmpty() ? List.of(s.platform().label()) : labels;
     }
 
@@ -121,11 +133,8 @@ public final class SourcesViewModel {
                 Optional.empty());
     }
 
-    private static SourceItem item(Source s, State state, String label) {
-        List<Measurement> own = s.measurements().stream()
-                .filter(m -> m.platform().isEmpty() || m.platform().equals(label))
-                .toList();
-        long benchmarks = own.stream().map(Measurement::key).distinct().count();
+    private SourceItem item(Source s, State state, String label) {
+        int benchmarks = holdings.of(s).benchmarks(label);
         String tool =
                 s.tool().isEmpty() ? s.format() : s.tool() + (s.toolVersion().isEmpty() ? "" : " " + s.toolVersion());
         String holds = benchmarks == 0
@@ -258,6 +267,11 @@ public final class SourcesViewModel {
 
     boolean doubtful(Source s) {
         return s.notes().stream().anyMatch(n -> n.severity() != Severity.INFO);
+    }
+
+    /** Grows by one when another study is opened. */
+    ReadOnlyIntegerProperty openedProperty() {
+        return bench.openedProperty();
     }
 
     public ReadOnlyObjectProperty<List<Group>> groupsProperty() {

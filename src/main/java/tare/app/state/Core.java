@@ -16,6 +16,9 @@ public interface Core {
     /** Reads files, folders and archives; what could not be read is a refused source with its reason. */
     List<Source> read(List<Path> paths, Progress progress) throws IOException;
 
+    /** How much each source holds: what {@link #read} read is counted already, so that the screen's thread may ask. */
+    Holdings holdings();
+
     /** Judges. */
     Analysis judge(Question question, Progress progress);
 
