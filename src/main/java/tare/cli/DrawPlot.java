@@ -72,7 +72,7 @@ final class DrawPlot implements Callable<Integer> {
     private int columns = 2;
 
     @Option(
-            names = "--out",
+            names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "Where to write: .png, .svg, .pdf or .pptx (a slide with shapes to edit).")
     private Optional<Path> out = Optional.empty();

@@ -56,7 +56,7 @@ final class MakeReport implements Callable<Integer> {
     private final StudyArguments arguments = new StudyArguments();
 
     @Option(
-            names = "--out",
+            names = {"-o", "--out"},
             paramLabel = "FILE|FOLDER/",
             description = "Where to write; the extension says what: .pptx, .html, .pdf, .xlsx, .csv, .json, .md, .xml,"
                     + " .txt, or .zip for an evidence pack.")

@@ -62,7 +62,7 @@ class DrawPlotTest {
         String host = Files.writeString(folder.resolve("host.csv"), csv).toString();
         String vm = Files.writeString(folder.resolve("vm.csv"), csv).toString();
         Path target = folder.resolve("figure.png");
-        assertThat(run("plot", "heatmap", "--baseline", host, "--candidate", vm, "--out", target.toString()))
+        assertThat(run("plot", "heatmap", "--baseline", host, "--candidate", vm, "-o", target.toString()))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString().lines()).hasSizeGreaterThan(2).allMatch(line -> Files.exists(Path.of(line)));
