@@ -68,6 +68,9 @@ final class InspectJson {
         json.writeStartObject();
         json.writeStringField("code", note.code());
         json.writeStringField("severity", note.severity().code());
+        if (!note.subject().isEmpty()) {
+            json.writeStringField("subject", note.subject());
+        }
         json.writeStringField("message", note.message());
         json.writeStringField("place", note.place());
         json.writeEndObject();

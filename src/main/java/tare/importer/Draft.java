@@ -129,7 +129,7 @@ public final class Draft {
                         .findFirst()
                         .orElseThrow()
                         .severity();
-                all.add(new Note(code, severity, (count - NOTES_OF_A_KIND) + " more of the same", ""));
+                all.add(new Note(code, severity, "", (count - NOTES_OF_A_KIND) + " more of the same", ""));
             }
         });
         return all;

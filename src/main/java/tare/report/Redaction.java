@@ -213,7 +213,7 @@ public final class Redaction {
     }
 
     private Note note(Note n) {
-        return new Note(n.code(), n.severity(), text(n.message()), text(n.place()));
+        return new Note(n.code(), n.severity(), text(n.subject()), text(n.words()), text(n.place()));
     }
 
     private FactFinding fact(FactFinding f) {

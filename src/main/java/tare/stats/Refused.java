@@ -17,14 +17,21 @@ public final class Refused extends IllegalArgumentException {
     }
 
     private final Code code;
+    private final String detail;
 
     public Refused(Code code, String detail) {
         super(code + ": " + detail);
         this.code = code;
+        this.detail = detail;
     }
 
     public Code code() {
         return code;
+    }
+
+    /** What was found, without the code. */
+    public String detail() {
+        return detail;
     }
 
     static Refused parameter(String detail) {

@@ -208,12 +208,13 @@ final class PagesTest {
     void aNameKeepsItsLettersAndTheSameDoubtOfSeveralIsSaidOnce() {
         Analysis a = SampleAnalysis.study();
         List<Note> notes = List.of(
-                Note.warning("ONE_VALUE", "sysbench cpu (threads=1) (rate): one value", "/data/a, line 2"),
-                Note.warning("ONE_VALUE", "nginx (rate): one value", "/data/a, line 3"),
-                Note.warning("ONE_VALUE", "7-zip (threads=8) (rate): one value", "/data/b, line 2"),
-                Note.warning("CONSTANT", "nginx (rate): all values are the same", "/data/a, line 7"));
+                Note.warning("ONE_VALUE", "one value", "/data/a, line 2").of("sysbench cpu (threads=1) (rate)"),
+                Note.warning("ONE_VALUE", "one value", "/data/a, line 3").of("gzip: -9 (rate)"),
+                Note.warning("ONE_VALUE", "one value", "/data/b, line 2").of("7-zip (threads=8) (rate)"),
+                Note.warning("CONSTANT", "all values are the same", "/data/a, line 7")
+                        .of("nginx (rate)"));
         assertThat(limits(a, notes))
-                .contains("One value: sysbench cpu (threads=1) (rate), nginx (rate) and 1 more (3 places, first"
+                .contains("One value: sysbench cpu (threads=1) (rate), gzip: -9 (rate) and 1 more (3 places, first"
                         + " /data/a, line 2)")
                 .contains("nginx (rate): all values are the same (/data/a, line 7)");
     }

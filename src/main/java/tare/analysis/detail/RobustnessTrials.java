@@ -176,7 +176,7 @@ final class RobustnessTrials {
                         : new Estimate(boot.estimate(), interval);
             });
         } catch (Refused e) {
-            return nothing(name, reason(e));
+            return nothing(name, e.detail());
         }
     }
 
@@ -217,7 +217,7 @@ final class RobustnessTrials {
             List<Span> spans = nested.bootstrap(settings.seed(), levels);
             return tried(name, note, level -> new Estimate(nested.ratio(), spans.get(level == levels[0] ? 0 : 1)));
         } catch (Refused e) {
-            return nothing(name, reason(e));
+            return nothing(name, e.detail());
         }
     }
 
@@ -245,14 +245,8 @@ final class RobustnessTrials {
                             row.rule().margin()),
                     widening > 1 ? note + (note.isEmpty() ? "" : "; ") + FOLLOWING : note);
         } catch (Refused e) {
-            return nothing(name, reason(e));
+            return nothing(name, e.detail());
         }
-    }
-
-    private static String reason(Refused e) {
-        String message = e.getMessage() == null ? "" : e.getMessage();
-        int colon = message.indexOf(": ");
-        return colon < 0 ? message : message.substring(colon + 2);
     }
 
     private static Robustness.Choice nothing(String name, String why) {

@@ -197,7 +197,8 @@ public final class Analyzer {
         for (String platform : entries.platforms()) {
             if (!wanted.contains(platform)) {
                 String name = platform.isEmpty() ? "files without a platform" : platform;
-                notes.add(Note.info("NOT_COMPARED", name + ": measured, but not part of this comparison", ""));
+                notes.add(Note.info("NOT_COMPARED", "measured, but not part of this comparison", "")
+                        .of(name));
             }
         }
         return notes;

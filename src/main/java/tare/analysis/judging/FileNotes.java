@@ -36,7 +36,7 @@ final class FileNotes {
             for (Note n : s.notes()) {
                 if (n.severity() != Severity.INFO && !(n.code().equals(ALONE) && joined.contains(n.place()))) {
                     String place = n.place().isEmpty() ? s.path() : s.path() + ", " + n.place();
-                    out.add(new Note(n.code(), n.severity(), n.message(), place));
+                    out.add(n.at(place));
                 }
             }
         }

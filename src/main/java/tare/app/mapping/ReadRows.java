@@ -53,8 +53,10 @@ record ReadRows(List<ReadRow> first, int all, List<String> doubts) {
     }
 
     private static String said(Note note) {
-        String message = note.message().substring(0, 1).toUpperCase(Locale.ROOT)
-                + note.message().substring(1);
+        String message = note.subject().isEmpty()
+                ? note.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + note.words().substring(1)
+                : note.message();
         return note.place().isEmpty() ? message + "." : message + " (" + note.place() + ").";
     }
 

@@ -182,21 +182,36 @@ public final class PlatformsViewModel {
                 .filter(s -> s.status() == Status.REFUSED && !Opening.isMissing(s))
                 .map(s -> s.name() + ": " + reasons(s))
                 .forEach(m -> unread.merge(m, 1, Integer::sum));
-        become(refused, said(unread));
-        Map<String, Integer> counted = new LinkedHashMap<>();
-        Stream.concat(
+        List<String> told = new ArrayList<>();
+        unread.forEach((message, times) -> told.add(times(message, times)));
+        become(refused, told);
+        Map<Said, Integer> counted = new LinkedHashMap<>();
+        Stream.of(
                         bench.notesProperty().get().stream()
                                 .filter(n -> !n.code().equals(Opening.MISSING))
-                                .map(Note::message),
+                                .map(Said::of),
                         bench.analysisProperty().get().stream()
-                                .flatMap(a -> Stream.concat(
-                                        a.unpaired().stream().map(u -> u.key().label() + ": " + u.why()),
-                                        a.notes().stream()
-                                                .filter(n -> n.severity() != Severity.INFO
-                                                        && !n.code().equals(Opening.MISSING))
-                                                .map(Note::message))))
-                .forEach(m -> counted.merge(m, 1, Integer::sum));
+                                .flatMap(a -> a.unpaired().stream())
+                                .map(u -> new Said(u.key().label(), u.why())),
+                        bench.analysisProperty().get().stream()
+                                .flatMap(a -> a.notes().stream())
+                                .filter(n -> n.severity() != Severity.INFO
+                                        && !n.code().equals(Opening.MISSING))
+                                .map(Said::of))
+                .flatMap(s -> s)
+                .forEach(s -> counted.merge(s, 1, Integer::sum));
         become(notes, together(counted));
+    }
+
+    /** Words, and the benchmark or platform that they are said of; empty if of none. */
+    private record Said(String subject, String words) {
+        static Said of(Note note) {
+            return new Said(note.subject(), note.words());
+        }
+
+        String whole() {
+            return subject.isEmpty() ? words : subject + ": " + words;
+        }
     }
 
     /** Why a file was not read: all of its errors, or what else is noted of it. */
@@ -217,33 +232,28 @@ public final class PlatformsViewModel {
     }
 
     /** What is said of several benchmarks in the same words is said once. */
-    private static List<String> together(Map<String, Integer> counted) {
-        Map<String, Map<String, Integer>> byWords = new LinkedHashMap<>();
-        counted.forEach((note, times) ->
-                byWords.computeIfAbsent(words(note), w -> new LinkedHashMap<>()).put(note, times));
-        List<String> said = new ArrayList<>();
-        byWords.forEach((words, notes) -> {
-            if (notes.size() < MANY_ALIKE) {
-                said.addAll(said(notes));
+    private static List<String> together(Map<Said, Integer> counted) {
+        Map<String, Map<Said, Integer>> byWords = new LinkedHashMap<>();
+        counted.forEach((said, times) -> byWords.computeIfAbsent(said.words(), w -> new LinkedHashMap<>())
+                .put(said, times));
+        List<String> told = new ArrayList<>();
+        byWords.forEach((words, alike) -> {
+            if (alike.size() < MANY_ALIKE) {
+                alike.forEach((said, times) -> told.add(times(said.whole(), times)));
             } else {
-                String first = notes.keySet().iterator().next();
-                String whose = first.substring(0, first.length() - words.length());
-                said.add(Words.of("platforms.alike", whose.replace(": ", ""), notes.size() - 1, words));
+                String first = alike.keySet().stream()
+                        .map(Said::subject)
+                        .filter(s -> !s.isEmpty())
+                        .findFirst()
+                        .orElse("");
+                told.add(Words.of("platforms.alike", first, alike.size() - 1, words));
             }
         });
-        return said;
+        return told;
     }
 
-    /** A note without the benchmark that it begins with. */
-    private static String words(String note) {
-        int colon = note.indexOf(": ");
-        return colon < 0 ? note : note.substring(colon + 2);
-    }
-
-    private static List<String> said(Map<String, Integer> counted) {
-        List<String> said = new ArrayList<>();
-        counted.forEach((message, times) -> said.add(times == 1 ? message : times + " × " + message));
-        return said;
+    private static String times(String message, int times) {
+        return times == 1 ? message : times + " × " + message;
     }
 
     /** What can be done with platforms and their files. */

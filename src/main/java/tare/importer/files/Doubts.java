@@ -6,6 +6,7 @@ import java.util.Set;
 import tare.importer.Draft;
 import tare.model.Data;
 import tare.model.Measurement;
+import tare.model.Note;
 import tare.model.Quantity;
 import tare.model.Rank;
 import tare.model.Role;
@@ -45,7 +46,7 @@ final class Doubts {
                 ? m.failed() + " failed"
                 : String.format(Locale.ROOT, "%d of %d failed (%.1f %%)", m.failed(), all, 100.0 * m.failed() / all);
         String values = stated ? "counted; the tool's own figures may include them" : "counted, left out of the values";
-        draft.warn("FAILED_WORK", m.key().label() + ": " + failures + ": " + values, m.place());
+        warn(draft, "FAILED_WORK", m, m.key().label(), failures + ": " + values);
     }
 
     private static void unit(Measurement m, Draft draft) {
@@ -74,28 +75,30 @@ final class Doubts {
         Range range = Range.of(v);
         String name = m.key().label() + " (" + m.metric().name() + ")";
         if (range.negative > 0 && isAmount(m)) {
-            draft.warn(
+            warn(
+                    draft,
                     "NEGATIVE",
-                    name + ": " + range.negative + (range.negative == 1 ? " value is" : " values are")
-                            + " negative: no ratio, no log scale",
-                    m.place());
+                    m,
+                    name,
+                    range.negative + (range.negative == 1 ? " value is" : " values are")
+                            + " negative: no ratio, no log scale");
         }
         boolean samples = m.data() instanceof Data.Samples;
         if (range.zeros == v.length) {
-            draft.warn("ALL_ZERO", name + ": every value is 0: a ratio is not defined", m.place());
+            warn(draft, "ALL_ZERO", m, name, "every value is 0: a ratio is not defined");
         } else if (samples && v.length > 2 && range.min == range.max) {
-            draft.warn(
-                    "CONSTANT", name + ": all values are the same: the clock may be too coarse to judge by", m.place());
+            warn(draft, "CONSTANT", m, name, "all values are the same: the clock may be too coarse to judge by");
         }
         if (samples && v.length == 1) {
-            draft.warn(
-                    "ONE_VALUE",
-                    name + ": one value: no test and no interval; at least one more run is needed",
-                    m.place());
+            warn(draft, "ONE_VALUE", m, name, "one value: no test and no interval; at least one more run is needed");
         }
         if (range.largest > HUGE || range.smallest < TINY) {
-            draft.warn("EXTREME", name + ": values of extraordinary size: sums of them may not be exact", m.place());
+            warn(draft, "EXTREME", m, name, "values of extraordinary size: sums of them may not be exact");
         }
+    }
+
+    private static void warn(Draft draft, String code, Measurement m, String name, String words) {
+        draft.note(Note.warning(code, words, m.place()).of(name));
     }
 
     private static boolean isAmount(Measurement m) {

@@ -3,7 +3,6 @@ package tare.importer.mapping;
 import java.util.Map;
 import tare.importer.Draft;
 import tare.model.Note;
-import tare.model.Severity;
 
 /** Puts what a record says besides numbers into the draft. */
 final class Teller {
@@ -32,6 +31,8 @@ final class Teller {
     }
 
     private static Note note(LineRule.NoteRule rule, String message, String place) {
-        return new Note(rule.code(), rule.severity().equals("info") ? Severity.INFO : Severity.WARNING, message, place);
+        return rule.severity().equals("info")
+                ? Note.info(rule.code(), message, place)
+                : Note.warning(rule.code(), message, place);
     }
 }

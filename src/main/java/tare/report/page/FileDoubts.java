@@ -1,7 +1,6 @@
 package tare.report.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,35 +71,17 @@ final class FileDoubts {
 
     /** What is said, and of which measurements where it is said of one. */
     private static Map<String, Found> found(Analysis analysis) {
-        Set<String> benchmarks = benchmarks(analysis);
         Map<String, Found> out = new LinkedHashMap<>();
         for (Note n : analysis.notes()) {
             if (n.severity() != Severity.INFO) {
-                int colon = n.message().indexOf(": ");
-                boolean named =
-                        colon > 0 && benchmarks.contains(benchmark(n.message().substring(0, colon)));
-                Found found =
-                        out.computeIfAbsent(named ? n.message().substring(colon + 2) : n.message(), m -> new Found());
-                if (named) {
-                    found.subjects().add(n.message().substring(0, colon));
+                Found found = out.computeIfAbsent(n.words(), m -> new Found());
+                if (!n.subject().isEmpty()) {
+                    found.subjects().add(n.subject());
                 }
                 found.places().add(n.place());
             }
         }
         return out;
-    }
-
-    private static Set<String> benchmarks(Analysis analysis) {
-        Set<String> out = new HashSet<>();
-        analysis.comparisons().forEach(c -> out.add(benchmark(c.key().label())));
-        analysis.unpaired().forEach(u -> out.add(benchmark(u.key().label())));
-        return out;
-    }
-
-    /** A name without its parameters and metric in brackets. */
-    private static String benchmark(String label) {
-        int bracket = label.indexOf(" (");
-        return bracket < 0 ? label : label.substring(0, bracket);
     }
 
     private static String place(List<String> places) {

@@ -215,6 +215,9 @@ public final class Json implements Writer {
             json.writeStartObject();
             json.writeStringField("code", n.code());
             json.writeStringField("severity", n.severity().code());
+            if (!n.subject().isEmpty()) {
+                json.writeStringField("subject", n.subject());
+            }
             json.writeStringField("message", n.message());
             json.writeStringField("place", n.place());
             json.writeEndObject();

@@ -13,7 +13,6 @@ import tare.app.state.Workbench;
 import tare.model.Facts;
 import tare.model.Note;
 import tare.model.Platform;
-import tare.model.Severity;
 import tare.model.Source;
 import tare.model.Status;
 import tare.study.Study;
@@ -28,7 +27,7 @@ class RefusedFilesTest {
     private final PlatformsViewModel model = new PlatformsViewModel(bench);
 
     private static Note error(String message) {
-        return new Note("BROKEN", Severity.ERROR, message, "");
+        return Note.error("BROKEN", message, "");
     }
 
     private void refuse(Note... notes) {
@@ -51,7 +50,7 @@ class RefusedFilesTest {
 
     @Test
     void aFileThatWasNotReadSaysEveryReason() {
-        refuse(new Note("HINT", Severity.INFO, "a hint", ""), error("the clock runs backwards"), error("no unit"));
+        refuse(Note.info("HINT", "a hint", ""), error("the clock runs backwards"), error("no unit"));
         assertThat(model.refused()).containsExactly("broken.json: the clock runs backwards; no unit");
     }
 
