@@ -37,6 +37,7 @@ import tare.report.page.ReportBuilder;
 import tare.report.writer.Writers;
 import tare.stats.Stop;
 import tare.study.Study;
+import tare.study.WholeFile;
 
 /** Exports through the report writers and, for pictures of the forest, the renderers. */
 final class ReportExporter implements Exporter {
@@ -84,7 +85,7 @@ final class ReportExporter implements Exporter {
         }
     }
 
-    private SafeFile.Content content(Way way, Study study, Analysis analysis, Tasks.Progress progress)
+    private WholeFile.Content content(Way way, Study study, Analysis analysis, Tasks.Progress progress)
             throws IOException {
         Headway headway = (done, all) -> {
             Stop.here();

@@ -1,86 +1,24 @@
 package tare.report;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import tare.stats.Stop;
+import tare.study.WholeFile;
 
-/**
- * Writes a file as a whole or not at all: the bytes go to a file beside it that is moved into place when complete. After a
- * failure (disk full, read-only, the content's own), and where {@link Stop} says so, the old file is as it was and nothing
- * is left beside it.
- */
+/** Writes what was asked for as a {@link WholeFile}; where {@link Stop} says so, the old file is as it was, too. */
 public final class SafeFile {
-    private static final int TRIES = 1000;
-
     private SafeFile() {}
 
-    /** Gives the bytes. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     /** Writes the content; parent folders are made. */
-    public static void write(Path target, Content content) throws IOException {
-        Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
-        if (Files.isDirectory(real)) {
-            throw new FileSystemException(target.toString(), null, "is a folder");
-        }
-        Path parent = real.getParent();
-        if (parent != null) {
+    public static void write(Path target, WholeFile.Content content) throws IOException {
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
             Files.createDirectories(parent);
         }
-        Path beside = reserve(real);
-        try {
-            fill(beside, content);
-            Stop.here();
-            move(beside, real);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static Path reserve(Path target) throws IOException {
-        String name = String.valueOf(target.getFileName());
-        for (int i = 0; i < TRIES; i++) {
-            Path beside = target.resolveSibling("." + name + ".part" + (i == 0 ? "" : "-" + i));
-            try {
-                return Files.createFile(beside);
-            } catch (FileAlreadyExistsException taken) {
-                continue;
-            }
-        }
-        throw new FileSystemException(target.toString(), null, "too many unfinished files lie beside it");
-    }
-
-    private static void fill(Path beside, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+        WholeFile.write(target, out -> {
             content.writeTo(out);
-            out.flush();
-            channel.force(true);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS) && !Files.isWritable(to)) {
-            throw new FileSystemException(to.toString(), null, "is read-only");
-        }
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+            Stop.here();
+        });
     }
 }

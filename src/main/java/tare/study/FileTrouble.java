@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What kept a file from being read or written, as a sentence that names it: the system says some of these by the path alone. */
 public final class FileTrouble {
     private static final String FULL = "The disk is full. What was there before is still there.";
-    private static final Pattern PART = Pattern.compile("\\.([^/\\\\]+)\\.part$");
+    private static final Pattern PART = Pattern.compile("\\.([^/\\\\]+)\\.part(?:-\\d+)?$");
 
     private FileTrouble() {}
 

@@ -11,11 +11,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,31 +43,12 @@ public final class StudyFile {
     public static void write(Study study, Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         byte[] bytes = bytes(study, folder);
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.write(beside, bytes);
-            move(beside, file);
+            WholeFile.write(file, out -> out.write(bytes));
         } catch (NoSuchFileException e) {
             throw new StudyFailure("cannot write " + file + ": no file can be made in " + folder, e);
         } catch (IOException e) {
-            leaveNothing(beside, e);
             throw new StudyFailure("cannot write " + file + ": " + FileTrouble.of(e), e);
-        }
-    }
-
-    private static void leaveNothing(Path beside, IOException cause) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

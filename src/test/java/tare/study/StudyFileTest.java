@@ -216,17 +216,6 @@ class StudyFileTest {
     }
 
     @Test
-    void aFailedWriteLeavesTheOldFile() throws IOException {
-        Path file = folder.resolve("s.tare");
-        StudyFile.write(study(), file);
-        byte[] before = Files.readAllBytes(file);
-        Files.createDirectory(folder.resolve(".s.tare.part"));
-        assertThatThrownBy(() -> StudyFile.write(study().withName("other"), file))
-                .isInstanceOf(StudyFailure.class);
-        assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    }
-
-    @Test
     void sameStudySameBytes() throws IOException {
         assertThat(StudyFile.bytes(study(), folder)).isEqualTo(StudyFile.bytes(study(), folder));
     }
