@@ -38,6 +38,7 @@ public final class TareApp extends Application {
     private @Nullable FxTasks tasks;
     private @Nullable Readers readers;
     private @Nullable Autosave autosave;
+    private @Nullable OpenHere open;
 
     /** Starts the toolkit with a window on these files or studies; returns when the window is closed; false if no display can be opened. */
     public static boolean open(List<Path> paths) {
@@ -93,6 +94,7 @@ public final class TareApp extends Application {
                 frame,
                 later);
         autosave = new Autosave(bench, desk);
+        open = new OpenHere(bench, desk);
         return new Beginning.Made(window, bench);
     }
 
@@ -160,6 +162,9 @@ public final class TareApp extends Application {
         }
         if (readers != null) {
             readers.close();
+        }
+        if (open != null) {
+            open.close();
         }
     }
 

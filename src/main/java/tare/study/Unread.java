@@ -80,7 +80,7 @@ final class Unread {
                         parser.currentTokenLocation().getLineNr());
             }
         } catch (IOException e) {
-            throw new StudyFailure(e.getMessage(), e);
+            throw new StudyFailure(String.valueOf(e.getMessage()), e);
         }
         return lines;
     }

@@ -1,7 +1,6 @@
 package tare.app.state;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tare.report.SafeFile;
 
 /** What the window remembers between starts: look, text scale, recent studies, and where it autosaves. */
 public final class Desk {
@@ -38,20 +36,28 @@ public final class Desk {
     private static final Pattern AUTOSAVE = Pattern.compile("autosave-(\\d{1,12})(?:-\\d{1,6})?\\.tare");
     private static final int MOST_RECENT = 8;
     private static final String OTHER = "window.";
+    private static final String LOOK = "look";
+    private static final String TEXT_SCALE = "textScale";
+    private static final String RECENT = "recent.";
 
     /** The beginning of a process and the time of a file are told by two clocks. */
     private static final int CLOCKS_APART = 2;
 
     private final Path folder;
+    private final SharedSettings settings;
     private final Map<String, String> others = new TreeMap<>();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final IntegerProperty leftCount = new SimpleIntegerProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
+    /** What this program kept when it last read or wrote: what differs now was changed here. */
+    private Map<String, String> known = Map.of();
+
     /** A desk that is kept in a folder; what is there is read at once. */
     public Desk(Path folder) {
         this.folder = folder;
+        this.settings = new SharedSettings(folder.resolve("window.properties"));
         load();
     }
 
@@ -72,29 +78,51 @@ public final class Desk {
     }
 
     private void load() {
-        Path file = file();
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        Properties kept = new Properties();
-        try (InputStream in = Files.newInputStream(file)) {
-            kept.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            Log.OF.warn("settings of the window could not be read: {}", e.getMessage());
-            return;
-        }
-        kept.stringPropertyNames().stream()
-                .filter(n -> n.startsWith(OTHER))
-                .forEach(n -> others.put(n.substring(OTHER.length()), kept.getProperty(n)));
-        String wanted = kept.getProperty("look", "SYSTEM");
+        Map<String, String> kept = settings.now();
+        kept.forEach((name, value) -> {
+            if (name.startsWith(OTHER)) {
+                others.put(name.substring(OTHER.length()), value);
+            }
+        });
+        String wanted = kept.getOrDefault(LOOK, "");
         for (Look l : Look.values()) {
             if (l.name().equals(wanted)) {
                 look.set(l);
             }
         }
-        textScale.set(number(kept.getProperty("textScale", "1")));
+        textScale.set(number(kept.getOrDefault(TEXT_SCALE, "1")));
+        show(recent(kept));
+        known = own();
+    }
+
+    /** What this program would have kept, but for the recent studies. */
+    private Map<String, String> own() {
+        Map<String, String> own = new TreeMap<>();
+        others.forEach((name, value) -> own.put(OTHER + name, value));
+        own.put(LOOK, look.get().name());
+        own.put(TEXT_SCALE, String.valueOf(textScale.get()));
+        return own;
+    }
+
+    private static List<String> recent(Map<String, String> kept) {
+        List<String> recent = new ArrayList<>();
         for (int i = 0; i < MOST_RECENT; i++) {
-            place(kept.getProperty("recent." + i, "")).filter(Files::exists).ifPresent(recent::add);
+            String study = kept.getOrDefault(RECENT + i, "");
+            if (place(study).isPresent()) {
+                recent.add(study);
+            }
+        }
+        return recent;
+    }
+
+    /** Shows those that can be opened; a disk that is not there now may be there again. */
+    private void show(List<String> studies) {
+        List<Path> there = studies.stream()
+                .flatMap(s -> place(s).stream())
+                .filter(Files::exists)
+                .toList();
+        if (!there.equals(recent)) {
+            recent.setAll(there);
         }
     }
 
@@ -122,35 +150,43 @@ public final class Desk {
         return text.matches("[0-9]+(\\.[0-9]+)?") ? Math.clamp(Double.parseDouble(text), 0.8, 2) : 1;
     }
 
-    /** Writes it down. Failing to do so is no reason to stop. */
+    /** Writes down what was changed here. Failing to do so is no reason to stop. */
     public void save() {
-        Properties kept = new Properties();
-        others.forEach((name, value) -> kept.setProperty(OTHER + name, value));
-        kept.setProperty("look", look.get().name());
-        kept.setProperty("textScale", String.valueOf(textScale.get()));
-        for (int i = 0; i < recent.size(); i++) {
-            kept.setProperty("recent." + i, recent.get(i).toString());
-        }
-        try {
-            SafeFile.write(file(), out -> kept.store(out, null));
-        } catch (IOException e) {
-            Log.OF.warn("settings of the window could not be saved: {}", e.getMessage());
-        }
+        save(recent -> recent);
+    }
+
+    /** Changes the recent studies, those of other programs too, and writes down what else was changed here. */
+    private void save(UnaryOperator<List<String>> studies) {
+        Map<String, String> own = own();
+        Map<String, String> changed = new TreeMap<>(own);
+        changed.entrySet().removeAll(known.entrySet());
+        Map<String, String> kept = settings.change(there -> {
+            Map<String, String> next = new TreeMap<>(there);
+            next.putAll(changed);
+            List<String> recent = studies.apply(recent(there));
+            next.keySet().removeIf(name -> name.startsWith(RECENT));
+            for (int i = 0; i < Math.min(recent.size(), MOST_RECENT); i++) {
+                next.put(RECENT + i, recent.get(i));
+            }
+            return next;
+        });
+        known = own;
+        show(recent(kept));
     }
 
     /** Puts a study on top of the recent ones. */
     public void used(Path study) {
-        List<Path> next = new ArrayList<>(recent);
-        next.remove(study);
-        next.addFirst(study);
-        recent.setAll(next.subList(0, Math.min(next.size(), MOST_RECENT)));
-        save();
+        save(there -> {
+            List<String> next = new ArrayList<>(there);
+            next.remove(study.toString());
+            next.addFirst(study.toString());
+            return next;
+        });
     }
 
     /** Forgets the recent studies; the files stay. */
     public void forgetRecent() {
-        recent.clear();
-        save();
+        save(there -> List.of());
     }
 
     /** Where everything of the window is kept. */
@@ -161,10 +197,6 @@ public final class Desk {
     /** Where warnings and errors are written. */
     public Path log() {
         return folder.resolve(LOG_FILE);
-    }
-
-    private Path file() {
-        return folder.resolve("window.properties");
     }
 
     /** Where an open study is saved while it is worked on: a file of this process alone, and of one study after another. */

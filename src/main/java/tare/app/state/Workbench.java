@@ -3,6 +3,7 @@ package tare.app.state;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -310,6 +311,13 @@ public final class Workbench {
     /** Whether somebody else wrote the study's file since it was read or written here. */
     public boolean writtenElsewhere() {
         return keeping.writtenElsewhere();
+    }
+
+    /** Says something of the open study beside what opening it found. */
+    public void say(Note note) {
+        List<Note> more = new ArrayList<>(notes.get());
+        more.add(note);
+        notes.set(List.copyOf(more));
     }
 
     /** What of the study's file could not be read, and would be lost by saving there. */
