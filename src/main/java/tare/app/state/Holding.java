@@ -32,7 +32,7 @@ public record Holding(Map<String, Amount> amounts) {
         }
         Set<Key> unnamed = keys.getOrDefault("", Set.of());
         Map<String, Amount> amounts = new LinkedHashMap<>();
-        keys.forEach((platform, own) -> amounts.put(platform, new Amount(both(own, unnamed), failed.get(platform))));
+        keys.forEach((platform, own) -> amounts.put(platform, new Amount(both(own, unnamed), failed.getOrDefault(platform, 0L))));
         return new Holding(amounts);
     }
 
