@@ -61,7 +61,8 @@ public final class WelcomeView {
         root.setFitToHeight(true);
         root.getStyleClass().add("page");
         model.recent().addListener((ListChangeListener<Path>) c -> showRecent());
-        model.leftProperty().subscribe(n -> showRecent());
+        model.left().addListener((ListChangeListener<WelcomeViewModel.Left>) c -> showRecent());
+        showRecent();
     }
 
     public Parent root() {
@@ -176,7 +177,6 @@ public final class WelcomeView {
                 Words.of("welcome.left.forget"));
         if (sure) {
             left.forget().run();
-            showRecent();
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +15,7 @@ import tare.app.state.Desk;
 import tare.app.state.Given;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
+import tare.app.task.Latest;
 import tare.study.Samples.Sample;
 import tare.study.StudyFailure;
 import tare.study.StudyFile;
@@ -25,10 +26,14 @@ public final class WelcomeViewModel {
 
     private final Workbench bench;
     private final Desk desk;
+    private final Latest looking;
+    private final ObservableList<Left> left = FXCollections.observableArrayList();
 
     public WelcomeViewModel(Workbench bench, Desk desk) {
         this.bench = bench;
         this.desk = desk;
+        this.looking = new Latest(bench.tasks());
+        desk.leftProperty().subscribe(n -> look());
     }
 
     public List<Sample> samples() {
@@ -49,14 +54,18 @@ public final class WelcomeViewModel {
         return Given.nameOf(study).replaceFirst("(?i)\\.tare$", "");
     }
 
-    /** Changes when another study was left unsaved. */
-    ReadOnlyIntegerProperty leftProperty() {
-        return desk.leftProperty();
+    /** Studies that were left unsaved, here or when a program ended; the newest first. */
+    ObservableList<Left> left() {
+        return left;
     }
 
-    /** Studies that were left unsaved, here or when a program ended. */
-    List<Left> left() {
-        return desk.leftBehind().stream().map(this::left).toList();
+    /** Reads what the copies are called, in the background: they may be many, and large. */
+    private void look() {
+        looking.start(
+                "",
+                progress -> desk.leftBehind().stream().map(this::left).toList(),
+                left::setAll,
+                failure -> Log.OF.warn("unsaved studies could not be read: {}", failure.sentence()));
     }
 
     private Left left(Path file) {
@@ -73,12 +82,13 @@ public final class WelcomeViewModel {
         }
     }
 
-    private static void forget(Path file) {
+    private void forget(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             Log.OF.warn("an unsaved study could not be thrown away: {}", e.getMessage());
         }
+        look();
     }
 
     /**
