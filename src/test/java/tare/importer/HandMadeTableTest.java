@@ -25,7 +25,7 @@ class HandMadeTableTest {
     private static final String ROWS =
             "fib,bare,1,10.1\nfib,bare,2,10.2\nfib,bare,3,10.3\nfib,vm,1,10.5\nfib,vm,2,10.7\nfib,vm,3,10.6\n";
 
-    private static Draft read(String text) throws Exception {
+    static Draft read(String text) throws Exception {
         Input input = MemoryInput.of("table.csv", text);
         Format format = new Detector(Formats.ALL)
                 .rank(Probes.of("table.csv", text.getBytes(StandardCharsets.UTF_8), true))
@@ -37,7 +37,7 @@ class HandMadeTableTest {
     }
 
     /** Platform, benchmark, unit, direction and values of what is judged. */
-    private static String judged(Draft draft) {
+    static String judged(Draft draft) {
         return draft.measurements().stream()
                 .filter(m -> m.metric().role() == Role.PRIMARY)
                 .map(m -> String.join(
@@ -59,7 +59,7 @@ class HandMadeTableTest {
         return Arrays.stream(all).mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private static List<String> codes(Draft draft) {
+    static List<String> codes(Draft draft) {
         return draft.notes().stream().map(Note::code).toList();
     }
 

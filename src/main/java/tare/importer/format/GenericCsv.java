@@ -23,6 +23,7 @@ import tare.importer.guided.Field;
 import tare.importer.guided.Guided;
 import tare.importer.guided.Meaning;
 import tare.importer.guided.Sketch;
+import tare.importer.guided.WrittenCells;
 import tare.importer.mapping.MappingFormat;
 import tare.importer.mapping.Trial;
 import tare.importer.text.CsvDialect;
@@ -82,6 +83,7 @@ public final class GenericCsv implements Format {
             read(guess.get(), input, draft);
             draft.tool("", "");
             draft.info("GUESSED", "no format claims this table; a first guess: " + words(guess.get()), "");
+            WrittenCells.say(guess.get(), draft);
         } else {
             bare(input, draft);
         }
@@ -92,8 +94,9 @@ public final class GenericCsv implements Format {
             MappingFormat.of("the first guess", guess.text()).read(input, draft);
         } catch (ImportFailure e) {
             if (e.code().equals("NOTHING_FOUND")) {
-                throw new ImportFailure(
-                        "NOTHING_FOUND", "no column of this table holds numbers that can be read: " + DESCRIBE, "");
+                String doubt =
+                        WrittenCells.doubt(guess).orElse("no column of this table holds numbers that can be read");
+                throw new ImportFailure("NOTHING_FOUND", doubt + ": " + DESCRIBE, "");
             }
             throw e;
         }

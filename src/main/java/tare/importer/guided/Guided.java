@@ -47,7 +47,7 @@ public record Guided(Sketch sketch, View view) {
 
         @Override
         public boolean numbers() {
-            return rows.stream().skip(1).flatMap(List::stream).anyMatch(Meanings::number);
+            return rows.stream().skip(1).flatMap(List::stream).anyMatch(Meanings::numeric);
         }
     }
 

@@ -11,6 +11,7 @@ import tare.importer.Measured;
 import tare.importer.Numbers;
 import tare.importer.Structure;
 import tare.importer.Wording;
+import tare.importer.Written;
 import tare.model.Direction;
 import tare.model.FactKeys;
 
@@ -42,7 +43,7 @@ final class Meanings {
             "essai",
             "aufgabe");
     private static final Pattern TIMES = Pattern.compile(
-            "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|created|ended|end)(?:_at)?");
+            "(?:time|ts|timestamp|started?|start_?time|date|datum|beginn?|begin|when|epoch|at|zeitpunkt|uhrzeit|heure|created|ended|end)(?:_at)?");
     private static final Pattern FAILED = Pattern.compile("fehler|errors?|fail(?:ed|ures?)?|status|ok|success|passed");
     private static final Pattern SETTINGS = Pattern.compile(
             ".*(?:threads?|clients?|users?|jobs|size|rows|cols|count|seed|batch|depth|warm_?up|iterations|repeats|concurrency|port|pid|version|build|connections|workers|block|payload|buffer|chunk|length|level|größe|anzahl|puffer|länge|tiefe|nutzer|stränge|grid|dim).*"
@@ -85,6 +86,16 @@ final class Meanings {
         return Measured.is(text);
     }
 
+    /** Whether a number stands here in whatever way. */
+    static boolean numeric(String text) {
+        return number(text) || measured(text) || Written.in(text).isPresent();
+    }
+
+    /** The cells that say anything. */
+    static List<String> said(List<String> values) {
+        return values.stream().filter(v -> !gap(v)).toList();
+    }
+
     /** Whether a cell says that there is no value here, or that the work for it failed. */
     static boolean gap(String text) {
         return Numbers.saysMissing(text) || GAP.matcher(text.strip()).matches();
@@ -92,7 +103,7 @@ final class Meanings {
 
     /** The cells of a column that hold numbers, where nearly all do that say anything; else all that say anything. */
     static List<String> told(List<String> values) {
-        List<String> said = values.stream().filter(v -> !gap(v)).toList();
+        List<String> said = said(values);
         List<String> numbers =
                 said.stream().filter(v -> number(v) || measured(v)).toList();
         return numbers.size() * 10 >= said.size() * 8 && !numbers.isEmpty() ? numbers : said;

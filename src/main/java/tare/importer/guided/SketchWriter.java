@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import tare.importer.ImportFailure;
 import tare.importer.Wording;
+import tare.importer.Written;
 import tare.model.Direction;
 
 /** Writes a sketch as a mapping; see {@code docs/mapping.md} for the keys. */
@@ -260,7 +261,10 @@ final class SketchWriter {
 
     /** In a cell like {@code 12.5 ms} the number alone. */
     private String value(Field f) {
-        return Meanings.measured(f.example()) ? filtered(f, "amount") : places.template(f);
+        if (Meanings.measured(f.example())) {
+            return filtered(f, "amount");
+        }
+        return Written.in(f.example()).isPresent() ? filtered(f, "written") : places.template(f);
     }
 
     private String filtered(Field f, String filter) {

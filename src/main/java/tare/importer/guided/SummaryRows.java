@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tare.importer.Measured;
 import tare.importer.Numbers;
+import tare.importer.Written;
 
 /**
  * Rows of a table that sum up those above them: they are called so, and one of those that stand together is, in every column
@@ -126,6 +128,10 @@ final class SummaryRows {
     }
 
     private OptionalDouble number(String cell) {
+        Optional<Written> written = Measured.is(cell) ? Optional.empty() : Written.in(cell);
+        if (written.isPresent()) {
+            return OptionalDouble.of(written.get().number().doubleValue());
+        }
         String amount = Measured.in(cell).map(Measured::amount).orElse(cell);
         return decimalComma ? Numbers.decimalComma(amount) : Numbers.lenient(amount);
     }

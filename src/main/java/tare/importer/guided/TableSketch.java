@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tare.importer.Probe;
+import tare.importer.Written;
 import tare.importer.text.CsvDialect;
 import tare.importer.text.CsvDoc;
 import tare.model.Domain;
@@ -79,7 +80,7 @@ final class TableSketch {
         return as(width) * 10 >= rows.size() * 9L
                 && IntStream.range(0, width)
                         .mapToObj(this::column)
-                        .anyMatch(c -> !c.isEmpty() && c.stream().allMatch(Meanings::number));
+                        .anyMatch(c -> !c.isEmpty() && c.stream().allMatch(Meanings::numeric));
     }
 
     /** Whether it is a table at all: a header of several names, and rows that mostly are as wide. */
@@ -198,7 +199,7 @@ final class TableSketch {
         for (Field f : fields) {
             int column = header.indexOf(f.place().label());
             List<List<String>> body = rows.subList(units ? 2 : 1, rows.size()).stream()
-                    .filter(r -> column < r.size() && r.stream().anyMatch(Meanings::number))
+                    .filter(r -> column < r.size() && r.stream().anyMatch(Meanings::numeric))
                     .toList();
             boolean outer = f.is(Meaning.BENCHMARK)
                     || f.is(Meaning.PLATFORM)
@@ -246,7 +247,7 @@ final class TableSketch {
     /** The cells of a column in all rows that hold numbers. */
     private List<String> all(int column) {
         return rows.subList(units ? 2 : 1, rows.size()).stream()
-                .filter(r -> r.stream().anyMatch(Meanings::number))
+                .filter(r -> r.stream().anyMatch(Meanings::numeric))
                 .map(r -> column >= 0 && column < r.size() ? r.get(column) : "")
                 .toList();
     }
@@ -274,7 +275,12 @@ final class TableSketch {
 
     private static Field field(String column, String name, List<String> all, String unitBelow) {
         List<String> runs = all.stream().filter(v -> !Summaries.named(v)).toList();
-        List<String> values = Meanings.told(runs.isEmpty() ? all : runs);
+        List<String> said = Meanings.said(runs.isEmpty() ? all : runs);
+        Optional<Written.Column> how = Written.column(unitBelow.isEmpty() ? name : name + " (" + unitBelow + ")", said);
+        if (how.isPresent()) {
+            return written(column, name, said, how.get());
+        }
+        List<String> values = Meanings.told(said);
         Field plain = Field.of(new Place.Column(column), example(values), Meaning.IGNORE, name);
         if (values.isEmpty()) {
             return plain;
@@ -283,6 +289,25 @@ final class TableSketch {
         Field field =
                 Meanings.as(plain.unit(unitBelow), meaning == Meaning.VALUE && counts(values) ? Meaning.RUN : meaning);
         return unitBelow.isEmpty() ? field : field.unit("");
+    }
+
+    /** A column of numbers that are written for people; what it is follows from the numbers that they are. */
+    private static Field written(String column, String name, List<String> said, Written.Column how) {
+        String heading = Written.withoutForm(name);
+        List<String> numbers = said.stream()
+                .map(v -> Written.in(v).map(w -> w.number().toPlainString()).orElse(v))
+                .toList();
+        String example = said.stream()
+                .filter(v -> Written.in(v).filter(Written::certain).isPresent())
+                .findFirst()
+                .or(() -> said.stream().filter(v -> Written.in(v).isPresent()).findFirst())
+                .orElse("");
+        Field plain = Field.of(new Place.Column(column), example, Meaning.IGNORE, heading.isEmpty() ? name : heading);
+        Meaning meaning = Meanings.inRecord(heading, numbers);
+        boolean value = meaning == Meaning.VALUE && how.surely();
+        return meaning == Meaning.VALUE && !value
+                ? plain
+                : Meanings.as(value ? plain.unit(how.unit()) : plain, meaning);
     }
 
     /** The first value that says its unit, or the first. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.importer.Measured;
+import tare.importer.Written;
 
 /** What may follow a field's name in a template after {@code !}: turns a text into another, or into nothing. */
 final class Filter {
@@ -35,6 +36,7 @@ final class Filter {
         all.put("plain", text -> number(text).flatMap(Filter::plain));
         all.put("amount", text -> Measured.in(text).map(Measured::amount));
         all.put("unit", text -> Measured.in(text).map(Measured::unit).filter(u -> !u.isEmpty()));
+        all.put("written", text -> Written.plain(text).or(() -> Optional.of(text)));
         all.put("epoch", Instants::seconds);
         all.put("lower", text -> Optional.of(text.toLowerCase(Locale.ROOT)));
         all.put("words", text -> Optional.of(text.strip().replaceAll("[\\s_]+", " ")));

@@ -17,6 +17,7 @@ import tare.importer.MemoryInput;
 import tare.importer.Numbers;
 import tare.importer.PartInput;
 import tare.importer.PlatformWords;
+import tare.importer.Written;
 import tare.model.Note;
 import tare.model.Severity;
 
@@ -193,7 +194,9 @@ public final class HandTable {
     }
 
     static boolean number(String cell) {
-        return Numbers.printed(cell) || Measured.is(cell);
+        return Numbers.printed(cell)
+                || Measured.is(cell)
+                || Written.in(cell).filter(Written::certain).isPresent();
     }
 
     /** A table that lies on its side, its names in the first column, is set up. */

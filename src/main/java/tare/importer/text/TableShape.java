@@ -3,8 +3,6 @@ package tare.importer.text;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tare.importer.Measured;
-import tare.importer.Numbers;
 import tare.importer.Probe;
 
 /** Whether a text is an ordinary table. */
@@ -94,7 +92,7 @@ public final class TableShape {
             int column = c;
             long cells = rows.stream().filter(r -> r.size() > column).count();
             long numbers = rows.stream()
-                    .filter(r -> r.size() > column && isNumber(r.get(column)))
+                    .filter(r -> r.size() > column && HandTable.number(r.get(column)))
                     .count();
             if (numbers > 0 && numbers >= 0.7 * cells && (width > 1 || numbers == rows.size())) {
                 return true;
@@ -105,9 +103,5 @@ public final class TableShape {
 
     private static boolean blank(List<String> cells) {
         return cells.stream().allMatch(String::isBlank);
-    }
-
-    private static boolean isNumber(String cell) {
-        return Numbers.printed(cell) || Measured.is(cell);
     }
 }
