@@ -11,6 +11,7 @@ import tare.importer.Probe;
 import tare.importer.Written;
 import tare.importer.text.CsvDialect;
 import tare.importer.text.CsvDoc;
+import tare.importer.text.ListCells;
 import tare.model.Domain;
 import tare.model.Unit;
 
@@ -279,6 +280,14 @@ final class TableSketch {
         Optional<Written.Column> how = Written.column(unitBelow.isEmpty() ? name : name + " (" + unitBelow + ")", said);
         if (how.isPresent()) {
             return written(column, name, said, how.get());
+        }
+        if (said.stream().anyMatch(ListCells::several)
+                && said.stream().allMatch(v -> ListCells.several(v) || Meanings.number(v))) {
+            return Field.of(
+                    new Place.Column(column),
+                    said.stream().filter(ListCells::several).findFirst().orElse(""),
+                    Meaning.IGNORE,
+                    name);
         }
         List<String> values = Meanings.told(said);
         Field plain = Field.of(new Place.Column(column), example(values), Meaning.IGNORE, name);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import tare.importer.Draft;
 import tare.importer.Measured;
 import tare.importer.Written;
+import tare.importer.text.ListCells;
 
 /** Says how numbers that are written for people were read, and which ones were not because they can be read in two ways. */
 public final class WrittenCells {
@@ -43,6 +44,10 @@ public final class WrittenCells {
     }
 
     private static Optional<String> doubt(Field f) {
+        if (ListCells.several(f.example())) {
+            return Optional.of("the cells of \"" + f.place().label() + "\" (" + f.example()
+                    + ") hold several numbers, which may be repeats or a summary");
+        }
         return written(f).flatMap(w -> switch (w.how()) {
             case PREFIX -> Optional.of(of(f) + "may count thousands or 1024s");
             case CLOCK -> Optional.of(of(f) + "may be minutes and seconds, hours and minutes, or a time of day");

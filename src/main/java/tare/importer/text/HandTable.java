@@ -128,6 +128,7 @@ public final class HandTable {
         table.blocks();
         table.heads();
         table.second();
+        table.lists();
         return table.changed ? Optional.of(new Plain(table.text(), table.notes)) : Optional.empty();
     }
 
@@ -334,6 +335,15 @@ public final class HandTable {
                 return;
             }
         }
+    }
+
+    /** Cells with several numbers. */
+    private void lists() {
+        ListCells.spread(rows, notes).ifPresent(all -> {
+            rows.clear();
+            rows.addAll(all);
+            changed = true;
+        });
     }
 
     private String text() {
