@@ -11,12 +11,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
-import tare.app.palette.PaletteViewModel;
 import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Desk;
 import tare.app.state.Detail;
 import tare.app.state.Glossary;
+import tare.app.state.Keys;
 import tare.app.state.Look;
 import tare.app.state.Page;
 import tare.app.state.Preferences;
@@ -244,7 +244,7 @@ final class WindowCommands {
         StringBuilder text = new StringBuilder();
         for (Command c : commands.all()) {
             if (!c.shortcut().isEmpty()) {
-                text.append(PaletteViewModel.keys(c.shortcut()))
+                text.append(Keys.of(c.shortcut()))
                         .append("    ")
                         .append(c.name().getValue())
                         .append('\n');

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import tare.analysis.Comparison;
 import tare.app.state.Command;
 import tare.app.state.Commands;
+import tare.app.state.Keys;
 import tare.app.state.Outcome;
 import tare.app.state.Page;
 import tare.app.state.Words;
@@ -56,7 +57,7 @@ public final class PaletteViewModel {
         for (Command c : commands.all()) {
             boolean can = Boolean.TRUE.equals(c.enabled().getValue());
             if (can && !c.id().equals(OWN) && fits(c.name().getValue(), wanted)) {
-                next.add(new Entry(c.name().getValue(), keys(c.shortcut()), c::run));
+                next.add(new Entry(c.name().getValue(), Keys.of(c.shortcut()), c::run));
             }
         }
         next.sort(Comparator.comparing(e -> !begins(e.name(), wanted)));
@@ -94,14 +95,6 @@ public final class PaletteViewModel {
     private static boolean begins(String name, String wanted) {
         String words = " " + name.toLowerCase(Locale.ROOT);
         return Arrays.stream(wanted.split("\\s+", -1)).allMatch(w -> words.contains(" " + w));
-    }
-
-    /** A shortcut for people: {@code Ctrl+Shift+S}. */
-    public static String keys(String shortcut) {
-        return shortcut.replace("Shortcut", "Ctrl")
-                .replace("Equals", "+")
-                .replace("Minus", "−")
-                .replace("Comma", ",");
     }
 
     /** Closes the palette, then does it. */

@@ -28,6 +28,7 @@ import javafx.scene.layout.Region;
 import tare.app.state.Command;
 import tare.app.state.Commands;
 import tare.app.state.Detail;
+import tare.app.state.Keys;
 import tare.app.state.Page;
 import tare.app.state.Words;
 import tare.app.ui.Drawing;
@@ -48,6 +49,10 @@ public final class TopBarView {
     private static final double ROOMY = 112;
 
     private static final double USUAL = 96;
+
+    /** The keys of the palette, said before its command is made. */
+    private static final String PALETTE = "Shortcut+K";
+
     private static final double NARROW = 88;
     private static final double TIGHT = 78;
     private static final double CRAMPED = 72;
@@ -127,7 +132,10 @@ public final class TopBarView {
 
     /** What the button of the palette says in a window of so many letters across. */
     public static String searchWords(double letters) {
-        return letters >= ROOMY ? Words.of("palette.button") : letters >= USUAL ? Words.of("palette.short") : "";
+        if (letters >= ROOMY) {
+            return Words.of("palette.button", Keys.of(PALETTE));
+        }
+        return letters >= USUAL ? Words.of("palette.short") : "";
     }
 
     /** Opens the menu. */
@@ -292,10 +300,10 @@ public final class TopBarView {
 
     private Button search() {
         Command palette = commands.get("palette");
-        Button button = new Button(Words.of("palette.button"), Drawing.SEARCH.styled());
+        Button button = new Button("", Drawing.SEARCH.styled());
         button.getStyleClass().add("quiet");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Words.of("palette.tip")));
+        button.setTooltip(new Tooltip(Words.of("palette.tip", Keys.of(PALETTE))));
         button.setAccessibleText(palette.name().getValue());
         button.setOnAction(e -> palette.run());
         return button;

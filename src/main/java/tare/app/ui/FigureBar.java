@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import tare.app.state.Keys;
 import tare.app.state.Words;
 import tare.chart.ChartOption;
 
@@ -29,7 +30,7 @@ public final class FigureBar {
             PlotPane plot, List<ChartOption> options, UnaryOperator<String> now, BiConsumer<String, String> set) {
         HBox bar = new HBox(
                 selecting(plot),
-                Parts.iconButton("fth-zoom-in", Words.of("figure.zoom.in"), plot::zoomIn),
+                Parts.iconButton("fth-zoom-in", Words.of("figure.zoom.in", Keys.of("Shortcut")), plot::zoomIn),
                 Parts.iconButton("fth-zoom-out", Words.of("figure.zoom.out"), plot::zoomOut),
                 Parts.iconButton("fth-maximize", Words.of("figure.whole"), plot::whole));
         bar.getStyleClass().add("figure-bar");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
@@ -45,12 +44,5 @@ class PaletteViewModelTest {
         assertThat(palette.found())
                 .extracting(PaletteViewModel.Entry::name)
                 .containsExactly("Open the palette of colours");
-    }
-
-    @Test
-    void keysAreCalledAsTheyAreLabelled() {
-        assertThat(List.of("Shortcut+Comma", "Shortcut+Equals", "Shortcut+Minus", "Shift+F8"))
-                .extracting(PaletteViewModel::keys)
-                .containsExactly("Ctrl+,", "Ctrl++", "Ctrl+−", "Shift+F8");
     }
 }
