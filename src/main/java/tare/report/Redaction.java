@@ -21,6 +21,7 @@ import tare.model.Measurement;
 import tare.model.Note;
 import tare.model.Platform;
 import tare.model.Source;
+import tare.study.Study;
 import tare.verdict.Finding;
 
 /**
@@ -113,7 +114,15 @@ public final class Redaction {
                 new Lock(
                         p.lock().state(),
                         text(p.lock().detail()),
-                        p.lock().protocol().stream().map(this::text).toList()));
+                        p.lock().protocol().stream().map(this::text).toList(),
+                        changes(p.lock().changes())));
+    }
+
+    /** What was changed, with every text replaced. */
+    List<Study.Change> changes(List<Study.Change> changes) {
+        return changes.stream()
+                .map(c -> new Study.Change(text(c.what()), c.at(), c.afterResults()))
+                .toList();
     }
 
     private Comparison row(Comparison c) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Predicate;
 import tare.model.Measurement;
 import tare.model.RunInfo;
 import tare.study.Judging;
@@ -23,13 +24,16 @@ public final class StudyLock {
     /** The lock of a study; a protocol that cannot be read proves nothing, and the lock says so. */
     public static Lock of(Study study) {
         if (study.protocol().isEmpty()) {
-            return history(study);
+            return history(study, c -> true).withChanges(study.changes());
         }
         try {
             return sealed(Path.of(study.protocol()), study);
         } catch (StudyFailure e) {
             return new Lock(
-                    Lock.State.NOT_LOCKED, "its protocol cannot be read", List.of(String.valueOf(e.getMessage())));
+                    Lock.State.NOT_LOCKED,
+                    "its protocol cannot be read",
+                    List.of(String.valueOf(e.getMessage())),
+                    study.changes());
         }
     }
 
@@ -42,18 +46,35 @@ public final class StudyLock {
     public static Lock sealed(Path protocol, Study study) {
         Path file = Files.isDirectory(protocol) ? protocol.resolve(ProtocolFile.NAME) : protocol;
         ProtocolFile.Sealed sealed = ProtocolFile.read(file);
-        Lock found = state(sealed, study);
-        return new Lock(
-                found.state(), found.detail(), ProtocolMatch.of(sealed, study).sentences());
+        return state(sealed, study)
+                .withProtocol(ProtocolMatch.of(sealed, study).sentences())
+                .withChanges(study.changes());
     }
 
-    /** What the study's history says of when its margin and claims were fixed. */
-    private static Lock history(Study study) {
-        return study.changes().stream()
+    /** What the study's history says of when its margin and claims were fixed, as far as it counts. */
+    private static Lock history(Study study, Predicate<Study.Change> counts) {
+        List<Study.Change> late = study.changes().stream()
                 .filter(Study.Change::afterResults)
-                .reduce((first, second) -> second)
-                .map(c -> new Lock(Lock.State.CHANGED_AFTER, c.at().isEmpty() ? c.what() : c.what() + ", " + c.at()))
-                .orElse(Lock.NONE);
+                .filter(counts)
+                .toList();
+        return late.isEmpty()
+                ? Lock.NONE
+                : new Lock(
+                        Lock.State.CHANGED_AFTER,
+                        words(late.getLast()) + (late.size() > 1 ? " and " + (late.size() - 1) + " more" : ""));
+    }
+
+    private static String words(Study.Change c) {
+        return c.at().isEmpty() ? c.what() : c.what() + " (" + c.at() + ")";
+    }
+
+    /** What was changed before the seal is in what was sealed; a change without a time may be a later one. */
+    private static boolean since(Study.Change c, Protocol p) {
+        try {
+            return Instant.parse(c.at()).getEpochSecond() > sealedAt(p);
+        } catch (DateTimeParseException e) {
+            return true;
+        }
     }
 
     private static Lock state(ProtocolFile.Sealed sealed, Study study) {
@@ -61,7 +82,7 @@ public final class StudyLock {
         if (!sealed.intact()) {
             return new Lock(Lock.State.NOT_LOCKED, "the protocol was changed after it was sealed");
         }
-        Lock history = history(study);
+        Lock history = history(study, c -> since(c, p));
         if (history.state() == Lock.State.CHANGED_AFTER) {
             return history;
         }

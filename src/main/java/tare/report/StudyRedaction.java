@@ -41,9 +41,7 @@ public final class StudyRedaction {
                 s.annotations().stream()
                         .map(a -> new Study.Annotation(text(a.comparison()), a.pinned(), text(a.text()), a.figures()))
                         .toList(),
-                s.changes().stream()
-                        .map(c -> new Study.Change(text(c.what()), c.at(), c.afterResults()))
-                        .toList(),
+                redaction.changes(s.changes()),
                 choices(s.report()),
                 "");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tare.model.Domain;
@@ -142,6 +143,11 @@ public record Claim(String text, List<String> words, double low, double high) {
         private static double[] about(double overhead) {
             return overhead >= 0 ? new double[] {1 - 2 * overhead, 1} : new double[] {1, 1 - 2 * overhead};
         }
+    }
+
+    /** Whether another claim sets the same bounds to the same benchmarks, in whatever words. */
+    public boolean saysTheSame(Claim other) {
+        return low == other.low && high == other.high && Set.copyOf(words).equals(Set.copyOf(other.words));
     }
 
     /** Whether this claim speaks of a benchmark. */

@@ -60,6 +60,39 @@ class AnswersJourneyTest {
     }
 
     @Test
+    void aClaimIsChangedByKeyboardAndWhatCannotStandStaysToBeMended(FxRobot robot) throws Exception {
+        openSample(robot);
+        robot.clickOn("#page-claims");
+        for (String claim : new String[] {"overhead about 1 %", "memory at least 95 %"}) {
+            robot.interact(() -> field(robot, "#claim-field").setText(claim));
+            robot.clickOn("#claim-add");
+            TestWindow.until(() ->
+                    test.analysis().claims().stream().anyMatch(c -> c.text().equals(claim)));
+            TestWindow.settle();
+        }
+        Node edit = named(robot, "Change memory at least 95 %");
+        robot.interact(edit::requestFocus);
+        robot.push(KeyCode.SPACE).push(KeyCode.TAB).push(KeyCode.TAB);
+        TextInputControl field = (TextInputControl) test.window().scene().getFocusOwner();
+        robot.interact(() -> field.setText("about 1 % overhead"));
+        robot.push(KeyCode.ENTER);
+        TestWindow.settle();
+        assertThat(field.getScene()).as("the text stays to be mended").isNotNull();
+        assertThat(field.getAccessibleHelp()).contains("stands already");
+        robot.interact(() -> field.setText("memory at least 90 %"));
+        robot.push(KeyCode.ENTER);
+        TestWindow.until(
+                () -> test.analysis().claims().stream().anyMatch(c -> c.text().equals("memory at least 90 %")));
+        TestWindow.settle();
+        assertThat(test.window().scene().getFocusOwner()).isSameAs(named(robot, "Change memory at least 90 %"));
+        assertThat(test.analysis().claims()).hasSize(2);
+    }
+
+    private static Node named(FxRobot robot, String accessible) {
+        return robot.lookup(n -> accessible.equals(n.getAccessibleText())).query();
+    }
+
+    @Test
     void aPlanIsSealedItsRunsAreDroppedMatchedAndThePlanShrinks(FxRobot robot) throws Exception {
         Path results = Files.createDirectories(folder.resolve("lab"));
         Random noise = new Random(7);

@@ -102,7 +102,43 @@ class StudyLockTest {
         assertThat(StudyLock.of(changed(List.of())).state()).isEqualTo(Lock.State.NOT_LOCKED);
         assertThat(StudyLock.of(changed(List.of(before))).state()).isEqualTo(Lock.State.NOT_LOCKED);
         assertThat(StudyLock.of(changed(List.of(before, after))))
-                .isEqualTo(new Lock(Lock.State.CHANGED_AFTER, "Margin 2 % → 3 %, 2026-01-02T10:00:00Z"));
+                .isEqualTo(new Lock(
+                        Lock.State.CHANGED_AFTER,
+                        "Margin 2 % → 3 % (2026-01-02T10:00:00Z)",
+                        List.of(),
+                        List.of(before, after)));
+    }
+
+    @Test
+    void whatWasChangedBeforeTheSealIsSealedAndWhatWasChangedSinceIsNot() throws IOException {
+        Study.Change before = new Study.Change("Claim added: “a”", "2025-12-31T23:59:59Z", true);
+        Study.Change since = new Study.Change("Claim removed: “b”", "2026-01-01T00:00:01Z", true);
+        Study.Change undated = new Study.Change("Claim removed: “b”", "", true);
+        assertThat(sealed(List.of(before)).state()).isEqualTo(Lock.State.LOCKED_BEFORE);
+        assertThat(sealed(List.of(before, since)).state()).isEqualTo(Lock.State.CHANGED_AFTER);
+        assertThat(sealed(List.of(undated)).state()).isEqualTo(Lock.State.CHANGED_AFTER);
+        assertThat(sealed(List.of(before)).changes()).as("all are told").containsExactly(before);
+    }
+
+    private Lock sealed(List<Study.Change> changes) throws IOException {
+        state(Rule.DEFAULT, run("A", SEALED), run("B", SEALED + 60));
+        Study study = Study.EMPTY
+                .withSources(List.of(run("A", SEALED), run("B", SEALED + 60)))
+                .withSides("A", List.of("B"))
+                .withProtocol(folder.resolve("protocol.json").toString());
+        for (Study.Change change : changes) {
+            study = study.logged(change);
+        }
+        return StudyLock.of(study);
+    }
+
+    @Test
+    void ofSeveralChangesTheLastIsNamedAndTheOthersAreCounted() {
+        Study.Change one = new Study.Change("Margin 2 % → 3 %", "2026-01-02T10:00:00Z", true);
+        Study.Change two = new Study.Change("Claim added: “a”", "2026-01-02T11:00:00Z", true);
+        assertThat(StudyLock.of(changed(List.of(one, one, two))).words())
+                .isEqualTo("not locked; changed after results were seen: Claim added: “a” (2026-01-02T11:00:00Z)"
+                        + " and 2 more");
     }
 
     private static Study changed(List<Study.Change> changes) {

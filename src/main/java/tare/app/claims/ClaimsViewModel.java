@@ -1,5 +1,6 @@
 package tare.app.claims;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,34 +51,64 @@ public final class ClaimsViewModel {
         Optional<BothSides> sides = bench.analysisProperty().get().map(BothSides::of);
         forBaseline.setAll(sides.map(BothSides::baseline).orElse(List.of()));
         forCandidate.setAll(sides.map(BothSides::candidate).orElse(List.of()));
-        List<String> written =
-                bench.studyProperty().get().map(s -> s.settings().claims()).orElse(List.of());
+        List<String> written = written();
         ready.setAll(List.of(
                         Words.of("claim.ready.overhead"),
                         Words.of("claim.ready.training"),
                         Words.of("claim.ready.inference"))
                 .stream()
-                .filter(c -> !written.contains(c))
+                .filter(c -> same(written, c).isEmpty())
                 .toList());
+    }
+
+    private List<String> written() {
+        return bench.studyProperty().get().map(s -> s.settings().claims()).orElse(List.of());
+    }
+
+    /** The claim among these that says what a text says. */
+    private static Optional<String> same(List<String> claims, String text) {
+        Optional<Claim> said = Claim.parse(text);
+        return claims.stream()
+                .filter(c -> c.equals(text)
+                        || said.isPresent()
+                                && Claim.parse(c)
+                                        .filter(said.get()::saysTheSame)
+                                        .isPresent())
+                .findFirst();
     }
 
     /**
      * What a text that is being written would be answered.
      *
-     * @param understood whether it has a bound
-     * @param reading how it is read, or why it is not understood; empty for a blank text
+     * @param takes whether it can stand as a claim
+     * @param reading how it is read, or why it cannot stand; empty for a blank text
      * @param answer by the data; empty when there is nothing to answer
      */
-    public record Draft(boolean understood, String reading, Optional<ClaimAnswer> answer) {}
+    public record Draft(boolean takes, String reading, Optional<ClaimAnswer> answer) {
+        static Draft refused(String why) {
+            return new Draft(false, why, Optional.empty());
+        }
+    }
 
     /** Reads a claim that is being written and holds it against the data. */
     public Draft draft(String text) {
+        return draft(text, "");
+    }
+
+    /** The same for a text that is to stand in a claim's place. */
+    public Draft draft(String text, String instead) {
         if (text.isBlank()) {
-            return new Draft(false, "", Optional.empty());
+            return Draft.refused(instead.isEmpty() ? "" : Words.of("claims.blank"));
         }
         Optional<Claim> claim = Claim.parse(text);
         if (claim.isEmpty()) {
-            return new Draft(false, Words.of("claims.no.bound"), Optional.empty());
+            return Draft.refused(Words.of("claims.no.bound"));
+        }
+        List<String> others = new ArrayList<>(written());
+        others.remove(instead);
+        Optional<String> standing = same(others, text.strip());
+        if (standing.isPresent()) {
+            return Draft.refused(Words.of("claims.twice", standing.get()));
         }
         Optional<ClaimAnswer> answer =
                 bench.analysisProperty().get().map(a -> Claims.answer(text.strip(), a.primary(), a.rule()));
@@ -125,18 +156,19 @@ public final class ClaimsViewModel {
         return Math.rint(percent * 1e6) / 1e6;
     }
 
-    /** Gives a claim other bounds: it is written anew with its selection and these bounds. */
-    public void widen(String claim, double low, double high) {
-        Claim.parse(claim).filter(c -> high > low).ifPresent(c -> {
-            String what = c.words().isEmpty() ? "" : String.join(" ", c.words()) + " ";
-            replace(claim, what + Words.of("claims.range", Figures.plain(tidy(low)), Figures.plain(tidy(high))));
-        });
+    /** A claim with other bounds: written anew with its selection and these. */
+    public String widened(String claim, double low, double high) {
+        String what = Claim.parse(claim).map(c -> String.join(" ", c.words())).orElse("");
+        String bounds = Words.of("claims.range", Figures.plain(tidy(low)), Figures.plain(tidy(high)));
+        String text = what.isEmpty() ? bounds : what + " " + bounds;
+        boolean read = bounds(text).equals(Optional.of(new Bounds(low, high)));
+        return read ? text : Words.of("claims.range.performance", text);
     }
 
-    /** Writes a claim anew, in its place; a text without a bound is left alone. */
+    /** Writes a claim anew, in its place; what cannot stand there changes nothing. */
     public void replace(String claim, String text) {
         String next = text.strip();
-        if (next.equals(claim) || Claim.parse(next).isEmpty()) {
+        if (next.equals(claim) || !draft(next, claim).takes()) {
             return;
         }
         bench.applyLogged(
@@ -148,24 +180,28 @@ public final class ClaimsViewModel {
                 Words.of("log.claim", claim, next));
     }
 
-    /** Adds a claim in the user's words; blank or known ones are left alone. */
+    /** Adds a claim in the user's words; what cannot stand changes nothing. */
     public void add(String text) {
         String claim = text.strip();
-        if (Claim.parse(claim).isPresent()) {
-            bench.apply(Words.of("step.claim.add"), Edits.claims(all -> {
-                if (!all.contains(claim)) {
-                    all.add(claim);
-                }
-                return all;
-            }));
+        if (draft(claim).takes()) {
+            bench.applyLogged(
+                    Words.of("step.claim.add"),
+                    Edits.claims(all -> {
+                        all.add(claim);
+                        return all;
+                    }),
+                    Words.of("log.claim.add", claim));
         }
     }
 
     public void remove(String claim) {
-        bench.apply(Words.of("step.claim.remove"), Edits.claims(all -> {
-            all.remove(claim);
-            return all;
-        }));
+        bench.applyLogged(
+                Words.of("step.claim.remove"),
+                Edits.claims(all -> {
+                    all.removeIf(claim::equals);
+                    return all;
+                }),
+                Words.of("log.claim.remove", claim));
     }
 
     /** What stands behind a number, in words. */

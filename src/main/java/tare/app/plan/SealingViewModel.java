@@ -159,12 +159,13 @@ public final class SealingViewModel {
                         bench::fail);
     }
 
+    /** A seal changes neither how results are judged nor which: that they were seen before is no doubt about it. */
     private void written(Protocol protocol, Path file) {
         String seal = ProtocolFile.seal(protocol).substring(0, SHOWN);
-        bench.applyLogged(
-                Words.of("step.seal"),
-                s -> s.withProtocol(file.toAbsolutePath().normalize().toString()),
-                Words.of("log.seal", String.valueOf(protocol.runs()), seal));
+        String what = Words.of("log.seal", String.valueOf(protocol.runs()), seal);
+        bench.apply(Words.of("step.seal"), s -> s.withProtocol(
+                        file.toAbsolutePath().normalize().toString())
+                .logged(new Study.Change(what, protocol.at(), false)));
         bench.noticeProperty().set(Words.of("notice.sealed", file));
     }
 

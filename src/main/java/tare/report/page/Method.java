@@ -11,6 +11,7 @@ import tare.report.Block.Table.Column;
 import tare.report.MethodsText;
 import tare.report.Page;
 import tare.report.Report;
+import tare.study.Study;
 
 /** How it was done, what it cannot say, and from which files. */
 final class Method {
@@ -34,6 +35,11 @@ final class Method {
             blocks.add(new Block.Heading("Held against the sealed protocol"));
             blocks.add(new Block.Points(protocol, Block.Tone.QUIET));
         }
+        List<Study.Change> changes = facts.provenance().lock().changes();
+        if (!changes.isEmpty()) {
+            blocks.add(new Block.Heading("Changed in the study"));
+            blocks.add(new Block.Points(changes.stream().map(Method::told).toList(), Block.Tone.QUIET));
+        }
         blocks.add(new Block.Heading("Limits"));
         blocks.add(new Block.Points(limitsOf(facts), Block.Tone.QUIET));
         return new Page(
@@ -43,6 +49,12 @@ final class Method {
                 blocks,
                 facts.foot(),
                 facts.speech(title(facts)));
+    }
+
+    private static String told(Study.Change c) {
+        return c.what()
+                + (c.at().isEmpty() ? "" : " (" + c.at() + ")")
+                + (c.afterResults() ? ", after results were seen" : "");
     }
 
     private static List<String> limitsOf(Facts facts) {

@@ -27,6 +27,7 @@ import tare.report.Report;
 import tare.report.Writer;
 import tare.report.json.Fields;
 import tare.report.json.RowJson;
+import tare.study.Study;
 import tare.verdict.Verdict;
 
 /**
@@ -236,6 +237,15 @@ public final class Json implements Writer {
         json.writeArrayFieldStart("protocol");
         for (String sentence : p.lock().protocol()) {
             json.writeString(sentence);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("changes");
+        for (Study.Change c : p.lock().changes()) {
+            json.writeStartObject();
+            json.writeStringField("what", c.what());
+            json.writeStringField("at", c.at());
+            json.writeBooleanField("afterResults", c.afterResults());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("exclusions");

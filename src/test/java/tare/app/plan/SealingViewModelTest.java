@@ -63,6 +63,15 @@ class SealingViewModelTest {
         return disk.resolve("plan");
     }
 
+    @Test
+    void sealingIsNoChangeAfterResultsWereSeen() {
+        seal();
+        assertThat(study().protocol()).isNotEmpty();
+        assertThat(study().changes()).isNotEmpty().noneMatch(Study.Change::afterResults);
+        sealing.leave();
+        assertThat(study().changes().getLast()).as("to leave it is one").matches(Study.Change::afterResults);
+    }
+
     private void run(Path plan) throws IOException {
         for (Protocol.Run run :
                 ProtocolFile.read(plan.resolve("protocol.json")).protocol().list()) {
