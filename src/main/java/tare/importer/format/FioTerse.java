@@ -17,6 +17,7 @@ import tare.importer.Metrics;
 import tare.importer.Numbers;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.fio.FioText;
 import tare.importer.text.TextDoc;
 import tare.model.Data;
 import tare.model.Domain;
@@ -39,6 +40,8 @@ public final class FioTerse implements Format {
     private static final double GROWN = 1.25;
     /** How much a report may come early or late, in intervals. */
     private static final double LATE = 0.2;
+
+    private static final double LEFT_OVER = 0.05;
 
     private static final List<String> DIRECTIONS = List.of("read", "write", "trim");
 
@@ -67,12 +70,15 @@ public final class FioTerse implements Format {
     public void read(Input input, Draft draft) throws IOException {
         List<String> lines = TextDoc.read(input, draft).lines();
         Map<String, List<Job>> jobs = new LinkedHashMap<>();
+        Between between = new Between();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (LINE.matcher(line).matches()) {
                 String[] fields = line.split(";", -1);
-                Job job = new Job(fields, i + 1, Integer.parseInt(fields[0]));
+                Job job = new Job(fields, i + 1, Integer.parseInt(fields[0]), between.invocation());
                 jobs.computeIfAbsent(job.title(), t -> new ArrayList<>()).add(job);
+            } else {
+                between.line(line);
             }
         }
         List<Job> last = jobs.values().stream()
@@ -99,6 +105,25 @@ public final class FioTerse implements Format {
         });
     }
 
+    /** Counts invocations of fio by the words of others between its lines; its own text may stand there, too. */
+    private static final class Between {
+        private int invocation;
+        private boolean others;
+        private boolean own;
+
+        void line(String text) {
+            own |= text.startsWith("fio:") || FioText.RESULT.matcher(text).matches();
+            others |= !text.isEmpty();
+        }
+
+        int invocation() {
+            invocation += others && !own ? 1 : 0;
+            others = false;
+            own = false;
+            return invocation;
+        }
+    }
+
     /**
      * Without the lines that gave way to the next one ({@code --status-interval}): everything that they count has grown
      * since, by steps of one interval. Runs one after the other take about equally long; reports of one run do not.
@@ -118,7 +143,8 @@ public final class FioTerse implements Format {
 
     /**
      * Whether lines that only grow are reports of one run: all but the last come one interval after another, the first no
-     * later than that, and the last is longer by a quarter at least.
+     * later than that, and the last is longer by a quarter at least. Where nothing is left over at either end (fio needs a
+     * moment to start, and a run ends before another interval is over) they are runs of one, two, three times a length.
      */
     private static boolean ofOneRun(List<Job> chain, Draft draft) {
         double[] at = chain.stream().mapToDouble(Job::runtime).toArray();
@@ -131,8 +157,11 @@ public final class FioTerse implements Format {
         for (int i = 1; i < at.length - 1; i++) {
             regular &= Math.abs(at[i] - at[i - 1] - interval) <= late;
         }
+        boolean whole = Math.abs(at[0] - interval) <= LEFT_OVER * interval
+                && at[at.length - 1] - at[at.length - 2] >= (1 - LEFT_OVER) * interval;
+        regular &= !whole;
         if (regular) {
-            draft.info(
+            draft.warn(
                     "INTERIM_ASSUMED",
                     at.length + " lines of job '" + chain.getFirst().title()
                             + "' only grow, by one interval each: they were taken for reports of one run"
@@ -143,7 +172,7 @@ public final class FioTerse implements Format {
     }
 
     /** A job's fields with the number of its line. */
-    private record Job(String[] fields, int line, int version) {
+    private record Job(String[] fields, int line, int version, int invocation) {
         String place() {
             return "line " + line;
         }
@@ -162,7 +191,7 @@ public final class FioTerse implements Format {
 
         /** Whether this could be a later report of the same run: longer, no less moved, extremes no closer, no fewer faults. */
         boolean continues(Job earlier) {
-            boolean grows = runtime() > earlier.runtime();
+            boolean grows = invocation == earlier.invocation && runtime() > earlier.runtime();
             for (int d = 0; d < directions() && grows; d++) {
                 int start = first() + d * width();
                 grows = at(start) >= earlier.at(start)
