@@ -243,13 +243,56 @@ class MappingJourneyTest {
                 .allSatisfy(s -> assertThat(s.format()).isEqualTo("kiln"));
     }
 
+    private void waitForTrouble(String words) throws TimeoutException {
+        TestWindow.until(() -> test.window().scene().lookup("#mapping-trouble") instanceof Label l
+                && l.getText().contains(words));
+        TestWindow.settle();
+    }
+
     @Test
     void aFileWithoutNumbersSaysSo(FxRobot robot) throws Exception {
         Path prose = Files.writeString(folder.resolve("notes.log"), "Nothing was measured on this day.\n");
         robot.interact(() -> test.bench().map(Optional.of(prose)));
-        TestWindow.until(() -> test.window().scene().lookup("#mapping-trouble") instanceof Label l
-                && l.getText().contains("cannot be mapped"));
-        robot.type(KeyCode.ESCAPE);
+        waitForTrouble("cannot be mapped");
+        assertThat(robot.lookup("#mapping-leave").query().isVisible())
+                .as("it is part of no study")
+                .isFalse();
+        assertThat(test.window().scene().getFocusOwner().getId()).isEqualTo("mapping-back");
+        robot.push(KeyCode.SPACE);
+        assertThat(test.bench().mappingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTableWithoutRowsIsNamedAndLeftOutByTheKeyboard(FxRobot robot) throws Exception {
+        Path header = Files.writeString(folder.resolve("header.csv"), "benchmark,run,latency ms\n");
+        drop(robot, sides("messreihe.csv", 1.03));
+        drop(robot, List.of(header));
+        answer(robot, "Say what is in header.csv");
+        waitForTrouble("the table has a header and 0 rows");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SPACE);
+        test.quiet();
+        assertThat(test.bench().mappingProperty().get()).isEmpty();
+        assertThat(test.bench().studyProperty().get().orElseThrow().sources())
+                .hasSize(2)
+                .noneMatch(s -> s.name().equals("header.csv"));
+    }
+
+    @Test
+    void aFileThatIsGoneIsSaidBeforeAndAfterItWasDescribed(FxRobot robot) throws Exception {
+        Path kiln = Files.copy(UNKNOWN.resolve("kiln.log"), folder.resolve("kiln.log"));
+        drop(robot, List.of(kiln));
+        robot.interact(() -> test.bench().map(Optional.of(kiln)));
+        waitForReading("9 measurements");
+        Files.delete(kiln);
+        robot.clickOn("#mapping-save");
+        TestWindow.until(() -> test.bench().mappingProperty().get().isEmpty());
+        test.quiet();
+        assertThat(folder.resolve("mappings").resolve("kiln.json")).exists();
+        assertThat(test.bench().noticeProperty().get()).contains("kiln");
+        assertThat(test.bench().studyProperty().get().orElseThrow().sources()).hasSize(1);
+        robot.interact(() -> test.bench().map(Optional.of(kiln)));
+        waitForTrouble("kiln.log");
+        robot.push(KeyCode.ESCAPE);
         assertThat(test.bench().mappingProperty().get()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -51,9 +52,15 @@ public final class MappingView {
     private final Label outcome = new Label();
     private final Node foot;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final ObservableValue<Boolean> fine;
+    private final Button back;
+    private final Node trouble;
 
     public MappingView(MappingViewModel model) {
         this.model = model;
+        this.fine = model.troubleProperty().map(String::isEmpty);
+        this.back = Parts.button(Words.of("mapping.back"), model::cancel, "quiet");
+        this.trouble = trouble();
         this.fields = new FieldEditors(model);
         this.preview = new FilePreview(model);
         this.file = part(Words.of("mapping.file"), preview.root());
@@ -95,6 +102,7 @@ public final class MappingView {
         } else {
             roomy();
         }
+        stand();
     }
 
     private void roomy() {
@@ -103,7 +111,7 @@ public final class MappingView {
         HBox below = new HBox(16, read, doubts);
         below.getStyleClass().add("mapping-outcome");
         card.setCenter(orTrouble(new HBox(16, file, meanings)));
-        card.setBottom(new VBox(below, foot));
+        card.setBottom(Parts.shownWhen(new VBox(below, foot), fine));
     }
 
     private void crowded() {
@@ -112,21 +120,36 @@ public final class MappingView {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         card.setCenter(orTrouble(scroll));
-        card.setBottom(foot);
+        card.setBottom(Parts.shownWhen(new VBox(foot), fine));
     }
 
     /** The file with what it means, or why it cannot be shown. */
     private Node orTrouble(Node both) {
-        Label trouble = Parts.wrapped(model.troubleProperty(), "strong");
-        trouble.setId("mapping-trouble");
-        VBox empty = new VBox(8, Parts.icon("fth-alert-circle"), trouble);
-        empty.getStyleClass().add("empty");
-        var bad = model.troubleProperty().map(t -> !t.isEmpty());
-        Parts.shownWhen(empty, bad);
-        Parts.shownWhen(both, bad.map(b -> !b));
-        StackPane body = new StackPane(both, empty);
+        StackPane body = new StackPane(Parts.shownWhen(both, fine), trouble);
         body.getStyleClass().add("mapping-body");
         return body;
+    }
+
+    /** Why the file cannot be shown, and the ways on. */
+    private Node trouble() {
+        Label words = Parts.wrapped(model.troubleProperty(), "strong");
+        words.setId("mapping-trouble");
+        Button leave = Parts.button(Words.of("review.unread.leave"), model::leaveOut, "quiet");
+        leave.setId("mapping-leave");
+        back.setId("mapping-back");
+        HBox ways = new HBox(8, Parts.shownWhen(leave, model.partProperty()), back);
+        ways.setAlignment(Pos.CENTER);
+        VBox all = new VBox(12, Parts.icon("fth-alert-circle"), words, ways);
+        all.getStyleClass().add("empty");
+        model.troubleProperty().subscribe(t -> stand());
+        return Parts.shownWhen(all, fine.map(f -> !f));
+    }
+
+    /** Where nothing can be shown, the keyboard is where it goes on. */
+    private void stand() {
+        if (!model.troubleProperty().get().isEmpty()) {
+            back.requestFocus();
+        }
     }
 
     public Node root() {
@@ -145,7 +168,11 @@ public final class MappingView {
                 "page-title");
         Label lead = Parts.wrapped(
                 model.keptProperty().map(k -> Words.of(k ? "mapping.lead.kept" : "mapping.lead")), "muted");
-        VBox text = new VBox(2, title, Parts.shownWhen(lead, narrow.not()));
+        VBox text = new VBox(
+                2,
+                title,
+                Parts.shownWhen(
+                        lead, Bindings.createBooleanBinding(() -> fine.getValue() && !narrow.get(), fine, narrow)));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox head = new HBox(12, text, Parts.iconButton("fth-x", Words.of("mapping.close"), model::cancel));
         head.getStyleClass().add("mapping-head");
@@ -179,7 +206,11 @@ public final class MappingView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("read-scroll");
         scroll.setFocusTraversable(false);
-        read.getChildren().setAll(outcome, scroll);
+        Label trying = Parts.label(Words.of("mapping.trying"), "muted", "small");
+        trying.visibleProperty().bind(model.busyProperty());
+        HBox said = new HBox(10, outcome, trying);
+        said.setAlignment(Pos.BASELINE_LEFT);
+        read.getChildren().setAll(said, scroll);
         read.setMinWidth(0);
         VBox warnings = new VBox(3);
         warnings.getStyleClass().add("mapping-warnings");

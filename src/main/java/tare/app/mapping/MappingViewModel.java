@@ -17,10 +17,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import tare.app.state.Edits;
 import tare.app.state.Intake;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.app.task.Latest;
+import tare.app.task.Tasks;
+import tare.app.task.Tasks.Failure;
 import tare.importer.guided.Field;
 import tare.importer.guided.Guided;
 import tare.importer.guided.LineMarks;
@@ -31,10 +34,14 @@ import tare.importer.mapping.OpenedFile;
 import tare.importer.mapping.OwnMappings;
 import tare.importer.mapping.Trial;
 import tare.model.Domain;
+import tare.model.Note;
 import tare.model.Source;
 
 /** A file with what was said about it, and what would be read. */
 public final class MappingViewModel {
+    /** Notes that say why there is nothing to point at. */
+    private static final List<String> TELLING = List.of("EMPTY", "NOT_MAPPABLE");
+
     private final Workbench bench;
     private final Intake intake;
     private final Latest trying;
@@ -51,6 +58,8 @@ public final class MappingViewModel {
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Domain> domain = new ReadOnlyObjectWrapper<>(Domain.APPLICATION);
+    private final ReadOnlyBooleanWrapper part = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
@@ -73,8 +82,9 @@ public final class MappingViewModel {
         Path path = unknown.file();
         rows.clear();
         warnings.clear();
-        outcome.set("");
+        outcome.set(Words.of("mapping.opening"));
         trouble.set("");
+        part.set(source(path).isPresent());
         look.set(Optional.empty());
         sketch.set(Optional.empty());
         selected.set(Optional.empty());
@@ -88,7 +98,26 @@ public final class MappingViewModel {
                 Words.of("work.mapping"),
                 progress -> new Known(bench.core().mapper().open(path), own().pointed(by)),
                 this::know,
-                failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
+                failure -> trouble.set(Words.of("mapping.trouble", reason(path, failure))));
+    }
+
+    /** What was found where the file was read tells more than that no number was found. */
+    private String reason(Path path, Failure failure) {
+        return source(path).stream()
+                .flatMap(s -> s.notes().stream())
+                .filter(n -> TELLING.contains(n.code()))
+                .map(Note::words)
+                .findFirst()
+                .orElse(failure.sentence());
+    }
+
+    /** What the open study knows of a file. */
+    private Optional<Source> source(Path path) {
+        String shown = shown(path);
+        return bench.studyProperty().get().stream()
+                .flatMap(s -> s.sources().stream())
+                .filter(s -> s.path().equals(shown))
+                .findFirst();
     }
 
     /** A file, and what was pointed at in its like before. */
@@ -128,24 +157,20 @@ public final class MappingViewModel {
 
     /** The format that the open study read the file by; empty if it did not. */
     private String readBy(Path path) {
-        String shown = shown(path);
-        return bench.studyProperty().get().stream()
-                .flatMap(s -> s.sources().stream())
-                .filter(s -> s.path().equals(shown))
-                .map(Source::format)
-                .findFirst()
-                .orElse("");
+        return source(path).map(Source::format).orElse("");
     }
 
     private void become(Sketch next) {
         keeping = false;
         sketch.set(Optional.of(next));
         domain.set(next.domain());
-        opened.ifPresent(now -> trying.start(
-                Words.of("work.mapping"),
-                progress -> Tried.of(now.trial(next, progress::cancelled)),
-                this::show,
-                failure -> trouble.set(Words.of("mapping.trouble", failure.sentence()))));
+        opened.ifPresent(now -> {
+            busy.set(true);
+            trying.start(
+                    Words.of("work.mapping"),
+                    progress -> Tried.of(now.trial(next, progress::cancelled)),
+                    new Tasks.Ending<>(this::show, failure -> fail("mapping.failed", failure), () -> busy.set(false)));
+        });
     }
 
     /** What a sketch reads, with its words. */
@@ -155,7 +180,15 @@ public final class MappingViewModel {
         }
     }
 
+    /** Something failed that does not make the file one that cannot be mapped: what was said of it stays. */
+    private void fail(String key, Failure failure) {
+        busy.set(false);
+        keeping = false;
+        warnings.setAll(Words.of(key, failure.sentence()));
+    }
+
     private void show(Tried tried) {
+        busy.set(false);
         sketch.set(
                 Optional.of(tried.sketch().named(sketch.get().map(Sketch::name).orElse(name.get()))));
         List<String> doubts = new ArrayList<>(tried.rows().doubts());
@@ -229,15 +262,12 @@ public final class MappingViewModel {
                     bench.map(Optional.empty());
                     read(path, id);
                 },
-                failure -> trouble.set(Words.of("mapping.trouble", failure.sentence())));
+                failure -> fail("mapping.not.kept", failure));
     }
 
     /** Reads what the mapping knows now; a file that is not part of the study comes into it. */
     private void read(Path path, String id) {
-        boolean there = bench.studyProperty().get().stream()
-                .flatMap(s -> s.sources().stream())
-                .anyMatch(s -> s.path().equals(shown(path)));
-        if (there) {
+        if (source(path).isPresent()) {
             intake.again(List.of(id), Words.of("step.mapping", id), files -> bench.noticeProperty()
                     .set(Words.of("mapping.saved", id, Words.count("files", files))));
         } else {
@@ -259,8 +289,18 @@ public final class MappingViewModel {
         bench.map(Optional.empty());
     }
 
+    /** Takes a file that holds nothing to be judged out of the study. */
+    void leaveOut() {
+        file.get().map(MappingViewModel::shown).ifPresent(path -> {
+            bench.map(Optional.empty());
+            bench.apply(Words.of("step.remove", Words.kept("files", 1)), Edits.remove(s -> s.path()
+                    .equals(path)));
+        });
+    }
+
     private void close() {
         trying.cancel();
+        busy.set(false);
         keeping = false;
         file.set(Optional.empty());
         look.set(Optional.empty());
@@ -305,6 +345,16 @@ public final class MappingViewModel {
     /** Why nothing can be shown; empty when all is well. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether the file is part of the open study, so that it can be left out of it. */
+    ReadOnlyBooleanProperty partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** Whether what was said last is still being tried. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /** What the tool measures. */

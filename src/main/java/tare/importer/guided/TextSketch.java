@@ -206,12 +206,17 @@ final class TextSketch {
                 ? words.get(i + 1).text()
                 : "";
         Capture value = new Capture(group(), Kind.NUMBER, w.start(), w.end());
-        Meaning meaning = words.size() == i + 1 && counted(at, i) && !label.isBlank()
-                ? Meaning.RUN
-                : meaning(label, unit, often, w.text());
-        String after = i + 1 < words.size() && !words.get(i + 1).number()
-                ? words.get(i + 1).text()
-                : "number";
+        boolean bare = words.size() == 1 && column(at);
+        Meaning meaning = bare
+                ? Meaning.VALUE
+                : words.size() == i + 1 && counted(at, i) && !label.isBlank()
+                        ? Meaning.RUN
+                        : meaning(label, unit, often, w.text());
+        String after = bare
+                ? head()
+                : i + 1 < words.size() && !words.get(i + 1).number()
+                        ? words.get(i + 1).text()
+                        : "number";
         String name = label.isBlank() ? after : label;
         Field field = Field.of(new Place.Piece(value.group()), w.text(), meaning, name)
                 .better(Wording.better(label, unit));
@@ -223,6 +228,18 @@ final class TextSketch {
             fields.add(Field.of(new Place.Piece(of.group()), u.text(), Meaning.UNIT, "unit of " + label));
         }
         return value;
+    }
+
+    /** Whether these lines, each a number and no more, are all that the file has below a head. */
+    private boolean column(List<Integer> at) {
+        long others = lines.stream().filter(l -> !l.isBlank()).count() - at.size();
+        return at.size() > 1 && (others == 0 || others == 1 && !at.contains(0));
+    }
+
+    /** What stands above a column of numbers. */
+    private String head() {
+        String first = lines.getFirst().strip();
+        return Words.of(first).stream().anyMatch(Word::number) || first.isEmpty() ? "value" : first;
     }
 
     /** Whether a line only counts what follows: {@code strike 1}, {@code strike 2}. */

@@ -42,7 +42,7 @@ public final class CsvDoc {
             if (columns.putIfAbsent(name, i) != null && !name.isEmpty()) {
                 draft.warn(
                         "DUPLICATE_COLUMN",
-                        "two columns are named \"" + header.get(i) + "\": the first one is used",
+                        "two columns are named \"" + header.get(i) + "\": the name stands for the first one",
                         "line " + (comments.size() + 1) + ", column " + (i + 1));
             }
         }

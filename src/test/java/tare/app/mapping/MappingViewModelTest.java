@@ -84,6 +84,22 @@ class MappingViewModelTest {
     }
 
     @Test
+    void whatCannotBeKeptIsSaidAndNothingOfItIsLost() {
+        tasks.finish();
+        mapping.save();
+        tasks.fail("the disk is full");
+        assertThat(mapping.warnings()).containsExactly("Nothing was kept: the disk is full.");
+        assertThat(mapping.troubleProperty().get()).isEmpty();
+        assertThat(mapping.rows()).isNotEmpty();
+        mapping.change(new Place.Column("latency ms"), f -> f.unit("s"));
+        assertThat(mapping.busyProperty().get()).isTrue();
+        tasks.fail("no memory is left");
+        assertThat(mapping.busyProperty().get()).isFalse();
+        assertThat(mapping.warnings()).containsExactly("This could not be tried: no memory is left.");
+        assertThat(mapping.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
     void aTrialThatNobodyWaitsForEnds() throws IOException {
         OpenedFile opened = OpenedFile.of(OneFile.at(file));
         assertThatThrownBy(() -> opened.trial(opened.look().sketch(), () -> true))

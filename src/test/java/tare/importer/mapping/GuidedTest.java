@@ -214,6 +214,25 @@ final class GuidedTest {
     }
 
     @Test
+    void aColumnOfNumbersIsValuesOfWhatStandsAboveIt() throws IOException {
+        String numbers = "10.25\n10.5\n\n10.75\n";
+        Input headed = MemoryInput.of("times.txt", "latency ms\n" + numbers);
+        Measurement read = Trial.of(headed, Guided.of(headed).sketch().named("times"))
+                .measurements()
+                .getFirst();
+        assertThat(read.metric().name()).isEqualTo("latency");
+        assertThat(read.metric().unit().symbol()).isEqualTo("ms");
+        assertThat(((Data.Samples) read.data()).nested().values()).containsExactly(10.25, 10.5, 10.75);
+        Input alone = MemoryInput.of("times.txt", numbers);
+        assertThat(Trial.of(alone, Guided.of(alone).sketch().named("times")).measurements())
+                .singleElement()
+                .satisfies(m -> assertThat(m.metric().name()).isEqualTo("value"));
+        Input told = MemoryInput.of("story.txt", "what happened\n7\nand then\n8\n");
+        assertThat(Trial.of(told, Guided.of(told).sketch().named("story")).measurements())
+                .isEmpty();
+    }
+
+    @Test
     void aWordThatSomebodyPointsAtBecomesAParameter() throws IOException {
         Input input = FileInput.of(UNKNOWN.resolve("kiln.log"));
         Sketch sketch = Guided.of(input).sketch().named("mine");
