@@ -32,9 +32,11 @@ import tare.importer.text.HandTable;
 import tare.importer.text.Probes;
 import tare.importer.text.Rows;
 import tare.importer.text.TableShape;
+import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Key;
+import tare.model.Measurement;
 import tare.model.Metric;
 import tare.model.Quantity;
 import tare.model.Role;
@@ -63,7 +65,7 @@ public final class GenericCsv implements Format {
         return new FormatInfo(
                 "any",
                 "samples, value",
-                "as far as columns are named run, boot, host, iteration, ...",
+                "as far as columns are named run, boot, host, iteration, ...; else each row is a run, of a log with times an iteration",
                 "numeric columns as metrics (units from the header), text columns as benchmark and parameters: a guess",
                 "more than one table in a file");
     }
@@ -84,9 +86,21 @@ public final class GenericCsv implements Format {
             draft.tool("", "");
             draft.info("GUESSED", "no format claims this table; a first guess: " + words(guess.get()), "");
             WrittenCells.say(guess.get(), draft);
+            if (draft.measurements().stream().anyMatch(GenericCsv::rowsAreRuns)) {
+                draft.info(
+                        "ROWS_ARE_RUNS",
+                        "no column names a run: rows of one benchmark were taken for runs of their own; where they lie within one"
+                                + " run, call a column iteration",
+                        "");
+            }
         } else {
             bare(input, draft);
         }
+    }
+
+    private static boolean rowsAreRuns(Measurement m) {
+        return m.data() instanceof Data.Samples s
+                && s.nested().levels().getLast().name().equals("row");
     }
 
     private static void read(Sketch guess, Input input, Draft draft) throws IOException {

@@ -67,7 +67,7 @@ public final class TidyCsv implements Format {
         return new FormatInfo(
                 "any",
                 "samples",
-                "host > boot > run > iteration, as far as there are columns",
+                "host > boot > run > iteration, as far as there are columns; without run and iteration each row is a run",
                 "benchmark,value,unit; optional platform, metric, better, domain, quantity, role, run, rep, round,"
                         + " launch, trial, iteration, boot, host, started; every other column is a parameter;"
                         + " name=value after a semicolon inside its cells is a column of its own",

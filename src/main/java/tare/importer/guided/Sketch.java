@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -32,6 +33,12 @@ public record Sketch(
         List<LineShape> lines,
         List<Field> fields,
         boolean inner) {
+
+    /** What a row is called that is a run, as in Tare's own tables. */
+    static final String ROW = "row";
+
+    private static final Pattern EVENT =
+            Pattern.compile("(?iu)ts|time|time_?stamp|epoch|at|when|zeitpunkt|uhrzeit|heure|end(?:ed)?(?:_at)?");
 
     /** How a file is built. */
     public enum Form {
@@ -158,6 +165,18 @@ public record Sketch(
                 && (table.units()
                         || Meanings.measured(value.example())
                         || !all(Meaning.UNIT).isEmpty());
+    }
+
+    /**
+     * Whether the rows of a table are runs: no column puts them inside one, and none stamps each with its time, as the events
+     * of a log are.
+     */
+    boolean rowsAreRuns() {
+        return form == Form.CSV
+                && all(Meaning.RUN).isEmpty()
+                && all(Meaning.ITERATION).isEmpty()
+                && all(Meaning.TIME).stream()
+                        .noneMatch(f -> EVENT.matcher(f.place().label().strip()).matches());
     }
 
     /** The mapping as the text of its file. */

@@ -123,7 +123,9 @@ final class SketchWriter {
         sketch.all(Meaning.PLATFORM).stream().findFirst().ifPresent(f -> defaults.put("platform", places.template(f)));
         ArrayNode levels = levels(usual);
         if (!levels.isEmpty() && usual != Nesting.OUTSIDE) {
-            defaults.put("evidence", "samples");
+            if (sketch.fields().stream().anyMatch(f -> f.meaning().level())) {
+                defaults.put("evidence", "samples");
+            }
             defaults.set("levels", levels);
         }
         if (sketch.form() != Sketch.Form.TEXT) {
@@ -171,7 +173,10 @@ final class SketchWriter {
         }
         boolean several =
                 nesting == Nesting.DEEP && sketch.all(Meaning.ITERATION).isEmpty();
-        if (!levels.isEmpty() && several) {
+        boolean rows = sketch.rowsAreRuns();
+        if (rows && (levels.isEmpty() || several)) {
+            levels.addObject().put("name", Sketch.ROW).put("rank", "run");
+        } else if (!levels.isEmpty() && several) {
             levels.addObject().put("name", "iteration").put("rank", "iteration");
         } else if (!levels.isEmpty() && levels.get(levels.size() - 1) instanceof ObjectNode last) {
             last.remove("by");
