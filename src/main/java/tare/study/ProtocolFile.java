@@ -29,6 +29,9 @@ public final class ProtocolFile {
     /** What a protocol is called in its folder. */
     public static final String NAME = "protocol.json";
 
+    /** What its script is called. */
+    private static final String SCRIPT = "runs.sh";
+
     private ProtocolFile() {}
 
     /**
@@ -62,19 +65,21 @@ public final class ProtocolFile {
     /**
      * Writes the protocol and its script into a folder, which is made where it is not there.
      *
-     * @throws FileAlreadyExistsException where the folder holds a protocol already: a seal is not written over
+     * @throws FileAlreadyExistsException where the folder holds a protocol or a script of this name already: neither is written over
      */
     public static Written save(Protocol protocol, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(NAME);
-        if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
+        Path script = folder.resolve(SCRIPT);
+        for (Path there : List.of(file, script)) {
+            if (Files.exists(there)) {
+                throw new FileAlreadyExistsException(there.toString());
+            }
         }
-        Path script = Files.writeString(folder.resolve("runs.sh"), RunScript.of(protocol));
+        Files.writeString(file, write(protocol), StandardOpenOption.CREATE_NEW);
+        Files.writeString(script, RunScript.of(protocol), StandardOpenOption.CREATE_NEW);
         boolean starts = script.toFile().setExecutable(true);
-        return new Written(
-                Files.writeString(file, write(protocol), StandardOpenOption.CREATE_NEW),
-                starts ? script.toString() : "sh " + script);
+        return new Written(file, starts ? script.toString() : "sh " + script);
     }
 
     /** SHA-256 of the content without the seal. */

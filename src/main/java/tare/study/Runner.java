@@ -2,6 +2,7 @@ package tare.study;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The runners that a script can be written for, with the call that writes a result Tare reads. */
 public enum Runner {
@@ -14,6 +15,50 @@ public enum Runner {
 
     /** Signs by which a line is more than one command with its arguments, so that {@code >} would mean a part of it. */
     private static final String SEVERAL = ";&|<>()#`\n";
+
+    /** Words that the shell takes for itself when they begin a line: such a line would end the script, or not be one command. */
+    private static final Set<String> OF_THE_SHELL = Set.of(
+            ".",
+            ":",
+            "!",
+            "{",
+            "}",
+            "[[",
+            "alias",
+            "break",
+            "case",
+            "cd",
+            "continue",
+            "coproc",
+            "do",
+            "done",
+            "elif",
+            "else",
+            "esac",
+            "eval",
+            "exec",
+            "exit",
+            "export",
+            "fi",
+            "for",
+            "function",
+            "if",
+            "local",
+            "logout",
+            "readonly",
+            "return",
+            "select",
+            "set",
+            "shift",
+            "source",
+            "then",
+            "time",
+            "trap",
+            "umask",
+            "unalias",
+            "unset",
+            "until",
+            "while");
 
     private final String file;
     private final String call;
@@ -37,7 +82,7 @@ public enum Runner {
         String what =
                 switch (this) {
                     case HYPERFINE -> quoted(command);
-                    case COMMAND -> arguments(command) ? command : "sh -c " + quoted(command);
+                    case COMMAND -> plain(command) ? command : "sh -c " + quoted(command);
                     default -> command;
                 };
         return call.formatted(what);
@@ -47,6 +92,12 @@ public enum Runner {
     public boolean takes(String command) {
         boolean line = this == HYPERFINE || this == COMMAND;
         return !command.isBlank() && (line || arguments(command));
+    }
+
+    /** Whether it is the call of one program. */
+    private static boolean plain(String command) {
+        String first = command.strip().split("\\s", 2)[0];
+        return arguments(command) && !OF_THE_SHELL.contains(first);
     }
 
     private static String quoted(String command) {

@@ -369,6 +369,16 @@ class ProtocolTest {
                 .isInstanceOf(FileAlreadyExistsException.class);
     }
 
+    @Test
+    void somebodyElsesScriptIsNotWrittenOver() throws IOException {
+        Path theirs = Files.writeString(folder.resolve("runs.sh"), "echo mine");
+        assertThatThrownBy(() -> ProtocolFile.save(protocol(), folder))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining("runs.sh");
+        assertThat(theirs).hasContent("echo mine");
+        assertThat(folder.resolve(ProtocolFile.NAME)).as("nothing half").doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"runs\" : 6', '\"runs\" : 2000000000', 9999 runs a side at most",

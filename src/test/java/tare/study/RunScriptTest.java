@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tare.verdict.Rule;
 
 /** The script of a protocol, run by the shell in a folder whose name is as odd as the platforms' names. */
@@ -152,13 +153,34 @@ class RunScriptTest {
         assertThat(unknown.text()).contains("VM").contains(home);
     }
 
-    @Test
-    void aRunThatFailsIsNotDone() throws Exception {
-        Protocol protocol = protocol(Runner.COMMAND, "echo half; exit 3");
+    @ParameterizedTest
+    @ValueSource(strings = {"echo half; exit 3", "exit 3", "return 3", "exec false"})
+    void aRunThatFailsIsNotDone(String command) throws Exception {
+        Protocol protocol = protocol(Runner.COMMAND, command);
         Path script = saved(protocol);
         Protocol.Run first = protocol.list().getFirst();
         assertThat(run(script, first.home()).code()).isNotZero();
         assertThat(run(script).text()).isEqualTo("next: " + first.folder());
+    }
+
+    /** The shell keeps these for itself: they end nothing but their own run and go nowhere for the next one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"exit 0", "cd /", "exec echo 5", "set --", "trap : EXIT", "{", "time echo 5", ". /dev/null"})
+    void aWordOfTheShellIsALineOfItsOwn(String command) throws Exception {
+        assertThat(Runner.COMMAND.line(command)).startsWith("sh -c '" + command + "'");
+        Path script = saved(protocol(Runner.COMMAND, command));
+        assertThat(shell("-n", script.toString()).code()).isZero();
+    }
+
+    @Test
+    void aRunThatEndsItselfIsDoneAndSoIsTheNext() throws Exception {
+        Protocol protocol = protocol(Runner.COMMAND, "exit 0");
+        Path script = saved(protocol);
+        for (Protocol.Run run : protocol.list()) {
+            assertThat(run(script, run.home()).text()).isEqualTo("done: " + run.folder());
+        }
+        assertThat(run(script).text()).isEqualTo("all runs are there");
     }
 
     @Test

@@ -3,10 +3,12 @@ package tare.app.comparability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +27,7 @@ import org.controlsfx.control.ToggleSwitch;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
+import tare.app.ui.Stops;
 
 /** The comparability page: facts of both sides in one table, what differs first. */
 public final class ComparabilityView {
@@ -36,6 +39,8 @@ public final class ComparabilityView {
     private final VBox table = new VBox();
     private final VBox warning = new VBox();
     private final ScrollPane root = new ScrollPane();
+    /** The machine that a fact is added to. */
+    private final ComboBox<String> whose = new ComboBox<>();
 
     /**
      * The page of a study.
@@ -65,7 +70,26 @@ public final class ComparabilityView {
         return root;
     }
 
+    /** Makes the table anew; the keyboard goes to what is called as the control that had it. */
     private void show() {
+        String stood = Optional.ofNullable(table.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(f -> Stops.within(f, table))
+                .map(Node::getAccessibleText)
+                .orElse("");
+        fill();
+        if (!stood.isEmpty()) {
+            Stops.in(table).stream()
+                    .filter(n -> stood.equals(n.getAccessibleText()))
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void fill() {
+        if (!whose.getItems().equals(model.platforms())) {
+            whose.getItems().setAll(model.platforms());
+        }
         warning.getChildren().clear();
         if (!model.warning().isEmpty()) {
             HBox box = new HBox(Parts.icon("fth-alert-triangle"), Parts.wrapped(model.warning()));
@@ -164,18 +188,18 @@ public final class ComparabilityView {
         cell.setAlignment(Pos.CENTER_LEFT);
         Button edit =
                 Parts.iconButton("fth-edit-2", Words.of("fact.edit", row.label(), platform), () -> cell.getChildren()
-                        .setAll(editor(text, row.fact(), platform)));
+                        .setAll(editor(text, row, platform)));
         edit.getStyleClass().add("fact-edit");
         cell.getChildren().add(edit);
         return cell;
     }
 
-    private Node editor(String text, String fact, String platform) {
+    private Node editor(String text, FactRow row, String platform) {
         TextField field = new TextField(model.plain(text));
-        field.setAccessibleText(Words.of("fact.edit", fact, platform));
+        field.setAccessibleText(Words.of("fact.edit", row.label(), platform));
         field.setPromptText(Words.of("fact.value"));
         field.setOnAction(e -> {
-            model.enter(platform, fact, field.getText());
+            model.change(platform, row.fact(), text, field.getText());
             show();
         });
         field.setOnKeyPressed(e -> {
@@ -199,11 +223,9 @@ public final class ComparabilityView {
         what.getItems().setAll(model.enterable().keySet());
         what.setPromptText(Words.of("comparability.fact"));
         what.setAccessibleText(Words.of("comparability.fact"));
-        ComboBox<String> whose = new ComboBox<>();
         whose.setId("fact-platform");
         whose.setPromptText(Words.of("fact.platform"));
         whose.setAccessibleText(Words.of("fact.platform"));
-        whose.setOnShowing(e -> whose.getItems().setAll(model.platforms()));
         TextField value = new TextField();
         value.setId("fact-value");
         value.setPromptText(Words.of("fact.value"));

@@ -201,6 +201,13 @@ public final class ComparabilityViewModel {
         return value.replace(ByHand.MARK, "");
     }
 
+    /** Enters a fact by hand in place of what stands there; what is left as it was is nobody's entry. */
+    void change(String platform, String fact, String standing, String value) {
+        if (!value.strip().equals(plain(standing).strip())) {
+            enter(platform, fact, value);
+        }
+    }
+
     /** Enters a fact by hand; a blank value takes it back. */
     public void enter(String platform, String fact, String value) {
         byHand.enter("fact", KnownFacts.all().getOrDefault(fact, fact), platform, fact, value);

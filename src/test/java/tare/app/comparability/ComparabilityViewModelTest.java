@@ -48,6 +48,20 @@ class ComparabilityViewModelTest {
     }
 
     @Test
+    void whatIsLeftAsItWasIsNobodysEntry() {
+        String vm = model.platforms().getLast();
+        FactRow cores = rows(FactKeys.CPU_CORES).getFirst();
+        int before = bench.studyProperty().get().orElseThrow().changes().size();
+        model.change(vm, FactKeys.CPU_CORES, cores.candidate(), cores.candidate() + " ");
+        assertThat(bench.studyProperty().get().orElseThrow().changes()).hasSize(before);
+        model.change(vm, FactKeys.CPU_CORES, cores.candidate(), "48");
+        FactRow entered = rows(FactKeys.CPU_CORES).getFirst();
+        assertThat(entered.candidate()).contains("48", "entered by hand");
+        model.change(vm, FactKeys.CPU_CORES, entered.candidate(), "48");
+        assertThat(bench.studyProperty().get().orElseThrow().changes()).hasSize(before + 1);
+    }
+
+    @Test
     void aFactStandsOnceAndSaysWhereItDiffers() {
         assertThat(model.lines()).extracting(FactLine::label).doesNotHaveDuplicates();
         FactLine cpu = model.lines().stream()
