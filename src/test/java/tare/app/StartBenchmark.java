@@ -1,17 +1,13 @@
 package tare.app;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.spi.ToolProvider;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -32,7 +28,7 @@ import tare.support.Clicks;
 
 /**
  * From the start of the process to the second frame of the window, beside an empty JavaFX window started the same way: same
- * options, an ahead-of-time cache for each. Processes take turns; medians by the clock and of processor time. At the first
+ * options, an ahead-of-time cache for each; the program's is trained as the package's is. Processes take turns; medians by the clock and of processor time. At the first
  * frame files can be dropped and samples be opened; "whole" is when the window's controls stand there. "small" is a window with
  * one label, one button and one menu in the program's theme. "asked" is whether the first frame is of use: a sample is clicked
  * as soon as it stands there, and the process ends when its study's headline is on the screen.
@@ -46,6 +42,8 @@ public final class StartBenchmark {
 
     private StartBenchmark() {}
 
+    private record Start(String kind, Path cache) {}
+
     public static void main(String[] args) throws Exception {
         if (args.length > 0 && args[0].equals("start")) {
             start(args[1]);
@@ -53,110 +51,36 @@ public final class StartBenchmark {
         }
         PrintStream out = System.out;
         int times = args.length > 0 ? Integer.parseInt(args[0]) : 9;
-        Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start"));
-        String classpath = jars(folder);
-        String[] kinds = {"empty", "small", "tare", "whole", "asked"};
-        for (String kind : kinds) {
-            run(classpath, kind, "-XX:AOTCacheOutput=" + folder.resolve(kind + ".aot"));
-        }
-        double[][] wall = new double[kinds.length][times];
-        double[][] cpu = new double[kinds.length][times];
+        Starts starts = new Starts();
+        Path program = starts.trained("study");
+        List<Start> kinds = List.of(
+                new Start("empty", starts.trainedBy("empty")),
+                new Start("small", starts.trainedBy("small")),
+                new Start("tare", program),
+                new Start("whole", program),
+                new Start("asked", program));
+        double[][] wall = new double[kinds.size()][times];
+        double[][] cpu = new double[kinds.size()][times];
         for (int i = -1; i < times; i++) {
-            for (int k = 0; k < kinds.length; k++) {
-                double[] taken = run(classpath, kinds[k], "-XX:AOTCache=" + folder.resolve(kinds[k] + ".aot"));
+            for (int k = 0; k < kinds.size(); k++) {
+                Starts.Taken taken =
+                        starts.run(kinds.get(k).kind(), Starts.with(kinds.get(k).cache()));
                 if (i >= 0) {
-                    wall[k][i] = taken[0];
-                    cpu[k][i] = taken[1];
+                    wall[k][i] = taken.seconds();
+                    cpu[k][i] = taken.processorSeconds();
                 }
             }
         }
-        for (int k = 0; k < kinds.length; k++) {
+        for (int k = 0; k < kinds.size(); k++) {
             out.printf(
                     Locale.ROOT,
                     "%s: %.2f s, processor time %.2f s; ratio %.2f, processor time %.2f%n",
-                    kinds[k],
-                    median(wall[k]),
-                    median(cpu[k]),
-                    median(wall[k]) / median(wall[0]),
-                    median(cpu[k]) / median(cpu[0]));
+                    kinds.get(k).kind(),
+                    Starts.median(wall[k]),
+                    Starts.median(cpu[k]),
+                    Starts.median(wall[k]) / Starts.median(wall[0]),
+                    Starts.median(cpu[k]) / Starts.median(cpu[0]));
         }
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    /** The class path with folders packed, as an ahead-of-time cache needs it. */
-    private static String jars(Path folder) throws IOException, InterruptedException {
-        List<String> jars = new ArrayList<>(List.of(sheets(folder)));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (Files.isDirectory(Path.of(entry))) {
-                Path jar = folder.resolve("classes-" + jars.size() + ".jar");
-                jar(jar, entry);
-                jars.add(jar.toString());
-            } else {
-                jars.add(entry);
-            }
-        }
-        return String.join(File.pathSeparator, jars);
-    }
-
-    /** The style sheets, compiled as for the packed program. */
-    private static String sheets(Path folder) throws IOException, InterruptedException {
-        String home = System.getProperty("tare.home", ".");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Path.of(home, "packaging", "CompileSheets.java").toString(),
-                        Path.of(home, "src/main/resources/tare/app").toString(),
-                        folder.resolve("sheets/tare/app").toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        Path jar = folder.resolve("sheets.jar");
-        jar(jar, folder.resolve("sheets").toString());
-        return jar.toString();
-    }
-
-    private static void jar(Path jar, String folder) {
-        ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "cf", jar.toString(), "-C", folder, ".");
-    }
-
-    /** One start; seconds by the clock, and of processor time as the process itself says. */
-    private static double[] run(String classpath, String kind, String cache) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:CompileThresholdScaling=3",
-                "-Xlog:disable",
-                cache,
-                "-Dtare.state=" + Path.of(System.getProperty("java.io.tmpdir"), "tare-bench", "start", "state"),
-                "-Dtare.home=" + System.getProperty("tare.home", ""),
-                "-Dglass.platform=" + System.getProperty("glass.platform", "Headless"),
-                "-Dprism.order=sw",
-                "-cp",
-                classpath,
-                StartBenchmark.class.getName(),
-                "start",
-                kind);
-        long begin = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        List<String> said = process.inputReader().lines().toList();
-        process.waitFor();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double cpu = said.stream()
-                .filter(l -> l.startsWith("cpu "))
-                .mapToDouble(l -> Double.parseDouble(l.substring(4)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(String.join("\n", said)));
-        return new double[] {seconds, cpu};
     }
 
     private static void start(String kind) {
