@@ -157,6 +157,7 @@ public final class PlatformsView {
             ContextMenu menu = new ContextMenu(
                     item(Words.of("platform.rename"), () -> rename(card.label())), makeBaseline(card), merge(card));
             var open = Parts.iconButton("fth-more-horizontal", Words.of("platform.menu", card.label()), () -> {});
+            open.setContextMenu(menu);
             open.setOnAction(e -> menu.show(open, Side.BOTTOM, 0, 4));
             line.getChildren().add(open);
         }
@@ -170,8 +171,7 @@ public final class PlatformsView {
                 menu.getItems().add(item(other.label(), () -> model.steps().rename(card.label(), other.label())));
             }
         }
-        menu.setDisable(menu.getItems().isEmpty());
-        return menu;
+        return PlatformItems.merge(menu);
     }
 
     private void rename(String label) {
@@ -247,12 +247,9 @@ public final class PlatformsView {
         return item;
     }
 
-    /** What is the baseline already cannot be made it. */
     private MenuItem makeBaseline(PlatformCard card) {
-        MenuItem make =
-                item(Words.of("platform.make.baseline"), () -> model.steps().baseline(card.label()));
-        make.setDisable(card.role() == PlatformCard.Role.BASELINE);
-        return make;
+        return PlatformItems.makeBaseline(
+                card.role() == PlatformCard.Role.BASELINE, () -> model.steps().baseline(card.label()));
     }
 
     /** Asks for the name of a platform that is made of some files. */

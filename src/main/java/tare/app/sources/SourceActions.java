@@ -7,6 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import tare.app.platforms.PlatformItems;
 import tare.app.state.Words;
 import tare.app.ui.Dialogs;
 import tare.app.ui.Parts;
@@ -45,9 +46,8 @@ final class SourceActions {
 
     private void single(SourceItem one, List<MenuItem> items) {
         if (one.group() && !one.platform().isEmpty()) {
-            MenuItem make = item("platform.make.baseline", () -> model.steps().baseline(one.platform()));
-            make.setDisable(model.isBaseline(one.platform()));
-            items.add(make);
+            items.add(PlatformItems.makeBaseline(
+                    model.isBaseline(one.platform()), () -> model.steps().baseline(one.platform())));
             items.add(item("platform.rename", () -> dialogs.ask(
                             Words.of("platform.rename"), Words.of("platform.rename.ask"), one.platform())
                     .ifPresent(to -> model.steps().rename(one.platform(), to))));
@@ -81,8 +81,7 @@ final class SourceActions {
                 menu.getItems().add(into);
             }
         }
-        menu.setDisable(menu.getItems().isEmpty());
-        return menu;
+        return PlatformItems.merge(menu);
     }
 
     private Menu move(SourceItem first, List<String> paths) {
