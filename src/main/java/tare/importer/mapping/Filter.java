@@ -100,7 +100,10 @@ final class Filter {
         return Optional.of(sum.toPlainString());
     }
 
-    /** The plain number of {@code 38.62k} or {@code 56.05GB}; a letter i in the suffix always means powers of 1024. */
+    /**
+     * The number of {@code 38.62k}, as {@code 3.862E+4} so that its last printed digit shows, or of {@code 56.05GB}; a letter i
+     * in the suffix always means powers of 1024.
+     */
     private static Optional<String> scaled(String text, int step) {
         Matcher m = SCALED.matcher(text.strip());
         if (!m.matches()) {
@@ -108,7 +111,11 @@ final class Filter {
         }
         String letter = m.group(2).toLowerCase(Locale.ROOT);
         int power = letter.isEmpty() ? 0 : "kmgt".indexOf(letter) + 1;
-        BigDecimal base = BigDecimal.valueOf(m.group(3).isEmpty() ? step : 1024);
+        if (step == 1000 && m.group(3).isEmpty()) {
+            return Optional.of(
+                    new BigDecimal(m.group(1)).scaleByPowerOfTen(3 * power).toString());
+        }
+        BigDecimal base = BigDecimal.valueOf(1024);
         return Optional.of(new BigDecimal(m.group(1)).multiply(base.pow(power)).toPlainString());
     }
 

@@ -34,6 +34,7 @@ final class Group {
     private double[] seconds = new double[0];
     private long[] counts = new long[0];
     private int size;
+    private int timed;
     private long failed;
     private double step;
 
@@ -62,6 +63,7 @@ final class Group {
         if (!Double.isNaN(atSeconds)) {
             seconds = seconds.length < values.length ? Arrays.copyOf(seconds, values.length) : seconds;
             seconds[size] = atSeconds;
+            timed++;
         }
         if (count >= 0) {
             counts = counts.length < values.length ? Arrays.copyOf(counts, values.length) : counts;
@@ -116,7 +118,7 @@ final class Group {
         double[] all = Arrays.copyOf(values, size);
         return switch (evidence) {
             case "summary" -> summary();
-            case "series" -> new Data.Series(seconds.length == 0 ? seconds : Arrays.copyOf(seconds, size), all);
+            case "series" -> new Data.Series(timed == size ? Arrays.copyOf(seconds, size) : new double[0], all);
             case "histogram" -> new Data.Counts(histogram(all));
             case "value" -> size == 1 ? new Data.Single(all[0]) : samples(all, order);
             case "last" -> size == 0 ? summary() : new Data.Single(all[size - 1]);

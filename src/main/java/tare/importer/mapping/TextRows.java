@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import tare.importer.Numbers;
 import tare.model.RunInfo;
 
 /** Reads a text line by line: rules take lines, carry fields, and give records. */
@@ -56,7 +57,7 @@ final class TextRows {
         rule.count()
                 .forEach(name -> fields.put(
                         name,
-                        Long.toString(fields.get(name).map(Long::parseLong).orElse(0L) + 1),
+                        Long.toString(fields.get(name).map(TextRows::counted).orElse(0L) + 1),
                         rule.keep()));
         rule.set().forEach((name, value) -> value.fill(fields)
                 .ifPresent(v -> fields.put(name.fill(fields).orElse(name.written()), v, rule.keep())));
@@ -67,6 +68,11 @@ final class TextRows {
             finishBlock();
         }
         return !rule.more();
+    }
+
+    /** How far was counted; a text is no count. */
+    private static long counted(String text) {
+        return (long) Numbers.plain(text).orElse(0);
     }
 
     private void emit(LineRule rule, String text) {

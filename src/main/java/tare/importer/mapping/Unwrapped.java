@@ -27,13 +27,13 @@ final class Unwrapped {
                 return List.of();
             }
             open.append(piece.asText());
+            if (piece.asText().indexOf('\n') < 0) {
+                return List.of();
+            }
         } catch (JsonProcessingException notJson) {
             return List.of(line);
         }
         int end = open.lastIndexOf("\n");
-        if (end < 0) {
-            return List.of();
-        }
         String whole = open.substring(0, end);
         open.delete(0, end + 1);
         return whole.lines().toList();

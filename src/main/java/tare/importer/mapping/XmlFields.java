@@ -1,9 +1,12 @@
 package tare.importer.mapping;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tare.importer.text.XmlElement;
 
@@ -14,16 +17,17 @@ import tare.importer.text.XmlElement;
  */
 record XmlFields(XmlElement element, XmlElement root) implements Fields {
 
-    /** All elements that a path finds below an element. */
+    /** All elements that a path finds below an element, each once; two that are alike are two. */
     static List<XmlElement> find(XmlElement from, String path) {
         if (path.isEmpty() || path.equals(".")) {
             return List.of(from);
         }
         if (path.startsWith("//")) {
             String rest = path.substring(2);
+            Set<XmlElement> once = Collections.newSetFromMap(new IdentityHashMap<>());
             return descendants(from)
                     .flatMap(e -> step(e, rest).stream())
-                    .distinct()
+                    .filter(once::add)
                     .toList();
         }
         return step(from, path);
