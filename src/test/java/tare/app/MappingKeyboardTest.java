@@ -110,16 +110,29 @@ class MappingKeyboardTest {
     }
 
     @Test
+    void ofManyFieldsSomeAreListedAndTheKeyboardGoesOnToTheNext(FxRobot robot) throws Exception {
+        open(robot, wide(50));
+        Button more = robot.lookup("#fields-more").queryAs(Button.class);
+        assertThat(more.getText()).isEqualTo("Show 30 more");
+        assertThat(robot.lookup("#name-m21").tryQuery()).isEmpty();
+        robot.interact(more::requestFocus);
+        robot.push(KeyCode.SPACE);
+        test.quiet();
+        assertThat(owner()).isEqualTo("name-m21");
+        assertThat(more.getText()).isEqualTo("Show 10 more");
+    }
+
+    @Test
     void columnsThatAreNotInSightAreSaidAndReached(FxRobot robot) throws Exception {
-        open(robot, wide(130));
+        open(robot, wide(100));
         Label left = robot.lookup("#columns-shown").queryAs(Label.class);
-        assertThat(left.getText()).isEqualTo("Columns 1 to 60 of 130");
+        assertThat(left.getText()).isEqualTo("Columns 1 to 40 of 100");
         Button next = robot.lookup("#columns-later").queryAs(Button.class);
         robot.interact(next::requestFocus);
         robot.push(KeyCode.SPACE).push(KeyCode.SPACE);
         test.quiet();
-        assertThat(left.getText()).isEqualTo("Columns 121 to 130 of 130");
-        MenuButton last = robot.lookup("#column-130").queryAs(MenuButton.class);
+        assertThat(left.getText()).isEqualTo("Columns 81 to 100 of 100");
+        MenuButton last = robot.lookup("#column-100").queryAs(MenuButton.class);
         robot.interact(() -> {
             last.show();
             last.getItems().stream()
@@ -130,7 +143,7 @@ class MappingKeyboardTest {
             last.hide();
         });
         test.quiet();
-        assertThat(left.getText()).isEqualTo("Columns 121 to 130 of 130");
+        assertThat(left.getText()).isEqualTo("Columns 81 to 100 of 100");
         assertThat(last.getText()).isEqualTo("Parameter");
         assertThat(owner())
                 .as("the button that has nothing more to show gives it on")

@@ -20,7 +20,7 @@ import tare.importer.guided.Sketch;
 /** What everything in the file means, as a list in which names, units and directions can be changed. */
 final class FieldEditors {
     /** So many are listed at first, and so many more each time that is asked for: a table may have hundreds of columns. */
-    private static final int MOST = 60;
+    private static final int MOST = 20;
 
     private final MappingViewModel model;
     private final VBox root = new VBox();

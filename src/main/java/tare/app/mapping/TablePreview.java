@@ -22,7 +22,7 @@ import tare.importer.guided.Guided;
 /** A table whose column heads say what the column is; of a wide one, some columns at a time. */
 final class TablePreview {
     private static final int MOST_ROWS = 29;
-    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_COLUMNS = 40;
 
     private final MappingViewModel model;
     private final Guided.Rows rows;
