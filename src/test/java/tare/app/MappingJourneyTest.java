@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import tare.analysis.Analysis;
 import tare.analysis.Comparison;
+import tare.model.Source;
 
 /** Files that no format knows, dropped, described in the window, and judged; the next ones are known by their content. */
 class MappingJourneyTest {
@@ -241,6 +242,35 @@ class MappingJourneyTest {
         assertThat(row(analysis, "packing first-fit").baseline().n()).isEqualTo(3);
         assertThat(test.bench().studyProperty().get().orElseThrow().sources())
                 .allSatisfy(s -> assertThat(s.format()).isEqualTo("kiln"));
+    }
+
+    private List<String> formats() {
+        return test.bench().studyProperty().get().orElseThrow().sources().stream()
+                .map(Source::format)
+                .toList();
+    }
+
+    @Test
+    void keepingIsOneStepForAllFilesOfTheKindThatUndoTakesBack(FxRobot robot) throws Exception {
+        List<Path> both = sides("messreihe.csv", 0.97);
+        drop(robot, both);
+        assertThat(formats()).containsExactly("generic-csv", "generic-csv");
+        robot.interact(() -> test.bench().map(Optional.of(both.getFirst().resolve("messreihe.csv"))));
+        waitForReading("6 measurements");
+        keep(robot);
+        assertThat(formats()).as("the other side's file too").containsExactly("messreihe", "messreihe");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        test.judged();
+        assertThat(formats()).containsExactly("generic-csv", "generic-csv");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        test.judged();
+        assertThat(formats()).containsExactly("messreihe", "messreihe");
+        Path next = Files.copy(
+                both.getFirst().resolve("messreihe.csv"),
+                Files.createDirectories(folder.resolve("third")).resolve("next.csv"));
+        Files.writeString(next, Files.readString(next).replace("0,412", "0,413"));
+        drop(robot, List.of(next));
+        assertThat(formats()).containsExactly("messreihe", "messreihe", "messreihe");
     }
 
     private void waitForTrouble(String words) throws TimeoutException {
