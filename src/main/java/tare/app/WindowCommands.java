@@ -119,7 +119,8 @@ final class WindowCommands {
 
     /** Whether what could not be read of the file may go. */
     private boolean agreedUnread(Path path) {
-        List<String> unread = bench.unread().stream().map(Note::message).toList();
+        List<String> unread =
+                bench.unread().stream().map(Note::message).map(Words::shown).toList();
         return unread.isEmpty()
                 || dialogs.confirm(
                         Words.of("dialog.unread.title"),

@@ -57,7 +57,7 @@ record ReadRows(List<ReadRow> first, int all, List<String> doubts) {
                 ? note.words().substring(0, 1).toUpperCase(Locale.ROOT)
                         + note.words().substring(1)
                 : note.message();
-        return note.place().isEmpty() ? message + "." : message + " (" + note.place() + ").";
+        return Words.shown(message) + (note.place().isEmpty() ? "." : " (" + note.place() + ").");
     }
 
     private static ReadRow of(Measurement m) {
@@ -82,7 +82,7 @@ record ReadRows(List<ReadRow> first, int all, List<String> doubts) {
             int n = last ? nested.size() : nested.units(i);
             int above = last && i > 0 ? nested.units(i - 1) : 1;
             n = n % above == 0 ? n / above : n;
-            parts.add(n + " × " + nested.levels().get(i).name());
+            parts.add(Words.count(n) + " × " + nested.levels().get(i).name());
         }
         return String.join(" › ", parts);
     }

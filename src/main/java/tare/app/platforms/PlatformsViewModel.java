@@ -164,7 +164,10 @@ public final class PlatformsViewModel {
     }
 
     private static Stream<String> doubts(Source s) {
-        return s.notes().stream().filter(n -> n.severity() != Severity.INFO).map(Note::message);
+        return s.notes().stream()
+                .filter(n -> n.severity() != Severity.INFO)
+                .map(Note::message)
+                .map(Words::shown);
     }
 
     private void tell() {
@@ -192,7 +195,7 @@ public final class PlatformsViewModel {
                                 .map(Said::of),
                         bench.analysisProperty().get().stream()
                                 .flatMap(a -> a.unpaired().stream())
-                                .map(u -> new Said(u.key().label(), u.why())),
+                                .map(u -> new Said(u.key().label(), Words.shown(u.why()))),
                         bench.analysisProperty().get().stream()
                                 .flatMap(a -> a.notes().stream())
                                 .filter(n -> n.severity() != Severity.INFO
@@ -206,7 +209,7 @@ public final class PlatformsViewModel {
     /** Words, and the benchmark or platform that they are said of; empty if of none. */
     private record Said(String subject, String words) {
         static Said of(Note note) {
-            return new Said(note.subject(), note.words());
+            return new Said(note.subject(), Words.shown(note.words()));
         }
 
         String whole() {
@@ -220,6 +223,7 @@ public final class PlatformsViewModel {
         List<String> reasons = s.notes().stream()
                 .filter(n -> !errors || n.severity() == Severity.ERROR)
                 .map(Note::message)
+                .map(Words::shown)
                 .distinct()
                 .toList();
         if (reasons.isEmpty()) {
@@ -253,7 +257,7 @@ public final class PlatformsViewModel {
     }
 
     private static String times(String message, int times) {
-        return times == 1 ? message : times + " × " + message;
+        return times == 1 ? message : Words.count(times) + " × " + message;
     }
 
     /** What can be done with platforms and their files. */

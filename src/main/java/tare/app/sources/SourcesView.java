@@ -128,8 +128,8 @@ public final class SourcesView {
         Map<State, Integer> counts = model.countsProperty().get();
         List<Node> nodes = new ArrayList<>();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        nodes.add(chip(Words.of("file.all") + "  " + all, Optional.empty()));
-        counts.forEach((state, n) -> nodes.add(chip(state.word() + "  " + n, Optional.of(state))));
+        nodes.add(chip(Words.of("file.all") + "  " + Words.count(all), Optional.empty()));
+        counts.forEach((state, n) -> nodes.add(chip(state.word() + "  " + Words.count(n), Optional.of(state))));
         if (!chips.getChildren().equals(nodes)) {
             chips.getChildren().setAll(nodes);
         }

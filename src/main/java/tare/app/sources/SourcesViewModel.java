@@ -152,6 +152,7 @@ public final class SourcesViewModel {
                 .filter(n -> state != State.FACTS || n.severity() != Severity.INFO)
                 .sorted(Comparator.comparing(Note::severity).reversed())
                 .map(Note::message)
+                .map(Words::shown)
                 .findFirst()
                 .orElse("");
     }
@@ -205,7 +206,7 @@ public final class SourcesViewModel {
     List<String> notes(Source s) {
         return s.notes().stream()
                 .sorted(Comparator.comparing(Note::severity).reversed())
-                .map(n -> n.place().isEmpty() ? n.message() : n.message() + " (" + n.place() + ")")
+                .map(n -> Words.shown(n.message()) + (n.place().isEmpty() ? "" : " (" + n.place() + ")"))
                 .distinct()
                 .toList();
     }

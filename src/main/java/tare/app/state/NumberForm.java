@@ -30,13 +30,16 @@ public record NumberForm(char decimal, char group) {
     private static final String ONE = "[±−+]?\\d+(?:\\.\\d+)?";
     private static final String UNIT =
             "(?:[%×°]|(?:times|percent|hours?|minutes?|seconds?|runs?|hosts?|rows?|comparisons?"
-                    + "|files?|values?|ns|[µμu]s|ms|s|min|h|[kKMGT]?i?B|[kKMGT]?bit|[kKMG]?W|J|kJ|Wh|kWh|IOPS|[kKM]IOPS|tps|rps|iops|ops|[KkMG]bps"
+                    + "|files?|values?|lines?|points?|results?|benchmarks?|measurements?|claims?|facts?|metrics?|columns?"
+                    + "|machines?|iterations?|requests?|queries|transactions?|operations?|entries|names|pairs|failures?"
+                    + "|ns|[µμu]s|ms|s|min|h|[kKMGT]?i?B|[kKMGT]?bit|[kKMG]?W|J|kJ|Wh|kWh|IOPS|[kKM]IOPS|tps|rps|iops|ops|[KkMG]bps"
                     + "|[GMT]FLOPS|[\\p{L}]{1,14}/[\\p{L}]{1,10})(?![\\p{L}\\p{N}]))";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,_/:#@=-])(\\d{1,3}(?:\u2009\\d{3})+|\\d+)(?:\\.(\\d+))?(?![\\p{L}\\p{N}_/:]|[.,]\\d|-[\\p{L}\\d])");
     private static final Pattern AFTER = Pattern.compile(
             "^(?:[ \u00a0\u202f]?" + UNIT
-                    + "| \\((?:entered by hand|from the files|\\d+(?:\\.\\d+)? % interval)|(?: to | / |…)" + ONE
+                    + "| of \\d+| \\((?:entered by hand|from the files|\\d+(?:\\.\\d+)? % interval)|(?: to | / |…)"
+                    + ONE
                     + "[ \u00a0\u202f]?"
                     + UNIT + ").*",
             Pattern.DOTALL);

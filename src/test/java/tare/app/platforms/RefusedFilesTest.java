@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tare.analysis.Analysis;
 import tare.app.DemoCore;
+import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Facts;
 import tare.model.Note;
@@ -58,5 +59,11 @@ class RefusedFilesTest {
     void manyReasonsAreCounted() {
         refuse(error("a"), error("b"), error("c"), error("d"), error("e"));
         assertThat(model.refused()).containsExactly("broken.json: a; b; c; and 2 more");
+    }
+
+    @Test
+    void countsInReasonsAreWrittenAsInTheOtherSentences() {
+        refuse(error("12345 lines are no numbers"));
+        assertThat(model.refused()).containsExactly("broken.json: " + Words.count(12_345) + " lines are no numbers");
     }
 }

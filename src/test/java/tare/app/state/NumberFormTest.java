@@ -65,6 +65,9 @@ class NumberFormTest {
     void aCountLooksTheSameInASentenceOfTheEngineAndInTheWindowsOwn(long n) {
         for (NumberForm form : List.of(german, american, NumberForm.of(Locale.ROOT))) {
             assertThat(form.text(n + " runs")).isEqualTo(form.count(n) + " runs");
+            assertThat(form.text(n + " lines are no numbers")).isEqualTo(form.count(n) + " lines are no numbers");
+            assertThat(form.text(n + " of " + n + " requests failed"))
+                    .isEqualTo("%1$s of %1$s requests failed", form.count(n));
             assertThat(form.text("equivalent on " + n + " of " + n + "."))
                     .isEqualTo("equivalent on %1$s of %1$s.", form.count(n));
         }
