@@ -318,7 +318,7 @@ class HandMadeTableTest {
     @Test
     void whatCanBeReadInTwoWaysIsSaid() throws Exception {
         assertThat(codes(read("10,1\n10,2\n10,3\n"))).contains("COMMA_AMBIGUOUS");
-        assertThat(codes(read("benchmark;time_ms\nfib;1,234\nfib;1,235\n"))).contains("COMMA_AMBIGUOUS");
+        assertThat(codes(read("benchmark;time_ms\nfib;1,234\nfib;1,235\n"))).containsOnlyOnce("COMMA_AMBIGUOUS");
     }
 
     @Test

@@ -137,6 +137,16 @@ class OrdinaryTableTest {
                 .containsExactly(Direction.LOWER, Direction.HIGHER, Direction.UNKNOWN);
     }
 
+    @Test
+    void oneThingInTwoUnitsIsMeasuredOnce() throws Exception {
+        assertThat(HandMadeTableTest.judged(HandMadeTableTest.read(
+                        "benchmark,platform,run,time_ms,time_s\nfib,bare,1,10,0.010\nfib,vm,1,11,0.011\n")))
+                .isEqualTo("bare fib ms lower 10.0; vm fib ms lower 11.0");
+        assertThat(HandMadeTableTest.judged(
+                        HandMadeTableTest.read("benchmark,bare (ms),bare (s),vm (ms),vm (s)\nfib,10,0.010,11,0.011\n")))
+                .isEqualTo("bare fib ms lower 10.0; vm fib ms lower 11.0");
+    }
+
     private static int count(Measurement m) {
         return m.data() instanceof Data.Samples s ? s.nested().size() : 1;
     }

@@ -35,7 +35,7 @@ public final class FioJobs {
     private static final String[] KINDS = {"clat", "lat", "slat"};
     private static final Pattern WHOLE = Pattern.compile("fio-(1\\.|2\\.[01]([.-].*)?$).*");
     private static final double[] TAIL = {50, 95, 99, 99.9};
-    private static final int ALL_BINS = 4096;
+    static final int ALL_BINS = 4096;
     private static final int FEW_BINS = 128;
     private static final long MANY_BINS = 1_000_000;
 
@@ -85,7 +85,7 @@ public final class FioJobs {
     public record Context(String version, Map<String, String> globals, double endSeconds) {}
 
     /** One direction of one job. */
-    private record Part(Key key, String host, String place, List<Measurement> rows) {}
+    record Part(Key key, String host, String place, List<Measurement> rows) {}
 
     /** Forgets the jobs so far: they were an interim report of the run that comes now. */
     void supersede() {
@@ -104,7 +104,7 @@ public final class FioJobs {
         }
     }
 
-    /** Operations of the jobs so far; an interim report can only have fewer than the next one. */
+    /** Whether no job came yet. */
     boolean isEmpty() {
         return groups.isEmpty() && doubts.isEmpty();
     }
@@ -148,12 +148,7 @@ public final class FioJobs {
             if (parts.size() == 1) {
                 parts.getFirst().rows().forEach(draft::add);
             } else {
-                sum(parts).forEach(draft::add);
-                for (int i = 0; i < parts.size(); i++) {
-                    for (Measurement row : parts.get(i).rows()) {
-                        draft.add(cloned(row, i + 1, parts.get(i).host()));
-                    }
-                }
+                Clones.add(parts, draft);
             }
         });
     }
@@ -334,87 +329,6 @@ public final class FioJobs {
         if (ios > 0 && percent > 0) {
             row.add(CPU_TIME, percent / 100 * ms * 1000 / ios, Map.of());
         }
-    }
-
-    private static Measurement cloned(Measurement m, int number, String host) {
-        Metric metric = m.metric().withRole(Role.SECONDARY);
-        Data data =
-                m.data() instanceof Data.Counts ? new Data.Single(m.reported().getOrDefault("mean", 0.0)) : m.data();
-        return new Measurement(
-                m.key().with(host.isEmpty() ? "clone" : "client", Integer.toString(number)),
-                metric,
-                data,
-                m.reported(),
-                m.failed(),
-                m.step(),
-                m.run().withHost(host),
-                m.platform(),
-                m.place());
-    }
-
-    /** The group's throughput: rates added up, latencies averaged over all operations or their histograms put together. */
-    private List<Measurement> sum(List<Part> parts) {
-        Part first = parts.getFirst();
-        List<Measurement> sums = new ArrayList<>();
-        draft.info(
-                "CLONES_ADDED",
-                parts.size() + " jobs named '" + first.key().benchmark()
-                        + "' ran together: their rates are added up, each is shown beneath",
-                first.place());
-        for (Measurement row : first.rows()) {
-            String name = row.metric().name();
-            List<Measurement> same = new ArrayList<>();
-            for (Part part : parts) {
-                part.rows().stream().filter(r -> r.metric().name().equals(name)).forEach(same::add);
-            }
-            boolean rate = name.equals("IOPS") || name.equals("bandwidth") || name.startsWith("dropped");
-            boolean mean = name.equals("clat") || name.equals("lat") || name.equals("slat");
-            if (same.size() == parts.size() && (rate || mean)) {
-                sums.add(rate ? added(row, same) : averaged(row, same));
-            }
-        }
-        return sums;
-    }
-
-    private static Measurement added(Measurement row, List<Measurement> same) {
-        double total = 0;
-        long failed = 0;
-        for (Measurement m : same) {
-            total += m.data() instanceof Data.Single one ? one.value() : 0;
-            failed += m.failed();
-        }
-        Data data = failed > 0 ? Data.Samples.flat(Level.run("run"), new double[0]) : new Data.Single(total);
-        return new Measurement(row.key(), row.metric(), data, Map.of(), failed, row.step(), row.run(), "", row.place());
-    }
-
-    private static Measurement averaged(Measurement row, List<Measurement> same) {
-        Bins all = new Bins();
-        double weighted = 0;
-        double n = 0;
-        long failed = 0;
-        for (Measurement m : same) {
-            double weight = m.reported().getOrDefault("N", 1.0);
-            weighted += weight * m.reported().getOrDefault("mean", 0.0);
-            n += weight;
-            failed += m.failed();
-            if (m.data() instanceof Data.Counts counts) {
-                all = all.plus(Bins.of(counts.histogram()));
-            }
-        }
-        Data data = all.size() > 0 ? new Data.Counts(all.histogram(ALL_BINS)) : new Data.Single(weighted / n);
-        if (failed > 0) {
-            data = Data.Samples.flat(Level.run("run"), new double[0]);
-        }
-        return new Measurement(
-                row.key(),
-                row.metric(),
-                data,
-                new TreeMap<>(Map.of("mean", weighted / n, "N", n)),
-                failed,
-                0,
-                row.run(),
-                "",
-                row.place());
     }
 
     private static String number(double p) {

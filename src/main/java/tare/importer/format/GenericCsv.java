@@ -116,7 +116,8 @@ public final class GenericCsv implements Format {
         }
         CsvDialect dialect =
                 CsvDialect.of(Probes.of(HandTable.of(input, new Draft())).text());
-        if (!dialect.ambiguous().isEmpty()) {
+        boolean told = draft.notes().stream().anyMatch(n -> n.code().equals("COMMA_AMBIGUOUS"));
+        if (!dialect.ambiguous().isEmpty() && !told) {
             draft.warn(
                     "COMMA_AMBIGUOUS",
                     "\"" + dialect.ambiguous() + "\" can be read in two ways: its comma was taken as "

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tare.importer.PlatformWords;
 import tare.model.PlatformKind;
+import tare.model.Unit;
 
 /** Columns of numbers that stand side by side for one thing: run beside run, platform beside platform. */
 final class ColumnGroups {
@@ -36,7 +37,25 @@ final class ColumnGroups {
     private ColumnGroups() {}
 
     static List<Field> of(List<Field> fields) {
-        return sides(runs(fields));
+        return apart(sides(runs(fields)));
+    }
+
+    /** One thing in two units is measured once: what stands in the other unit is called by it. */
+    private static List<Field> apart(List<Field> fields) {
+        Map<String, String> units = new HashMap<>();
+        List<Field> apart = new ArrayList<>();
+        for (Field f : fields) {
+            String first = units.computeIfAbsent(f.meaning() + "\n" + f.name() + "\n" + f.of(), n -> f.unit());
+            boolean other = f.meaning().measured()
+                    && !first.equals(f.unit())
+                    && Unit.of(first).convertsTo(Unit.of(f.unit()));
+            apart.add(!other ? f : f.is(Meaning.SIDE) ? f.side(f.name(), in(f, "value")) : f.named(in(f, f.name())));
+        }
+        return apart;
+    }
+
+    private static String in(Field f, String otherwise) {
+        return (f.of().isEmpty() ? otherwise : f.of()) + " in " + f.unit();
     }
 
     /** Columns that differ by a number of their run alone get one name; what sums them up is not read. */
