@@ -110,14 +110,16 @@ public record Opening(Study study, List<Note> notes) {
                 "",
                 "",
                 "",
-                new Platform(e.label(), PlatformKind.UNKNOWN, e.label().isEmpty() ? "" : "as saved in the study"),
+                new Platform(e.label(), e.kind(), e.label().isEmpty() ? "" : "as saved in the study"),
                 Facts.NONE,
                 List.of(Note.error(MISSING, "not where it was when the study was saved", "")),
                 List.of());
     }
 
     private static Source labelled(Source s, Saved.Entry e) {
-        return e.label().isEmpty() ? s : s.withPlatform(s.platform().withLabel(e.label(), "as saved in the study"));
+        Platform found = s.platform();
+        PlatformKind kind = found.kind() == PlatformKind.UNKNOWN ? e.kind() : found.kind();
+        return e.label().isEmpty() ? s : s.withPlatform(new Platform(e.label(), kind, "as saved in the study"));
     }
 
     /** The path of the entry that a file belongs to: its own, or that of the nearest folder or archive above it. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tare.analysis.Settings;
 import tare.model.Note;
+import tare.model.PlatformKind;
 import tare.model.Source;
 
 /**
@@ -53,8 +54,9 @@ public record Saved(
      * @param path relative to the study file where possible, separators {@code /}
      * @param sha256 hash when it was saved; empty for a folder
      * @param label its platform; empty to keep what the import finds
+     * @param kind of its platform where the file alone does not say: the folder that said so may not be read again
      */
-    public record Entry(String path, String sha256, String label) {}
+    public record Entry(String path, String sha256, String label, PlatformKind kind) {}
 
     /** Whether a path says by its name that it is a saved study. */
     public static boolean isNamed(String path) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tare.analysis.Settings;
 import tare.model.Direction;
 import tare.model.Domain;
@@ -65,8 +63,8 @@ final class SettingsJson {
                 n.each("claims", StudyPart::text),
                 n.parts("exclusions", SettingsJson::exclusion),
                 n.map("primaryMetrics", name -> name, StudyPart::text),
-                n.map("directions", name -> name, v -> word(v, Direction.values(), Direction::code)),
-                n.map("parts", name -> name, v -> word(v, Settings.Parts.values(), Settings.Parts::name)),
+                n.map("directions", name -> name, v -> StudyPart.word(v, Direction.values(), Direction::code)),
+                n.map("parts", name -> name, v -> StudyPart.word(v, Settings.Parts.values(), Settings.Parts::name)),
                 n.one("paired", StudyPart::yes, d.paired()),
                 n.one("seed", StudyPart::whole, d.seed()),
                 n.one("looks", v -> StudyPart.whole(v, 1), d.looks()),
@@ -99,16 +97,6 @@ final class SettingsJson {
                     "a margin is needed, as {\"low\": 0.99, \"high\": 1.01}, not " + StudyPart.shown(n));
         }
         return new Margin(low.doubleValue(), high.doubleValue());
-    }
-
-    /** The value that goes by this word. */
-    private static <E> E word(JsonNode n, E[] values, Function<E, String> name) {
-        return Arrays.stream(values)
-                .filter(v -> name.apply(v).equalsIgnoreCase(n.asText()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Arrays.stream(values).map(name).collect(Collectors.joining(" or ")) + " is needed, not "
-                                + StudyPart.shown(n)));
     }
 
     private static Settings.Exclusion exclusion(StudyPart e) {

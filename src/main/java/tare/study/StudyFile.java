@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import tare.model.PlatformKind;
 import tare.model.Source;
 
 /**
@@ -66,6 +67,9 @@ public final class StudyFile {
             n.put("path", relative(s.path(), folder));
             n.put("sha256", s.sha256());
             n.put("label", s.platform().label());
+            if (s.platform().kind() != PlatformKind.UNKNOWN) {
+                n.put("kind", s.platform().kind().code());
+            }
         }
         if (!study.protocol().isEmpty()) {
             root.put("protocol", relative(study.protocol(), folder));
@@ -192,7 +196,8 @@ public final class StudyFile {
         return new Saved.Entry(
                 n.needed("path", StudyPart::path),
                 n.one("sha256", StudyPart::text, ""),
-                n.one("label", StudyPart::text, ""));
+                n.one("label", StudyPart::text, ""),
+                n.one("kind", v -> StudyPart.word(v, PlatformKind.values(), PlatformKind::code), PlatformKind.UNKNOWN));
     }
 
     private static Study.Annotation annotation(StudyPart n) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An object of a study file, read key by key. What is not as it should be is said and left out, never guessed, and so is a
@@ -160,6 +162,16 @@ final class StudyPart {
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** The value that goes by this word. */
+    static <E> E word(JsonNode n, E[] values, Function<E, String> name) {
+        return Arrays.stream(values)
+                .filter(v -> name.apply(v).equalsIgnoreCase(n.asText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Arrays.stream(values).map(name).collect(Collectors.joining(" or ")) + " is needed, not "
+                                + shown(n)));
     }
 
     /** A number. */

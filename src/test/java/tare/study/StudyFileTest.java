@@ -116,6 +116,23 @@ class StudyFileTest {
     }
 
     @Test
+    void whatKindAPlatformIsComesBackWhereTheFileAloneDoesNotSay() throws IOException {
+        Path file = folder.resolve("s.tare");
+        Study study = study();
+        StudyFile.write(
+                study.withSources(study.sources().stream()
+                        .map(s -> s.withPlatform(new Platform("Sandbox", PlatformKind.CONTAINER, "its folder's name")))
+                        .toList()),
+                file);
+        Files.delete(folder.resolve("a.csv"));
+        assertThat(Opening.of(StudyFile.read(file), folder, this::importing)
+                        .study()
+                        .sources())
+                .extracting(s -> s.platform().kind())
+                .containsExactly(PlatformKind.CONTAINER, PlatformKind.CONTAINER);
+    }
+
+    @Test
     void aFolderMovedAsAWholeStillOpensWithItsLabels() throws IOException {
         Path file = folder.resolve("s.tare");
         StudyFile.write(study(), file);

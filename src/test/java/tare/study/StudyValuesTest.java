@@ -35,7 +35,7 @@ class StudyValuesTest {
               "name" : "Mine",
               "baseline" : "Bare metal",
               "candidates" : [ "VM" ],
-              "sources" : [ { "path" : "a.csv", "sha256" : "h1", "label" : "Bare metal" } ],
+              "sources" : [ { "path" : "a.csv", "sha256" : "h1", "label" : "Bare metal", "kind" : "vm" } ],
               "protocol" : "plan/protocol.json",
               "settings" : {
                 "margin" : { "low" : 0.98, "high" : 1.02 },

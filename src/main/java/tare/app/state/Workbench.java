@@ -333,6 +333,7 @@ public final class Workbench {
     private void saved(Path path) {
         List<Note> lost = unread();
         notes.set(notes.get().stream().filter(n -> !lost.contains(n)).toList());
+        failure.get().filter(f -> f.what().equals(Words.of("work.saving"))).ifPresent(f -> dismissFailure());
         notice.set(Words.of("notice.saved", path.getFileName()));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tare.analysis.Analysis;
 import tare.app.DemoCore;
+import tare.app.task.Tasks;
 import tare.support.InPlaceTasks;
 import tare.support.SampleAnalysis;
 
@@ -111,6 +112,16 @@ class WorkbenchTest {
         assertThat(bench.writtenElsewhere()).isTrue();
         bench.save(file);
         assertThat(bench.writtenElsewhere()).isFalse();
+    }
+
+    @Test
+    void aSaveThatFailedIsSaidUntilOneWorks(@TempDir Path folder) {
+        bench.fail(new Tasks.Failure("Reading", "it is not there", ""));
+        bench.save(folder.resolve("a.tare"));
+        assertThat(bench.failureProperty().get()).as("of something else").isPresent();
+        bench.fail(new Tasks.Failure(Words.of("work.saving"), "the disk is full", ""));
+        bench.save(folder.resolve("a.tare"));
+        assertThat(bench.failureProperty().get()).isEmpty();
     }
 
     @Test
