@@ -32,7 +32,8 @@ public record Holding(Map<String, Amount> amounts) {
         }
         Set<Key> unnamed = keys.getOrDefault("", Set.of());
         Map<String, Amount> amounts = new LinkedHashMap<>();
-        keys.forEach((platform, own) -> amounts.put(platform, new Amount(both(own, unnamed), failed.getOrDefault(platform, 0L))));
+        keys.forEach((platform, own) ->
+                amounts.put(platform, new Amount(both(own, unnamed), failed.getOrDefault(platform, 0L))));
         return new Holding(amounts);
     }
 
