@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import tare.verdict.Rule;
 /** The protocol on disk: JSON whose {@code seal} is the SHA-256 of everything else in it, so that a later change is seen. */
 public final class ProtocolFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final int VERSION = 1;
 
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
@@ -94,7 +97,7 @@ public final class ProtocolFile {
 
     private static ObjectNode content(Protocol p) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("tareProtocol", 1).put("name", p.name()).put("at", p.at());
+        root.put("tareProtocol", VERSION).put("name", p.name()).put("at", p.at());
         judging(root, p.judging());
         texts(root.putArray("platforms"), p.platforms());
         root.put("runs", p.runs()).put("seed", p.seed());
@@ -146,8 +149,13 @@ public final class ProtocolFile {
                 throw new StudyFailure(file.getFileName() + " is too large for a protocol");
             }
             JsonNode n = JSON.readTree(Files.readAllBytes(file));
-            if (n == null || n.path("tareProtocol").asInt() != 1) {
+            JsonNode version = n == null ? MissingNode.getInstance() : n.path("tareProtocol");
+            if (!version.isIntegralNumber() || version.asLong() < VERSION) {
                 throw new StudyFailure(file.getFileName() + " is not a Tare protocol");
+            }
+            if (version.asLong() > VERSION) {
+                throw new StudyFailure(
+                        file.getFileName() + " was sealed by a newer Tare: open the study with that version");
             }
             Protocol p = new Protocol(
                     n.path("name").asText(),
