@@ -110,6 +110,15 @@ class MappingKeyboardTest {
     }
 
     @Test
+    void rowsThatAreNotShownAreSaid(FxRobot robot) throws Exception {
+        String rows = IntStream.range(0, 40).mapToObj(i -> "sort," + i + ".5\n").collect(Collectors.joining());
+        open(robot, Files.writeString(folder.resolve("tall.csv"), "benchmark,latency ms\n" + rows));
+        assertThat(robot.lookup("#columns-shown").queryAs(Label.class).getText())
+                .isEqualTo("The first 29 rows");
+        assertThat(robot.lookup("#columns-later").tryQuery()).isEmpty();
+    }
+
+    @Test
     void ofManyFieldsSomeAreListedAndTheKeyboardGoesOnToTheNext(FxRobot robot) throws Exception {
         open(robot, wide(50));
         Button more = robot.lookup("#fields-more").queryAs(Button.class);

@@ -89,7 +89,7 @@ final class FieldEditors {
         VBox group = groups.computeIfAbsent(
                 meaning, m -> new VBox(4, Parts.label(MeaningMenu.word(m), "field-meaning", MeaningMenu.style(m))));
         List<Node> nodes = new ArrayList<>(List.of(group.getChildren().getFirst()));
-        fields.forEach(f -> nodes.add(editor(f)));
+        fields.stream().map(this::editor).distinct().forEach(nodes::add);
         become(group, nodes);
         return group;
     }

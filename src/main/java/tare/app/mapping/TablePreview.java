@@ -50,7 +50,7 @@ final class TablePreview {
         content.getChildren().add(grid);
         scroll.setContent(content);
         scroll.setFocusTraversable(false);
-        if (rows.header().size() > MOST_COLUMNS) {
+        if (wide() || tall()) {
             root.setTop(ways());
         }
         columns();
@@ -82,12 +82,24 @@ final class TablePreview {
         return above;
     }
 
-    /** Which columns are shown, and the way to the others. */
+    private boolean wide() {
+        return rows.header().size() > MOST_COLUMNS;
+    }
+
+    /** Whether there are more rows than are shown, below the head. */
+    private boolean tall() {
+        return rows.rows().size() > MOST_ROWS + 1;
+    }
+
+    /** What is shown of the table, and the way to its other columns. */
     private Node ways() {
         shown.setId("columns-shown");
         earlier.setId("columns-earlier");
         later.setId("columns-later");
-        HBox ways = new HBox(8, shown, earlier, later);
+        HBox ways = new HBox(8, shown);
+        if (wide()) {
+            ways.getChildren().addAll(earlier, later);
+        }
         ways.getChildren().forEach(n -> ((Region) n).setMinWidth(Region.USE_PREF_SIZE));
         ways.setAlignment(Pos.CENTER_LEFT);
         ways.getStyleClass().add("mapped-ways");
@@ -104,7 +116,14 @@ final class TablePreview {
     private void columns() {
         int all = rows.header().size();
         int last = Math.min(first + MOST_COLUMNS, all);
-        shown.setText(Words.of("mapping.columns", first + 1, last, all));
+        List<String> said = new ArrayList<>();
+        if (wide()) {
+            said.add(Words.of("mapping.columns", first + 1, last, all));
+        }
+        if (tall()) {
+            said.add(Words.of("mapping.rows", MOST_ROWS));
+        }
+        shown.setText(String.join(" · ", said));
         lead(earlier, first > 0, later);
         lead(later, last < all, earlier);
         columns.clear();
