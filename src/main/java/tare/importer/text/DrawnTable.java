@@ -57,7 +57,7 @@ final class DrawnTable {
             boolean stray = cells.size() == 1 && (rows.isEmpty() && !line.startsWith("#") || Numbers.printed(line));
             HandTable.Row row = new HandTable.Row(i + 1, cells, apart);
             boolean words =
-                    stray || cells.size() == 1 && HandTable.platform(row).isEmpty();
+                    stray || cells.size() == 1 && PlatformBlocks.platform(row).isEmpty();
             if (!words) {
                 rows.add(row);
             }
