@@ -1,5 +1,6 @@
 package tare.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public record Nested(
         return level < names.size() && unit < names.get(level).size()
                 ? names.get(level).get(unit)
                 : "";
+    }
+
+    /** The same values where the innermost level is another one. */
+    public Nested withInnermost(Level level) {
+        List<Level> other = new ArrayList<>(levels);
+        other.set(other.size() - 1, level);
+        return new Nested(values, other, starts, names, seconds);
     }
 
     /** Values of one level, e.g. the runs of one command. */

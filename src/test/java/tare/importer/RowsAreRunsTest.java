@@ -61,4 +61,24 @@ class RowsAreRunsTest {
         assertThat(levels("started,benchmark,time_ms\n2026-03-01T10:00:00Z,a,1.1\n2026-03-01T11:00:00Z,a,1.2\n"))
                 .containsExactly("RUN");
     }
+
+    /** Ten thousand latencies of one run would make ten thousand runs, and every gap certain. */
+    @Test
+    void moreRowsThanAreRunOneByOneLieWithinARun() throws Exception {
+        assertThat(levels(table(200, ""))).containsExactly("RUN");
+        assertThat(levels(table(201, ""))).containsExactly("ITERATION");
+        assertThat(codes(read(table(201, "")))).contains("ROWS_IN_A_RUN").doesNotContain("ROWS_ARE_RUNS");
+        assertThat(levels(table(400, "host"))).containsExactly("HOST", "RUN");
+        assertThat(levels(table(402, "host"))).containsExactly("HOST", "ITERATION");
+    }
+
+    /** So many rows of one benchmark, on two hosts if there is such a column. */
+    private static String table(int rows, String host) {
+        StringBuilder text = new StringBuilder(host.isEmpty() ? "" : host + ",").append("benchmark,time_ms\n");
+        for (int i = 0; i < rows; i++) {
+            text.append(host.isEmpty() ? "" : "n" + 2 * i / rows + ",");
+            text.append("a,1.").append(1000 + i * 7 % 1000).append('\n');
+        }
+        return text.toString();
+    }
 }

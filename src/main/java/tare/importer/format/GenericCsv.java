@@ -36,8 +36,10 @@ import tare.model.Data;
 import tare.model.Direction;
 import tare.model.Domain;
 import tare.model.Key;
+import tare.model.Level;
 import tare.model.Measurement;
 import tare.model.Metric;
+import tare.model.Nested;
 import tare.model.Quantity;
 import tare.model.Role;
 import tare.model.Unit;
@@ -47,6 +49,9 @@ import tare.model.Unit;
  * was guessed is said. A table of bare numbers without names has its columns as metrics.
  */
 public final class GenericCsv implements Format {
+    /** So many runs a benchmark are made and written down one by one; what holds more was recorded within a run. */
+    private static final int MOST_RUNS = 200;
+
     private static final int UNSURE = 20;
     /** Pages that tell about results, with tables of them. */
     private static final Pattern PAGE = Pattern.compile(
@@ -65,7 +70,7 @@ public final class GenericCsv implements Format {
         return new FormatInfo(
                 "any",
                 "samples, value",
-                "as far as columns are named run, boot, host, iteration, ...; else each row is a run, of a log with times an iteration",
+                "as far as columns are named run, boot, host, iteration, ...; else each row is a run, of a log with times or of very many rows an iteration",
                 "numeric columns as metrics (units from the header), text columns as benchmark and parameters: a guess",
                 "more than one table in a file");
     }
@@ -86,21 +91,49 @@ public final class GenericCsv implements Format {
             draft.tool("", "");
             draft.info("GUESSED", "no format claims this table; a first guess: " + words(guess.get()), "");
             WrittenCells.say(guess.get(), draft);
-            if (draft.measurements().stream().anyMatch(GenericCsv::rowsAreRuns)) {
-                draft.info(
-                        "ROWS_ARE_RUNS",
-                        "no column names a run: rows of one benchmark were taken for runs of their own; where they lie within one"
-                                + " run, call a column iteration",
-                        "");
-            }
+            sayWhatRowsAre(draft);
         } else {
             bare(input, draft);
         }
     }
 
-    private static boolean rowsAreRuns(Measurement m) {
+    /** Rows that no column puts inside a run are runs, unless there are more of them than are made one by one. */
+    private static void sayWhatRowsAre(Draft draft) {
+        List<Nested> rows =
+                draft.measurements().stream().flatMap(m -> rows(m).stream()).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (rows.stream().noneMatch(GenericCsv::tooMany)) {
+            draft.info(
+                    "ROWS_ARE_RUNS",
+                    "no column names a run: rows of one benchmark were taken for runs of their own; where they lie within one"
+                            + " run, call a column iteration",
+                    "");
+            return;
+        }
+        draft.measurements()
+                .replaceAll(m -> rows(m).map(n -> m.withData(new Data.Samples(n.withInnermost(Level.iteration("row")))))
+                        .orElse(m));
+        draft.info(
+                "ROWS_IN_A_RUN",
+                "no column names a run, and more than " + MOST_RUNS
+                        + " rows of one benchmark are hardly runs of their own: they"
+                        + " were taken for what one run recorded; where each is a run, number them in a column run",
+                "");
+    }
+
+    private static boolean tooMany(Nested rows) {
+        int outer = rows.levels().size() == 1 ? 1 : rows.units(rows.levels().size() - 2);
+        return rows.size() > (long) MOST_RUNS * outer;
+    }
+
+    /** The values of rows that no column puts inside a run. */
+    private static Optional<Nested> rows(Measurement m) {
         return m.data() instanceof Data.Samples s
-                && s.nested().levels().getLast().name().equals("row");
+                        && s.nested().levels().getLast().equals(Level.run("row"))
+                ? Optional.of(s.nested())
+                : Optional.empty();
     }
 
     private static void read(Sketch guess, Input input, Draft draft) throws IOException {
