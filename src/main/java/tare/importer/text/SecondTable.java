@@ -29,7 +29,7 @@ final class SecondTable {
                         "line " + row.line()));
                 return Optional.of(rows.subList(0, i));
             }
-            data |= row.numbers();
+            data = data || row.numbers();
         }
         return Optional.empty();
     }
