@@ -157,10 +157,10 @@ final class WindowCommands {
                 "Shortcut+Shift+Z",
                 canRedo,
                 bench::redo));
-        add("edit.history", "Shortcut+H", open, spots.history());
+        add("edit.history", Keys.free("Shortcut+H"), open, spots.history());
         add("palette", "Shortcut+K", always, spots.palette());
         add("filter", "Shortcut+F", judged, spots.filter());
-        add("margin", "Shortcut+M", open, spots.margin());
+        add("margin", Keys.free("Shortcut+M"), open, spots.margin());
         add("copy.table", "Shortcut+Shift+C", judged, spots.copyTable());
         add("copy.figure", "Shortcut+Shift+F", judged, spots.copyFigure());
     }

@@ -23,4 +23,17 @@ class KeysTest {
         assertThat(Keys.of(shortcut, "Windows 11")).isEqualTo(usual);
         assertThat(Keys.of(shortcut, "Mac OS X")).isEqualTo(mac);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Shortcut+H, Shortcut+H, Shortcut+Shift+H",
+        "Shortcut+M, Shortcut+M, Shortcut+Shift+M",
+        "Shortcut+S, Shortcut+S, Shortcut+S",
+        "Shortcut+Shift+M, Shortcut+Shift+M, Shortcut+Shift+M"
+    })
+    void whatAMacDoesByItselfIsNotAsked(String shortcut, String usual, String mac) {
+        assertThat(Keys.free(shortcut, "Linux")).isEqualTo(usual);
+        assertThat(Keys.free(shortcut, "Windows 11")).isEqualTo(usual);
+        assertThat(Keys.free(shortcut, "Mac OS X")).isEqualTo(mac);
+    }
 }
