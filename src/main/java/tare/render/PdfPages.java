@@ -30,6 +30,9 @@ public final class PdfPages {
     /** Points a pixel. */
     private static final double POINTS = 0.75;
 
+    /** Who made it once more, where a reader of the first bytes sees it: the usual place is packed. */
+    private static final String MADE_BY = "TareMadeBy";
+
     private static final long FIXED_ID = 7_465_747_265L;
 
     private PdfPages() {}
@@ -73,6 +76,7 @@ public final class PdfPages {
             information.setCreator("Tare");
             document.setDocumentInformation(information);
             document.getDocumentCatalog().setLanguage("en");
+            document.getDocumentCatalog().getCOSObject().setName(MADE_BY, "Tare");
             Map<Weight, PDFont> fonts = fonts(document);
             for (int i = 0; i < scenes.size(); i++) {
                 done.accept(i);

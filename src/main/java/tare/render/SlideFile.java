@@ -24,6 +24,14 @@ public final class SlideFile {
     private static final double MOST = 51_206_400;
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String PROPERTIES = "<Relationship Id=\"rIdCore\" Type=\"" + PACKAGE
+            + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>";
+    /** Who made it, so that an import knows it again. */
+    private static final String CORE = HEAD + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
+            + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Tare</dc:creator>"
+            + "</cp:coreProperties>";
+
     private static final String NAMES = " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
@@ -51,7 +59,11 @@ public final class SlideFile {
         Painter.paint(scene.withBackground(0), new SlideSurface(shapes, unit));
         Map<String, String> parts = new TreeMap<>();
         parts.put("[Content_Types].xml", types());
-        parts.put("_rels/.rels", relations("officeDocument", "ppt/presentation.xml"));
+        parts.put(
+                "_rels/.rels",
+                relations("officeDocument", "ppt/presentation.xml")
+                        .replace("</Relationships>", PROPERTIES + "</Relationships>"));
+        parts.put("docProps/core.xml", CORE);
         parts.put("ppt/presentation.xml", presentation(scene, unit));
         parts.put(
                 "ppt/_rels/presentation.xml.rels",
@@ -119,7 +131,9 @@ public final class SlideFile {
         type(xml, "slideLayouts/slideLayout1", office + "presentationml.slideLayout+xml");
         type(xml, "slides/slide1", office + "presentationml.slide+xml");
         type(xml, "theme/theme1", office + "theme+xml");
-        return xml.append("</Types>").toString();
+        return xml.append("<Override PartName=\"/docProps/core.xml\" ContentType=\""
+                        + "application/vnd.openxmlformats-package.core-properties+xml\"/></Types>")
+                .toString();
     }
 
     private static void type(StringBuilder xml, String part, String type) {

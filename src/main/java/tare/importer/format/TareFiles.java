@@ -8,13 +8,14 @@ import tare.importer.FormatInfo;
 import tare.importer.Input;
 import tare.importer.Probe;
 import tare.importer.Recognition;
+import tare.importer.sheet.OwnDocument;
 import tare.importer.text.JsonDoc;
 import tare.importer.text.Probes;
 import tare.importer.text.XmlDoc;
 
 /**
  * What this program wrote and what lies among results: studies, protocols, the script of a protocol's runs, the moment
- * at which the script started a run, and verdicts that were saved. Named, not read as results.
+ * at which the script started a run, and verdicts, reports and figures that were saved. Named, not read as results.
  */
 public final class TareFiles implements Format {
     private static final Pattern MOMENT =
@@ -36,7 +37,7 @@ public final class TareFiles implements Format {
                 "Tare",
                 "none",
                 "",
-                "nothing: a study, a protocol, its script, the start of a run or saved verdicts among results are named and left alone",
+                "nothing: a study, a protocol, its script, the start of a run or saved verdicts, reports and figures among results are named and left alone",
                 "");
     }
 
@@ -45,11 +46,14 @@ public final class TareFiles implements Format {
         String text = probe.text();
         boolean keyed = text.startsWith("{") && (probe.hasKey("tareStudy") || probe.hasKey("tareProtocol"));
         boolean verdicts = verdicts(probe);
+        boolean own = OwnDocument.begins(probe.head());
         return Recognition.sure(
                         keyed
                                 ? "a study or protocol of this program"
-                                : verdicts ? "verdicts of this program" : "written by the script of a protocol")
-                .when(keyed || verdicts || script(text) || probe.whole() && moment(text));
+                                : verdicts
+                                        ? "verdicts of this program"
+                                        : own ? "made by this program" : "written by the script of a protocol")
+                .when(keyed || verdicts || own || script(text) || probe.whole() && moment(text));
     }
 
     private static boolean verdicts(Probe probe) {
@@ -72,7 +76,9 @@ public final class TareFiles implements Format {
         draft.tool("tare", "");
         Probe probe = Probes.of(input);
         String text = probe.text();
-        if (script(text)) {
+        if (OwnDocument.begins(probe.head())) {
+            draft.info("SIDE_FILE", "a report or figure that Tare wrote, no results in it", "");
+        } else if (script(text)) {
             draft.info("SIDE_FILE", "the script of a protocol of Tare, no results in it", "");
         } else if (moment(text)) {
             draft.info("SIDE_FILE", "when a run of a protocol was started, no results in it", "");

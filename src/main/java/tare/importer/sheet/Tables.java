@@ -8,6 +8,7 @@ import java.util.List;
 import tare.importer.ImportFailure;
 import tare.importer.Input;
 import tare.importer.MemoryInput;
+import tare.importer.Probe;
 import tare.model.Note;
 
 /**
@@ -37,10 +38,11 @@ public final class Tables {
         }
     }
 
-    /** The table in the file, or the file itself when it is neither Excel nor Parquet. */
+    /** The table in the file, or the file itself when it is neither Excel nor Parquet, or a report of this program. */
     public static Table of(Input input) throws IOException {
-        byte[] head = head(input);
-        if (Arrays.equals(head, ZIP)) {
+        byte[] first = first(input);
+        byte[] head = Arrays.copyOf(first, ZIP.length);
+        if (Arrays.equals(head, ZIP) && !OwnDocument.begins(first)) {
             return Workbook.of(input.path(), bytes(input)).orElse(new Table(input, List.of()));
         }
         if (Arrays.equals(head, PARQUET)) {
@@ -49,9 +51,15 @@ public final class Tables {
         return new Table(input, List.of());
     }
 
-    private static byte[] head(Input input) throws IOException {
+    private static byte[] first(Input input) throws IOException {
         try (InputStream in = input.open()) {
-            return in.readNBytes(4);
+            byte[] start = in.readNBytes(ZIP.length);
+            if (!Arrays.equals(start, ZIP)) {
+                return start;
+            }
+            byte[] all = Arrays.copyOf(start, Probe.LIMIT);
+            int read = in.readNBytes(all, start.length, all.length - start.length);
+            return Arrays.copyOf(all, start.length + read);
         }
     }
 

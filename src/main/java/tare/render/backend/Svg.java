@@ -49,7 +49,7 @@ public final class Svg implements Renderer {
                 .append(SvgText.number(scene.width()))
                 .append(' ')
                 .append(SvgText.number(scene.height()))
-                .append("\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"")
+                .append("\" data-generator=\"Tare\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"")
                 .append(text.family())
                 .append("\" style=\"font-kerning:none\">\n<title id=\"title\">")
                 .append(SvgText.escape(scene.title()))

@@ -237,22 +237,7 @@ public final class Deck {
                 ? "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + date.substring(0, 10)
                         + "T00:00:00Z</dcterms:created>"
                 : "";
-        parts.add(
-                "docProps/core.xml",
-                "application/vnd.openxmlformats-package.core-properties+xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties"
-                        + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-                        + SafeText.xml(report.analysis().headline()) + "</dc:title><dc:creator>Tare "
-                        + SafeText.xml(report.provenance().version()) + "</dc:creator>" + created
-                        + "</cp:coreProperties>");
-        List<Parts.Relation> top = new ArrayList<>(parts.relations(""));
-        top.add(new Parts.Relation(
-                "rIdCore",
-                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                "docProps/core.xml",
-                false));
-        parts.relate("", top);
+        parts.properties("<dc:title>" + SafeText.xml(report.analysis().headline()) + "</dc:title><dc:creator>Tare "
+                + SafeText.xml(report.provenance().version()) + "</dc:creator>" + created);
     }
 }

@@ -28,6 +28,8 @@ import tare.report.Unclosed;
  */
 public final class Parts {
     private static final String TYPES = "[Content_Types].xml";
+    private static final String CORE = "docProps/core.xml";
+    private static final String MADE = "<dc:creator>Tare</dc:creator>";
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final long LIMIT = 200L << 20;
 
@@ -211,8 +213,30 @@ public final class Parts {
         return String.join("/", way);
     }
 
+    /** Says what the package is and who made it. */
+    void properties(String elements) throws IOException {
+        add(
+                CORE,
+                "application/vnd.openxmlformats-package.core-properties+xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties"
+                        + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">" + elements
+                        + "</cp:coreProperties>");
+        List<Relation> top = new ArrayList<>(relations(""));
+        top.add(new Relation(
+                "rIdCore",
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                CORE,
+                false));
+        relate("", top);
+    }
+
     /** Writes the package; the stream stays open. */
     public void save(OutputStream out) throws IOException {
+        if (!parts.containsKey(CORE)) {
+            properties(MADE);
+        }
         try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(out))) {
             entry(zip, TYPES, o -> o.write(types().getBytes(StandardCharsets.UTF_8)));
             Map<String, Content> all = new TreeMap<>(late);
