@@ -11,6 +11,7 @@ import java.util.Map;
 import tare.analysis.Analysis;
 import tare.app.export.Exporter;
 import tare.app.export.Picture;
+import tare.app.state.Words;
 import tare.app.task.Tasks;
 import tare.chart.Selection;
 import tare.chart.kind.Charts;
@@ -60,11 +61,11 @@ final class ReportExporter implements Exporter {
         }
         for (Renderer r : Renderers.ALL) {
             String extension = r.extension();
-            String label = "Forest figure (" + extension.toUpperCase(Locale.ROOT) + ")";
+            String label = Words.of("export.way.figure", extension.toUpperCase(Locale.ROOT));
             ways.add(new Way("figure-" + r.id(), label, extension));
         }
-        ways.add(new Way(PACK, "Evidence pack (sources, hashes, results)", "zip"));
-        ways.add(new Way(HASHES, "Evidence pack without the sources (hashes, results)", "zip"));
+        ways.add(new Way(PACK, Words.of("export.way.pack"), "zip"));
+        ways.add(new Way(HASHES, Words.of("export.way.hashes"), "zip"));
         return ways;
     }
 
