@@ -20,7 +20,7 @@ public final class OwnDocument {
             new Mark("%PDF", "/TareMadeBy /Tare"),
             new Mark("<svg xmlns", "\" data-generator=\"Tare\""),
             new Mark("<!DOCTYPE html>", "<meta name=\"generator\" content=\"Tare "),
-            new Mark("<!-- Tare -->\n## ", ""));
+            new Mark("## ", "\n\n<!-- Tare -->\n\n"));
 
     private OwnDocument() {}
 

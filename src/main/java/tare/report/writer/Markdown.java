@@ -28,7 +28,7 @@ import tare.verdict.Figures;
 /** A comment for a pull request: the sentence, counts, one table, claims, what is missing, method and sources. */
 public final class Markdown implements Writer {
     /** Seen by programs only. */
-    private static final String MADE_BY = "<!-- Tare -->\n";
+    private static final String MADE_BY = "<!-- Tare -->\n\n";
 
     @Override
     public String id() {
@@ -54,8 +54,8 @@ public final class Markdown implements Writer {
     public void write(Report report, OutputStream out, Headway headway) throws IOException {
         Analysis a = report.analysis();
         StringBuilder md = new StringBuilder();
-        md.append(MADE_BY);
         md.append("## ").append(SafeText.markdown(a.headline())).append("\n\n");
+        md.append(MADE_BY);
         paragraph(md, a.subline());
         if (!a.warning().isEmpty()) {
             md.append("> ⚠ ").append(SafeText.markdown(a.warning())).append("\n\n");
