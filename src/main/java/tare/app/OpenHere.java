@@ -2,8 +2,6 @@ package tare.app;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tare.app.state.Desk;
+import tare.app.state.Locks;
 import tare.app.state.Words;
 import tare.app.state.Workbench;
 import tare.model.Note;
@@ -57,21 +56,12 @@ final class OpenHere implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            boolean own = locked(channel);
+            boolean own = Locks.taken(channel);
             held = Optional.of(new Held(file, mark, channel, own));
             return own;
         } catch (IOException e) {
             Log.OF.warn("a study cannot be marked as open: {}", e.getMessage());
             return true;
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -90,11 +80,10 @@ final class OpenHere implements AutoCloseable {
     }
 
     private static void giveBack(Held held) {
-        try {
-            if (held.own()) {
+        try (FileChannel channel = held.channel()) {
+            if (held.own() && channel.isOpen()) {
                 Files.deleteIfExists(held.mark());
             }
-            held.channel().close();
         } catch (IOException e) {
             Log.OF.warn("the mark of an open study stays: {}", e.getMessage());
         }

@@ -3,8 +3,6 @@ package tare.app.state;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,17 +85,8 @@ final class SharedSettings {
 
     /** Takes the lock, but waits no longer than a write takes: one that hangs keeps nobody from working. It ends with the channel. */
     private static void waitForLock(FileChannel channel) throws IOException {
-        for (int i = 0; i < TRIES && !locked(channel); i++) {
+        for (int i = 0; i < TRIES && !Locks.taken(channel); i++) {
             LockSupport.parkNanos(NANOS_BETWEEN);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
