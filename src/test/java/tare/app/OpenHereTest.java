@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +66,15 @@ class OpenHereTest {
         one.setMargin(0.02);
         one.save(file);
         assertThat(one.writtenElsewhere()).isFalse();
+        assertThat(other.writtenElsewhere()).isTrue();
+    }
+
+    @Test
+    void twoThatSaveWithinOneStepOfTheDisksClockSeeEachOther() throws IOException {
+        FileTime both = Files.getLastModifiedTime(file);
+        one.setMargin(0.02);
+        one.save(file);
+        Files.setLastModifiedTime(file, both);
         assertThat(other.writtenElsewhere()).isTrue();
     }
 
